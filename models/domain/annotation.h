@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/id.h>
+#include <domain/range.h>
+
+#include <QDateTime>
+#include <QString>
+#include <QUuid>
+
+#include <variant>
+#include <vector>
+
+namespace galley {
+
+/// A recorded value; which alternative holds follows the variable's type: code and ordinal -> CodeId, actor -> ActorId,
+/// number -> double, boolean -> bool, text -> QString, date -> QString (ISO 8601, possibly only 2023 or 2023-05).
+using Value = std::variant<CodeId, ActorId, double, bool, QString>;
+
+struct VariableValue
+{
+    VariableId variable;
+    Value value;
+
+    bool operator==(const VariableValue &) const = default;
+};
+
+enum class AnnotationStatus { Coded, Flagged };
+
+/// One application of a layer, by one coder, to one or several ranges of an article or to the whole of it.
+struct Annotation
+{
+    AnnotationId id;
+    QUuid uuid;
+    ArticleId article;
+    LayerId layer;
+    CoderId coder;
+    CodeId code;                       ///< value of the layer's principal variable; 0 where there is none
+    std::vector<Range> ranges;         ///< in reading order, not overlapping; empty for the whole article
+    QString quote;                     ///< the text of the ranges, parts joined by " … "
+    std::vector<VariableValue> values; ///< of the other variables, by the codebook's order; a multiple variable repeats
+    QString memo;
+    AnnotationStatus status = AnnotationStatus::Coded;
+    int revision = 1; ///< of the codebook when it was last coded
+    QDateTime created;  ///< UTC
+    QDateTime modified; ///< UTC
+
+    bool operator==(const Annotation &) const = default;
+
+    Range extent() const { return ranges.empty() ? Range{} : Range{ranges.front().begin, ranges.back().end}; }
+};
+
+QString nameOf(AnnotationStatus status); ///< "coded", "flagged"
+std::optional<AnnotationStatus> annotationStatusNamed(QStringView name);
+
+/// Reading order: by begin, the longer first, then by id.
+bool readsBefore(const Annotation &a, const Annotation &b);
+
+} // namespace galley

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "change.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace galley {
+
+namespace {
+
+struct Swap
+{
+    template<typename Row>
+    void operator()(Edit<Row> &edit) const { std::swap(edit.before, edit.after); }
+    void operator()(BulkEdit &edit) const { edit.added = !edit.added; }
+};
+
+AnyEdit swapped(AnyEdit edit)
+{
+    std::visit(Swap{}, edit);
+    return edit;
+}
+
+} // namespace
+
+Change inverse(const Change &change)
+{
+    Change result{change.text, {}};
+    result.edits.reserve(change.edits.size());
+    std::transform(change.edits.rbegin(), change.edits.rend(), std::back_inserter(result.edits), swapped);
+    return result;
+}
+
+bool altersCodebook(const Change &change)
+{
+    return std::ranges::any_of(change.edits, [](const AnyEdit &edit) {
+        return std::holds_alternative<Edit<Layer>>(edit) || std::holds_alternative<Edit<Variable>>(edit)
+            || std::holds_alternative<Edit<Code>>(edit);
+    });
+}
+
+std::vector<ArticleId> articlesIn(const Change &change)
+{
+    std::vector<ArticleId> articles;
+    for (const AnyEdit &edit : change.edits) {
+        const auto *ours = std::get_if<Edit<Annotation>>(&edit);
+        if (!ours)
+            continue;
+        const ArticleId article = ours->after ? ours->after->article : ours->before->article;
+        if (!std::ranges::contains(articles, article))
+            articles.push_back(article);
+    }
+    return articles;
+}
+
+} // namespace galley

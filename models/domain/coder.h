@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/id.h>
+
+#include <QString>
+#include <QUuid>
+
+namespace galley {
+
+enum class CoderRole { Coder, Lead };
+
+/// Who codes. A lead also edits the codebook and reviews.
+struct Coder
+{
+    CoderId id;
+    QUuid uuid;
+    QString name;
+    CoderRole role = CoderRole::Coder;
+
+    bool operator==(const Coder &) const = default;
+};
+
+/// A person or organisation that takes or is the target of a stance.
+struct Actor
+{
+    ActorId id;
+    QUuid uuid;
+    QString name;
+
+    bool operator==(const Actor &) const = default;
+};
+
+enum class ProgressState { InProgress, Done };
+
+/// How far one coder is with one article; no row means not begun.
+struct Progress
+{
+    ProgressId id;
+    ArticleId article;
+    CoderId coder;
+    ProgressState state = ProgressState::InProgress;
+
+    bool operator==(const Progress &) const = default;
+};
+
+} // namespace galley

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+#include <compare>
+#include <cstddef>
+#include <functional>
+
+namespace galley {
+
+/// A row identity within one project file that cannot be mistaken for another kind's.
+/// What travels between files carries a UUID beside it.
+template<typename Tag>
+struct Id
+{
+    qint64 value = 0;
+
+    constexpr explicit operator bool() const { return value > 0; }
+    friend constexpr auto operator<=>(const Id &, const Id &) = default;
+    friend size_t qHash(Id id, size_t seed = 0) noexcept { return std::hash<qint64>{}(id.value) ^ seed; }
+};
+
+using SourceId = Id<struct SourceTag>;
+using ArticleId = Id<struct ArticleTag>;
+using ZoneId = Id<struct ZoneTag>;
+using LayerId = Id<struct LayerTag>;
+using VariableId = Id<struct VariableTag>;
+using CodeId = Id<struct CodeTag>;
+using ActorId = Id<struct ActorTag>;
+using CoderId = Id<struct CoderTag>;
+using AnnotationId = Id<struct AnnotationTag>;
+using ProgressId = Id<struct ProgressTag>;
+using OperationId = Id<struct OperationTag>;
+
+} // namespace galley
+
+template<typename Tag>
+struct std::hash<galley::Id<Tag>>
+{
+    size_t operator()(galley::Id<Tag> id) const noexcept { return std::hash<qint64>{}(id.value); }
+};

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/change.h>
+
+#include <QByteArrayView>
+#include <QString>
+
+#include <string_view>
+#include <vector>
+
+/// What reads of the store hand out that is not a row of one table.
+namespace galley {
+
+/// An article as the list shows it.
+struct ArticleSummary
+{
+    ArticleId id;
+    QString title;
+    QString outlet;
+    QString published;
+    qint64 length = 0;    ///< code points
+    int annotations = 0;  ///< by the coder asked for
+    std::optional<ProgressState> progress; ///< of the coder asked for
+};
+
+/// One row of the exported dataset. The views are UTF-8 and hold only during the callback.
+struct AnnotationRow
+{
+    AnnotationId id; ///< 0: an article without annotations
+    ArticleId article;
+    LayerId layer;
+    CodeId code;
+    CoderId coder;
+    std::string_view annotationUuid, articleUuid;
+    std::string_view title, outlet, published, url;
+    qint64 start = -1, end = -1;     ///< code points; -1 for the whole article
+    std::string_view ranges;         ///< JSON [[start,end],…], empty for the whole article
+    std::string_view quote, memo, status, created, modified;
+    int revision = 0;
+    std::vector<VariableValue> values; ///< without the principal variable's
+};
+
+/// One article with its text, as exports take it. The text is UTF-8 and holds only during the callback.
+struct ArticleRow
+{
+    Article article;
+    Source source;
+    std::string_view text;
+    std::vector<Zone> zones;
+    std::vector<Progress> progress;
+};
+
+struct ExportFilter
+{
+    bool withUncodedArticles = false;
+    std::vector<CoderId> coders; ///< empty: all
+    std::vector<LayerId> layers; ///< empty: all
+};
+
+struct Counts
+{
+    qint64 articles = 0;
+    qint64 annotations = 0;
+    std::vector<std::pair<LayerId, qint64>> byLayer;
+    std::vector<std::pair<CoderId, qint64>> byCoder;
+};
+
+/// Something `galley check` found.
+struct Problem
+{
+    QString where; ///< e.g. "annotation 5f0c…"
+    QString what;
+};
+
+} // namespace galley

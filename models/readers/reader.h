@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/error.h>
+#include <readers/records.h>
+
+#include <QByteArrayView>
+
+#include <functional>
+#include <span>
+
+class QIODevice;
+
+namespace galley {
+
+struct ReadOptions
+{
+    QString encoding;   ///< overrides what is found
+    char delimiter = 0; ///< of CSV; 0: found out
+};
+
+/// What a reader tells about the whole file, once it is known.
+struct ReadInfo
+{
+    QString encoding;
+    QByteArray sha256; ///< lower-case hex, of the bytes read
+};
+
+/// Gives away one record; false asks the reader to stop.
+using TakeRecord = std::function<bool(ReadRecord)>;
+
+/// A source format. Readers are pure: bytes in, records out; they know no project.
+struct Reader
+{
+    const char *name;                       ///< "text", "html", "csv", "jsonl"
+    QString (*title)();                     ///< for the user
+    std::span<const char *const> suffixes;  ///< lower case, without dot
+    bool (*recognises)(QByteArrayView head, QStringView fileName); ///< by content first
+    /// Reads to the end; problems of single records are records, an Error is for a file that cannot be read at all.
+    Result<ReadInfo> (*read)(QIODevice &device, QStringView fileName, const ReadOptions &options, const TakeRecord &take);
+};
+
+std::span<const Reader> readers();
+/// The reader for a file by its first bytes and its name; plain text where nothing else fits.
+const Reader &readerFor(QByteArrayView head, QStringView fileName);
+const Reader *readerNamed(QStringView name);
+
+} // namespace galley

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/article.h>
+#include <domain/annotation.h>
+#include <domain/codebook.h>
+#include <domain/coder.h>
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <variant>
+#include <vector>
+
+/// What readers hand out: values that name layers, codes and coders in words, before a project gives them ids.
+namespace galley {
+
+enum class OffsetUnit { CodePoint, Utf16, Utf8 };
+
+struct ReadArticle
+{
+    Article article; ///< without id, source, length and hash; a null uuid asks for a new one
+    QString key;     ///< how annotations of the same file refer to it: its uuid, or whatever stands in its "id"
+    QString text;    ///< decoded, LF, no BOM; nothing else altered
+    std::vector<Zone> zones; ///< as stated by the source or found by rule
+    bool zonesStated = false;
+};
+
+struct ReadCoder
+{
+    Coder coder;
+};
+
+struct ReadAnnotation
+{
+    QUuid uuid;      ///< null: a new one
+    QString article; ///< key or uuid
+    QString coder;   ///< name or uuid; empty: the importing coder
+    QString layer;
+    QString code;    ///< path, or empty
+    OffsetUnit unit = OffsetUnit::CodePoint;
+    std::vector<std::pair<qint64, qint64>> ranges; ///< in `unit`
+    std::optional<QString> quote;
+    std::vector<std::pair<QString, std::vector<QString>>> values; ///< by variable name, as written; booleans "true"/"false"
+    QString memo;
+    AnnotationStatus status = AnnotationStatus::Coded;
+    std::optional<int> revision;
+    QDateTime created, modified;
+};
+
+struct ReadProgress
+{
+    QString article;
+    QString coder;
+    ProgressState state = ProgressState::InProgress;
+};
+
+struct ReadCodebook
+{
+    Codebook codebook;
+};
+
+/// Something in the input that could not be taken, or was taken with a remark.
+struct ReadProblem
+{
+    QString reason;
+};
+
+using ReadValue = std::variant<ReadArticle, ReadCoder, ReadAnnotation, ReadProgress, ReadCodebook, ReadProblem>;
+
+struct ReadRecord
+{
+    int line = 0; ///< 1-based line of the file where it begins; 0 where lines mean nothing
+    ReadValue value;
+};
+
+} // namespace galley

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/change.h>
+#include <domain/error.h>
+#include <store/importsession.h>
+#include <domain/rows.h>
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace galley {
+
+/// A project file: the one door to it. Reads hand out values; apply(), undo() and redo() (and an ImportSession,
+/// which ends in the same history) are the only writes, each one transaction that is durable when it returns.
+/// Not thread safe: one store, one thread; background work opens its own, read only.
+class ProjectStore
+{
+public:
+    enum class Mode { ReadWrite, ReadOnly };
+
+    /// Makes a new file with `codebook` (ids and revision are given anew). Fails if the file exists.
+    static Result<ProjectStore> create(const QString &path, const Codebook &codebook, const Stamp &stamp);
+    /// Checks application id, version, schema and structure before anything is read. An older file is backed up and migrated;
+    /// everything that can be wrong has an error message of its own. ReadWrite takes the single-writer lock.
+    static Result<ProjectStore> open(const QString &path, Mode mode);
+
+    ProjectStore(ProjectStore &&) noexcept;
+    ProjectStore &operator=(ProjectStore &&) noexcept;
+    ~ProjectStore();
+
+    QString path() const;
+    Mode mode() const;
+
+    // -- writing -------------------------------------------------------------------------------------------------
+    /// An id that no row of this kind had or will have; allotted before the change, so that redo restores it.
+    template<typename Tag>
+    Id<Tag> allot();
+
+    /// Writes every edit and the history entry in one transaction, or nothing. An edit whose `before` is not what is stored is refused.
+    Result<> apply(const Change &change, const Stamp &stamp);
+
+    Result<std::optional<Operation>> nextUndo() const;
+    Result<std::optional<Operation>> nextRedo() const;
+    Result<Change> undo(const Stamp &stamp); ///< the change that was made by it, for whoever follows
+    Result<Change> redo(const Stamp &stamp);
+
+    /// While a session is open, apply, undo and redo are refused. Nothing is kept unless it is committed.
+    Result<ImportSession> beginImport();
+
+    // -- reading -------------------------------------------------------------------------------------------------
+    Result<Codebook> codebook() const;
+    Result<std::vector<Coder>> coders() const;
+    Result<std::vector<Actor>> actors() const;
+
+    Result<std::vector<ArticleSummary>> articleSummaries(CoderId coder) const; ///< in order of import
+    Result<Article> article(ArticleId id) const;
+    Result<Source> source(SourceId id) const;
+    Result<QString> text(ArticleId id) const; ///< fails if it no longer has its hash
+    Result<std::vector<Zone>> zones(ArticleId id) const;
+    Result<std::vector<Annotation>> annotations(ArticleId id) const; ///< of all coders, in reading order
+    Result<std::optional<Annotation>> annotation(AnnotationId id) const;
+    Result<std::vector<Progress>> progress(ArticleId id) const;
+    Result<std::vector<Operation>> history(int limit, OperationId before = {}) const; ///< newest first
+
+    /// Streams the dataset in the order of articles, then reading order; views hold during the call only.
+    Result<> forEachAnnotation(const ExportFilter &filter, const std::function<Result<>(const AnnotationRow &)> &take) const;
+    Result<> forEachArticle(const std::function<Result<>(const ArticleRow &)> &take) const;
+    Result<Counts> counts() const;
+
+    /// The long check behind `galley check`: structure, foreign keys, text hashes, quotes at their offsets, history.
+    Result<std::vector<Problem>> check() const;
+
+private:
+    struct Private;
+    explicit ProjectStore(std::unique_ptr<Private> d);
+
+    std::unique_ptr<Private> d;
+};
+
+} // namespace galley

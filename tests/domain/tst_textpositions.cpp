@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <domain/textpositions.h>
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace galley;
+using namespace Qt::StringLiterals;
+
+class TextPositionsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aTextWithoutEmojiCountsTheSame();
+    void offsetsAfterAnEmojiPart();
+    void aCutSurrogatePairIsTakenWhole();
+    void everyOffsetOfARandomTextAgreesWithACount();
+    void utf8OffsetsBecomeCodePoints();
+    void positionsBeyondTheTextAreClamped();
+    void aSelectionSnapsToGraphemes_data();
+    void aSelectionSnapsToGraphemes();
+    void trimmingDropsEveryKindOfBlank();
+    void quotesAreTheExactText();
+};
+
+void TextPositionsTest::aTextWithoutEmojiCountsTheSame()
+{
+    const QString text = u"Über\u00A0Größe — 東京"_s;
+    const TextPositions positions(text);
+    QCOMPARE(positions.codePoints(), text.size());
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        QCOMPARE(positions.toUtf16(at), at);
+        QCOMPARE(positions.toCodePoint(at), at);
+    }
+}
+
+void TextPositionsTest::offsetsAfterAnEmojiPart()
+{
+    const QString text = u"a😀b😀😀c"_s;
+    const TextPositions positions(text);
+    QCOMPARE(positions.codePoints(), 6);
+    QCOMPARE(positions.utf16Units(), 9);
+    const std::vector<qsizetype> expected{0, 1, 3, 4, 6, 8, 9};
+    for (size_t codePoint = 0; codePoint < expected.size(); ++codePoint) {
+        QCOMPARE(positions.toUtf16(qsizetype(codePoint)), expected[codePoint]);
+        QCOMPARE(positions.toCodePoint(expected[codePoint]), qsizetype(codePoint));
+    }
+}
+
+void TextPositionsTest::aCutSurrogatePairIsTakenWhole()
+{
+    const TextPositions positions(u"a😀b"_s);
+    QCOMPARE(positions.toCodePoint(2), 1);
+    QVERIFY((positions.toCodePoints(Utf16Range{0, 2}) == Range{0, 2}));
+    QVERIFY((positions.toCodePoints(Utf16Range{2, 4}) == Range{1, 3}));
+}
+
+void TextPositionsTest::everyOffsetOfARandomTextAgreesWithACount()
+{
+    const std::vector<QString> pieces{u"a"_s, u"é"_s, u"\u00A0"_s, u"東"_s, u"😀"_s, u"👩‍👧"_s, u"\n"_s, QString(QChar(0xD800)), u"e\u0301"_s};
+    for (quint32 seed = 1; seed <= 50; ++seed) {
+        QRandomGenerator random(seed);
+        QString text;
+        for (int i = 0; i < 200; ++i)
+            text += pieces[random.bounded(quint32(pieces.size()))];
+        const TextPositions positions(text);
+        const QList<uint> codePoints = text.toUcs4();
+        QCOMPARE(positions.codePoints(), codePoints.size());
+        qsizetype utf16 = 0;
+        for (qsizetype at = 0; at < codePoints.size(); ++at) {
+            QCOMPARE(positions.toUtf16(at), utf16);
+            QCOMPARE(positions.toCodePoint(utf16), at);
+            utf16 += QChar::requiresSurrogates(codePoints[at]) ? 2 : 1;
+        }
+        QCOMPARE(positions.toUtf16(codePoints.size()), text.size());
+    }
+}
+
+void TextPositionsTest::utf8OffsetsBecomeCodePoints()
+{
+    const QString text = u"aé東😀b"_s; // 1 + 2 + 3 + 4 + 1 bytes
+    QVERIFY((toCodePoints(text, Utf8Range{0, 11}) == Range{0, 5}));
+    QVERIFY((toCodePoints(text, Utf8Range{3, 10}) == Range{2, 4}));
+    QVERIFY((toCodePoints(text, Utf8Range{4, 8}) == Range{2, 4})); // cut sequences are taken whole
+    QVERIFY((toCodePoints(text, Utf8Range{11, 99}) == Range{5, 5}));
+}
+
+void TextPositionsTest::positionsBeyondTheTextAreClamped()
+{
+    const TextPositions positions(u"a😀"_s);
+    QCOMPARE(positions.toUtf16(99), 3);
+    QCOMPARE(positions.toUtf16(-1), 0);
+    QCOMPARE(positions.toCodePoint(99), 2);
+    QCOMPARE(TextPositions().toUtf16(5), 0);
+}
+
+void TextPositionsTest::aSelectionSnapsToGraphemes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<Utf16Range>("selected");
+    QTest::addColumn<Utf16Range>("snapped");
+
+    QTest::newRow("plain") << u"abc"_s << Utf16Range{1, 2} << Utf16Range{1, 2};
+    QTest::newRow("family emoji") << u"x👩‍👧y"_s << Utf16Range{2, 3} << Utf16Range{1, 6};
+    QTest::newRow("flag") << u"🇩🇪 x"_s << Utf16Range{0, 2} << Utf16Range{0, 4};
+    QTest::newRow("combining accent") << u"e\u0301t"_s << Utf16Range{0, 1} << Utf16Range{0, 2};
+    QTest::newRow("empty") << u"abc"_s << Utf16Range{2, 2} << Utf16Range{2, 2};
+    QTest::newRow("beyond") << u"abc"_s << Utf16Range{1, 9} << Utf16Range{1, 3};
+    QTest::newRow("no text") << QString() << Utf16Range{0, 1} << Utf16Range{0, 0};
+}
+
+void TextPositionsTest::aSelectionSnapsToGraphemes()
+{
+    QFETCH(QString, text);
+    QFETCH(Utf16Range, selected);
+    QFETCH(Utf16Range, snapped);
+    const Utf16Range actual = snappedToGraphemes(text, selected);
+    QCOMPARE(actual.begin, snapped.begin);
+    QCOMPARE(actual.end, snapped.end);
+}
+
+void TextPositionsTest::trimmingDropsEveryKindOfBlank()
+{
+    QVERIFY((trimmed(u" \u00A0\u200Ba b\n"_s, {0, 7}) == Utf16Range{3, 6}));
+    QVERIFY(trimmed(u"   "_s, {0, 3}).isEmpty());
+}
+
+void TextPositionsTest::quotesAreTheExactText()
+{
+    const QString text = u"😀 NATO\u00A0said “no”."_s;
+    const TextPositions positions(text);
+    QCOMPARE(quoteOf(text, positions, {{2, 11}}), u"NATO\u00A0said"_s);
+    QCOMPARE(quoteOf(text, positions, {{2, 6}, {13, 15}}), u"NATO … no"_s);
+}
+
+QTEST_GUILESS_MAIN(TextPositionsTest)
+#include "tst_textpositions.moc"
