@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readingthread.h"
+
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t batchRecords = 256;
+constexpr qsizetype batchCharacters = 1 << 20;
+constexpr size_t waitingBatches = 8;
+
+qsizetype charactersOf(const ReadRecord &record)
+{
+    const auto *article = std::get_if<ReadArticle>(&record.value);
+    return article ? article->text.size() : 200;
+}
+
+} // namespace
+
+struct ReadingThread::Private
+{
+    std::vector<Job> jobs;
+    qint64 bytesInAll = 0;
+    std::atomic<qint64> bytesRead = 0;
+
+    mutable std::mutex mutex;
+    std::condition_variable_any changed;
+    std::deque<ReadBatch> waiting;
+    bool finished = false;
+
+    std::jthread thread; // last: it stops before what it uses goes
+
+    /// False when the reading is to stop.
+    bool push(std::stop_token stop, ReadBatch batch)
+    {
+        std::unique_lock lock(mutex);
+        changed.wait(lock, stop, [this] { return waiting.size() < waitingBatches; });
+        if (stop.stop_requested())
+            return false;
+        waiting.push_back(std::move(batch));
+        changed.notify_all();
+        return true;
+    }
+
+    void read(std::stop_token stop, const Job &job)
+    {
+        ReadBatch end{job.file, job.reader, {}, true, {}, {}};
+        QFile file(job.file);
+        if (!file.open(QIODevice::ReadOnly)) {
+            end.error = Error{QCoreApplication::translate("Import", "The file cannot be read: %1.").arg(file.errorString()), {}};
+            push(stop, std::move(end));
+            return;
+        }
+        if (!end.reader)
+            end.reader = &readerFor(file.peek(1 << 16), job.file);
+        ReadBatch batch{job.file, end.reader, {}, false, {}, {}};
+        qsizetype characters = 0;
+        const qint64 before = bytesRead;
+        const auto take = [&](ReadRecord record) {
+            characters += charactersOf(record);
+            batch.records.push_back(std::move(record));
+            if (batch.records.size() < batchRecords && characters < batchCharacters)
+                return true;
+            bytesRead = before + file.pos();
+            characters = 0;
+            return push(stop, std::exchange(batch, ReadBatch{job.file, end.reader, {}, false, {}, {}}));
+        };
+        auto info = end.reader->read(file, job.file, job.options, take);
+        bytesRead = before + file.size();
+        if (info)
+            end.info = std::move(*info);
+        else
+            end.error = info.error();
+        end.records = std::move(batch.records);
+        push(stop, std::move(end));
+    }
+
+    void run(std::stop_token stop)
+    {
+        for (const Job &job : jobs) {
+            if (stop.stop_requested())
+                return;
+            read(stop, job);
+        }
+        const std::scoped_lock lock(mutex);
+        finished = true;
+        changed.notify_all();
+    }
+};
+
+ReadingThread::ReadingThread(std::vector<Job> jobs)
+    : d(std::make_unique<Private>())
+{
+    d->jobs = std::move(jobs);
+    for (const Job &job : d->jobs)
+        d->bytesInAll += QFileInfo(job.file).size();
+    d->thread = std::jthread([this](std::stop_token stop) { d->run(stop); });
+}
+
+ReadingThread::~ReadingThread() = default;
+
+std::optional<ReadBatch> ReadingThread::next()
+{
+    std::unique_lock lock(d->mutex);
+    d->changed.wait(lock, [this] { return !d->waiting.empty() || d->finished; });
+    if (d->waiting.empty())
+        return std::nullopt;
+    ReadBatch batch = std::move(d->waiting.front());
+    d->waiting.pop_front();
+    d->changed.notify_all();
+    return batch;
+}
+
+std::optional<ReadBatch> ReadingThread::poll()
+{
+    {
+        const std::scoped_lock lock(d->mutex);
+        if (d->waiting.empty())
+            return std::nullopt;
+    }
+    return next();
+}
+
+bool ReadingThread::atEnd() const
+{
+    const std::scoped_lock lock(d->mutex);
+    return d->finished && d->waiting.empty();
+}
+
+qint64 ReadingThread::bytesRead() const
+{
+    return d->bytesRead;
+}
+
+qint64 ReadingThread::bytesInAll() const
+{
+    return d->bytesInAll;
+}
+
+QStringList filesIn(const QStringList &paths)
+{
+    QStringList files;
+    for (const QString &path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            files.append(path);
+            continue;
+        }
+        QStringList below;
+        QDirIterator walk(path, QDir::Files, QDirIterator::Subdirectories);
+        while (walk.hasNext()) {
+            const QString file = walk.next();
+            if (!file.endsWith(u".galley"_s) && !file.contains(u".galley.backups/"_s))
+                below.append(file);
+        }
+        below.sort();
+        files.append(below);
+    }
+    return files;
+}
+
+} // namespace galley

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <readers/reader.h>
+
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace galley {
+
+/// What a file gave: its records in batches, then one end with what is known of the whole file.
+struct ReadBatch
+{
+    QString file;
+    const Reader *reader = nullptr;
+    std::vector<ReadRecord> records;
+    bool end = false;
+    ReadInfo info;                ///< at the end
+    std::optional<Error> error;   ///< at the end: the file could not be read (further)
+};
+
+/// Reads files in the background and hands over batches of records; at most a few wait at a time,
+/// so memory does not grow with the files. Destroying it stops the reading.
+class ReadingThread
+{
+public:
+    struct Job
+    {
+        QString file;
+        const Reader *reader = nullptr; ///< null: found out
+        ReadOptions options;
+    };
+
+    explicit ReadingThread(std::vector<Job> jobs);
+    ~ReadingThread();
+
+    /// The next batch; nothing when all is read. Waits for it.
+    std::optional<ReadBatch> next();
+    /// The next batch if one is ready.
+    std::optional<ReadBatch> poll();
+    bool atEnd() const; ///< all is read and taken
+
+    qint64 bytesRead() const;
+    qint64 bytesInAll() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// Folders become the files below them, in order of name; hidden files and Galley projects are left out.
+QStringList filesIn(const QStringList &paths);
+
+} // namespace galley

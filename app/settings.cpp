@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings.h"
+
+#include <QFileInfo>
+
+#include <array>
+#include <utility>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Entry
+{
+    Setting setting;
+    const char *key;
+    QVariant fallback;
+};
+
+const Entry &entry(Setting setting)
+{
+    static const std::array entries{
+        Entry{Setting::WindowGeometry, "window/geometry", {}},
+        Entry{Setting::WindowState, "window/state", {}},
+        Entry{Setting::Theme, "view/theme", u"system"_s},
+        Entry{Setting::ReadingFamily, "view/readingFamily", QString()},
+        Entry{Setting::ReadingSize, "view/readingSize", 13.0},
+        Entry{Setting::Zoom, "view/zoom", 1.0},
+        Entry{Setting::Measure, "view/measure", 68},
+        Entry{Setting::ShowMargin, "view/margin", true},
+        Entry{Setting::ShowCues, "view/cues", true},
+        Entry{Setting::CueSet, "view/cueSet", QString()},
+        Entry{Setting::ShowOthers, "view/others", false},
+        Entry{Setting::RecentProjects, "recentProjects", QStringList()},
+        Entry{Setting::LastFolder, "lastFolder", QString()},
+    };
+    const Entry &found = entries[size_t(std::to_underlying(setting))];
+    Q_ASSERT(found.setting == setting);
+    return found;
+}
+
+QString coderKey(const QString &projectPath)
+{
+    return u"coders/"_s + QString::fromLatin1(QFileInfo(projectPath).absoluteFilePath().toUtf8().toHex());
+}
+
+} // namespace
+
+QVariant Settings::value(Setting setting) const
+{
+    const Entry &known = entry(setting);
+    return m_settings.value(QLatin1StringView(known.key), known.fallback);
+}
+
+void Settings::set(Setting setting, const QVariant &value)
+{
+    m_settings.setValue(QLatin1StringView(entry(setting).key), value);
+}
+
+QString Settings::coderOf(const QString &projectPath) const
+{
+    return m_settings.value(coderKey(projectPath)).toString();
+}
+
+void Settings::setCoderOf(const QString &projectPath, const QString &uuid)
+{
+    m_settings.setValue(coderKey(projectPath), uuid);
+}
+
+QStringList Settings::recentProjects() const
+{
+    return value(Setting::RecentProjects).toStringList();
+}
+
+void Settings::addRecentProject(const QString &path)
+{
+    QStringList recent = recentProjects();
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    recent.removeAll(absolute);
+    recent.prepend(absolute);
+    set(Setting::RecentProjects, recent.first(std::min<qsizetype>(recent.size(), 12)));
+}
+
+void Settings::removeRecentProject(const QString &path)
+{
+    QStringList recent = recentProjects();
+    recent.removeAll(path);
+    set(Setting::RecentProjects, recent);
+}
+
+} // namespace galley

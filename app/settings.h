@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSettings>
+#include <QString>
+#include <QVariant>
+
+namespace galley {
+
+/// What the program remembers between runs: one table of keys with their defaults, nothing else can be read.
+enum class Setting {
+    WindowGeometry,
+    WindowState,
+    Theme,         ///< "system", "light", "dark"
+    ReadingFamily, ///< empty: the serif found
+    ReadingSize,   ///< points
+    Zoom,
+    Measure, ///< characters; 0 fills the window
+    ShowMargin,
+    ShowCues,
+    CueSet,
+    ShowOthers, ///< annotations of other coders
+    RecentProjects,
+    LastFolder,
+};
+
+class Settings
+{
+public:
+    QVariant value(Setting setting) const;
+    void set(Setting setting, const QVariant &value);
+
+    /// The coder who last worked in a project, by the project's path.
+    QString coderOf(const QString &projectPath) const; ///< a coder's UUID, or empty
+    void setCoderOf(const QString &projectPath, const QString &uuid);
+
+    QStringList recentProjects() const; ///< newest first
+    void addRecentProject(const QString &path);
+    void removeRecentProject(const QString &path);
+
+private:
+    mutable QSettings m_settings;
+};
+
+} // namespace galley
