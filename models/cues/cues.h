@@ -6,6 +6,7 @@
 
 #include <QColor>
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 #include <memory>
@@ -14,6 +15,7 @@
 namespace galley {
 
 /// A stretch that a syntax definition recognised: marked up for the reader's eye, never data.
+/// In a text wrapped by hand it may run over a line break; it never leaves its paragraph.
 struct Cue
 {
     Utf16Range range;
@@ -25,23 +27,30 @@ struct Cue
 
 struct CueSet
 {
-    QString name; ///< of the definition, as shown: "News cues"
+    QString name; ///< of the definition, as shown: "News cues (English)"
+    QStringList languages; ///< of the articles it is meant for, as BCP 47 primary tags; empty: of any
     bool ours = false; ///< came with Galley, not from the analyst's folder
 };
 
-/// Runs KSyntaxHighlighting definitions over article texts.
+/// The first set meant for articles in `language` (BCP 47: "de", "de-AT"), or nothing.
+QString cueSetFor(const std::vector<CueSet> &sets, QStringView language);
+
+/// Runs KSyntaxHighlighting definitions over article texts. The definitions for programming languages that the library
+/// brings are not offered. One finder serves one thread at a time.
 class CueFinder
 {
 public:
-    /// Looks for definitions among Galley's own and in `folders` (each with XML files in KSyntaxHighlighting's format).
+    /// Looks for definitions among Galley's own and in `folders` (each with XML files in KSyntaxHighlighting's format;
+    /// a folder that is not there is no problem). Files are read once: a new finder sees what was added.
     explicit CueFinder(const QStringList &folders = {});
     ~CueFinder();
     CueFinder(CueFinder &&) noexcept;
 
     std::vector<CueSet> available() const;
-    QStringList problems() const; ///< definitions that could not be used, in words
+    QStringList problems() const; ///< definitions that could not be used: "FILE: line 12: what is wrong"
 
-    /// All cues of a text in reading order; `dark` chooses colours for a dark page.
+    /// All cues of a text in reading order, not overlapping; nothing for a set that is not available.
+    /// Colours are readable on white and ivory pages, with `dark` on dark ones, whatever the definition asks for.
     std::vector<Cue> cues(QStringView text, const QString &set, bool dark) const;
 
 private:
