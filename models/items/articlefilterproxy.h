@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "articlelistmodel.h"
+
+#include <QAbstractProxyModel>
+#include <QByteArray>
+
+#include <vector>
+
+namespace galley {
+
+/// The article list as it is looked at: filtered by text and progress, sorted by a column.
+/// A filter that changes resets it (QSortFilterProxyModel tells every gap apart, which takes minutes for 100,000 rows);
+/// single articles come, go and change row by row. One article can be pinned, so that what is being coded
+/// does not vanish when its progress no longer fits the filter.
+class ArticleFilterProxy : public QAbstractProxyModel
+{
+    Q_OBJECT
+
+public:
+    enum class ProgressFilter { All, NotBegun, InProgress, Done };
+    /// No column: order of import.
+    static constexpr int ImportOrder = -1;
+
+    explicit ArticleFilterProxy(QObject *parent = nullptr);
+
+    void setArticles(ArticleListModel *model);
+    void setText(const QString &text); ///< every word must occur in the headline or outlet, in any case and accent
+    void setProgress(ProgressFilter filter);
+    void setPinned(ArticleId article);
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    QString text() const { return m_text; }
+    ProgressFilter progress() const { return m_progress; }
+    bool isFiltered() const { return !m_words.isEmpty() || m_progress != ProgressFilter::All; }
+
+    QModelIndex indexOf(ArticleId id) const; ///< invalid where it is filtered out
+
+    QModelIndex mapToSource(const QModelIndex &proxyIndex) const override;
+    QModelIndex mapFromSource(const QModelIndex &sourceIndex) const override;
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+
+private:
+    void refilter();
+    std::vector<int> filtered() const;
+    void order(std::vector<int> &rows) const;
+    bool accepts(int sourceRow) const;
+    bool before(int a, int b) const;
+    void buildKeys() const;
+    int place(int sourceRow) const;
+    void follow(int first, int last);
+    void followInserted(int first, int last);
+    void followRemoved(int first, int last);
+    void mapBack();
+    void show(int sourceRow);
+    void hide(int sourceRow);
+
+    ArticleListModel *m_model = nullptr;
+    QString m_text;
+    QList<QByteArray> m_words;
+    ProgressFilter m_progress = ProgressFilter::All;
+    ArticleId m_pinned;
+    int m_column = ImportOrder;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
+    mutable std::vector<QByteArray> m_keys; ///< by source row: what the text filter searches; built when it is first used
+    std::vector<int> m_rows;                ///< by proxy row: the source row
+    std::vector<int> m_places;              ///< by source row: the proxy row, or -1
+};
+
+} // namespace galley
