@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <items/articlefilterproxy.h>
+
+#include <QUrl>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QStackedWidget;
+class QToolButton;
+
+namespace galley {
+
+class EmptyState;
+
+/// The articles of the project: filtered as one types, sorted, opened by click or Enter.
+class ArticleListPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ArticleListPanel(QWidget *parent = nullptr);
+
+    void setModel(ArticleListModel *model); ///< not owned
+    void setCurrentArticle(ArticleId article); ///< selects and pins it; emits nothing
+    ArticleId currentArticle() const { return m_current; }
+    /// The article `step` rows from the current one in the order shown; 0 where there is none.
+    ArticleId neighbour(int step) const;
+    void focusFilter();
+
+    ArticleFilterProxy &filter() { return m_proxy; }
+
+signals:
+    void articleActivated(galley::ArticleId article);
+    void filesDropped(const QList<QUrl> &files);
+    void importRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QWidget *buildFilters();
+    void showRight();
+    void reselect();
+    void activate(const QModelIndex &index);
+
+    ArticleFilterProxy m_proxy;
+    ArticleListModel *m_model = nullptr;
+    ArticleId m_current;
+    QLineEdit *m_field;
+    QComboBox *m_progress;
+    QToolButton *m_sort;
+    QLabel *m_count;
+    QStackedWidget *m_stack;
+    QListView *m_list;
+    EmptyState *m_empty;
+    EmptyState *m_nothingFits;
+};
+
+} // namespace galley

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <items/codebooktreemodel.h>
+
+#include <domain/annotation.h>
+#include <domain/coder.h>
+
+#include <QWidget>
+
+#include <map>
+#include <vector>
+
+class QLineEdit;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QTreeView;
+class QVBoxLayout;
+
+namespace galley {
+
+class CodeCard;
+class VariableForm;
+
+/// The codes one can apply, with their keys and definitions, and the variables of the whole article as a form.
+class CodebookPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CodebookPanel(QWidget *parent = nullptr);
+    ~CodebookPanel() override;
+
+    void setCodebook(const Codebook &codebook, const std::vector<Actor> &actors);
+    void setCounts(const QHash<CodeId, int> &counts); ///< of the active coder, in the project
+    /// What the active coder recorded for the open article; layers that are not named are empty.
+    void setArticleValues(const std::map<LayerId, std::vector<VariableValue>> &values);
+    void setArticleOpen(bool open); ///< without one, nothing can be recorded
+    void showCode(CodeId code);     ///< selects it and shows its definition; emits nothing
+    void commit();                  ///< takes what is being typed in the article's form
+    void focusSearch();
+
+signals:
+    void codeChosen(galley::CodeId code);
+    void articleValuesChanged(galley::LayerId layer, const std::vector<galley::VariableValue> &values);
+    void actorRequested(galley::LayerId layer, galley::VariableId variable, const QString &name);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *buildCodes();
+    QWidget *buildArticle();
+    void showForms();
+    void describe(const QModelIndex &index);
+    void choose(const QModelIndex &index);
+
+    CodebookTreeModel m_model{CodebookTreeModel::Shape::Coding};
+    QSortFilterProxyModel *m_filter;
+    Codebook m_codebook;
+    std::vector<Actor> m_actors;
+    std::map<LayerId, std::vector<VariableValue>> m_values;
+    bool m_articleOpen = false;
+    QStackedWidget *m_stack;
+    QLineEdit *m_search;
+    QTreeView *m_tree;
+    CodeCard *m_card;
+    QWidget *m_article;
+    QVBoxLayout *m_forms;
+    std::map<LayerId, VariableForm *> m_formOf;
+};
+
+} // namespace galley

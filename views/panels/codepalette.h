@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <items/coderanking.h>
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+
+namespace galley {
+
+/// Type a few letters of a code, Enter applies it. Opens as a popup near a point.
+class CodePalette : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit CodePalette(QWidget *parent = nullptr);
+
+    /// `title` says what the choice is for: "Code “unknown territory” as…".
+    void open(const Codebook &codebook, const QString &title, QPoint globalPosition);
+    void setCurrentCode(CodeId code); ///< the one the annotation has, marked in the list
+
+signals:
+    void codeChosen(galley::CodeId code);
+    void dismissed(); ///< closed without a choice
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void rank();
+    void choose();
+
+    Codebook m_codebook;
+    CodeId m_currentCode;
+    bool m_chosen = false;
+    QLabel *m_title;
+    QLineEdit *m_field;
+    QListWidget *m_list;
+};
+
+} // namespace galley

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+
+namespace galley {
+
+struct ImportReport
+{
+    struct Skipped
+    {
+        QString where;  ///< file and line or record: "reuters.csv:14"
+        QString reason; ///< "The same text is already in the project."
+
+        bool operator==(const Skipped &) const = default;
+    };
+
+    qint64 articles = 0;
+    qint64 annotations = 0;
+    qint64 coders = 0;
+    std::vector<Skipped> skipped;
+    bool cancelled = false;
+
+    bool operator==(const ImportReport &) const = default;
+};
+
+/// What an import brought in, what it left out and why. Shown where the articles are, until closed.
+class ImportReportPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ImportReportPanel(QWidget *parent = nullptr);
+
+    void setReport(const ImportReport &report);
+    QString asText() const; ///< for the clipboard
+
+signals:
+    void undoRequested();
+    void closed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void dress();
+
+    ImportReport m_report;
+    QLabel *m_icon;
+    QLabel *m_summary;
+    QLabel *m_skippedHeading;
+    QTreeWidget *m_skipped;
+    QPushButton *m_copy;
+    QPushButton *m_undo;
+};
+
+} // namespace galley

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/annotation.h>
+#include <domain/codebook.h>
+#include <domain/coder.h>
+
+#include <QWidget>
+
+#include <vector>
+
+class QFormLayout;
+class QLabel;
+
+namespace galley {
+
+class ValueEditor;
+
+/// The variables of a layer as a form, each with the editor its type asks for. Required ones are marked, and said to be
+/// missing until they have a value. Setting values never emits, and keeps the focus and caret where the layer is the same.
+class VariableForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit VariableForm(QWidget *parent = nullptr);
+
+    /// A span layer's principal variable is left out: it is chosen by coding.
+    void setVariables(const Codebook &codebook, LayerId layer, const std::vector<VariableValue> &values,
+                      const std::vector<Actor> &actors);
+    void clear();
+    void setReadOnly(bool readOnly);
+
+    LayerId layer() const { return m_layer; }
+    bool isEmpty() const { return m_rows.empty(); } ///< the layer has no further variables
+    std::vector<VariableValue> values() const;      ///< in the codebook's order
+    bool isComplete() const;                        ///< every required variable has a value
+    void commit(); ///< takes what is being typed; emits if it alters something
+    void focusFirst();
+
+signals:
+    void valuesEdited(const std::vector<galley::VariableValue> &values);
+    /// A name was typed that no actor has. The owner adds the actor and hands the values back with its id.
+    void actorRequested(galley::VariableId variable, const QString &name);
+
+private:
+    struct Row
+    {
+        Variable variable;
+        ValueEditor *editor = nullptr;
+        QLabel *label = nullptr;
+    };
+
+    void build(const Codebook &codebook, const std::vector<const Variable *> &variables);
+    void mark();
+
+    LayerId m_layer;
+    Codebook m_codebook;
+    std::vector<Actor> m_actors;
+    QFormLayout *m_layout;
+    std::vector<Row> m_rows;
+    std::vector<VariableValue> m_known; ///< as last set or emitted
+    bool m_readOnly = false;
+};
+
+} // namespace galley

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QList>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace galley {
+
+struct Message
+{
+    enum Kind { Info, Warning, Failure };
+
+    Kind kind = Info;
+    QString text;
+    QString detail;     ///< shown on demand
+    QString actionText; ///< empty: no button
+    QString action;     ///< handed back by actionTriggered
+    int seconds = 0;    ///< goes by itself after so long; 0: stays until closed
+
+    bool operator==(const Message &) const = default;
+};
+
+/// A bar at the top of the place concerned that says what happened. Several messages queue: the next shows when one is
+/// closed. The same message twice is shown once. A failure goes before what is waiting.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void post(const Message &message);
+    void info(const QString &text) { post({Message::Info, text, {}, {}, {}, 8}); }
+    void warn(const QString &text, const QString &detail = {}) { post({Message::Warning, text, detail, {}, {}, 0}); }
+    void fail(const QString &text, const QString &detail = {}) { post({Message::Failure, text, detail, {}, {}, 0}); }
+    void closeCurrent();
+    void clear();
+
+    const QList<Message> &messages() const { return m_messages; } ///< the first is the one shown
+
+signals:
+    void actionTriggered(const QString &action);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    void showCurrent();
+    void dress();
+
+    QList<Message> m_messages;
+    QLabel *m_icon;
+    QLabel *m_text;
+    QLabel *m_waiting;
+    QLabel *m_detail;
+    QToolButton *m_more;
+    QPushButton *m_action;
+    QToolButton *m_close;
+    int m_timer = 0;
+};
+
+} // namespace galley

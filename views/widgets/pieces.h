@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPixmap>
+#include <QString>
+
+class QFont;
+class QLabel;
+class QLineEdit;
+class QPainter;
+class QRect;
+class QPalette;
+class QToolButton;
+class QWidget;
+
+/// Small pieces that several panels are made of.
+namespace galley {
+
+QFont scaledFont(const QFont &font, double factor, bool bold = false);
+
+/// A flat button with only an icon: `text` is its tooltip and accessible name.
+QToolButton *iconButton(const QString &iconName, const QString &text, QWidget *parent);
+
+/// A line to filter a list by: search icon, clear button, name for screen readers.
+QLineEdit *filterField(const QString &placeholder, QWidget *parent);
+
+/// A label for text that stands back; follows the theme.
+QLabel *secondaryLabel(const QString &text, QWidget *parent);
+QLabel *headingLabel(const QString &text, QWidget *parent);
+
+/// A key as it looks on the keyboard.
+void paintKeyCap(QPainter &painter, const QRect &rect, const QString &key, const QPalette &palette);
+
+/// A code's colour as a rounded square.
+void paintSwatch(QPainter &painter, const QRect &rect, const QColor &color);
+QPixmap swatch(const QColor &color, const QWidget *on);
+
+} // namespace galley
