@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cues/cues.h>
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextDocument>
+
+using namespace galley;
+using namespace Qt::StringLiterals;
+
+class HelpTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyPageBeginsWithItsTitle();
+    void everyPageIsSetAsText();
+    void theExampleOfACueDefinitionWorks();
+    void thePageOnExportNamesEveryColumn();
+};
+
+namespace {
+
+QString page(const QString &name)
+{
+    QFile file(u":/galley/help/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QStringList pages()
+{
+    return QDir(u":/galley/help"_s).entryList({u"*.md"_s}, QDir::Files, QDir::Name);
+}
+
+} // namespace
+
+void HelpTest::everyPageBeginsWithItsTitle()
+{
+    QStringList titles;
+    for (const QString &name : pages())
+        titles << page(name).section(u'\n', 0, 0);
+    QCOMPARE(titles, QStringList({u"# First project in five minutes"_s, u"# Coding by keyboard"_s, u"# Codebooks"_s, u"# Cues"_s,
+                                  u"# The project file"_s, u"# Export"_s}));
+}
+
+void HelpTest::everyPageIsSetAsText()
+{
+    for (const QString &name : pages()) {
+        QTextDocument document;
+        document.setMarkdown(page(name));
+        const QString text = document.toPlainText();
+        QVERIFY2(text.size() > 500, qPrintable(name));
+        QVERIFY2(!text.contains("**"_L1) && !text.contains("```"_L1) && !text.contains("\n#"_L1), qPrintable(name)); // no markup left over
+    }
+}
+
+void HelpTest::theExampleOfACueDefinitionWorks()
+{
+    static const QRegularExpression block(u"```xml\\n(.*?)```"_s, QRegularExpression::DotMatchesEverythingOption);
+    const QString example = block.match(page(u"4-cues.md"_s)).captured(1);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"alarm.xml"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write(example.toUtf8()) > 0);
+    file.close();
+
+    const CueFinder finder({folder.path()});
+    QCOMPARE(finder.problems(), QStringList());
+    QCOMPARE(finder.cues(u"A looming crisis, he said.", u"Alarm"_s, false).size(), 2u);
+}
+
+void HelpTest::thePageOnExportNamesEveryColumn()
+{
+    const QString text = page(u"6-export.md"_s);
+    for (const auto column : {"annotation_id"_L1, "article_id"_L1, "title"_L1, "outlet"_L1, "published"_L1, "url"_L1, "layer"_L1, "code"_L1,
+                              "start"_L1, "end"_L1, "ranges"_L1, "quote"_L1, "coder"_L1, "status"_L1, "memo"_L1, "created"_L1, "modified"_L1})
+        QVERIFY2(text.contains(u"`%1`"_s.arg(column)), column.data());
+}
+
+QTEST_MAIN(HelpTest)
+#include "tst_help.moc"
