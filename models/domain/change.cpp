@@ -26,7 +26,9 @@ AnyEdit swapped(AnyEdit edit)
 
 Change inverse(const Change &change)
 {
-    Change result{change.text, {}};
+    Change result{change.text, {}, change.codebookName};
+    if (result.codebookName)
+        std::swap(result.codebookName->before, result.codebookName->after);
     result.edits.reserve(change.edits.size());
     std::transform(change.edits.rbegin(), change.edits.rend(), std::back_inserter(result.edits), swapped);
     return result;
@@ -34,7 +36,7 @@ Change inverse(const Change &change)
 
 bool altersCodebook(const Change &change)
 {
-    return std::ranges::any_of(change.edits, [](const AnyEdit &edit) {
+    return change.codebookName || std::ranges::any_of(change.edits, [](const AnyEdit &edit) {
         return std::holds_alternative<Edit<Layer>>(edit) || std::holds_alternative<Edit<Variable>>(edit)
             || std::holds_alternative<Edit<Code>>(edit);
     });

@@ -49,8 +49,9 @@ struct Change
 {
     QString text; ///< what the user did, for the history: "Code “…” as Framing / Economic"
     std::vector<AnyEdit> edits;
+    std::optional<Edit<QString>> codebookName = std::nullopt; ///< where the codebook is given another name: both set
 
-    bool isEmpty() const { return edits.empty(); }
+    bool isEmpty() const { return edits.empty() && !codebookName; }
     bool operator==(const Change &) const = default;
 };
 

@@ -67,6 +67,16 @@ struct Counts
     std::vector<std::pair<CoderId, qint64>> byCoder;
 };
 
+/// What annotations that are not removed use of the codebook; sorted.
+struct CodebookUse
+{
+    std::vector<LayerId> layers;
+    std::vector<VariableId> variables; ///< that have values beside the principal one
+    std::vector<CodeId> codes;
+
+    bool isEmpty() const { return layers.empty(); }
+};
+
 /// Something `galley check` found.
 struct Problem
 {
