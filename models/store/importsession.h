@@ -4,6 +4,7 @@
 
 #include <domain/change.h>
 #include <domain/error.h>
+#include <domain/rows.h>
 
 #include <QByteArray>
 
@@ -13,7 +14,8 @@
 namespace galley {
 
 /// A bulk write: one transaction, one history entry, however many rows. Rolls back unless committed.
-/// It must not outlive its ProjectStore.
+/// It has its own connection: it may be moved to another thread and used there while the store goes on reading
+/// what was there before. It must not outlive its ProjectStore.
 class ImportSession
 {
 public:
@@ -23,19 +25,28 @@ public:
     ImportSession &operator=(ImportSession &&) noexcept;
     ~ImportSession();
 
-    /// An article that is already there: the same text, and no other outlet stated.
+    /// An article that is already there: the same text, and not another outlet stated by both.
     Result<std::optional<ArticleId>> duplicateOf(const QByteArray &textSha256, const QString &outlet);
-    Result<std::optional<ArticleId>> articleWith(const QUuid &uuid); ///< also a removed one's id
-    Result<bool> hasAnnotation(const QUuid &uuid);
+    Result<std::optional<ArticleId>> articleWith(const QUuid &uuid); ///< that is not removed
+    Result<bool> hasAnnotation(const QUuid &uuid);                   ///< that is not removed
+    Result<CodebookUse> codebookUse();
+    Result<std::optional<Progress>> progress(ArticleId article, CoderId coder);
 
-    Result<SourceId> add(Source source);
-    /// `text` is UTF-8 and becomes immutable; the zones' ids and articles are filled in.
-    Result<ArticleId> add(Article article, const QByteArray &text, std::vector<Zone> zones);
-    Result<AnnotationId> add(Annotation annotation);
-    Result<ActorId> add(Actor actor);
-    Result<> add(Progress progress);
+    Result<SourceId> add(const Source &source);
+    Result<> set(const Source &source); ///< what is known of it only when it has been read
+    /// `text` is UTF-8 without U+0000 and becomes immutable; length and hash of the article are filled in where they are missing.
+    Result<ArticleId> add(const Article &article, const QByteArray &text, const std::vector<Zone> &zones);
+    Result<AnnotationId> add(const Annotation &annotation);
+    Result<ActorId> add(const Actor &actor);
+    Result<> add(const Progress &progress);
     /// Few rows that the import brings along (codebook, coders) go into the history row by row.
     Result<> apply(const AnyEdit &edit);
+    Result<> renameCodebook(const Edit<QString> &name);
+    /// The revision the codebook has when the session has altered it; without it, one more than before.
+    void setRevision(int revision);
+
+    template<typename Tag>
+    Id<Tag> allot(); ///< as ProjectStore's
 
     Result<QString> text(ArticleId id); ///< of an article in the file or of one just added
 

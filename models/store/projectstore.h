@@ -38,6 +38,7 @@ public:
 
     // -- writing -------------------------------------------------------------------------------------------------
     /// An id that no row of this kind had or will have; allotted before the change, so that redo restores it.
+    /// May be called on any thread.
     template<typename Tag>
     Id<Tag> allot();
 
@@ -54,10 +55,12 @@ public:
 
     // -- reading -------------------------------------------------------------------------------------------------
     Result<Codebook> codebook() const;
+    Result<CodebookUse> codebookUse() const; ///< looks at every annotation
     Result<std::vector<Coder>> coders() const;
     Result<std::vector<Actor>> actors() const;
 
-    Result<std::vector<ArticleSummary>> articleSummaries(CoderId coder) const; ///< in order of import
+    /// In order of import; annotations and progress of that coder. Coder 0: annotations of all, no progress.
+    Result<std::vector<ArticleSummary>> articleSummaries(CoderId coder) const;
     Result<Article> article(ArticleId id) const;
     Result<Source> source(SourceId id) const;
     Result<QString> text(ArticleId id) const; ///< fails if it no longer has its hash
@@ -75,9 +78,10 @@ public:
     /// The long check behind `galley check`: structure, foreign keys, text hashes, quotes at their offsets, history.
     Result<std::vector<Problem>> check() const;
 
-private:
     struct Private;
-    explicit ProjectStore(std::unique_ptr<Private> d);
+    explicit ProjectStore(std::unique_ptr<Private> d); ///< only the store makes it
+
+private:
 
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "changejson.h"
+
+#include "enumnames.h"
+#include "rowfields.h"
+#include "sql.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::array bulkTables{"article", "zone", "annotation", "actor", "progress"}; // in the order of BulkTable
+
+QJsonArray jsonOf(const std::vector<VariableValue> &values)
+{
+    constexpr std::array kinds{"code"_L1, "actor"_L1, "number"_L1, "boolean"_L1, "text"_L1}; // in the order of Value
+    const auto plain = [](const auto &held) -> QJsonValue {
+        if constexpr (requires { held.value; })
+            return held.value;
+        else
+            return held;
+    };
+    QJsonArray array;
+    for (const auto &[variable, value] : values)
+        array.append(QJsonObject{{u"variable"_s, variable.value}, {kinds[value.index()], std::visit(plain, value)}});
+    return array;
+}
+
+std::vector<VariableValue> valuesFrom(const QJsonArray &array)
+{
+    std::vector<VariableValue> values;
+    for (const QJsonValue &element : array) {
+        const QJsonObject object = element.toObject();
+        const VariableId variable{object["variable"_L1].toInteger()};
+        if (object.contains("code"_L1))
+            values.push_back({variable, CodeId{object["code"_L1].toInteger()}});
+        else if (object.contains("actor"_L1))
+            values.push_back({variable, ActorId{object["actor"_L1].toInteger()}});
+        else if (object.contains("number"_L1))
+            values.push_back({variable, object["number"_L1].toDouble()});
+        else if (object.contains("boolean"_L1))
+            values.push_back({variable, object["boolean"_L1].toBool()});
+        else
+            values.push_back({variable, object["text"_L1].toString()});
+    }
+    return values;
+}
+
+/// Collects the members visited.
+class JsonWriter
+{
+public:
+    void operator()(const char *name, const auto &value) { object.insert(QLatin1StringView(name), json(value)); }
+
+    QJsonObject object;
+
+private:
+    static QJsonValue json(qint64 value) { return value; }
+    static QJsonValue json(int value) { return value; }
+    static QJsonValue json(bool value) { return value; }
+    static QJsonValue json(const QString &value) { return value; }
+    static QJsonValue json(const QByteArray &value) { return QString::fromLatin1(value); }
+    static QJsonValue json(const QUuid &value) { return value.toString(QUuid::WithoutBraces); }
+    static QJsonValue json(const QDateTime &value) { return value.isValid() ? QString::fromLatin1(sql::isoTime(value)) : QString(); }
+    static QJsonValue json(const QStringList &value) { return QJsonArray::fromStringList(value); }
+    static QJsonValue json(const std::optional<double> &value) { return value ? QJsonValue(*value) : QJsonValue(); }
+    static QJsonValue json(const std::vector<VariableValue> &values) { return jsonOf(values); }
+    static QJsonValue json(const QMap<QString, QString> &fields)
+    {
+        QJsonObject result;
+        for (const auto &[name, value] : fields.asKeyValueRange())
+            result.insert(name, value);
+        return result;
+    }
+    static QJsonValue json(const std::vector<Range> &ranges)
+    {
+        QJsonArray result;
+        for (const Range &range : ranges)
+            result.append(QJsonArray{qint64(range.begin), qint64(range.end)});
+        return result;
+    }
+    template<typename T>
+    static QJsonValue json(const T &value)
+    {
+        if constexpr (std::is_enum_v<T>)
+            return storedName(value);
+        else
+            return value.value; // an id
+    }
+};
+
+/// Fills the members visited with what the object has of them.
+class JsonReader
+{
+public:
+    explicit JsonReader(const QJsonObject &object)
+        : m_object(object)
+    {
+    }
+
+    void operator()(const char *name, auto &value)
+    {
+        const auto found = m_object.constFind(QLatin1StringView(name));
+        if (found != m_object.constEnd())
+            set(value, *found);
+    }
+
+private:
+    static void set(qint64 &value, const QJsonValue &json) { value = json.toInteger(); }
+    static void set(int &value, const QJsonValue &json) { value = int(json.toInteger()); }
+    static void set(bool &value, const QJsonValue &json) { value = json.toBool(); }
+    static void set(QString &value, const QJsonValue &json) { value = json.toString(); }
+    static void set(QByteArray &value, const QJsonValue &json) { value = json.toString().toLatin1(); }
+    static void set(QUuid &value, const QJsonValue &json) { value = QUuid::fromString(json.toString()); }
+    static void set(QDateTime &value, const QJsonValue &json) { value = QDateTime::fromString(json.toString(), Qt::ISODateWithMs); }
+    static void set(std::vector<VariableValue> &values, const QJsonValue &json) { values = valuesFrom(json.toArray()); }
+    static void set(std::optional<double> &value, const QJsonValue &json)
+    {
+        value = json.isDouble() ? std::optional(json.toDouble()) : std::nullopt;
+    }
+    static void set(QStringList &value, const QJsonValue &json)
+    {
+        value.clear();
+        const QJsonArray array = json.toArray();
+        for (const QJsonValue &element : array)
+            value += element.toString();
+    }
+    static void set(QMap<QString, QString> &fields, const QJsonValue &json)
+    {
+        fields.clear();
+        const QJsonObject object = json.toObject();
+        for (auto field = object.begin(); field != object.end(); ++field)
+            fields.insert(field.key(), field.value().toString());
+    }
+    static void set(std::vector<Range> &ranges, const QJsonValue &json)
+    {
+        ranges.clear();
+        const QJsonArray array = json.toArray();
+        for (const QJsonValue &pair : array)
+            ranges.push_back({qsizetype(pair[0].toInteger()), qsizetype(pair[1].toInteger())});
+    }
+    template<typename T>
+    static void set(T &value, const QJsonValue &json)
+    {
+        if constexpr (std::is_enum_v<T>)
+            value = enumStored<T>(json.toString());
+        else
+            value.value = json.toInteger(); // an id
+    }
+
+    const QJsonObject &m_object;
+};
+
+template<typename Row>
+QJsonObject objectOf(const Row &row)
+{
+    JsonWriter writer;
+    visitFields(row, writer);
+    return writer.object;
+}
+
+QJsonObject difference(QJsonObject object, const QJsonObject &from)
+{
+    for (auto field = object.begin(); field != object.end();)
+        field = from.value(field.key()) == field.value() ? object.erase(field) : std::next(field);
+    return object;
+}
+
+template<typename Row>
+QJsonObject jsonOf(const Edit<Row> &edit)
+{
+    QJsonObject base = objectOf(Row{});
+    QJsonObject json{{u"row"_s, QLatin1StringView(tableOf<Row>)}};
+    if (edit.before) {
+        const QJsonObject before = objectOf(*edit.before);
+        json.insert(u"before"_s, difference(before, base));
+        base = before;
+    }
+    if (edit.after)
+        json.insert(u"after"_s, difference(objectOf(*edit.after), base));
+    return json;
+}
+
+QJsonObject jsonOf(const BulkEdit &edit)
+{
+    return {{u"rows"_s, QLatin1StringView(bulkTables[size_t(edit.table)])},
+            {u"first"_s, edit.first},
+            {u"last"_s, edit.last},
+            {u"added"_s, edit.added}};
+}
+
+template<typename Row>
+bool readEdit(const QJsonObject &json, std::vector<AnyEdit> &edits)
+{
+    if (json["row"_L1].toString() != QLatin1StringView(tableOf<Row>))
+        return false;
+    Edit<Row> edit;
+    Row row;
+    if (json.contains("before"_L1)) {
+        const QJsonObject before = json["before"_L1].toObject();
+        visitFields(row, JsonReader(before));
+        edit.before = row;
+    }
+    if (json.contains("after"_L1)) {
+        const QJsonObject after = json["after"_L1].toObject();
+        visitFields(row, JsonReader(after));
+        edit.after = row;
+    }
+    if (!row.id)
+        return false;
+    edits.push_back(std::move(edit));
+    return true;
+}
+
+bool readBulkEdit(const QJsonObject &json, std::vector<AnyEdit> &edits)
+{
+    const QString table = json["rows"_L1].toString();
+    const auto known = std::ranges::find_if(bulkTables, [&](const char *name) { return table == QLatin1StringView(name); });
+    if (known == bulkTables.end())
+        return false;
+    edits.push_back(BulkEdit{BulkTable(known - bulkTables.begin()), json["first"_L1].toInteger(), json["last"_L1].toInteger(),
+                             json["added"_L1].toBool()});
+    return true;
+}
+
+template<typename... Rows>
+bool readAnyEdit(const QJsonObject &json, std::vector<AnyEdit> &edits)
+{
+    return readBulkEdit(json, edits) || (readEdit<Rows>(json, edits) || ...);
+}
+
+} // namespace
+
+QByteArray jsonOf(const Change &change)
+{
+    QJsonArray edits;
+    for (const AnyEdit &edit : change.edits)
+        edits.append(std::visit([](const auto &any) { return jsonOf(any); }, edit));
+    QJsonObject json{{u"edits"_s, edits}};
+    if (change.codebookName)
+        json.insert(u"codebook"_s, QJsonArray{change.codebookName->before.value_or(QString()), change.codebookName->after.value_or(QString())});
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+std::optional<Change> changeFrom(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject() || !document["edits"_L1].isArray())
+        return std::nullopt;
+    Change change;
+    const QJsonArray edits = document["edits"_L1].toArray();
+    for (const QJsonValue &edit : edits) {
+        if (!readAnyEdit<Article, Zone, Layer, Variable, Code, Actor, Coder, Annotation, Progress>(edit.toObject(), change.edits))
+            return std::nullopt;
+    }
+    if (const QJsonValue names = document["codebook"_L1]; names.isArray())
+        change.codebookName = Edit<QString>{names[0].toString(), names[1].toString()};
+    return change;
+}
+
+} // namespace galley

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "allotment.h"
+
+#include <store/importsession.h>
+
+#include <SQLiteCpp/Transaction.h>
+
+#include <array>
+#include <memory>
+#include <optional>
+
+namespace galley {
+
+/// Its own connection, so that an import can run on another thread while the store goes on reading.
+struct ImportSession::Private
+{
+    Private(const QString &file, std::shared_ptr<Allotment> shared, int busyTimeout);
+    ~Private();
+
+    sql::Connection &use(); ///< throws Failure once it is committed
+    void count(BulkTable table, qint64 id);
+    Change written(const QString &text) const;
+
+    std::shared_ptr<Allotment> allotment;
+    std::unique_ptr<sql::Connection> connection;
+    std::optional<SQLite::Transaction> transaction;
+    std::vector<AnyEdit> edits; ///< of single rows
+    std::optional<Edit<QString>> codebookName;
+    std::optional<int> revision;
+    std::array<std::vector<BulkEdit>, 5> ranges; ///< in the order of BulkTable
+    bool committed = false;
+};
+
+} // namespace galley

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storeprivate.h"
+
+#include "articletext.h"
+#include "codebookuse.h"
+#include "failure.h"
+#include "history.h"
+#include "tables.h"
+
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// All rows that a condition picks, as one query text per place of use.
+template<typename Row>
+std::vector<Row> rowsWhere(sql::Connection &connection, const std::string &condition, qint64 parameter)
+{
+    sql::Statement rows
+        = connection.prepare("SELECT " + columnsOf<Row>() + " FROM " + tableOf<Row> + " WHERE deleted = 0 AND " + condition);
+    rows.with(parameter);
+    std::vector<Row> result;
+    while (rows.step())
+        visitFields(result.emplace_back(), ColumnReader(rows));
+    return result;
+}
+
+/// Annotations by article: of one coder, or of all.
+std::unordered_map<qint64, int> annotationCounts(sql::Connection &connection, CoderId coder)
+{
+    // The index annotation_coder answers both without touching an annotation.
+    sql::Statement rows = connection.prepare(
+        coder ? "SELECT article, count(*) FROM annotation WHERE coder = ?1 AND deleted = 0 GROUP BY article"
+              : "SELECT article, count(*) FROM annotation WHERE deleted = 0 GROUP BY coder, article");
+    rows.restart();
+    if (coder)
+        rows.bind(coder);
+    std::unordered_map<qint64, int> counts;
+    while (rows.step())
+        counts[rows.integer(0)] += int(rows.integer(1));
+    return counts;
+}
+
+std::unordered_map<qint64, ProgressState> progressOf(sql::Connection &connection, CoderId coder)
+{
+    sql::Statement rows = connection.prepare("SELECT article, state FROM progress WHERE coder = ?1 AND deleted = 0");
+    rows.with(coder);
+    std::unordered_map<qint64, ProgressState> states;
+    while (rows.step())
+        states[rows.integer(0)] = enumStored<ProgressState>(rows.text(1));
+    return states;
+}
+
+template<typename Row>
+Row requiredRow(sql::Connection &connection, decltype(Row::id) id)
+{
+    auto row = stored<Row>(connection, id);
+    if (!row)
+        throw Failure(Store::tr("There is no such article in the project."));
+    return std::move(*row);
+}
+
+} // namespace
+
+Result<Codebook> ProjectStore::codebook() const
+{
+    return attempt([&] {
+        sql::Statement revision = d->connection().prepare("SELECT number, name FROM codebook_revision ORDER BY number DESC LIMIT 1");
+        const bool any = revision.step();
+        return Codebook(any ? revision.text(1) : QString(), any ? int(revision.integer(0)) : 1, allStored<Layer>(d->connection()),
+                        allStored<Variable>(d->connection()), allStored<Code>(d->connection()));
+    });
+}
+
+Result<CodebookUse> ProjectStore::codebookUse() const
+{
+    return attempt([&] { return galley::codebookUse(d->connection()); });
+}
+
+Result<std::vector<Coder>> ProjectStore::coders() const
+{
+    return attempt([&] { return allStored<Coder>(d->connection()); });
+}
+
+Result<std::vector<Actor>> ProjectStore::actors() const
+{
+    return attempt([&] { return allStored<Actor>(d->connection()); });
+}
+
+Result<std::vector<ArticleSummary>> ProjectStore::articleSummaries(CoderId coder) const
+{
+    return attempt([&] {
+        sql::Connection &connection = d->connection();
+        const auto counts = annotationCounts(connection, coder);
+        const auto states = progressOf(connection, coder);
+        sql::Statement rows = connection.prepare("SELECT id, title, outlet, published, length FROM article WHERE deleted = 0 ORDER BY id");
+        std::vector<ArticleSummary> summaries;
+        while (rows.step()) {
+            ArticleSummary &summary = summaries.emplace_back();
+            summary.id = rows.id<ArticleId>(0);
+            summary.title = rows.text(1);
+            summary.outlet = rows.text(2);
+            summary.published = rows.text(3);
+            summary.length = rows.integer(4);
+            if (const auto count = counts.find(summary.id.value); count != counts.end())
+                summary.annotations = count->second;
+            if (const auto state = states.find(summary.id.value); state != states.end())
+                summary.progress = state->second;
+        }
+        return summaries;
+    });
+}
+
+Result<Article> ProjectStore::article(ArticleId id) const
+{
+    return attempt([&] { return requiredRow<Article>(d->connection(), id); });
+}
+
+Result<Source> ProjectStore::source(SourceId id) const
+{
+    return attempt([&] {
+        sql::Statement rows = d->connection().prepare("SELECT path, sha256, encoding FROM source WHERE id = ?1");
+        if (!rows.with(id).step())
+            throw Failure(Store::tr("The project does not say where the article came from."));
+        return Source{id, rows.text(0), rows.bytes(1), rows.text(2)};
+    });
+}
+
+Result<QString> ProjectStore::text(ArticleId id) const
+{
+    return attempt([&] { return articleText(d->connection(), id); });
+}
+
+Result<std::vector<Zone>> ProjectStore::zones(ArticleId id) const
+{
+    return attempt([&] { return rowsWhere<Zone>(d->connection(), "article = ?1 ORDER BY start, id", id.value); });
+}
+
+Result<std::vector<Annotation>> ProjectStore::annotations(ArticleId id) const
+{
+    return attempt([&] {
+        auto annotations = rowsWhere<Annotation>(d->connection(), "article = ?1 ORDER BY start, end DESC, id", id.value);
+        for (Annotation &annotation : annotations)
+            annotation.values = valuesOf(d->connection(), annotation.id);
+        std::ranges::stable_sort(annotations, readsBefore);
+        return annotations;
+    });
+}
+
+Result<std::optional<Annotation>> ProjectStore::annotation(AnnotationId id) const
+{
+    return attempt([&] { return stored<Annotation>(d->connection(), id); });
+}
+
+Result<std::vector<Progress>> ProjectStore::progress(ArticleId id) const
+{
+    return attempt([&] { return rowsWhere<Progress>(d->connection(), "article = ?1 ORDER BY coder", id.value); });
+}
+
+Result<std::vector<Operation>> ProjectStore::history(int limit, OperationId before) const
+{
+    return attempt([&] { return operations(d->connection(), limit, before); });
+}
+
+Result<Counts> ProjectStore::counts() const
+{
+    return attempt([&] {
+        Counts counts;
+        counts.articles = d->connection().number("SELECT count(*) FROM article WHERE deleted = 0");
+        // Row by row over the covering index: grouping by layer would sort them all.
+        sql::Statement rows = d->connection().prepare("SELECT coder, layer FROM annotation INDEXED BY annotation_coder WHERE deleted = 0");
+        const auto countOf = [](auto &list, auto id) -> qint64 & {
+            for (auto &[known, count] : list) {
+                if (known == id)
+                    return count;
+            }
+            return list.emplace_back(id, 0).second;
+        };
+        while (rows.step()) {
+            ++counts.annotations;
+            ++countOf(counts.byCoder, rows.id<CoderId>(0));
+            ++countOf(counts.byLayer, rows.id<LayerId>(1));
+        }
+        std::ranges::sort(counts.byCoder);
+        std::ranges::sort(counts.byLayer);
+        return counts;
+    });
+}
+
+} // namespace galley

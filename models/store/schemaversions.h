@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+/// The SQL of each version of the project file. It is kept in the file itself, comments and all: the file explains itself.
+namespace galley {
+
+std::string version1();
+
+} // namespace galley

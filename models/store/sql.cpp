@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sql.h"
+
+#include <SQLiteCpp/Exception.h>
+
+#include <sqlite3.h>
+
+#include <utility>
+
+namespace galley::sql {
+
+Statement::Statement(sqlite3 *handle, sqlite3_stmt *statement, Shelf *shelf)
+    : m_handle(handle)
+    , m_statement(statement)
+    , m_shelf(shelf)
+{
+}
+
+Statement::Statement(Statement &&other) noexcept
+    : m_handle(other.m_handle)
+    , m_statement(std::exchange(other.m_statement, nullptr))
+    , m_shelf(other.m_shelf)
+    , m_bound(other.m_bound)
+{
+}
+
+Statement::~Statement()
+{
+    if (!m_statement)
+        return;
+    sqlite3_reset(m_statement); // or it would hold its read transaction open
+    sqlite3_clear_bindings(m_statement);
+    m_shelf->push_back(m_statement);
+}
+
+void Statement::check(int status) const
+{
+    if (status != SQLITE_OK)
+        throw SQLite::Exception(m_handle, status);
+}
+
+void Statement::restart()
+{
+    sqlite3_reset(m_statement);
+    m_bound = 0;
+}
+
+void Statement::bind(qint64 value)
+{
+    check(sqlite3_bind_int64(m_statement, ++m_bound, value));
+}
+
+void Statement::bind(double value)
+{
+    check(sqlite3_bind_double(m_statement, ++m_bound, value));
+}
+
+void Statement::bind(std::nullopt_t)
+{
+    check(sqlite3_bind_null(m_statement, ++m_bound));
+}
+
+void Statement::bind(const QString &text)
+{
+    bind(text.toUtf8());
+}
+
+void Statement::bind(const QByteArray &utf8)
+{
+    check(sqlite3_bind_text64(m_statement, ++m_bound, utf8.constData(), sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
+}
+
+void Statement::bind(const QUuid &uuid)
+{
+    bind(uuid.toByteArray(QUuid::WithoutBraces));
+}
+
+void Statement::bind(const QDateTime &time)
+{
+    bind(isoTime(time));
+}
+
+void Statement::bindKept(std::string_view utf8)
+{
+    check(sqlite3_bind_text64(m_statement, ++m_bound, utf8.data() ? utf8.data() : "", utf8.size(), SQLITE_STATIC, SQLITE_UTF8));
+}
+
+bool Statement::step()
+{
+    const int status = sqlite3_step(m_statement);
+    if (status == SQLITE_ROW)
+        return true;
+    if (status != SQLITE_DONE) {
+        const SQLite::Exception exception(m_handle, status);
+        sqlite3_reset(m_statement);
+        throw exception;
+    }
+    return false;
+}
+
+void Statement::run()
+{
+    while (step()) { }
+    sqlite3_reset(m_statement);
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+qint64 Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+
+double Statement::real(int column) const
+{
+    return sqlite3_column_double(m_statement, column);
+}
+
+std::string_view Statement::utf8(int column) const
+{
+    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    if (!text)
+        return {};
+    return {text, size_t(sqlite3_column_bytes(m_statement, column))};
+}
+
+QString Statement::text(int column) const
+{
+    const std::string_view view = utf8(column);
+    return QString::fromUtf8(view.data(), qsizetype(view.size()));
+}
+
+QByteArray Statement::bytes(int column) const
+{
+    const std::string_view view = utf8(column);
+    return {view.data(), qsizetype(view.size())};
+}
+
+QUuid Statement::uuid(int column) const
+{
+    const std::string_view view = utf8(column);
+    return QUuid::fromString(QLatin1StringView(view.data(), qsizetype(view.size())));
+}
+
+QDateTime Statement::time(int column) const
+{
+    return QDateTime::fromString(text(column), Qt::ISODateWithMs);
+}
+
+Connection::Connection(const std::string &file, int flags, int busyTimeout)
+    : m_database(file, flags, busyTimeout)
+{
+    sqlite3_extended_result_codes(handle(), 1);
+}
+
+Connection::~Connection()
+{
+    for (const auto &[query, shelf] : m_shelves) {
+        for (sqlite3_stmt *statement : shelf)
+            sqlite3_finalize(statement);
+    }
+}
+
+Statement Connection::prepare(std::string_view query)
+{
+    auto shelf = m_shelves.find(query);
+    if (shelf == m_shelves.end())
+        shelf = m_shelves.try_emplace(std::string(query)).first;
+    if (!shelf->second.empty()) {
+        sqlite3_stmt *statement = shelf->second.back();
+        shelf->second.pop_back();
+        return Statement(handle(), statement, &shelf->second);
+    }
+    sqlite3_stmt *statement = nullptr;
+    const int status
+        = sqlite3_prepare_v3(handle(), query.data(), int(query.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    if (status != SQLITE_OK)
+        throw SQLite::Exception(handle(), status);
+    return Statement(handle(), statement, &shelf->second);
+}
+
+qint64 Connection::number(std::string_view query)
+{
+    Statement statement = prepare(query);
+    return statement.step() ? statement.integer(0) : 0;
+}
+
+QString Connection::word(std::string_view query)
+{
+    Statement statement = prepare(query);
+    return statement.step() ? statement.text(0) : QString();
+}
+
+QByteArray isoTime(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODateWithMs).toLatin1();
+}
+
+} // namespace galley::sql

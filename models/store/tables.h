@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "enumnames.h"
+#include "rowfields.h"
+#include "sql.h"
+
+#include <QMap>
+#include <QStringList>
+
+#include <type_traits>
+
+/// Rows of the tables as values: read from a statement, put back, hidden.
+namespace galley {
+
+QByteArray jsonOf(const QStringList &list);
+QByteArray jsonOf(const QMap<QString, QString> &fields);
+QByteArray jsonOf(const std::vector<Range> &ranges);
+QStringList listFrom(const QByteArray &json);                ///< empty where it is no JSON array
+QMap<QString, QString> fieldsFrom(const QByteArray &json);   ///< empty where it is no JSON object
+std::vector<Range> rangesFrom(const QByteArray &json);       ///< what of it is pairs of numbers
+
+/// The values of one annotation, in order.
+std::vector<VariableValue> valuesOf(sql::Connection &connection, AnnotationId annotation);
+/// Reads ordinal-ordered columns (variable, code, actor, number, boolean, text) from `column` on.
+VariableValue valueFrom(const sql::Statement &row, int column);
+void putValues(sql::Connection &connection, AnnotationId annotation, const std::vector<VariableValue> &values);
+
+/// Reads one column after the other into the members visited.
+class ColumnReader
+{
+public:
+    explicit ColumnReader(const sql::Statement &row, int column = 0)
+        : m_row(row)
+        , m_column(column)
+    {
+    }
+
+    void operator()(const char *, qint64 &value) { value = m_row.integer(m_column++); }
+    void operator()(const char *, int &value) { value = int(m_row.integer(m_column++)); }
+    void operator()(const char *, bool &value) { value = m_row.integer(m_column++) != 0; }
+    void operator()(const char *, QString &value) { value = m_row.text(m_column++); }
+    void operator()(const char *, QByteArray &value) { value = m_row.bytes(m_column++); }
+    void operator()(const char *, QUuid &value) { value = m_row.uuid(m_column++); }
+    void operator()(const char *, QDateTime &value) { value = m_row.time(m_column++); }
+    void operator()(const char *, QStringList &value) { value = listFrom(m_row.bytes(m_column++)); }
+    void operator()(const char *, QMap<QString, QString> &value) { value = fieldsFrom(m_row.bytes(m_column++)); }
+    void operator()(const char *, std::optional<double> &value);
+    void operator()(const char *, std::vector<Range> &ranges);
+    void operator()(const char *, std::vector<VariableValue> &) { } // a table of their own
+    template<typename Tag>
+    void operator()(const char *, Id<Tag> &id)
+    {
+        id.value = m_row.integer(m_column++);
+    }
+    template<typename Enum>
+        requires std::is_enum_v<Enum>
+    void operator()(const char *, Enum &value)
+    {
+        value = enumStored<Enum>(m_row.text(m_column++));
+    }
+
+private:
+    const sql::Statement &m_row;
+    int m_column;
+};
+
+/// Binds the members visited, in their order.
+class ColumnBinder
+{
+public:
+    explicit ColumnBinder(sql::Statement &statement)
+        : m_statement(statement)
+    {
+    }
+
+    void operator()(const char *, const QStringList &value) { m_statement.bind(jsonOf(value)); }
+    void operator()(const char *, const QMap<QString, QString> &value) { m_statement.bind(jsonOf(value)); }
+    void operator()(const char *, const std::vector<Range> &ranges);
+    void operator()(const char *, const std::vector<VariableValue> &) { }
+    template<typename Value>
+    void operator()(const char *, const Value &value)
+    {
+        if constexpr (std::is_enum_v<Value>)
+            m_statement.bind(storedName(value));
+        else
+            m_statement.bind(value);
+    }
+
+private:
+    sql::Statement &m_statement;
+};
+
+/// The row's columns in the order of ColumnReader, without `deleted`: "id, uuid, name, …".
+template<typename Row>
+const std::string &columnsOf();
+
+/// The row of that id that is not hidden.
+template<typename Row>
+std::optional<Row> stored(sql::Connection &connection, decltype(Row::id) id);
+
+/// Every row not hidden, by id.
+template<typename Row>
+std::vector<Row> allStored(sql::Connection &connection);
+
+/// Adds the row, or replaces the one of its id, hidden or not.
+template<typename Row>
+void put(sql::Connection &connection, const Row &row);
+
+/// Adds a row whose id is new: the quick way of imports.
+template<typename Row>
+const std::string &insertOf();
+
+template<typename Row>
+void hide(sql::Connection &connection, decltype(Row::id) id);
+
+} // namespace galley

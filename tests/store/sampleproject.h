@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/textpositions.h>
+#include <store/projectstore.h>
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// A small project to try things on: two span layers and one for the article, two coders, two articles.
+namespace galley::sample {
+
+using namespace Qt::StringLiterals;
+
+/// In memory where the system offers it: the tests write durably thousands of times.
+inline QString folderPattern()
+{
+    const QString memory = u"/dev/shm"_s;
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/galley-test-XXXXXX"_s;
+}
+
+inline Layer layer(qint64 id, const QString &name, LayerUnit unit)
+{
+    return {{id}, QUuid::createUuid(), name, unit, {}, int(id)};
+}
+
+inline Variable variable(qint64 id, qint64 layer, const QString &name, VariableType type, bool multiple = false)
+{
+    Variable row;
+    row.id = {id};
+    row.uuid = QUuid::createUuid();
+    row.layer = {layer};
+    row.name = name;
+    row.type = type;
+    row.multiple = multiple;
+    row.position = int(id);
+    return row;
+}
+
+inline Code code(qint64 id, qint64 variable, qint64 parent, const QString &name)
+{
+    Code row;
+    row.id = {id};
+    row.uuid = QUuid::createUuid();
+    row.variable = {variable};
+    row.parent = {parent};
+    row.name = name;
+    row.examples = {u"an example"_s};
+    row.position = int(id);
+    return row;
+}
+
+/// Framing: frame (Security > Defence, Economic), Stance: polarity, target (several), strength, sure, note; Article: tone.
+inline Codebook codebook()
+{
+    using enum VariableType;
+    return Codebook(u"Sample"_s, 1,
+                    {layer(1, u"Framing"_s, LayerUnit::Span), layer(2, u"Stance"_s, LayerUnit::Span), layer(3, u"Article"_s, LayerUnit::Article)},
+                    {variable(1, 1, u"frame"_s, VariableType::Code), variable(2, 2, u"polarity"_s, Ordinal),
+                     variable(3, 2, u"target"_s, VariableType::Actor, true), variable(4, 2, u"strength"_s, Number),
+                     variable(5, 2, u"sure"_s, Boolean), variable(6, 2, u"note"_s, Text), variable(7, 2, u"since"_s, Date),
+                     variable(8, 3, u"tone"_s, Ordinal)},
+                    {code(1, 1, 0, u"Security"_s), code(2, 1, 1, u"Defence"_s), code(3, 1, 0, u"Economic"_s), code(4, 2, 0, u"against"_s),
+                     code(5, 2, 0, u"neutral"_s), code(6, 2, 0, u"in favour"_s), code(7, 8, 0, u"bad"_s), code(8, 8, 0, u"good"_s)});
+}
+
+inline const QString firstText = u"Ministers met today.\n\nThe alliance 🛡️ raised its guard; taxes rose too."_s;
+inline const QString secondText = u"A second article.\nIt says little."_s;
+
+inline QDateTime time(int minute = 0)
+{
+    return QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5, 6), QTimeZone::UTC).addSecs(60 * minute);
+}
+
+inline Stamp stamp(int minute = 0)
+{
+    return {CoderId{1}, time(minute)};
+}
+
+inline Coder coder(qint64 id, const QString &name)
+{
+    return {{id}, QUuid::createUuid(), name, CoderRole::Coder};
+}
+
+inline Article article(const QString &title, const QString &outlet = {})
+{
+    Article row;
+    row.title = title;
+    row.outlet = outlet;
+    row.published = u"2026-01-01"_s;
+    row.fields = {{u"byline"_s, u"A. Reporter"_s}};
+    return row;
+}
+
+inline Annotation annotation(AnnotationId id, ArticleId article, const QString &text, std::vector<Range> ranges, CodeId code = {1})
+{
+    Annotation row;
+    row.id = id;
+    row.uuid = QUuid::createUuid();
+    row.article = article;
+    row.layer = {1};
+    row.coder = {1};
+    row.code = code;
+    row.quote = quoteOf(text, TextPositions(text), ranges);
+    row.ranges = std::move(ranges);
+    row.created = time();
+    row.modified = time();
+    return row;
+}
+
+template<typename T>
+T taken(Result<T> result)
+{
+    if (!result)
+        qFatal("%s (%s)", qPrintable(result.error().message), qPrintable(result.error().detail));
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+/// Coders 1 and 2; articles 1 and 2, with a zone.
+inline ProjectStore project(const QString &path)
+{
+    ProjectStore store = taken(ProjectStore::create(path, codebook(), {{}, time()}));
+    taken(store.apply({u"Add coders"_s, {added(coder(store.allot<CoderTag>().value, u"Ada"_s)), added(coder(store.allot<CoderTag>().value, u"Ben"_s))}}, {{}, time()}));
+    ImportSession session = taken(store.beginImport());
+    const SourceId source = taken(session.add(Source{{}, u"/articles/a.txt"_s, QByteArray(64, 'a'), u"UTF-8"_s}));
+    Article first = article(u"First"_s, u"The Paper"_s);
+    first.source = source;
+    taken(session.add(first, firstText.toUtf8(), {Zone{{}, {}, ZoneKind::Headline, {0, 20}}}));
+    taken(session.add(article(u"Second"_s), secondText.toUtf8(), {}));
+    taken(session.commit(u"Import 2 articles"_s, stamp()));
+    return store;
+}
+
+} // namespace galley::sample
