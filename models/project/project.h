@@ -25,6 +25,7 @@ public:
 
     CoderId coder() const { return m_coder; } ///< who the next change is by; 0 until chosen
     void setCoder(CoderId coder);
+    Stamp stamp() const; ///< of what is done now
 
     /// Writes the change; durable when it returns. On error nothing has changed. An empty change is done without a trace.
     Result<> commit(const Change &change);
@@ -39,8 +40,6 @@ signals:
     void coderChanged(galley::CoderId coder);
 
 private:
-    Stamp stamp() const;
-
     ProjectStore m_store;
     Codebook m_codebook;
     CoderId m_coder;
