@@ -1,2 +1,120 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "articledelegate.h"
+
+#include <items/articlelistmodel.h>
+#include <widgets/icons.h>
+#include <widgets/metrics.h>
+#include <widgets/pieces.h>
+#include <widgets/theme.h>
+
+#include <QPainter>
+#include <QTextLayout>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int headlineLines = 2;
+
+QFont headlineFont(const QStyleOptionViewItem &option)
+{
+    return scaledFont(option.font, 1, true);
+}
+
+QFont detailFont(const QStyleOptionViewItem &option)
+{
+    return scaledFont(option.font, metrics::small);
+}
+
+QString detailOf(const QModelIndex &index)
+{
+    QStringList parts;
+    for (const int role : {ArticleListModel::OutletRole, ArticleListModel::DateRole}) {
+        if (const QString part = index.data(role).toString(); !part.isEmpty())
+            parts << part;
+    }
+    if (const int count = index.data(ArticleListModel::AnnotationCountRole).toInt(); count > 0)
+        parts << ArticleDelegate::tr("%n annotations", nullptr, count);
+    return parts.join(u" · "_s);
+}
+
+QIcon glyph(int progress, const QPalette &palette, bool selected)
+{
+    const QColor on = palette.color(QPalette::HighlightedText);
+    switch (progress) {
+    case ArticleListModel::Done:
+        return icon(u"finished"_s, selected ? on : toneColor(Tone::Good, palette));
+    case ArticleListModel::InProgress:
+        return icon(u"in-progress"_s, selected ? on : toneColor(Tone::Plain, palette));
+    default:
+        return icon(u"not-begun"_s, selected ? on : secondaryText(palette));
+    }
+}
+
+/// Draws at most two lines, the second one elided.
+void drawHeadline(QPainter &painter, const QRect &rect, const QString &text, const QFont &font)
+{
+    const QFontMetrics metrics(font);
+    painter.setFont(font);
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    int y = rect.top();
+    for (int line = 0; line < headlineLines; ++line) {
+        QTextLine piece = layout.createLine();
+        if (!piece.isValid())
+            break;
+        piece.setLineWidth(rect.width());
+        const bool last = line + 1 == headlineLines;
+        const QString words = last ? metrics.elidedText(text.sliced(piece.textStart()), Qt::ElideRight, rect.width())
+                                   : text.sliced(piece.textStart(), piece.textLength()).trimmed();
+        painter.drawText(QRect(rect.left(), y, rect.width(), metrics.lineSpacing()), Qt::AlignVCenter | Qt::TextSingleLine, words);
+        y += metrics.lineSpacing();
+    }
+    layout.endLayout();
+}
+
+} // namespace
+
+void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->save();
+    if (selected)
+        painter->fillRect(option.rect, option.palette.color(QPalette::Active, QPalette::Highlight));
+    else if (option.state & QStyle::State_MouseOver)
+        painter->fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
+    const QRect inner = option.rect.adjusted(metrics::margin, metrics::near, -metrics::margin, -metrics::near);
+    const QFontMetrics headline(headlineFont(option));
+    const QRect mark(inner.left(), inner.top() + (headline.lineSpacing() - metrics::icon) / 2, metrics::icon, metrics::icon);
+    glyph(index.data(ArticleListModel::ProgressRole).toInt(), option.palette, selected).paint(painter, mark);
+
+    const QRect text = inner.adjusted(metrics::icon + metrics::near, 0, 0, 0);
+    painter->setPen(option.palette.color(QPalette::Active, selected ? QPalette::HighlightedText : QPalette::Text));
+    const QString title = index.data(ArticleListModel::HeadlineRole).toString();
+    drawHeadline(*painter, text, title.isEmpty() ? tr("Without a headline") : title, headlineFont(option));
+
+    const QFontMetrics detail(detailFont(option));
+    const QRect below(text.left(), text.bottom() + 1 - detail.lineSpacing(), text.width(), detail.lineSpacing());
+    painter->setFont(detailFont(option));
+    if (!selected)
+        painter->setPen(secondaryText(option.palette));
+    painter->drawText(below, Qt::AlignVCenter | Qt::TextSingleLine, detail.elidedText(detailOf(index), Qt::ElideRight, below.width()));
+    if (!selected) {
+        painter->setPen(hairline(option.palette));
+        painter->drawLine(text.left(), option.rect.bottom(), option.rect.right(), option.rect.bottom());
+    }
+    painter->restore();
+}
+
+/// The same for every row: a list of 100,000 must not be measured one by one.
+QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const int height = QFontMetrics(headlineFont(option)).lineSpacing() * headlineLines
+        + QFontMetrics(detailFont(option)).lineSpacing() + metrics::hair + 2 * metrics::near;
+    return {option.rect.width() > 0 ? option.rect.width() : 200, height};
+}
+
+} // namespace galley

@@ -1,2 +1,277 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "choiceeditors.h"
+
+#include <items/folding.h>
+#include <widgets/metrics.h>
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Does not change its value when somebody scrolls past it.
+class CalmComboBox : public QComboBox
+{
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
+
+/// A combo to type a part of an entry into.
+QComboBox *searchableCombo(QWidget *parent, const QString &name)
+{
+    auto *combo = new CalmComboBox(parent);
+    combo->setEditable(true);
+    combo->setInsertPolicy(QComboBox::NoInsert);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(8);
+    combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    combo->completer()->setFilterMode(Qt::MatchContains);
+    combo->setAccessibleName(name);
+    combo->lineEdit()->setAccessibleName(name);
+    return combo;
+}
+
+} // namespace
+
+SegmentEditor::SegmentEditor(const QString &name, const std::vector<Choice> &choices, QWidget *parent)
+    : ValueEditor(name, parent)
+    , m_choices(choices)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(metrics::hair);
+    for (size_t place = 0; place < m_choices.size(); ++place) {
+        auto *button = new QToolButton(this);
+        button->setText(m_choices[place].text);
+        button->setToolTip(m_choices[place].description);
+        button->setAccessibleName(tr("%1: %2").arg(name, m_choices[place].text));
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        layout->addWidget(button);
+        m_buttons.push_back(button);
+        connect(button, &QToolButton::clicked, this, [this, place] { press(place); });
+    }
+    setFocusProxy(m_buttons.front());
+}
+
+void SegmentEditor::press(size_t place)
+{
+    for (size_t other = 0; other < m_buttons.size(); ++other) {
+        if (other != place)
+            m_buttons[other]->setChecked(false);
+    }
+    emit edited();
+}
+
+void SegmentEditor::setValues(const std::vector<Value> &values)
+{
+    for (size_t place = 0; place < m_buttons.size(); ++place)
+        m_buttons[place]->setChecked(!values.empty() && values.front() == m_choices[place].value);
+}
+
+std::vector<Value> SegmentEditor::values() const
+{
+    for (size_t place = 0; place < m_buttons.size(); ++place) {
+        if (m_buttons[place]->isChecked())
+            return {m_choices[place].value};
+    }
+    return {};
+}
+
+void SegmentEditor::setReadOnly(bool readOnly)
+{
+    for (QToolButton *button : m_buttons)
+        button->setEnabled(!readOnly);
+}
+
+ComboEditor::ComboEditor(const QString &name, const std::vector<Choice> &choices, QWidget *parent)
+    : ValueEditor(name, parent)
+    , m_choices(choices)
+    , m_combo(searchableCombo(this, name))
+{
+    m_combo->addItem(QString());
+    m_combo->setItemData(0, tr("Nothing chosen"), Qt::AccessibleTextRole);
+    for (const Choice &choice : m_choices) {
+        m_combo->addItem(choice.text);
+        const int row = m_combo->count() - 1;
+        m_combo->setItemData(row, choice.description, Qt::ToolTipRole);
+        m_combo->setItemData(row, QString(choice.depth * 3, u' ') + choice.text, Qt::DisplayRole);
+        m_combo->setItemData(row, choice.text, Qt::EditRole);
+    }
+    m_combo->lineEdit()->setPlaceholderText(tr("Choose or type"));
+    fill(m_combo);
+    connect(m_combo, &QComboBox::activated, this, [this](int row) {
+        if (std::exchange(m_chosen, row) != row)
+            emit edited();
+    });
+    connect(m_combo->lineEdit(), &QLineEdit::editingFinished, this, &ComboEditor::commit);
+}
+
+void ComboEditor::commit()
+{
+    const QString typed = folded(m_combo->currentText());
+    int row = typed.isEmpty() ? 0 : -1;
+    for (int candidate = 1; row < 0 && candidate < m_combo->count(); ++candidate) {
+        if (folded(m_choices[size_t(candidate - 1)].text) == typed)
+            row = candidate;
+    }
+    if (row < 0)
+        row = m_chosen; // nothing is called so: back to what was chosen
+    const bool altered = std::exchange(m_chosen, row) != row;
+    m_combo->setCurrentIndex(row);
+    m_combo->setEditText(row == 0 ? QString() : m_choices[size_t(row - 1)].text);
+    if (altered)
+        emit edited();
+}
+
+void ComboEditor::setValues(const std::vector<Value> &values)
+{
+    if (values == this->values())
+        return;
+    const auto found = values.empty() ? m_choices.end() : std::ranges::find(m_choices, values.front(), &Choice::value);
+    m_chosen = found == m_choices.end() ? 0 : int(found - m_choices.begin()) + 1;
+    m_combo->setCurrentIndex(m_chosen);
+    m_combo->setEditText(m_chosen == 0 ? QString() : found->text);
+    m_combo->lineEdit()->setCursorPosition(0);
+}
+
+std::vector<Value> ComboEditor::values() const
+{
+    return m_chosen == 0 ? std::vector<Value>() : std::vector<Value>{m_choices[size_t(m_chosen - 1)].value};
+}
+
+void ComboEditor::setReadOnly(bool readOnly)
+{
+    m_combo->setEnabled(!readOnly);
+}
+
+CheckListEditor::CheckListEditor(const QString &name, const std::vector<Choice> &choices, QWidget *parent)
+    : ValueEditor(name, parent)
+    , m_choices(choices)
+    , m_list(new QListWidget(this))
+{
+    constexpr int mostShown = 8;
+    for (const Choice &choice : m_choices) {
+        auto *item = new QListWidgetItem(QString(choice.depth * 3, u' ') + choice.text, m_list);
+        item->setToolTip(choice.description);
+        item->setData(Qt::AccessibleTextRole, choice.text);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(Qt::Unchecked);
+    }
+    m_list->setTabKeyNavigation(false);
+    const int row = m_list->sizeHintForRow(0) > 0 ? m_list->sizeHintForRow(0) : fontMetrics().height() + metrics::tight;
+    m_list->setFixedHeight(row * std::clamp(m_list->count(), 1, mostShown) + 2 * m_list->frameWidth() + metrics::hair);
+    fill(m_list);
+    connect(m_list, &QListWidget::itemChanged, this, &CheckListEditor::edited);
+}
+
+void CheckListEditor::setValues(const std::vector<Value> &values)
+{
+    const QSignalBlocker quiet(m_list);
+    for (int row = 0; row < m_list->count(); ++row) {
+        const bool on = std::ranges::contains(values, m_choices[size_t(row)].value);
+        m_list->item(row)->setCheckState(on ? Qt::Checked : Qt::Unchecked);
+    }
+    m_list->viewport()->update();
+}
+
+std::vector<Value> CheckListEditor::values() const
+{
+    std::vector<Value> values;
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->checkState() == Qt::Checked)
+            values.push_back(m_choices[size_t(row)].value);
+    }
+    return values;
+}
+
+void CheckListEditor::setReadOnly(bool readOnly)
+{
+    m_list->setEnabled(!readOnly);
+}
+
+ActorEditor::ActorEditor(const QString &name, QWidget *parent)
+    : ValueEditor(name, parent)
+    , m_combo(searchableCombo(this, name))
+{
+    m_combo->lineEdit()->setPlaceholderText(tr("Name of a person or organisation"));
+    fill(m_combo);
+    connect(m_combo, &QComboBox::activated, this, &ActorEditor::commit);
+    connect(m_combo->lineEdit(), &QLineEdit::editingFinished, this, &ActorEditor::commit);
+}
+
+void ActorEditor::setActors(const std::vector<Actor> &actors)
+{
+    if (actors == m_actors)
+        return;
+    m_actors = actors;
+    std::ranges::sort(m_actors, [](const Actor &a, const Actor &b) { return a.name.localeAwareCompare(b.name) < 0; });
+    const QString typed = m_combo->currentText();
+    const QSignalBlocker quiet(m_combo);
+    m_combo->clear();
+    for (const Actor &actor : m_actors)
+        m_combo->addItem(actor.name);
+    m_combo->setEditText(typed);
+}
+
+void ActorEditor::commit()
+{
+    const QString name = m_combo->currentText().simplified();
+    if (name.isEmpty()) {
+        if (std::exchange(m_actor, {}))
+            emit edited();
+        return;
+    }
+    const auto found = std::ranges::find(m_actors, folded(name), [](const Actor &actor) { return folded(actor.name); });
+    if (found == m_actors.end()) {
+        emit actorNamed(name);
+    } else if (std::exchange(m_actor, found->id) != found->id) {
+        showValue();
+        emit edited();
+    }
+}
+
+void ActorEditor::setValues(const std::vector<Value> &values)
+{
+    const auto *actor = values.empty() ? nullptr : std::get_if<ActorId>(&values.front());
+    const ActorId now = actor ? *actor : ActorId{};
+    if (now == m_actor && (now || m_combo->hasFocus()))
+        return;
+    m_actor = now;
+    showValue();
+}
+
+void ActorEditor::showValue()
+{
+    const auto found = std::ranges::find(m_actors, m_actor, &Actor::id);
+    m_combo->setEditText(found == m_actors.end() ? QString() : found->name);
+}
+
+std::vector<Value> ActorEditor::values() const
+{
+    return m_actor ? std::vector<Value>{m_actor} : std::vector<Value>();
+}
+
+void ActorEditor::setReadOnly(bool readOnly)
+{
+    m_combo->setEnabled(!readOnly);
+}
+
+} // namespace galley

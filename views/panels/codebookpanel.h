@@ -12,6 +12,7 @@
 #include <map>
 #include <vector>
 
+class QLabel;
 class QLineEdit;
 class QSortFilterProxyModel;
 class QStackedWidget;
@@ -53,7 +54,14 @@ protected:
 private:
     QWidget *buildCodes();
     QWidget *buildArticle();
+    struct ArticleForm
+    {
+        QLabel *heading = nullptr;
+        VariableForm *form = nullptr;
+    };
+
     void showForms();
+    ArticleForm addForm(const Layer &layer);
     void describe(const QModelIndex &index);
     void choose(const QModelIndex &index);
 
@@ -69,7 +77,7 @@ private:
     CodeCard *m_card;
     QWidget *m_article;
     QVBoxLayout *m_forms;
-    std::map<LayerId, VariableForm *> m_formOf;
+    std::map<LayerId, ArticleForm> m_formOf;
 };
 
 } // namespace galley

@@ -6,13 +6,12 @@
 #include <domain/codebook.h>
 #include <domain/coder.h>
 
-#include <QScrollArea>
+#include <QWidget>
 
 #include <vector>
 
 class QLabel;
 class QPlainTextEdit;
-class QPushButton;
 class QStackedWidget;
 class QToolButton;
 

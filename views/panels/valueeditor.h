@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/annotation.h>
+#include <domain/codebook.h>
+#include <domain/coder.h>
+
+#include <QWidget>
+
+#include <vector>
+
+namespace galley {
+
+/// Edits the value (or values) of one variable. What is set never emits; what the user does emits `edited` once it counts:
+/// a choice at once, typed text on Enter or when the focus leaves.
+class ValueEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ValueEditor(const QString &name, QWidget *parent);
+
+    virtual void setValues(const std::vector<Value> &values) = 0;
+    virtual std::vector<Value> values() const = 0;
+    virtual void setReadOnly(bool readOnly) = 0;
+    virtual void setActors(const std::vector<Actor> &) {}
+    virtual void commit() {} ///< takes what is being typed
+
+signals:
+    void edited();
+    void actorNamed(const QString &name); ///< no actor has this name yet
+
+protected:
+    void fill(QWidget *control); ///< the one control it consists of
+};
+
+/// The editor a variable's type asks for.
+ValueEditor *makeValueEditor(const Variable &variable, const Codebook &codebook, QWidget *parent);
+
+} // namespace galley

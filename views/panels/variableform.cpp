@@ -1,2 +1,156 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "variableform.h"
+
+#include "valueeditor.h"
+
+#include <widgets/metrics.h>
+#include <widgets/pieces.h>
+#include <widgets/theme.h>
+
+#include <QFormLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::vector<const Variable *> shownVariables(const Codebook &codebook, LayerId layer)
+{
+    std::vector<const Variable *> variables = codebook.variables(layer);
+    std::erase(variables, codebook.principalVariable(layer));
+    return variables;
+}
+
+} // namespace
+
+VariableForm::VariableForm(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QFormLayout(this))
+{
+    m_layout->setContentsMargins({});
+    m_layout->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_layout->setVerticalSpacing(metrics::tight);
+    setAccessibleName(tr("Variables"));
+}
+
+void VariableForm::setVariables(const Codebook &codebook, LayerId layer, const std::vector<VariableValue> &values,
+                                const std::vector<Actor> &actors)
+{
+    const std::vector<const Variable *> variables = shownVariables(codebook, layer);
+    const bool same = layer == m_layer && codebook == m_codebook;
+    if (!same) {
+        clear();
+        m_layer = layer;
+        m_codebook = codebook;
+        build(codebook, variables);
+    }
+    m_actors = actors;
+    for (const Row &row : m_rows) {
+        std::vector<Value> own;
+        for (const VariableValue &value : values) {
+            if (value.variable == row.variable.id)
+                own.push_back(value.value);
+        }
+        row.editor->setActors(actors);
+        row.editor->setValues(own);
+    }
+    m_known = this->values();
+    mark();
+}
+
+void VariableForm::build(const Codebook &codebook, const std::vector<const Variable *> &variables)
+{
+    for (const Variable *variable : variables) {
+        auto *editor = makeValueEditor(*variable, codebook, this);
+        auto *label = new QLabel(this);
+        label->setToolTip(variable->description);
+        label->setBuddy(editor);
+        label->setContentsMargins(0, m_rows.empty() ? 0 : metrics::near, 0, 0);
+        editor->setReadOnly(m_readOnly);
+        editor->setToolTip(variable->description);
+        m_layout->addRow(label, editor);
+        m_rows.push_back({*variable, editor, label});
+        connect(editor, &ValueEditor::edited, this, [this] {
+            mark();
+            std::vector<VariableValue> now = this->values();
+            if (now == m_known)
+                return;
+            m_known = now;
+            emit valuesEdited(now);
+        });
+        connect(editor, &ValueEditor::actorNamed, this,
+                [this, id = variable->id](const QString &name) { emit actorRequested(id, name); });
+    }
+}
+
+void VariableForm::clear()
+{
+    for (const Row &row : m_rows) {
+        // Losing the focus makes an editor commit: it must be whole then, and nobody may listen any more.
+        row.editor->disconnect(this);
+        row.editor->hide();
+        m_layout->takeRow(row.editor);
+        row.editor->deleteLater();
+        row.label->deleteLater();
+        row.label->hide();
+    }
+    m_rows.clear();
+    m_known.clear();
+    m_layer = {};
+    m_codebook = {};
+}
+
+void VariableForm::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    for (const Row &row : m_rows)
+        row.editor->setReadOnly(readOnly);
+    mark();
+}
+
+std::vector<VariableValue> VariableForm::values() const
+{
+    std::vector<VariableValue> values;
+    for (const Row &row : m_rows) {
+        for (const Value &value : row.editor->values())
+            values.push_back({row.variable.id, value});
+    }
+    return values;
+}
+
+bool VariableForm::isComplete() const
+{
+    return std::ranges::none_of(m_rows, [](const Row &row) { return row.variable.required && row.editor->values().empty(); });
+}
+
+void VariableForm::commit()
+{
+    for (const Row &row : m_rows)
+        row.editor->commit();
+}
+
+void VariableForm::focusFirst()
+{
+    if (!m_rows.empty())
+        m_rows.front().editor->setFocus(Qt::TabFocusReason);
+}
+
+/// Says of a required variable that it is, in words and not by colour alone.
+void VariableForm::mark()
+{
+    for (const Row &row : m_rows) {
+        const bool missing = row.variable.required && !m_readOnly && row.editor->values().empty();
+        const QString name = row.variable.name.toHtmlEscaped();
+        const QString color = toneColor(Tone::Warning, palette()).name();
+        row.label->setText(missing ? tr("%1 <span style=\"color:%2\">— required</span>").arg(name, color) : name);
+        row.label->setAccessibleName(missing ? tr("%1, required").arg(row.variable.name) : row.variable.name);
+    }
+}
+
+} // namespace galley
