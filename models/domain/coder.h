@@ -7,6 +7,8 @@
 #include <QString>
 #include <QUuid>
 
+#include <optional>
+
 namespace galley {
 
 enum class CoderRole { Coder, Lead };
@@ -44,5 +46,10 @@ struct Progress
 
     bool operator==(const Progress &) const = default;
 };
+
+QString nameOf(CoderRole role);      ///< "coder", "lead"
+QString nameOf(ProgressState state); ///< "in progress", "done"
+std::optional<CoderRole> coderRoleNamed(QStringView name);
+std::optional<ProgressState> progressStateNamed(QStringView name);
 
 } // namespace galley
