@@ -33,17 +33,21 @@ using TakeRecord = std::function<bool(ReadRecord)>;
 /// A source format. Readers are pure: bytes in, records out; they know no project.
 struct Reader
 {
-    const char *name;                       ///< "text", "html", "csv", "jsonl"
-    QString (*title)();                     ///< for the user
-    std::span<const char *const> suffixes;  ///< lower case, without dot
-    bool (*recognises)(QByteArrayView head, QStringView fileName); ///< by content first
+    const char *name;                      ///< "text", "html", "csv", "jsonl"
+    QString (*title)();                    ///< for the user
+    std::span<const char *const> suffixes; ///< lower case, without dot
+    bool (*recognises)(QByteArrayView head, QStringView fileName); ///< by content; `head` is UTF-8, the name only a hint
     /// Reads to the end; problems of single records are records, an Error is for a file that cannot be read at all.
     Result<ReadInfo> (*read)(QIODevice &device, QStringView fileName, const ReadOptions &options, const TakeRecord &take);
 };
 
 std::span<const Reader> readers();
-/// The reader for a file by its first bytes and its name; plain text where nothing else fits.
+/// The reader for a file by its first bytes (some thousand, in any encoding) and, where these say nothing, by the ending
+/// of its name; plain text where nothing else fits.
 const Reader &readerFor(QByteArrayView head, QStringView fileName);
 const Reader *readerNamed(QStringView name);
+
+/// Does the name end in `.suffix`, in any case?
+bool hasSuffix(QStringView fileName, const char *suffix);
 
 } // namespace galley

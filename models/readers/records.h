@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -25,7 +26,8 @@ struct ReadArticle
     QString key;     ///< how annotations of the same file refer to it: its uuid, or whatever stands in its "id"
     QString text;    ///< decoded, LF, no BOM; nothing else altered
     std::vector<Zone> zones; ///< as stated by the source or found by rule
-    bool zonesStated = false;
+    bool zonesStated = false;     ///< the source says them all; none was found by rule
+    std::optional<Source> source; ///< where Galley's own export says the article came from; otherwise it is the file read
 };
 
 struct ReadCoder
@@ -43,7 +45,8 @@ struct ReadAnnotation
     OffsetUnit unit = OffsetUnit::CodePoint;
     std::vector<std::pair<qint64, qint64>> ranges; ///< in `unit`
     std::optional<QString> quote;
-    std::vector<std::pair<QString, std::vector<QString>>> values; ///< by variable name, as written; booleans "true"/"false"
+    /// By variable name, as written: codes as paths, actors by name, booleans "true"/"false", numbers as short as they go.
+    std::vector<std::pair<QString, std::vector<QString>>> values;
     QString memo;
     AnnotationStatus status = AnnotationStatus::Coded;
     std::optional<int> revision;
@@ -65,7 +68,7 @@ struct ReadCodebook
 /// Something in the input that could not be taken, or was taken with a remark.
 struct ReadProblem
 {
-    QString reason;
+    QString reason; ///< a sentence
 };
 
 using ReadValue = std::variant<ReadArticle, ReadCoder, ReadAnnotation, ReadProgress, ReadCodebook, ReadProblem>;

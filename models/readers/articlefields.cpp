@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "articlefields.h"
+
+#include "anatomy.h"
+#include "decoding.h"
+#include "publisheddate.h"
+
+#include <domain/nameduuid.h>
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::ArticleFields)
+};
+
+// The first name of a field is its own.
+const std::vector<std::pair<ArticleField, QStringList>> &fieldNames()
+{
+    static const std::vector<std::pair<ArticleField, QStringList>> names{
+        {ArticleField::Id, {u"id"_s, u"articleid"_s, u"bodyid"_s, u"documentid"_s, u"docid"_s, u"uuid"_s, u"guid"_s}},
+        {ArticleField::Title, {u"title"_s, u"headline"_s, u"articletitle"_s, u"newstitle"_s, u"head"_s}},
+        {ArticleField::Outlet, {u"outlet"_s, u"source"_s, u"publication"_s, u"publisher"_s, u"newspaper"_s, u"medium"_s, u"sitename"_s, u"sourcename"_s}},
+        {ArticleField::Authors, {u"authors"_s, u"author"_s, u"byline"_s, u"creator"_s, u"journalist"_s}},
+        {ArticleField::Published, {u"published"_s, u"date"_s, u"publisheddate"_s, u"publicationdate"_s, u"pubdate"_s, u"datepublished"_s, u"publishdate"_s,
+                     u"publishedat"_s, u"publishedon"_s, u"datetime"_s}},
+        {ArticleField::Section, {u"section"_s, u"desk"_s, u"rubric"_s, u"ressort"_s}},
+        {ArticleField::Page, {u"page"_s, u"pages"_s, u"pagenumber"_s}},
+        {ArticleField::Language, {u"language"_s, u"lang"_s}},
+        {ArticleField::Url, {u"url"_s, u"link"_s, u"uri"_s, u"href"_s, u"weburl"_s}},
+        {ArticleField::Text, {u"text"_s, u"body"_s, u"content"_s, u"articletext"_s, u"articlebody"_s, u"fulltext"_s, u"bodytext"_s, u"maintext"_s, u"article"_s, u"story"_s}},
+    };
+    return names;
+}
+
+} // namespace
+
+std::optional<ArticleField> articleFieldNamed(QStringView name)
+{
+    static const QHash<QString, ArticleField> fields = [] {
+        QHash<QString, ArticleField> result;
+        for (const auto &[field, names] : fieldNames()) {
+            for (const QString &one : names)
+                result.insert(one, field);
+        }
+        return result;
+    }();
+    if (name.size() > 40)
+        return std::nullopt;
+    QString plain;
+    for (const QChar c : name) {
+        if (c.isLetterOrNumber())
+            plain += c.toLower();
+        else if (!c.isSpace() && c != u'_' && c != u'-' && c != u'.')
+            return std::nullopt;
+    }
+    const auto found = fields.constFind(plain);
+    return found == fields.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+bool isOwnName(ArticleField field, QStringView name)
+{
+    const auto found = std::ranges::find(fieldNames(), field, [](const auto &entry) { return entry.first; });
+    return found->second.front() == name;
+}
+
+void setField(ReadArticle &read, ArticleField field, QString value)
+{
+    Article &article = read.article;
+    switch (field) {
+    case ArticleField::Id:
+        break;
+    case ArticleField::Title:
+        article.title = std::move(value);
+        break;
+    case ArticleField::Outlet:
+        article.outlet = std::move(value);
+        break;
+    case ArticleField::Authors:
+        article.authors = std::move(value);
+        break;
+    case ArticleField::Published:
+        article.published = isoDate(value);
+        break;
+    case ArticleField::Section:
+        article.section = std::move(value);
+        break;
+    case ArticleField::Page:
+        article.page = std::move(value);
+        break;
+    case ArticleField::Language:
+        article.language = std::move(value);
+        break;
+    case ArticleField::Url:
+        article.url = std::move(value);
+        break;
+    case ArticleField::Text:
+        read.text = std::move(value);
+        break;
+    }
+}
+
+QString titleFrom(QStringView text)
+{
+    constexpr qsizetype most = 200;
+    for (const QStringView line : qTokenize(text, u'\n')) {
+        const QStringView title = line.trimmed();
+        if (title.isEmpty())
+            continue;
+        if (title.size() <= most)
+            return title.toString();
+        const qsizetype blank = title.lastIndexOf(u' ', most);
+        qsizetype end = blank > 0 ? blank : most;
+        end -= title[end - 1].isHighSurrogate();
+        return title.first(end).toString() + u'…';
+    }
+    return {};
+}
+
+QString completed(ReadArticle &read, const QString &id)
+{
+    if (QStringView(read.text).trimmed().isEmpty())
+        return Tr::tr("The article has no text.");
+    if (const QString why = whyNotText(read.text); !why.isEmpty())
+        return why;
+    read.key = id;
+    read.article.uuid = QUuid::fromString(id);
+    if (read.article.uuid.isNull() && !id.isEmpty()) {
+        // With the text, because many files number their articles from 1.
+        read.article.uuid = namedUuid({u"article", id, read.text});
+        read.article.fields.insert(u"id"_s, id);
+    }
+    if (!read.zonesStated)
+        read.zones = findZones(read.text, {.title = read.article.title, .headlineFirst = false});
+    return {};
+}
+
+} // namespace galley

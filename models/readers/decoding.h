@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/error.h>
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
+
+class QIODevice;
+
+namespace galley {
+
+struct Decoded
+{
+    QString text;     ///< LF line ends, no byte order mark; nothing else altered
+    QString encoding; ///< as found: "UTF-8", "UTF-16LE", "windows-1252", …
+};
+
+/// Bytes as text. The encoding is, in this order: the one stated by `encoding`; a byte order mark; UTF-8 where the
+/// bytes are valid; UTF-16 or UTF-32 where the bytes have their pattern; the one the file declares about itself
+/// (XML declaration, HTML meta); windows-1252. Fails where the bytes are not text in that encoding, so that nothing
+/// undecodable becomes a replacement character silently.
+Result<Decoded> decoded(QByteArrayView bytes, const QString &encoding = {});
+
+/// The same bytes as UTF-8 without byte order mark, line ends as they are: for formats that are parsed from bytes.
+struct Utf8Bytes
+{
+    QByteArray bytes;
+    QString encoding;
+};
+Result<Utf8Bytes> decodedToUtf8(QByteArray bytes, const QString &encoding = {});
+
+/// CRLF and CR to LF.
+void unifyLineEnds(QString &text);
+
+/// Why a text cannot be stored: it holds a NUL or half of a surrogate pair. Empty where nothing is wrong.
+QString whyNotText(QStringView text);
+
+/// UTF-8 known to be valid as a string; unlike QString::fromUtf8, a U+FEFF at its beginning stays.
+QString fromValidUtf8(QByteArrayView bytes);
+
+/// The charset a file declares about itself in its first bytes, or empty.
+QString declaredCharset(QByteArrayView head);
+
+/// Everything a device has; fails beyond `limit` bytes.
+Result<QByteArray> readWhole(QIODevice &device, qint64 limit);
+
+/// Lower-case hex.
+QByteArray sha256Of(QByteArrayView bytes);
+
+} // namespace galley

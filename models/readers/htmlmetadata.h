@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "htmltree.h"
+
+#include <domain/article.h>
+
+namespace galley {
+
+/// What a page states about its article: title, outlet, authors, date, section, language, canonical address; description
+/// and keywords among the fields. Without ids, length and hash.
+Article htmlMetadata(const HtmlTree &tree);
+
+} // namespace galley

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/error.h>
+
+#include <QByteArray>
+#include <QString>
+
+#include <gumbo.h>
+
+#include <functional>
+#include <memory>
+
+namespace galley {
+
+/// A parsed page. The nodes live as long as it does.
+class HtmlTree
+{
+public:
+    /// Fails for pages whose nesting no browser shows and on which parsing would take time or memory without end.
+    static Result<HtmlTree> parse(QByteArray utf8);
+
+    const GumboNode *root() const { return m_output->root; }
+
+private:
+    explicit HtmlTree(QByteArray utf8);
+
+    struct Destroy
+    {
+        void operator()(GumboOutput *output) const;
+    };
+
+    QByteArray m_bytes; // the parser's strings point into it
+    std::unique_ptr<GumboOutput, Destroy> m_output;
+};
+
+bool isElement(const GumboNode *node);
+/// HTML elements only: a `title` within an SVG is none.
+bool isElement(const GumboNode *node, GumboTag tag);
+/// Empty where it is absent.
+QByteArrayView attribute(const GumboNode *element, const char *name);
+QString attributeText(const GumboNode *element, const char *name);
+/// All text within, white space collapsed.
+QString textWithin(const GumboNode *node);
+bool isWithin(const GumboNode *node, const GumboNode *ancestor);
+
+/// Visits a subtree in document order without recursion: `enter` before a node's children (false: not below it),
+/// `leave` after them.
+void walk(const GumboNode *root, const std::function<bool(const GumboNode *)> &enter, const std::function<void(const GumboNode *)> &leave = {});
+
+} // namespace galley

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jsonrecords.h"
+
+#include "articlefields.h"
+#include "codebookfile.h"
+#include "decoding.h"
+#include "jsonannotation.h"
+
+#include <domain/textpositions.h>
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::JsonRecords)
+};
+
+ReadProblem problem(const QString &reason)
+{
+    return {reason};
+}
+
+QString authorsOf(const QJsonValue &value)
+{
+    if (!value.isArray())
+        return plainText(value);
+    QStringList names;
+    for (const QJsonValue &one : value.toArray()) {
+        const QString name = one.isObject() ? plainText(one.toObject().value("name"_L1)) : plainText(one);
+        if (!name.isEmpty())
+            names.push_back(name);
+    }
+    return names.join("; "_L1);
+}
+
+std::optional<Source> statedSource(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return std::nullopt;
+    const QJsonObject object = value.toObject();
+    Source source;
+    source.path = object.value("path"_L1).toString();
+    source.sha256 = object.value("sha256"_L1).toString().toLatin1();
+    source.encoding = object.value("encoding"_L1).toString();
+    return source;
+}
+
+/// The zones an article states; what cannot be one is told.
+std::vector<Zone> statedZones(const QJsonArray &array, const ReadArticle &read, OffsetUnit unit, const Removed &removed, std::vector<ReadValue> &out)
+{
+    std::vector<Zone> zones;
+    const TextPositions positions(read.text);
+    for (const QJsonValue &value : array) {
+        const QJsonArray parts = value.toArray();
+        const auto kind = parts.size() == 3 ? zoneKindNamed(parts.at(2).toString()) : std::nullopt;
+        const qint64 begin = removed.moved(parts.at(0).toInteger(-1), unit);
+        const qint64 end = removed.moved(parts.at(1).toInteger(-1), unit);
+        Zone zone;
+        if (unit == OffsetUnit::CodePoint)
+            zone.range = {begin, end};
+        else if (begin >= 0 && end >= begin && unit == OffsetUnit::Utf16)
+            zone.range = positions.toCodePoints(Utf16Range{begin, end});
+        else if (begin >= 0 && end >= begin)
+            zone.range = toCodePoints(read.text, Utf8Range{begin, end});
+        if (!kind || begin < 0 || zone.range.isEmpty() || zone.range.end > positions.codePoints()) {
+            out.push_back(problem(Tr::tr("The zone %1 is none: it takes a begin, an end within the text and a kind.").arg(plainText(value))));
+            continue;
+        }
+        zone.kind = *kind;
+        zones.push_back(zone);
+    }
+    return zones;
+}
+
+bool isFramework(QStringView key)
+{
+    return key == "type"_L1 || key == "offset_unit"_L1 || key == "zones"_L1 || key == "fields"_L1;
+}
+
+/// Fills fields by their own names first, then by synonyms where the own name is absent; the rest is kept as it is.
+void takeFields(const QJsonObject &object, bool ours, ReadArticle &read, QString &id, bool &titled)
+{
+    std::set<ArticleField> taken;
+    const auto take = [&](ArticleField field, const QJsonValue &value) {
+        taken.insert(field);
+        titled = titled || field == ArticleField::Title;
+        if (field == ArticleField::Id)
+            id = plainText(value);
+        else if (field == ArticleField::Published && ours)
+            read.article.published = plainText(value);
+        else
+            setField(read, field, field == ArticleField::Authors ? authorsOf(value) : plainText(value));
+    };
+    const auto isSource = [&](auto entry) { return entry.key() == "source"_L1 && entry.value().isObject(); };
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        const auto field = articleFieldNamed(entry.key());
+        if (field && isOwnName(*field, entry.key()))
+            take(*field, entry.value());
+    }
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        const auto field = articleFieldNamed(entry.key());
+        if (isFramework(entry.key()) || isSource(entry) || (field && isOwnName(*field, entry.key())) || entry.value().isNull())
+            continue;
+        if (field && !taken.contains(*field) && !entry.value().isObject())
+            take(*field, entry.value());
+        else
+            read.article.fields.insert(entry.key(), plainText(entry.value()));
+    }
+    const QString type = object.value("type"_L1).toString();
+    if (!type.isEmpty() && !ours)
+        read.article.fields.insert(u"type"_s, type);
+    const QJsonObject fields = object.value("fields"_L1).toObject();
+    for (auto entry = fields.begin(); entry != fields.end(); ++entry)
+        read.article.fields.insert(entry.key(), plainText(entry.value()));
+}
+
+std::vector<ReadValue> readArticle(const QJsonObject &object, bool ours, OffsetUnit unit, JsonContext &context)
+{
+    std::vector<ReadValue> out;
+    ReadArticle read;
+    QString id;
+    bool titled = false;
+    takeFields(object, ours, read, id, titled);
+    Removed removed;
+    read.text = withUnifiedLineEnds(read.text, removed);
+    if (!titled)
+        read.article.title = titleFrom(read.text);
+    read.source = statedSource(object.value("source"_L1));
+    read.zonesStated = object.value("zones"_L1).isArray();
+    if (read.zonesStated)
+        read.zones = statedZones(object.value("zones"_L1).toArray(), read, unit, removed, out);
+    if (const QString why = completed(read, id); !why.isEmpty())
+        return {problem(why)};
+    if (!removed.positions[0].empty() && !read.key.isEmpty())
+        context.removed.insert(read.key, std::move(removed));
+    out.insert(out.begin(), std::move(read));
+    return out;
+}
+
+ReadValue readCoder(const QJsonObject &object)
+{
+    Coder coder;
+    coder.uuid = QUuid::fromString(object.value("id"_L1).toString());
+    coder.name = object.value("name"_L1).toString().trimmed();
+    const auto role = coderRoleNamed(object.value("role"_L1).toString(u"coder"_s));
+    if (coder.name.isEmpty())
+        return problem(Tr::tr("The coder has no name."));
+    if (!role)
+        return problem(Tr::tr("“%1” is no role; a coder is “coder” or “lead”.").arg(plainText(object.value("role"_L1))));
+    coder.role = *role;
+    return ReadCoder{coder};
+}
+
+ReadValue readProgress(const QJsonObject &object)
+{
+    ReadProgress progress{plainText(object.value("article"_L1)), plainText(object.value("coder"_L1)), {}};
+    const auto state = progressStateNamed(object.value("state"_L1).toString());
+    if (progress.article.isEmpty())
+        return problem(Tr::tr("The progress names no article."));
+    if (!state)
+        return problem(Tr::tr("“%1” is no state; progress is “in progress” or “done”.").arg(plainText(object.value("state"_L1))));
+    progress.state = *state;
+    return progress;
+}
+
+std::vector<ReadValue> readCodebook(const QJsonObject &object)
+{
+    auto codebook = codebookFromJson(object);
+    if (codebook)
+        return {ReadCodebook{std::move(*codebook)}};
+    std::vector<ReadValue> problems;
+    for (const QString &reason : codebook.error().message.split(u'\n'))
+        problems.push_back(problem(reason));
+    return problems;
+}
+
+bool holdsText(const QJsonObject &object)
+{
+    return std::ranges::any_of(object.keys(), [&](const QString &key) {
+        return articleFieldNamed(key) == ArticleField::Text && object.value(key).isString();
+    });
+}
+
+} // namespace
+
+qint64 Removed::moved(qint64 offset, OffsetUnit unit) const
+{
+    const auto &gone = positions[size_t(unit)];
+    return offset - (std::ranges::lower_bound(gone, offset) - gone.begin());
+}
+
+QString withUnifiedLineEnds(const QString &text, Removed &removed)
+{
+    const bool marked = text.startsWith(QChar(QChar::ByteOrderMark));
+    if (!marked && !text.contains(u'\r'))
+        return text;
+    QString result;
+    result.reserve(text.size());
+    std::array<qsizetype, 3> at{}; // by OffsetUnit
+    const auto remove = [&](qsizetype bytes) {
+        removed.positions[0].push_back(at[0]);
+        removed.positions[1].push_back(at[1]);
+        for (qsizetype byte = 0; byte < bytes; ++byte)
+            removed.positions[2].push_back(at[2] + byte);
+    };
+    for (qsizetype unit = 0; unit < text.size(); ++unit) {
+        const char16_t c = text[unit].unicode();
+        const bool low = QChar::isLowSurrogate(c);
+        if (unit == 0 && marked)
+            remove(3);
+        else if (c == u'\r' && unit + 1 < text.size() && text[unit + 1] == u'\n')
+            remove(1);
+        else
+            result += c == u'\r' ? QChar(u'\n') : text[unit];
+        at[0] += !low;
+        at[1] += 1;
+        at[2] += low ? 1 : c < 0x80 ? 1 : c < 0x800 ? 2 : 3; // a pair has four bytes: three and one
+    }
+    return result;
+}
+
+std::vector<ReadValue> readJsonRecord(const QJsonObject &object, JsonContext &context)
+{
+    OffsetUnit unit = context.unit;
+    if (const QJsonValue stated = object.value("offset_unit"_L1); !stated.isUndefined()) {
+        const auto named = offsetUnitNamed(stated.toString());
+        if (!named)
+            return {problem(Tr::tr("“%1” is no unit of offsets; there are “codepoint”, “utf16” and “utf8”.").arg(plainText(stated)))};
+        unit = *named;
+    }
+    const QString type = object.value("type"_L1).toString();
+    if (type == "annotation"_L1) {
+        auto annotation = readJsonAnnotation(object, unit, context.removed);
+        return {annotation ? ReadValue(std::move(*annotation)) : ReadValue(problem(annotation.error()))};
+    }
+    if (type == "coder"_L1)
+        return {readCoder(object)};
+    if (type == "progress"_L1)
+        return {readProgress(object)};
+    if (type == "codebook"_L1)
+        return readCodebook(object);
+    if (type == "article"_L1 || holdsText(object))
+        return readArticle(object, type == "article"_L1, unit, context);
+    if (!type.isEmpty())
+        return {problem(Tr::tr("“%1” is no type of record; there are article, coder, annotation, codebook and progress.").arg(type))};
+    if (object.contains("offset_unit"_L1))
+        return {};
+    return {problem(Tr::tr("The object has neither a “type” nor a text."))};
+}
+
+std::optional<OffsetUnit> offsetUnitNamed(QStringView name)
+{
+    if (name == "codepoint"_L1)
+        return OffsetUnit::CodePoint;
+    if (name == "utf16"_L1)
+        return OffsetUnit::Utf16;
+    return name == "utf8"_L1 ? std::optional(OffsetUnit::Utf8) : std::nullopt;
+}
+
+QString plainText(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::String:
+        return value.toString();
+    case QJsonValue::Bool:
+        return value.toBool() ? u"true"_s : u"false"_s;
+    case QJsonValue::Double: {
+        const QVariant number = value.toVariant();
+        if (number.typeId() != QMetaType::Double)
+            return QString::number(value.toInteger());
+        std::array<char, 32> digits;
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value.toDouble()).ptr;
+        return QString::fromLatin1(digits.data(), end - digits.data());
+    }
+    case QJsonValue::Array:
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    case QJsonValue::Object:
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        return {};
+    }
+    return {};
+}
+
+} // namespace galley

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QString>
+#include <QStringView>
+
+#include <optional>
+
+namespace galley {
+
+/// A date written with the month in words ("May 04, 2023", "4 May 2023", "Sept. 4, 2023") or as 2023-05-04; nothing
+/// else around it. Dates in figures alone are ambiguous (04/05/2023) and are none here.
+std::optional<QDate> dateWritten(QStringView text);
+
+/// The month by its English name or abbreviation ("May", "Sept."), 1 to 12; 0 where it is none.
+int monthNamed(QStringView word);
+
+/// The date an article states about itself, as ISO 8601: in brackets at the beginning of a line, or in full in its
+/// dateline. Empty where there is none, or where several differ.
+QString publishedIn(QStringView text);
+
+/// A date and time of a web page or a table as ISO 8601, as far as it is known; what is not understood stays as it is.
+QString isoDate(const QString &stated);
+
+} // namespace galley

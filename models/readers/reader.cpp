@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reader.h"
+
+#include "csvreader.h"
+#include "decoding.h"
+#include "htmlreader.h"
+#include "jsonlreader.h"
+#include "textreader.h"
+
+#include <algorithm>
+#include <array>
+
+namespace galley {
+
+namespace {
+
+// In the order in which they are asked; plain text, which takes anything, last.
+const std::array all{htmlReader, jsonlReader, csvReader, textReader};
+
+/// The head as UTF-8, whatever it is in. It may end within a character.
+QByteArray readable(QByteArrayView head)
+{
+    const QByteArrayView even = head.first(head.size() & ~qsizetype(3));
+    if (even.contains('\0') || even.startsWith("\xFF\xFE") || even.startsWith("\xFE\xFF")) {
+        const auto text = decoded(even);
+        return text ? text->text.toUtf8() : QByteArray();
+    }
+    return head.sliced(head.startsWith("\xEF\xBB\xBF") ? 3 : 0).toByteArray();
+}
+
+} // namespace
+
+std::span<const Reader> readers()
+{
+    return all;
+}
+
+const Reader &readerFor(QByteArrayView head, QStringView fileName)
+{
+    const QByteArray start = readable(head);
+    for (const Reader &reader : all) {
+        if (reader.recognises(start, fileName))
+            return reader;
+    }
+    for (const Reader &reader : all) {
+        if (std::ranges::any_of(reader.suffixes, [&](const char *suffix) { return hasSuffix(fileName, suffix); }))
+            return reader;
+    }
+    return all.back();
+}
+
+const Reader *readerNamed(QStringView name)
+{
+    const auto found = std::ranges::find_if(all, [&](const Reader &reader) { return name == QLatin1StringView(reader.name); });
+    return found == all.end() ? nullptr : &*found;
+}
+
+bool hasSuffix(QStringView fileName, const char *suffix)
+{
+    const QLatin1StringView ending(suffix);
+    const qsizetype dot = fileName.size() - ending.size() - 1;
+    return dot >= 0 && fileName[dot] == u'.' && fileName.endsWith(ending, Qt::CaseInsensitive);
+}
+
+} // namespace galley

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "textlines.h"
+
+namespace galley {
+
+std::vector<TextLine> textLines(QStringView text)
+{
+    std::vector<TextLine> lines;
+    bool blankBefore = true;
+    for (qsizetype at = 0; at <= text.size();) {
+        const qsizetype newline = text.indexOf(u'\n', at);
+        const qsizetype end = newline < 0 ? text.size() : newline;
+        const QStringView line = text.sliced(at, end - at);
+        const QStringView trimmed = line.trimmed(); // takes NBSP for a blank, as readers do
+        if (trimmed.isEmpty()) {
+            blankBefore = true;
+            if (!lines.empty())
+                lines.back().beforeBlank = true;
+        } else {
+            lines.push_back({trimmed, trimmed.data() - text.data(), blankBefore, false});
+            blankBefore = false;
+        }
+        at = end + 1;
+    }
+    if (!lines.empty())
+        lines.back().beforeBlank = true;
+    return lines;
+}
+
+} // namespace galley

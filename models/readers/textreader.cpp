@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "textreader.h"
+
+#include "anatomy.h"
+#include "articlefields.h"
+#include "decoding.h"
+#include "publisheddate.h"
+
+#include <QCoreApplication>
+#include <QIODevice>
+
+#include <array>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::TextReader)
+};
+
+constexpr qint64 largest = 256'000'000;
+constexpr std::array<const char *, 3> suffixes{"txt", "text", "md"};
+
+Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+{
+    const auto bytes = readWhole(device, largest);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    auto text = decoded(*bytes, options.encoding);
+    if (!text)
+        return std::unexpected(text.error());
+    const ReadInfo info{text->encoding, sha256Of(*bytes)};
+    ReadArticle read;
+    read.article.title = titleFrom(text->text);
+    if (read.article.title.isEmpty()) {
+        take({1, ReadProblem{Tr::tr("There is no text in it.")}});
+        return info;
+    }
+    read.article.published = publishedIn(text->text);
+    read.zones = findZones(text->text, {.title = {}, .headlineFirst = true});
+    read.text = std::move(text->text);
+    take({1, std::move(read)});
+    return info;
+}
+
+} // namespace
+
+const Reader textReader{"text", [] { return Tr::tr("Plain text"); }, suffixes,
+                        [](QByteArrayView, QStringView) { return false; }, read};
+
+} // namespace galley

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "csvwriter.h"
+
+#include "jsontext.h"
+
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <cstring>
+
+namespace galley {
+
+namespace {
+
+constexpr std::string_view columns = "annotation_id,article_id,title,outlet,published,url,layer,code,start,end,ranges,quote,coder,status,memo,created,modified";
+
+constexpr uint64_t everyByte(char c)
+{
+    return 0x0101010101010101u * uint64_t(uchar(c));
+}
+
+/// Does one of the eight bytes equal `c`?
+constexpr uint64_t holds(uint64_t word, char c)
+{
+    const uint64_t difference = word ^ everyByte(c);
+    return (difference - 0x0101010101010101u) & ~difference & 0x8080808080808080u;
+}
+
+/// Quotes, commas and line ends make a cell that has to be quoted. Eight bytes at a time: most text has none of them.
+bool needsQuotes(std::string_view text)
+{
+    size_t at = 0;
+    for (; at + sizeof(uint64_t) <= text.size(); at += sizeof(uint64_t)) {
+        uint64_t word;
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if (holds(word, '"') | holds(word, ',') | holds(word, '\n') | holds(word, '\r'))
+            return true;
+    }
+    for (; at < text.size(); ++at) {
+        if (text[at] == '"' || text[at] == ',' || text[at] == '\n' || text[at] == '\r')
+            return true;
+    }
+    return false;
+}
+
+bool looksLikeFormula(std::string_view text)
+{
+    constexpr std::array<std::string_view, 10> beginnings{"=", "+", "-", "@", "\t", "\r", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    for (const std::string_view beginning : beginnings) {
+        if (text.starts_with(beginning))
+            return true;
+    }
+    return false;
+}
+
+void appendQuoted(std::string &out, std::string_view text)
+{
+    out += '"';
+    for (size_t at = 0; at < text.size();) {
+        const auto *quote = static_cast<const char *>(std::memchr(text.data() + at, '"', text.size() - at));
+        const size_t end = quote ? size_t(quote - text.data()) + 1 : text.size();
+        out.append(text, at, end - at);
+        if (quote)
+            out += '"';
+        at = end;
+    }
+    out += '"';
+}
+
+void appendCell(std::string &out, std::string_view text)
+{
+    if (needsQuotes(text))
+        appendQuoted(out, text);
+    else
+        out += text;
+}
+
+void appendNumber(std::string &out, qint64 number)
+{
+    std::array<char, 24> digits;
+    out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
+}
+
+void appendTextCell(std::string &out, std::string_view text, bool excelSafe)
+{
+    if (excelSafe && looksLikeFormula(text))
+        appendCell(out, '\'' + std::string(text));
+    else
+        appendCell(out, text);
+}
+
+} // namespace
+
+CsvWriter::CsvWriter(QIODevice &device, const Codebook &codebook, std::span<const Coder> coders, std::span<const Actor> actors, CsvOptions options)
+    : m_labels(codebook, coders, actors)
+    , m_options(options)
+    , m_out(device)
+    , m_values(m_labels.columns().size())
+{
+    header();
+}
+
+void CsvWriter::header()
+{
+    if (m_options.bom)
+        m_out.text += "\xEF\xBB\xBF";
+    m_out.text += columns;
+    for (const Labels::Column &column : m_labels.columns())
+        textCell(std::string(m_labels.layer(column.layer)) + '.' + column.name);
+    m_out.text += "\r\n";
+}
+
+void CsvWriter::cell(std::string_view text)
+{
+    m_out.text += ',';
+    appendCell(m_out.text, text);
+}
+
+void CsvWriter::textCell(std::string_view text)
+{
+    m_out.text += ',';
+    appendTextCell(m_out.text, text, m_options.excelSafe);
+}
+
+/// Rows come article by article, so what repeats is escaped once.
+void CsvWriter::articleCells(const AnnotationRow &row)
+{
+    if (row.article != m_article || m_articleCells.empty()) {
+        m_article = row.article;
+        m_articleCells.clear();
+        for (const std::string_view text : {row.articleUuid, row.title, row.outlet, row.published, row.url}) {
+            m_articleCells += ',';
+            appendTextCell(m_articleCells, text, m_options.excelSafe);
+        }
+    }
+    m_out.text += m_articleCells;
+}
+
+Result<> CsvWriter::write(const AnnotationRow &row)
+{
+    std::string &out = m_out.text;
+    appendCell(out, row.annotationUuid);
+    articleCells(row);
+    textCell(m_labels.layer(row.layer));
+    textCell(m_labels.code(row.code));
+    out += ',';
+    if (row.start >= 0)
+        appendNumber(out, row.start);
+    out += ',';
+    if (row.end >= 0)
+        appendNumber(out, row.end);
+    cell(row.ranges);
+    textCell(row.quote);
+    textCell(m_labels.coder(row.coder));
+    cell(row.status);
+    textCell(row.memo);
+    cell(row.created);
+    cell(row.modified);
+    variableCells(row);
+    out += "\r\n";
+    return m_out.drain();
+}
+
+void CsvWriter::variableCells(const AnnotationRow &row)
+{
+    for (const VariableValue &value : row.values) {
+        const int column = m_labels.column(value.variable);
+        if (column < 0)
+            continue;
+        if (m_values[size_t(column)].empty())
+            m_filled.push_back(column);
+        m_values[size_t(column)].push_back(&value.value);
+    }
+    const int principal = row.code ? m_labels.principalColumn(row.layer) : -1;
+    for (size_t at = 0; at < m_values.size(); ++at) {
+        const auto &values = m_values[at];
+        if (int(at) == principal) {
+            textCell(m_labels.code(row.code));
+        } else if (values.empty()) {
+            m_out.text += ',';
+        } else if (values.size() == 1 && std::holds_alternative<double>(*values.front())) {
+            cell(valueText(*values.front()));
+        } else {
+            const std::string first = valueText(*values.front());
+            if (values.size() == 1 && !(m_labels.columns()[at].multiple && first.starts_with('['))) {
+                textCell(first);
+                continue;
+            }
+            std::string list;
+            for (const Value *value : values) {
+                list += list.empty() ? '[' : ',';
+                appendJson(list, valueText(*value));
+            }
+            cell(list + ']');
+        }
+    }
+    for (const int column : m_filled)
+        m_values[size_t(column)].clear();
+    m_filled.clear();
+}
+
+std::string CsvWriter::valueText(const Value &value) const
+{
+    if (const auto *code = std::get_if<CodeId>(&value))
+        return std::string(m_labels.code(*code));
+    if (const auto *actor = std::get_if<ActorId>(&value))
+        return std::string(m_labels.actor(*actor));
+    if (const auto *number = std::get_if<double>(&value))
+        return numberText(*number);
+    if (const auto *flag = std::get_if<bool>(&value))
+        return *flag ? "true" : "false";
+    return std::get<QString>(value).toStdString();
+}
+
+Result<> CsvWriter::finish()
+{
+    return m_out.finish();
+}
+
+} // namespace galley

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "labels.h"
+#include "outputbuffer.h"
+
+#include <domain/rows.h>
+
+namespace galley {
+
+struct CsvOptions
+{
+    bool bom = false;       ///< a byte order mark first, by which Excel knows UTF-8
+    bool excelSafe = false; ///< a ' before text cells that a spreadsheet would take for a formula: those that begin with
+                            ///< = + - @ (also full-width), tab or CR. It alters the data; numbers stay numbers.
+};
+
+/// The dataset as CSV (RFC 4180, UTF-8, CRLF), one row an annotation:
+/// annotation_id, article_id, title, outlet, published, url, layer, code, start, end, ranges, quote, coder, status, memo,
+/// created, modified, then a column `layer.variable` for each variable of the codebook, in its order.
+/// Codes stand as paths, actors and coders by name, booleans as true and false, numbers as short as they go and with a point.
+/// A variable that takes several values has them as a JSON list where there is more than one (or where the one begins with
+/// "[", so that a cell can always be read back). `ranges` is JSON too. Cells that say nothing are empty: those of other
+/// layers, and start, end, ranges and quote of annotations of a whole article.
+class CsvWriter
+{
+public:
+    CsvWriter(QIODevice &device, const Codebook &codebook, std::span<const Coder> coders, std::span<const Actor> actors, CsvOptions options = {});
+
+    Result<> write(const AnnotationRow &row);
+    Result<> finish(); ///< must come last; until then nothing is sure to be on the device
+
+private:
+    void cell(std::string_view text);
+    void textCell(std::string_view text);
+    void articleCells(const AnnotationRow &row);
+    void variableCells(const AnnotationRow &row);
+    void header();
+    std::string valueText(const Value &value) const;
+
+    Labels m_labels;
+    CsvOptions m_options;
+    OutputBuffer m_out;
+    ArticleId m_article;           ///< whose cells m_articleCells holds
+    std::string m_articleCells;
+    std::vector<std::vector<const Value *>> m_values; ///< by column, of the row being written
+    std::vector<int> m_filled;
+};
+
+} // namespace galley

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jsonlwriter.h"
+
+#include "codebookwriter.h"
+#include "jsontext.h"
+
+namespace galley {
+
+namespace {
+
+QString plain(const QUuid &uuid)
+{
+    return uuid.isNull() ? QString() : uuid.toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+JsonlWriter::JsonlWriter(QIODevice &device, const Codebook &codebook, std::span<const Coder> coders, std::span<const Actor> actors)
+    : m_labels(codebook, coders, actors)
+    , m_out(device)
+{
+}
+
+void JsonlWriter::begin(std::string_view type)
+{
+    m_out.text += "{\"type\":\"";
+    m_out.text += type;
+    m_out.text += '"';
+}
+
+Result<> JsonlWriter::end()
+{
+    m_out.text += "}\n";
+    return m_out.drain();
+}
+
+/// Names are ours and need no escapes.
+void JsonlWriter::key(std::string_view name)
+{
+    m_out.text += ",\"";
+    m_out.text += name;
+    m_out.text += "\":";
+}
+
+void JsonlWriter::text(std::string_view name, std::string_view value)
+{
+    if (value.empty())
+        return;
+    key(name);
+    appendJson(m_out.text, value);
+}
+
+void JsonlWriter::text(std::string_view name, QStringView value)
+{
+    if (value.isEmpty())
+        return;
+    key(name);
+    appendJson(m_out.text, value);
+}
+
+Result<> JsonlWriter::write(const Codebook &codebook)
+{
+    const QByteArray json = codebookToJson(codebook);
+    m_out.text.append(json.constData(), size_t(json.size()));
+    m_out.text += '\n';
+    return m_out.drain();
+}
+
+Result<> JsonlWriter::write(const Coder &coder)
+{
+    begin("coder");
+    text("id", plain(coder.uuid));
+    text("name", coder.name);
+    text("role", nameOf(coder.role));
+    return end();
+}
+
+Result<> JsonlWriter::write(const ArticleRow &row)
+{
+    const Article &article = row.article;
+    begin("article");
+    text("id", plain(article.uuid));
+    key("title");
+    appendJson(m_out.text, article.title);
+    text("outlet", article.outlet);
+    text("authors", article.authors);
+    text("published", article.published);
+    text("section", article.section);
+    text("page", article.page);
+    text("language", article.language);
+    text("url", article.url);
+    fields(article.fields);
+    source(row.source);
+    zones(row.zones);
+    key("text");
+    appendJson(m_out.text, row.text);
+    if (const auto done = end(); !done)
+        return done;
+    for (const Progress &one : row.progress)
+        progress(article.uuid, one);
+    return m_out.drain();
+}
+
+void JsonlWriter::fields(const QMap<QString, QString> &fields)
+{
+    if (fields.isEmpty())
+        return;
+    key("fields");
+    char before = '{';
+    for (auto entry = fields.begin(); entry != fields.end(); ++entry) {
+        m_out.text += std::exchange(before, ',');
+        appendJson(m_out.text, entry.key());
+        m_out.text += ':';
+        appendJson(m_out.text, entry.value());
+    }
+    m_out.text += '}';
+}
+
+void JsonlWriter::source(const Source &source)
+{
+    if (source.path.isEmpty() && source.sha256.isEmpty() && source.encoding.isEmpty())
+        return;
+    key("source");
+    m_out.text += "{\"path\":";
+    appendJson(m_out.text, source.path);
+    m_out.text += ",\"sha256\":";
+    appendJson(m_out.text, std::string_view(source.sha256.constData(), size_t(source.sha256.size())));
+    m_out.text += ",\"encoding\":";
+    appendJson(m_out.text, source.encoding);
+    m_out.text += '}';
+}
+
+/// Always written: an empty list says that there are none, and keeps a reader from looking for them.
+void JsonlWriter::zones(const std::vector<Zone> &zones)
+{
+    key("zones");
+    m_out.text += '[';
+    for (const Zone &zone : zones) {
+        m_out.text += m_out.text.back() == '[' ? "[" : ",[";
+        m_out.text += std::to_string(zone.range.begin) + ',' + std::to_string(zone.range.end) + ',';
+        appendJson(m_out.text, nameOf(zone.kind));
+        m_out.text += ']';
+    }
+    m_out.text += ']';
+}
+
+void JsonlWriter::progress(const QUuid &article, const Progress &progress)
+{
+    begin("progress");
+    text("article", plain(article));
+    text("coder", m_labels.coder(progress.coder));
+    text("state", nameOf(progress.state));
+    m_out.text += "}\n";
+}
+
+Result<> JsonlWriter::write(const AnnotationRow &row)
+{
+    if (!row.id) // an article without annotations has its own line
+        return {};
+    begin("annotation");
+    text("id", row.annotationUuid);
+    text("article", row.articleUuid);
+    text("coder", m_labels.coder(row.coder));
+    text("layer", m_labels.layer(row.layer));
+    text("code", m_labels.code(row.code));
+    if (!row.ranges.empty()) {
+        key("ranges");
+        m_out.text += row.ranges;
+        key("quote");
+        appendJson(m_out.text, row.quote);
+    }
+    values(row);
+    text("memo", row.memo);
+    text("status", row.status);
+    if (row.revision > 0) {
+        key("revision");
+        m_out.text += std::to_string(row.revision);
+    }
+    text("created", row.created);
+    text("modified", row.modified);
+    return end();
+}
+
+/// By the codebook's order; a variable that takes several values has a list.
+void JsonlWriter::values(const AnnotationRow &row)
+{
+    char before = '{';
+    const auto &columns = m_labels.columns();
+    for (size_t at = 0; at < columns.size(); ++at) {
+        bool any = false;
+        for (const VariableValue &one : row.values) {
+            if (one.variable != columns[at].variable || (any && !columns[at].multiple))
+                continue;
+            if (before == '{')
+                key("values");
+            if (!any) {
+                m_out.text += std::exchange(before, ',');
+                appendJson(m_out.text, columns[at].name);
+                m_out.text += columns[at].multiple ? ":[" : ":";
+            } else {
+                m_out.text += ',';
+            }
+            value(one.value);
+            any = true;
+        }
+        if (any && columns[at].multiple)
+            m_out.text += ']';
+    }
+    if (before == ',')
+        m_out.text += '}';
+}
+
+void JsonlWriter::value(const Value &value)
+{
+    if (const auto *code = std::get_if<CodeId>(&value))
+        appendJson(m_out.text, m_labels.code(*code));
+    else if (const auto *actor = std::get_if<ActorId>(&value))
+        appendJson(m_out.text, m_labels.actor(*actor));
+    else if (const auto *number = std::get_if<double>(&value))
+        m_out.text += numberText(*number);
+    else if (const auto *flag = std::get_if<bool>(&value))
+        m_out.text += *flag ? "true" : "false";
+    else
+        appendJson(m_out.text, std::get<QString>(value));
+}
+
+Result<> JsonlWriter::finish()
+{
+    return m_out.finish();
+}
+
+} // namespace galley
