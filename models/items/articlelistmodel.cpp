@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "articlelistmodel.h"
 
-#include <QLocale>
+#include "dates.h"
 
 #include <algorithm>
 
@@ -191,8 +191,10 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return article.title;
     case Qt::AccessibleTextRole:
-        return tr("%1. %2, %3, %n annotations. %4", nullptr, article.annotations)
-            .arg(article.title, article.outlet, dateForPeople(article.published), progressText(progressOf(article)));
+        return tr("%1. %2, %3, %4. %5")
+            .arg(article.title, article.outlet, dateForPeople(article.published),
+                 article.annotations == 1 ? tr("1 annotation") : tr("%n annotations", nullptr, article.annotations),
+                 progressText(progressOf(article)));
     case ArticleIdRole:
         return article.id.value;
     case HeadlineRole:
@@ -226,21 +228,6 @@ QVariant ArticleListModel::display(const ArticleSummary &article, int column) co
         return progressText(progressOf(article));
     }
     return {};
-}
-
-QString dateForPeople(const QString &published)
-{
-    const QLocale locale;
-    const auto month = [&](const QDate &date) { return locale.standaloneMonthName(date.month(), QLocale::ShortFormat); };
-    if (published.size() >= 10) {
-        if (const QDate date = QDate::fromString(published.first(10), Qt::ISODate); date.isValid())
-            return u"%1 %2 %3"_s.arg(date.day()).arg(month(date)).arg(date.year());
-    }
-    if (published.size() == 7) {
-        if (const QDate date = QDate::fromString(published + u"-01"_s, Qt::ISODate); date.isValid())
-            return u"%1 %2"_s.arg(month(date)).arg(date.year());
-    }
-    return published;
 }
 
 } // namespace galley

@@ -67,7 +67,4 @@ private:
     CoderId m_coder;
 };
 
-/// "4 May 2023", "May 2023", "2023" in the locale's manner; as it stands where it is no ISO 8601 date.
-QString dateForPeople(const QString &published);
-
 } // namespace galley

@@ -3,8 +3,7 @@
 #include "historylistmodel.h"
 
 #include "annotationtablemodel.h"
-
-#include <QLocale>
+#include "dates.h"
 
 #include <algorithm>
 
@@ -16,19 +15,6 @@ namespace {
 
 constexpr int pageSize = 100;
 constexpr size_t mostReread = 1000; ///< rows compared on refresh; above it the list begins anew
-
-QString whenForPeople(const QDateTime &at)
-{
-    const QDateTime local = at.toLocalTime();
-    const QLocale locale;
-    const QString time = locale.toString(local.time(), u"HH:mm"_s);
-    if (local.date() == QDate::currentDate())
-        return time;
-    const QString month = locale.standaloneMonthName(local.date().month(), QLocale::ShortFormat);
-    if (local.date().year() == QDate::currentDate().year())
-        return u"%1 %2, %3"_s.arg(local.date().day()).arg(month, time);
-    return u"%1 %2 %3, %4"_s.arg(local.date().day()).arg(month).arg(local.date().year()).arg(time);
-}
 
 QString fullText(const Operation &operation)
 {
@@ -132,12 +118,12 @@ QVariant HistoryListModel::data(const QModelIndex &index, int role) const
     const QString coder = nameOf(operation.coder, m_coders);
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == TextColumn ? fullText(operation) : index.column() == CoderColumn ? coder : whenForPeople(operation.at);
+        return index.column() == TextColumn ? fullText(operation) : index.column() == CoderColumn ? coder : momentForPeople(operation.at);
     case Qt::ToolTipRole:
         return isUndone(operation) ? tr("%1\nTaken back.").arg(fullText(operation)) : fullText(operation);
     case Qt::AccessibleTextRole:
         return (isUndone(operation) ? tr("%1, by %2, %3, taken back") : tr("%1, by %2, %3"))
-            .arg(fullText(operation), coder, whenForPeople(operation.at));
+            .arg(fullText(operation), coder, momentForPeople(operation.at));
     case OperationIdRole:
         return operation.id.value;
     case KindRole:
@@ -151,7 +137,7 @@ QVariant HistoryListModel::data(const QModelIndex &index, int role) const
     case AtRole:
         return operation.at;
     case WhenRole:
-        return whenForPeople(operation.at);
+        return momentForPeople(operation.at);
     }
     return {};
 }

@@ -63,6 +63,17 @@ double luminance(const QColor &color)
     return 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2];
 }
 
+/// A shade that can be told from the colour and is as fit for the page: nearer to it where there is room, else farther.
+QColor shaded(const QColor &color, bool dark)
+{
+    constexpr double room = 5.5;
+    constexpr float step = 0.16f;
+    const bool nearer = contrast(color, pageColor(dark)) > room;
+    float h = 0, s = 0, l = 0;
+    color.getHslF(&h, &s, &l);
+    return fitForPage(QColor::fromHslF(h, s, std::clamp(l + (nearer != dark ? step : -step), 0.0f, 1.0f)), dark);
+}
+
 } // namespace
 
 QColor pageColor(bool dark)
@@ -96,7 +107,8 @@ int paletteSize()
 QColor paletteColor(int place, bool dark)
 {
     const Pair &pair = palette[size_t(place) % palette.size()];
-    return QColor(dark ? pair.dark : pair.light);
+    const QColor color(dark ? pair.dark : pair.light);
+    return size_t(place) / palette.size() % 2 == 0 ? color : shaded(color, dark);
 }
 
 QColor codeColor(const Codebook &codebook, CodeId id, bool dark)
@@ -106,8 +118,10 @@ QColor codeColor(const Codebook &codebook, CodeId id, bool dark)
         return fitForPage(QColor(0x80, 0x80, 0x80), dark);
     if (const QColor own(code->color); !code->color.isEmpty() && own.isValid())
         return fitForPage(own, dark);
+    if (code->parent && code->parent != id && codebook.code(code->parent))
+        return shaded(codeColor(codebook, code->parent, dark), dark);
     // Ids are never given twice, so a colour stays with its code whatever is added, moved or removed beside it.
-    return paletteColor(int((std::max<qint64>(id.value, 1) - 1) % qint64(palette.size())), dark);
+    return paletteColor(int((std::max<qint64>(id.value, 1) - 1) % qint64(2 * palette.size())), dark);
 }
 
 QColor seenWith(ColorVision vision, const QColor &color)

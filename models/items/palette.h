@@ -18,12 +18,12 @@ double contrast(const QColor &a, const QColor &b);
 QColor fitForPage(const QColor &color, bool dark);
 
 /// A code's colour as it is drawn: its own where the codebook gives one, else one of the palette that stays with it.
-/// Always fit for the page.
+/// A code below another takes a shade of that one's. Always fit for the page.
 QColor codeColor(const Codebook &codebook, CodeId code, bool dark);
 
 /// The palette's colours: the first eight stay apart under every common colour vision deficiency.
 int paletteSize();
-QColor paletteColor(int place, bool dark); ///< repeats beyond paletteSize()
+QColor paletteColor(int place, bool dark); ///< beyond paletteSize() in shades, then repeating
 
 /// The colour as it is seen with a full red, green or blue deficiency (Machado, Oliveira and Fernandes 2009).
 enum class ColorVision { Protanopia, Deuteranopia, Tritanopia };

@@ -37,7 +37,7 @@ QString detailOf(const QModelIndex &index)
             parts << part;
     }
     if (const int count = index.data(ArticleListModel::AnnotationCountRole).toInt(); count > 0)
-        parts << ArticleDelegate::tr("%n annotations", nullptr, count);
+        parts << (count == 1 ? ArticleDelegate::tr("1 annotation") : ArticleDelegate::tr("%n annotations", nullptr, count));
     return parts.join(u" · "_s);
 }
 
@@ -54,26 +54,20 @@ QIcon glyph(int progress, const QPalette &palette, bool selected)
     }
 }
 
-/// Draws at most two lines, the second one elided.
-void drawHeadline(QPainter &painter, const QRect &rect, const QString &text, const QFont &font)
+/// The headline on at most two lines, the second one elided.
+QStringList linesOf(const QString &text, const QFont &font, int width)
 {
-    const QFontMetrics metrics(font);
-    painter.setFont(font);
+    QStringList lines;
     QTextLayout layout(text, font);
     layout.beginLayout();
-    int y = rect.top();
-    for (int line = 0; line < headlineLines; ++line) {
-        QTextLine piece = layout.createLine();
-        if (!piece.isValid())
-            break;
-        piece.setLineWidth(rect.width());
-        const bool last = line + 1 == headlineLines;
-        const QString words = last ? metrics.elidedText(text.sliced(piece.textStart()), Qt::ElideRight, rect.width())
-                                   : text.sliced(piece.textStart(), piece.textLength()).trimmed();
-        painter.drawText(QRect(rect.left(), y, rect.width(), metrics.lineSpacing()), Qt::AlignVCenter | Qt::TextSingleLine, words);
-        y += metrics.lineSpacing();
+    for (QTextLine line = layout.createLine(); line.isValid() && lines.size() < headlineLines; line = layout.createLine()) {
+        line.setLineWidth(width);
+        const bool last = lines.size() + 1 == headlineLines;
+        lines << (last ? QFontMetrics(font).elidedText(text.sliced(line.textStart()), Qt::ElideRight, width)
+                       : text.sliced(line.textStart(), line.textLength()).trimmed());
     }
     layout.endLayout();
+    return lines;
 }
 
 } // namespace
@@ -86,18 +80,27 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(option.rect, option.palette.color(QPalette::Active, QPalette::Highlight));
     else if (option.state & QStyle::State_MouseOver)
         painter->fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
-    const QRect inner = option.rect.adjusted(metrics::margin, metrics::near, -metrics::margin, -metrics::near);
+    QRect inner = option.rect.adjusted(metrics::margin, metrics::near, -metrics::margin, -metrics::near);
     const QFontMetrics headline(headlineFont(option));
+    const QString title = index.data(ArticleListModel::HeadlineRole).toString();
+    const QStringList lines = linesOf(title.isEmpty() ? tr("Without a headline") : title, headlineFont(option),
+                                      inner.width() - metrics::icon - metrics::near);
+    // All rows are as tall as two lines need; one line stands in the middle.
+    inner.adjust(0, int(headlineLines - lines.size()) * headline.lineSpacing() / 2, 0, 0);
     const QRect mark(inner.left(), inner.top() + (headline.lineSpacing() - metrics::icon) / 2, metrics::icon, metrics::icon);
     glyph(index.data(ArticleListModel::ProgressRole).toInt(), option.palette, selected).paint(painter, mark);
 
     const QRect text = inner.adjusted(metrics::icon + metrics::near, 0, 0, 0);
     painter->setPen(option.palette.color(QPalette::Active, selected ? QPalette::HighlightedText : QPalette::Text));
-    const QString title = index.data(ArticleListModel::HeadlineRole).toString();
-    drawHeadline(*painter, text, title.isEmpty() ? tr("Without a headline") : title, headlineFont(option));
+    painter->setFont(headlineFont(option));
+    QRect line(text.left(), text.top(), text.width(), headline.lineSpacing());
+    for (const QString &words : lines) {
+        painter->drawText(line, Qt::AlignVCenter | Qt::TextSingleLine, words);
+        line.translate(0, headline.lineSpacing());
+    }
 
     const QFontMetrics detail(detailFont(option));
-    const QRect below(text.left(), text.bottom() + 1 - detail.lineSpacing(), text.width(), detail.lineSpacing());
+    const QRect below(line.left(), line.top() + metrics::hair, line.width(), detail.lineSpacing());
     painter->setFont(detailFont(option));
     if (!selected)
         painter->setPen(secondaryText(option.palette));

@@ -114,6 +114,7 @@ QWidget *ArticleListPanel::buildFilters()
     m_progress = new QComboBox(bar);
     m_progress->addItems({tr("All articles"), tr("Not begun"), tr("In progress"), tr("Done")});
     m_progress->setAccessibleName(tr("Show by progress"));
+    m_progress->view()->setAccessibleName(tr("Show by progress"));
     for (int row = 1; row < m_progress->count(); ++row)
         m_progress->setItemIcon(row, icon(QStringList{u"not-begun"_s, u"in-progress"_s, u"finished"_s}[row - 1]));
     m_count = secondaryLabel({}, bar);

@@ -5,6 +5,7 @@
 #include <items/folding.h>
 #include <widgets/metrics.h>
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
@@ -44,6 +45,7 @@ QComboBox *searchableCombo(QWidget *parent, const QString &name)
     combo->completer()->setFilterMode(Qt::MatchContains);
     combo->setAccessibleName(name);
     combo->lineEdit()->setAccessibleName(name);
+    combo->view()->setAccessibleName(name);
     return combo;
 }
 

@@ -49,6 +49,7 @@ private:
     QLineEdit *m_name;
     QComboBox *m_role;
     QLabel *m_hint;
+    QPushButton *m_continue;
     QPushButton *m_create;
     QPushButton *m_cancel;
 };

@@ -4,6 +4,7 @@
 
 #include "variableform.h"
 
+#include <items/dates.h>
 #include <items/palette.h>
 #include <widgets/emptystate.h>
 #include <widgets/icons.h>
@@ -16,7 +17,6 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -28,11 +28,6 @@ namespace galley {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString momentForPeople(const QDateTime &utc)
-{
-    return QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat);
-}
 
 QFrame *rule(QWidget *parent)
 {
@@ -155,14 +150,14 @@ QWidget *InspectorPanel::buildQuote()
 
 QWidget *InspectorPanel::buildMemo()
 {
-    constexpr int lines = 4;
+    constexpr int lines = 5;
     auto *part = new QWidget(this);
     m_memo = new QPlainTextEdit(part);
     m_memo->setAccessibleName(tr("Memo"));
     m_memo->setPlaceholderText(tr("Why this code? Doubts, context, alternatives…"));
     m_memo->setTabChangesFocus(true);
     m_memo->setMinimumHeight(lines * m_memo->fontMetrics().lineSpacing() + metrics::apart);
-    m_memo->setMaximumHeight(2 * m_memo->minimumHeight());
+    m_memo->setMaximumHeight(m_memo->minimumHeight());
     m_memo->installEventFilter(this);
     auto *label = new QLabel(tr("Memo"), part);
     label->setBuddy(m_memo);

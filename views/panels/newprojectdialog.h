@@ -12,7 +12,6 @@ class QButtonGroup;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QVBoxLayout;
 
 namespace galley {
 
@@ -34,7 +33,7 @@ public:
     NewProjectDialog(const std::vector<CodebookChoice> &codebooks, const QString &folder, QWidget *parent = nullptr);
 
     void setCodebook(const QString &key);
-    std::optional<NewProject> result() const; ///< nothing while what is entered cannot be made
+    std::optional<NewProject> project() const; ///< nothing while what is entered cannot be made
 
 private:
     QWidget *buildPlace(const QString &folder);

@@ -17,7 +17,7 @@ namespace {
 bool fitsSegments(const std::vector<Choice> &choices)
 {
     constexpr qsizetype most = 5;
-    constexpr qsizetype letters = 34;
+    constexpr qsizetype letters = 40;
     qsizetype total = 0;
     for (const Choice &choice : choices)
         total += choice.text.size() + 2;

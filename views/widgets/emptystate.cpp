@@ -48,6 +48,7 @@ QPushButton *EmptyState::addButton(const QString &text)
 {
     auto *button = new QPushButton(text, this);
     button->setAccessibleName(text);
+    button->setDefault(m_layout->count() == 5);
     if (m_layout->count() == 5) // the first one keeps its distance from the text
         m_layout->insertSpacing(m_layout->count() - 1, metrics::near);
     m_layout->insertWidget(m_layout->count() - 1, button, 0, Qt::AlignHCenter);

@@ -53,6 +53,7 @@ FindBar::FindBar(QWidget *parent)
         hide();
         emit closed();
     });
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     clearResult();
     hide();
 }
@@ -78,6 +79,7 @@ void FindBar::setResult(int current, int count)
     const bool nothing = count == 0 && !m_field->text().isEmpty();
     m_result->setText(nothing    ? tr("No matches")
                       : current > 0 ? tr("%1 of %2").arg(current).arg(count)
+                      : count == 1  ? tr("1 match")
                                     : tr("%n matches", nullptr, count));
     m_result->setAccessibleName(m_result->text());
     m_next->setEnabled(count > 0);

@@ -81,6 +81,7 @@ MessageBar::MessageBar(QWidget *parent)
         closeCurrent();
         emit actionTriggered(action);
     });
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     showCurrent();
 }
 
@@ -129,7 +130,7 @@ void MessageBar::showCurrent()
     m_more->setChecked(false);
     m_detail->setVisible(false);
     m_action->setText(message.actionText);
-    m_action->setAccessibleName(message.actionText);
+    m_action->setAccessibleName(message.actionText.isEmpty() ? tr("Action") : message.actionText);
     m_action->setVisible(!message.actionText.isEmpty());
     const qsizetype waiting = m_messages.size() - 1;
     m_waiting->setText(tr("%n more", nullptr, int(waiting)));

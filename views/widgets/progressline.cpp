@@ -37,6 +37,7 @@ ProgressLine::ProgressLine(QWidget *parent)
         m_text->setText(tr("Stopping…"));
         emit cancelRequested();
     });
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     hide();
 }
 

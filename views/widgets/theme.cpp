@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme.h"
 
+#include "style.h"
+
 #include <items/palette.h>
 
 #include <QApplication>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QStyleHints>
 
 namespace galley {
@@ -37,8 +37,8 @@ bool systemIsDark()
 
 void dress(bool isDark)
 {
-    if (!QApplication::style() || QApplication::style()->name() != "fusion"_L1)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (!qobject_cast<GalleyStyle *>(QApplication::style()))
+        QApplication::setStyle(new GalleyStyle);
     QApplication::setPalette(paletteFor(isDark));
 }
 
