@@ -110,8 +110,11 @@ private:
     bool lookForCaption(size_t at)
     {
         const TextLine &line = m_lines[at];
-        if (const auto credit = photoCredit(line.text)) {
-            if (credit->begin > 0)
+        auto credit = photoCredit(line.text);
+        if (!credit)
+            credit = leadingPhotoCredit(line.text);
+        if (credit) {
+            if (credit->length() < line.text.size())
                 add(ZoneKind::Caption, line);
             add(ZoneKind::PhotoCredit, line, *credit);
             return true;

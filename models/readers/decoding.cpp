@@ -56,6 +56,9 @@ Result<QString> decodedAs(QByteArrayView bytes, QStringDecoder decoder, const QS
 
 Result<QString> decodedAs(QByteArrayView bytes, QStringConverter::Encoding encoding, const QString &name)
 {
+    const int unit = name.contains("32"_L1) ? 4 : name.contains("16"_L1) ? 2 : 1;
+    if (bytes.size() % unit != 0)
+        return failed(Tr::tr("The bytes are not valid %1: the last character is cut off.").arg(name));
     return decodedAs(bytes, QStringDecoder(encoding, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom), name);
 }
 
@@ -90,11 +93,16 @@ Result<Decoded> decodedByName(QByteArrayView bytes, const QString &name)
         return text ? Result<Decoded>(Decoded{*text, u"windows-1252"_s}) : std::unexpected(text.error());
     }
     const auto ours = QStringConverter::encodingForName(name);
-    const auto text = ours && *ours != QStringConverter::System ? decodedAs(bytes, *ours, name)
-                                                                : decodedAs(bytes, QStringDecoder(name), name);
+    if (ours && *ours != QStringConverter::System) {
+        const auto text = decodedAs(bytes, *ours, name);
+        return text ? Result<Decoded>(Decoded{*text, QString::fromLatin1(QStringConverter::nameForEncoding(*ours))}) : std::unexpected(text.error());
+    }
+    // A line end behind the bytes brings to light a character that they cut off.
+    auto text = decodedAs(bytes.toByteArray() + '\n', QStringDecoder(name), name);
     if (!text)
         return std::unexpected(text.error());
-    return Decoded{*text, ours ? QString::fromLatin1(QStringConverter::nameForEncoding(*ours)) : name};
+    text->chop(1);
+    return Decoded{std::move(*text), name};
 }
 
 /// UTF-16 or UTF-32 without byte order mark: in Latin-script text every second, or three of four bytes are NUL.

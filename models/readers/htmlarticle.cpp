@@ -3,6 +3,7 @@
 #include "htmlarticle.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -10,13 +11,23 @@ namespace galley {
 
 namespace {
 
+using namespace Qt::StringLiterals;
+
 using Scores = QHash<const GumboNode *, double>;
 using Blocks = std::vector<HtmlBlock>;
+
+/// "Exampleton Thu May 4, 2023 4:33pm CET": when the page was made, not what the article says.
+bool isTimeStamp(const HtmlBlock &block)
+{
+    static const QRegularExpression stamp(u"\\b(?:19|20)\\d{2}\\b\\D{0,12}\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?\\s*\\(?\\p{Lu}{0,5}\\)?$"_s);
+    return block.text.size() <= 90 && stamp.match(block.text).hasMatch();
+}
 
 /// A paragraph that reads like prose.
 bool isProse(const HtmlBlock &block)
 {
-    return !block.chrome && block.kind == HtmlBlock::Kind::Paragraph && block.text.size() >= 25 && block.linkDensity() < 0.5;
+    return !block.chrome && block.kind == HtmlBlock::Kind::Paragraph && block.text.size() >= 25 && block.linkDensity() < 0.5
+        && !isTimeStamp(block);
 }
 
 double worth(const HtmlBlock &block)
@@ -105,7 +116,7 @@ bool isWithinAny(const GumboNode *node, const std::vector<const GumboNode *> &co
 
 bool isContent(const HtmlBlock &block)
 {
-    if (block.chrome)
+    if (block.chrome || isTimeStamp(block))
         return false;
     return block.linkDensity() <= 0.66 || (block.kind == HtmlBlock::Kind::Paragraph && block.text.size() > 200);
 }
@@ -137,6 +148,7 @@ Blocks articleBlocks(const HtmlTree &tree, const QString &title)
     Blocks article;
     bool afterHeadline = false;
     bool begun = false;
+    bool headingBefore = false; // the block before this one is a heading that came along
     for (const HtmlBlock &block : all) {
         if (isHeadline(block)) {
             afterHeadline = true;
@@ -144,8 +156,12 @@ Blocks articleBlocks(const HtmlTree &tree, const QString &title)
         }
         const bool inside = chosen.empty() || isWithinAny(block.owner, chosen);
         begun = begun || (inside && isProse(block));
-        if (isContent(block) && (inside || (isLoose(block) && afterHeadline && !begun)))
+        const bool comesAlong = isContent(block) && (inside || (isLoose(block) && afterHeadline && !begun));
+        if (comesAlong)
             article.push_back(block);
+        else if (headingBefore && inside)
+            article.pop_back(); // it announced what is left out
+        headingBefore = comesAlong && block.kind == HtmlBlock::Kind::Heading;
     }
     dropEmptyHeadings(article);
     return article;

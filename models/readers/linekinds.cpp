@@ -90,7 +90,7 @@ bool isCopyright(QStringView line)
     const bool marked = bare.startsWith(u'©') || startsWithAny(bare, {"copyright"_L1}) || startsWithAny(line, {"(c) "_L1});
     if (marked) {
         static const QRegularExpression yearOrRights(u"^.{0,40}\\b(?:19|20)\\d{2}\\b|all rights reserved|alle rechte vorbehalten|tous droits réservés"_s, caseless);
-        return bare.startsWith(u'©') ? bare.size() <= 200 || yearOrRights.matchView(bare).hasMatch() : yearOrRights.matchView(bare).hasMatch();
+        return yearOrRights.matchView(bare).hasMatch() || (bare.startsWith(u'©') && bare.size() <= 60 && !leadingPhotoCredit(bare));
     }
     if (startsWithAny(line, {"this material may not be "_L1, "all rights reserved"_L1}))
         return true;
@@ -156,6 +156,17 @@ std::optional<Utf16Range> photoCredit(QStringView line)
     const QStringView found = match.capturedView();
     const qsizetype blanks = found.size() - found.trimmed().size();
     return Utf16Range{offset + match.capturedStart() + (found.startsWith(u' ') ? blanks : 0), line.size()};
+}
+
+std::optional<Utf16Range> leadingPhotoCredit(QStringView line)
+{
+    if (!line.startsWith(u'©') || line.size() > 600)
+        return std::nullopt;
+    static const QRegularExpression credit(
+        u"^© ?(?:[\\p{L} .'’-]{2,40}/)?(?:AFP/Getty Images|Getty Images|AFP|AP|EPA|R(?:EUTERS|euters)(?:/[\\p{L} .'’-]{2,40})?|dpa|PA)(?= \\p{Lu}|$)"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = credit.matchView(line);
+    return match.hasMatch() ? std::optional(Utf16Range{0, match.capturedLength()}) : std::nullopt;
 }
 
 std::optional<Utf16Range> creditLine(QStringView line)

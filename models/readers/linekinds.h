@@ -21,6 +21,9 @@ bool isGalleryCaption(QStringView line); ///< "1 of 4. A diver …"
 /// The photo credit a caption ends with: "REUTERS/Ann Lee/File Photo", "(AP Photo/Ann Lee)".
 std::optional<Utf16Range> photoCredit(QStringView line);
 
+/// The photo credit a caption begins with: "© AFP A ferry leaves".
+std::optional<Utf16Range> leadingPhotoCredit(QStringView line);
+
 /// "(Reporting by …; editing by …)", alone or after the last sentence.
 std::optional<Utf16Range> creditLine(QStringView line);
 

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <readers/decoding.h>
+#include <reading.h>
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringEncoder>
+
+using namespace galley;
+using namespace galley::testing;
+using namespace Qt::StringLiterals;
+
+class DecodingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void encodingsAreFound_data();
+    void encodingsAreFound();
+    void whatIsNoTextIsRefused_data();
+    void whatIsNoTextIsRefused();
+    void aStatedEncodingWins();
+    void onlyLineEndsAreAltered();
+    void onlyTheFirstByteOrderMarkGoes();
+    void theTextComesBackFromEveryEncoding();
+    void utf8ForTablesKeepsLineEnds();
+    void theHashIsOfTheOriginalBytes();
+    void realFilesDecodeAsTheirManifestSays();
+};
+
+namespace {
+
+QByteArray encodedAs(QStringConverter::Encoding encoding, const QString &text, bool mark)
+{
+    QStringEncoder encoder(encoding, mark ? QStringConverter::Flag::WriteBom : QStringConverter::Flag::Default);
+    return encoder.encode(text);
+}
+
+} // namespace
+
+void DecodingTest::encodingsAreFound_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("encoding");
+
+    const QString words = u"Ärger um Brücken, 😀 sagt er"_s;
+    QTest::newRow("empty") << QByteArray() << QString() << u"UTF-8"_s;
+    QTest::newRow("ascii") << "plain"_ba << u"plain"_s << u"UTF-8"_s;
+    QTest::newRow("utf-8") << words.toUtf8() << words << u"UTF-8"_s;
+    QTest::newRow("utf-8 with mark") << "\xEF\xBB\xBF" + words.toUtf8() << words << u"UTF-8"_s;
+    using enum QStringConverter::Encoding;
+    QTest::newRow("utf-16le with mark") << encodedAs(Utf16LE, words, true) << words << u"UTF-16LE"_s;
+    QTest::newRow("utf-16be with mark") << encodedAs(Utf16BE, words, true) << words << u"UTF-16BE"_s;
+    QTest::newRow("utf-32le with mark") << encodedAs(Utf32LE, words, true) << words << u"UTF-32LE"_s;
+    QTest::newRow("utf-32be with mark") << encodedAs(Utf32BE, words, true) << words << u"UTF-32BE"_s;
+    QTest::newRow("utf-16le") << encodedAs(Utf16LE, words, false) << words << u"UTF-16LE"_s;
+    QTest::newRow("utf-16be") << encodedAs(Utf16BE, words, false) << words << u"UTF-16BE"_s;
+    QTest::newRow("utf-32le") << encodedAs(Utf32LE, words, false) << words << u"UTF-32LE"_s;
+    QTest::newRow("utf-32be") << encodedAs(Utf32BE, words, false) << words << u"UTF-32BE"_s;
+    QTest::newRow("utf-16 mark only") << "\xFF\xFE"_ba << QString() << u"UTF-16LE"_s;
+    QTest::newRow("windows-1252") << "\x93quoted\x94 \x96 \x80 5"_ba << u"“quoted” – € 5"_s << u"windows-1252"_s;
+    QTest::newRow("declared in html") << "<meta charset='windows-1251'>\xCC\xE8\xF0"_ba << u"<meta charset='windows-1251'>Мир"_s << u"windows-1251"_s;
+    QTest::newRow("declared the old way") << "<META http-equiv=x content=\"text/html; charset=iso-8859-2\">\xB3"_ba
+                                          << u"<META http-equiv=x content=\"text/html; charset=iso-8859-2\">ł"_s << u"iso-8859-2"_s;
+    QTest::newRow("declared in xml") << "<?xml version='1.0' encoding='ISO-8859-1'?>\xFC"_ba << u"<?xml version='1.0' encoding='ISO-8859-1'?>ü"_s << u"windows-1252"_s;
+    QTest::newRow("declared wrongly") << u"<?xml version='1.0' encoding='ISO-8859-1'?>ü"_s.toUtf8() << u"<?xml version='1.0' encoding='ISO-8859-1'?>ü"_s << u"UTF-8"_s;
+}
+
+void DecodingTest::encodingsAreFound()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, text);
+    QFETCH(QString, encoding);
+    const auto result = decoded(bytes);
+    QVERIFY2(result, qPrintable(result ? QString() : result.error().message));
+    QCOMPARE(result->text, text);
+    QCOMPARE(result->encoding, encoding);
+}
+
+void DecodingTest::whatIsNoTextIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("encoding");
+    QTest::addColumn<QString>("word");
+
+    QTest::newRow("nul within text") << "some\0 text"_ba << QString() << u"NUL"_s;
+    QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10", 20) << QString() << u"NUL"_s;
+    QTest::newRow("an undefined byte") << "caf\xE9 \x81"_ba << QString() << u"0x81"_s.mid(2);
+    QTest::newRow("no utf-8 though stated") << "caf\xE9"_ba << u"UTF-8"_s << u"UTF-8"_s;
+    QTest::newRow("half a character at the end") << "a\xC3"_ba << u"UTF-8"_s << u"UTF-8"_s;
+    QTest::newRow("utf-16 with half a pair") << QByteArray("\xFF\xFE\x3D\xD8", 4) << QString() << u"surrogate"_s;
+    QTest::newRow("utf-16 with an odd byte") << QByteArray("\xFF\xFE" "a\0b", 5) << QString() << u"UTF-16LE"_s;
+    QTest::newRow("an unknown encoding") << "text"_ba << u"klingon"_s << u"klingon"_s;
+    QTest::newRow("shift-jis cut in half") << "\x83\x65\x83"_ba << u"Shift_JIS"_s << u"Shift_JIS"_s;
+}
+
+void DecodingTest::whatIsNoTextIsRefused()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, encoding);
+    QFETCH(QString, word);
+    const auto result = decoded(bytes, encoding);
+    QVERIFY2(!result, qPrintable(result ? result->text : QString()));
+    QVERIFY2(result.error().message.contains(word), qPrintable(result.error().message));
+}
+
+void DecodingTest::aStatedEncodingWins()
+{
+    QCOMPARE(decoded("\xD0\x9C"_ba, u"windows-1252"_s).value().text, u"Ðœ"_s);
+    QCOMPARE(decoded("\x83\x65\x83\x58\x83\x67"_ba, u"Shift_JIS"_s).value().text, u"テスト"_s);
+    QCOMPARE(decoded("\xEF\xBB\xBFx"_ba, u"UTF-8"_s).value().text, u"x"_s);
+    QCOMPARE(decoded("caf\xE9"_ba, u"latin1"_s).value().encoding, u"windows-1252"_s);
+}
+
+void DecodingTest::onlyLineEndsAreAltered()
+{
+    const QString kept = u"a\u00A0b\u00ADc\u200Bd e\u0301 \u2028\u2029\u0085\f\v\t \ufb01"_s;
+    QCOMPARE(decoded((kept + u"\r\n1\r2\n3\r\r\n\r"_s).toUtf8()).value().text, kept + u"\n1\n2\n3\n\n\n"_s);
+}
+
+void DecodingTest::onlyTheFirstByteOrderMarkGoes()
+{
+    QCOMPARE(decoded("\xEF\xBB\xBF\xEF\xBB\xBFx\xEF\xBB\xBF"_ba).value().text, u"\uFEFFx\uFEFF"_s);
+    QCOMPARE(decodedToUtf8("\xEF\xBB\xBF\xEF\xBB\xBFx"_ba).value().bytes, "\xEF\xBB\xBFx"_ba);
+    QCOMPARE(fromValidUtf8("\xEF\xBB\xBFx"_ba), u"\uFEFFx"_s);
+}
+
+void DecodingTest::theTextComesBackFromEveryEncoding()
+{
+    quint32 seed = 1;
+    const auto next = [&](quint32 below) { return (seed = seed * 1664525 + 1013904223) / 7 % below; };
+    for (int run = 0; run < 300; ++run) {
+        QString text;
+        for (quint32 length = next(200); length > 0; --length) {
+            const auto code = char32_t(next(4) == 0 ? next(0x110000) : next(4) == 0 ? next(0x3000) : 0x20 + next(0x5F));
+            if (code && code != u'\r' && !QChar::isSurrogate(code) && (code != 0xFEFF || !text.isEmpty()))
+                text += QString::fromUcs4(&code, 1);
+        }
+        QCOMPARE(decoded(text.toUtf8()).value().text, text);
+        for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE, QStringConverter::Utf32LE, QStringConverter::Utf32BE})
+            QCOMPARE(decoded(encodedAs(encoding, text, true)).value().text, text);
+    }
+}
+
+void DecodingTest::utf8ForTablesKeepsLineEnds()
+{
+    QCOMPARE(decodedToUtf8("a\r\nb\rc"_ba).value().bytes, "a\r\nb\rc"_ba);
+    QCOMPARE(decodedToUtf8(encodedAs(QStringConverter::Utf16LE, u"ä\r\n"_s, true)).value().bytes, "\xC3\xA4\r\n"_ba);
+    QCOMPARE(decodedToUtf8("\xE4;b\r\n"_ba).value().bytes, "\xC3\xA4;b\r\n"_ba);
+}
+
+void DecodingTest::theHashIsOfTheOriginalBytes()
+{
+    QCOMPARE(sha256Of("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_ba);
+    const QByteArray bytes = "\xEF\xBB\xBFTitle\r\n\r\nText"_ba;
+    QCOMPARE(reading(bytes, u"a.txt"_s).info->sha256, sha256Of(bytes));
+}
+
+void DecodingTest::realFilesDecodeAsTheirManifestSays()
+{
+    const QString folder = QStringLiteral(GALLEY_SHARED "/news/hazards/");
+    SKIP_WITHOUT(folder);
+    const QJsonObject manifest = QJsonDocument::fromJson(contents(folder + u"MANIFEST.json"_s)).object();
+    int seen = 0;
+    for (auto entry = manifest.begin(); entry != manifest.end(); ++entry) {
+        const QJsonObject facts = entry.value().toObject();
+        // A detector of further legacy encodings is not part of this yet.
+        if (!QFile::exists(folder + entry.key()) || !entry.key().endsWith(".txt"_L1) || facts.value("encoding"_L1).toString().startsWith("gb"_L1))
+            continue;
+        const auto text = decoded(contents(folder + entry.key()));
+        QVERIFY2(text, qPrintable(entry.key()));
+        QCOMPARE(TextPositions(text->text).codePoints(), facts.value("code_points"_L1).toInteger());
+        if (facts.contains("sha256_text_utf8"_L1))
+            QCOMPARE(QString::fromLatin1(sha256Of(text->text.toUtf8())), facts.value("sha256_text_utf8"_L1).toString());
+        ++seen;
+    }
+    QVERIFY(seen >= 6);
+}
+
+QTEST_GUILESS_MAIN(DecodingTest)
+#include "tst_decoding.moc"
