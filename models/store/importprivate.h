@@ -22,6 +22,7 @@ struct ImportSession::Private
 
     sql::Connection &use(); ///< throws Failure once it is committed
     void count(BulkTable table, qint64 id);
+    bool altersOwnRow(const AnyEdit &edit) const;
     Change written(const QString &text) const;
 
     std::shared_ptr<Allotment> allotment;

@@ -12,6 +12,7 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <utility>
 
 namespace galley {
@@ -73,6 +74,20 @@ void ImportSession::Private::count(BulkTable table, qint64 id)
         known.back().last = id;
     else
         known.push_back({table, id, id, true});
+}
+
+bool ImportSession::Private::altersOwnRow(const AnyEdit &edit) const
+{
+    const auto isOwn = [this](BulkTable table, qint64 id) {
+        return std::ranges::any_of(ranges[size_t(table)], [=](const BulkEdit &range) { return range.first <= id && id <= range.last; });
+    };
+    if (const auto *progress = std::get_if<Edit<Progress>>(&edit))
+        return progress->before && progress->after && isOwn(BulkTable::Progress, progress->after->id.value);
+    if (const auto *annotation = std::get_if<Edit<Annotation>>(&edit))
+        return annotation->before && annotation->after && isOwn(BulkTable::Annotation, annotation->after->id.value);
+    if (const auto *article = std::get_if<Edit<Article>>(&edit))
+        return article->before && article->after && isOwn(BulkTable::Article, article->after->id.value);
+    return false;
 }
 
 Change ImportSession::Private::written(const QString &text) const
@@ -218,7 +233,8 @@ Result<> ImportSession::apply(const AnyEdit &edit)
 {
     return attempt([&] {
         write(d->use(), edit);
-        d->edits.push_back(edit);
+        if (!d->altersOwnRow(edit)) // which the history knows as added, in its last state
+            d->edits.push_back(edit);
     });
 }
 
