@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "annotationedits.h"
+
+#include "values.h"
+
+#include <domain/textpositions.h>
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace galley {
+
+namespace {
+
+struct Edits
+{
+    Q_DECLARE_TR_FUNCTIONS(Edits)
+};
+
+/// At most some 40 characters of the quote, on one line.
+QString shortened(const QString &quote)
+{
+    const QString line = quote.simplified();
+    if (line.size() <= 40)
+        return line;
+    const Utf16Range head = snappedToGraphemes(line, {0, 38});
+    return line.sliced(0, head.end) + u'…';
+}
+
+Result<> codeFits(const Codebook &codebook, const Layer &layer, CodeId code)
+{
+    if (!code)
+        return {};
+    const Variable *principal = codebook.principalVariable(layer.id);
+    const Code *known = codebook.code(code);
+    if (!principal || !known || known->variable != principal->id)
+        return failed(Edits::tr("The code is not one of the layer “%1”.").arg(layer.name));
+    return {};
+}
+
+Result<const Layer *> layerOf(const Codebook &codebook, LayerId id)
+{
+    if (const Layer *layer = codebook.layer(id))
+        return layer;
+    return failed(Edits::tr("The layer is not in the codebook."));
+}
+
+/// Ranges and quote of the annotation as its layer wants them.
+Result<> place(Annotation &annotation, const Layer &layer, QStringView text, const std::vector<Range> &ranges)
+{
+    annotation.ranges = layer.unit == LayerUnit::Span ? fitted(text, ranges) : std::vector<Range>();
+    if (layer.unit == LayerUnit::Span && annotation.ranges.empty())
+        return failed(Edits::tr("Select some text first: “%1” is coded on passages.").arg(layer.name));
+    if (layer.unit == LayerUnit::Article && !ranges.empty())
+        return failed(Edits::tr("“%1” is coded for the whole article, not for a passage.").arg(layer.name));
+    annotation.quote = quoteOf(text, TextPositions(text), annotation.ranges);
+    return {};
+}
+
+Change changed(const QString &text, const Annotation &before, Annotation after, const QDateTime &at)
+{
+    if (after == before)
+        return {};
+    after.modified = at;
+    return {text, {modified(before, std::move(after))}};
+}
+
+} // namespace
+
+std::vector<Range> fitted(QStringView text, const std::vector<Range> &ranges)
+{
+    const TextPositions positions(text);
+    std::vector<Utf16Range> parts;
+    for (const Range &range : ranges) {
+        const Utf16Range whole = snappedToGraphemes(text, positions.toUtf16(range));
+        if (!range.isEmpty() && !whole.isEmpty())
+            parts.push_back(whole);
+    }
+    std::ranges::sort(parts);
+    std::vector<Utf16Range> joined; // before trimming, so that a gap of which only a blank is left closes
+    for (const Utf16Range &part : parts) {
+        if (!joined.empty() && part.begin <= joined.back().end)
+            joined.back().end = std::max(joined.back().end, part.end);
+        else
+            joined.push_back(part);
+    }
+    std::vector<Range> result;
+    for (const Utf16Range &part : joined) {
+        const Utf16Range whole = snappedToGraphemes(text, trimmed(text, part));
+        if (!whole.isEmpty())
+            result.push_back(positions.toCodePoints(whole));
+    }
+    return result;
+}
+
+QString described(const Codebook &codebook, const Annotation &annotation)
+{
+    const Layer *layer = codebook.layer(annotation.layer);
+    QString as = layer ? layer->name : QString();
+    if (annotation.code)
+        as += QStringLiteral(" / ") + codebook.path(annotation.code);
+    return annotation.ranges.empty() ? Edits::tr("the article as %1").arg(as)
+                                     : Edits::tr("“%1” as %2").arg(shortened(annotation.quote), as);
+}
+
+Result<Change> annotate(const Codebook &codebook, QStringView text, const NewAnnotation &what, const QDateTime &at)
+{
+    const Result<const Layer *> layer = layerOf(codebook, what.layer);
+    if (!layer)
+        return std::unexpected(layer.error());
+    if (!what.coder)
+        return failed(Edits::tr("Choose who is coding first."));
+    Annotation annotation;
+    annotation.id = what.id;
+    annotation.uuid = QUuid::createUuid();
+    annotation.article = what.article;
+    annotation.layer = what.layer;
+    annotation.coder = what.coder;
+    annotation.code = what.code;
+    annotation.memo = what.memo;
+    annotation.revision = codebook.revision();
+    annotation.created = at;
+    annotation.modified = at;
+    annotation.values = inOrder(codebook, what.layer, what.values);
+    const Result<> fits = place(annotation, **layer, text, what.ranges)
+                              .and_then([&] { return codeFits(codebook, **layer, what.code); })
+                              .and_then([&] { return valuesFit(codebook, what.layer, annotation.values); });
+    if (!fits)
+        return std::unexpected(fits.error());
+    const QString done = Edits::tr("Code %1").arg(described(codebook, annotation));
+    return Change{done, {added(std::move(annotation))}};
+}
+
+Result<Change> recode(const Codebook &codebook, const Annotation &annotation, CodeId code, const QDateTime &at)
+{
+    const Result<const Layer *> layer = layerOf(codebook, annotation.layer);
+    if (!layer)
+        return std::unexpected(layer.error());
+    if (const Result<> fits = codeFits(codebook, **layer, code); !fits)
+        return std::unexpected(fits.error());
+    if (annotation.code == code)
+        return Change();
+    Annotation after = annotation;
+    after.code = code;
+    after.revision = codebook.revision();
+    return changed(Edits::tr("Recode %1").arg(described(codebook, after)), annotation, after, at);
+}
+
+Result<Change> setRanges(const Codebook &codebook, QStringView text, const Annotation &annotation, const std::vector<Range> &ranges,
+                         const QDateTime &at)
+{
+    const Result<const Layer *> layer = layerOf(codebook, annotation.layer);
+    if (!layer)
+        return std::unexpected(layer.error());
+    Annotation after = annotation;
+    if (const Result<> fits = place(after, **layer, text, ranges); !fits)
+        return std::unexpected(fits.error());
+    if (after == annotation)
+        return Change();
+    after.revision = codebook.revision();
+    return changed(Edits::tr("Resize %1").arg(described(codebook, after)), annotation, after, at);
+}
+
+Result<Change> addRange(const Codebook &codebook, QStringView text, const Annotation &annotation, Range range, const QDateTime &at)
+{
+    std::vector<Range> ranges = annotation.ranges;
+    ranges.push_back(range);
+    return setRanges(codebook, text, annotation, ranges, at);
+}
+
+Result<Change> setValues(const Codebook &codebook, const Annotation &annotation, std::vector<VariableValue> values, const QDateTime &at)
+{
+    Annotation after = annotation;
+    after.values = inOrder(codebook, annotation.layer, std::move(values));
+    if (const Result<> fits = valuesFit(codebook, annotation.layer, after.values); !fits)
+        return std::unexpected(fits.error());
+    if (after == annotation)
+        return Change();
+    after.revision = codebook.revision();
+    return changed(Edits::tr("Set values of %1").arg(described(codebook, after)), annotation, after, at);
+}
+
+Change setMemo(const Codebook &codebook, const Annotation &annotation, const QString &memo, const QDateTime &at)
+{
+    Annotation after = annotation;
+    after.memo = memo;
+    return changed(Edits::tr("Note on %1").arg(described(codebook, annotation)), annotation, after, at);
+}
+
+Change setStatus(const Codebook &codebook, const Annotation &annotation, AnnotationStatus status, const QDateTime &at)
+{
+    Annotation after = annotation;
+    after.status = status;
+    const QString what = described(codebook, annotation);
+    return changed(status == AnnotationStatus::Flagged ? Edits::tr("Flag %1").arg(what) : Edits::tr("Unflag %1").arg(what), annotation, after, at);
+}
+
+Change removeAnnotations(const Codebook &codebook, const std::vector<Annotation> &annotations)
+{
+    if (annotations.empty())
+        return {};
+    Change change{annotations.size() == 1 ? Edits::tr("Remove %1").arg(described(codebook, annotations.front()))
+                                          : Edits::tr("Remove %n annotation(s)", nullptr, int(annotations.size())),
+                  {}};
+    for (const Annotation &annotation : annotations)
+        change.edits.emplace_back(removed(annotation));
+    return change;
+}
+
+} // namespace galley

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "coderedits.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace galley {
+
+namespace {
+
+struct Edits
+{
+    Q_DECLARE_TR_FUNCTIONS(Edits)
+};
+
+template<typename Row>
+const Row *named(const std::vector<Row> &rows, const QString &name)
+{
+    const auto found = std::ranges::find_if(
+        rows, [wanted = name.simplified()](const Row &row) { return row.name.compare(wanted, Qt::CaseInsensitive) == 0; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+template<typename Row>
+Result<Change> rename(const std::vector<Row> &rows, const Row &row, const QString &name)
+{
+    Row after = row;
+    after.name = name.simplified();
+    if (after.name.isEmpty())
+        return failed(Edits::tr("A name is missing."));
+    if (const Row *other = named(rows, after.name); other && other->id != row.id)
+        return failed(Edits::tr("There is already “%1”.").arg(other->name));
+    if (after == row)
+        return Change();
+    return Change{Edits::tr("Rename “%1” to “%2”").arg(row.name, after.name), {modified(row, after)}};
+}
+
+template<typename Row>
+Result<Row> fresh(const std::vector<Row> &rows, decltype(Row::id) id, const QString &name)
+{
+    Row row;
+    row.id = id;
+    row.uuid = QUuid::createUuid();
+    row.name = name.simplified();
+    if (row.name.isEmpty())
+        return failed(Edits::tr("A name is missing."));
+    if (const Row *other = named(rows, row.name))
+        return failed(Edits::tr("There is already “%1”.").arg(other->name));
+    return row;
+}
+
+} // namespace
+
+const Coder *coderNamed(const std::vector<Coder> &coders, const QString &name)
+{
+    return named(coders, name);
+}
+
+const Actor *actorNamed(const std::vector<Actor> &actors, const QString &name)
+{
+    return named(actors, name);
+}
+
+Result<Change> addCoder(const std::vector<Coder> &coders, CoderId id, const QString &name, CoderRole role)
+{
+    return fresh(coders, id, name).transform([=](Coder coder) {
+        coder.role = role;
+        return Change{Edits::tr("Add coder “%1”").arg(coder.name), {added(coder)}};
+    });
+}
+
+Result<Change> renameCoder(const std::vector<Coder> &coders, const Coder &coder, const QString &name)
+{
+    return rename(coders, coder, name);
+}
+
+Result<Change> addActor(const std::vector<Actor> &actors, ActorId id, const QString &name)
+{
+    return fresh(actors, id, name).transform([](const Actor &actor) {
+        return Change{Edits::tr("Add actor “%1”").arg(actor.name), {added(actor)}};
+    });
+}
+
+Result<Change> renameActor(const std::vector<Actor> &actors, const Actor &actor, const QString &name)
+{
+    return rename(actors, actor, name);
+}
+
+} // namespace galley

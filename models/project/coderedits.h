@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/change.h>
+#include <domain/error.h>
+
+/// Who takes part, and whom stances are about. Names are unique, white space and case aside.
+namespace galley {
+
+Result<Change> addCoder(const std::vector<Coder> &coders, CoderId id, const QString &name, CoderRole role = CoderRole::Coder);
+Result<Change> renameCoder(const std::vector<Coder> &coders, const Coder &coder, const QString &name);
+const Coder *coderNamed(const std::vector<Coder> &coders, const QString &name);
+
+Result<Change> addActor(const std::vector<Actor> &actors, ActorId id, const QString &name);
+Result<Change> renameActor(const std::vector<Actor> &actors, const Actor &actor, const QString &name);
+const Actor *actorNamed(const std::vector<Actor> &actors, const QString &name);
+
+} // namespace galley

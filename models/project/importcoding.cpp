@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importprivate.h"
+
+#include "codebookedits.h"
+#include "coderedits.h"
+#include "placing.h"
+#include "suggestion.h"
+#include "values.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+/// The part of an import that takes codings: annotations and progress, which name articles, coders, layers and codes in words.
+namespace galley {
+
+namespace {
+
+struct Importing
+{
+    Q_DECLARE_TR_FUNCTIONS(Importing)
+};
+
+QStringList layerNames(const Codebook &codebook)
+{
+    QStringList names;
+    for (const Layer &layer : codebook.layers())
+        names += layer.name;
+    return names;
+}
+
+QStringList variableNames(const Codebook &codebook, LayerId layer)
+{
+    QStringList names;
+    for (const Variable *variable : codebook.variables(layer))
+        names += variable->name;
+    return names;
+}
+
+QStringList codePaths(const Codebook &codebook, VariableId variable)
+{
+    QStringList paths;
+    for (const Code *code : codebook.codes(variable))
+        paths += codebook.path(code->id);
+    return paths;
+}
+
+} // namespace
+
+Result<std::optional<ArticleId>> Importer::Private::articleReferred(const QString &reference)
+{
+    if (const auto known = articles.constFind(reference); known != articles.constEnd())
+        return *known;
+    const QUuid uuid = QUuid::fromString(reference);
+    if (!uuid.isNull()) {
+        const auto found = session.articleWith(uuid);
+        if (!found || *found)
+            return found;
+    }
+    if (repeating)
+        note(Importing::tr("There is no article “%1” in the file or in the project.").arg(reference));
+    return std::nullopt;
+}
+
+Result<CoderId> Importer::Private::coderReferred(const QString &reference)
+{
+    if (reference.trimmed().isEmpty()) {
+        if (!options.coder)
+            note(Importing::tr("It does not say who coded, and no coder was chosen for the import."));
+        return options.coder;
+    }
+    if (const auto known = coderKeys.constFind(reference); known != coderKeys.constEnd())
+        return *known;
+    const QUuid uuid = QUuid::fromString(reference);
+    const auto found = std::ranges::find_if(coders, [&](const Coder &coder) { return !uuid.isNull() && coder.uuid == uuid; });
+    if (found != coders.end())
+        return found->id;
+    if (const Coder *coder = coderNamed(coders, reference))
+        return coder->id;
+    if (!uuid.isNull()) {
+        note(Importing::tr("There is no coder “%1”.").arg(reference));
+        return CoderId{};
+    }
+    ReadCoder unknown;
+    unknown.coder.name = reference;
+    return take(unknown).transform([&] { return coders.back().id; });
+}
+
+Result<ActorId> Importer::Private::actorNamed(const QString &name)
+{
+    const QString key = name.simplified().toCaseFolded();
+    if (const auto known = actors.constFind(key); known != actors.constEnd())
+        return *known;
+    Actor actor;
+    actor.name = name.simplified();
+    const auto id = session.add(actor);
+    if (!id)
+        failure = id.error();
+    else {
+        actors.insert(key, *id);
+        ++report.actors;
+    }
+    return id;
+}
+
+Result<CodeId> Importer::Private::codeReferred(const Layer &layer, VariableId variable, const QString &path)
+{
+    const std::pair key(variable.value, path);
+    if (const auto known = codes.constFind(key); known != codes.constEnd())
+        return *known;
+    const Code *code = codebook.code(variable, path);
+    if (!code && options.addCodes) {
+        const Result<Change> change = addCode(codebook, variable, path, idsFrom(session));
+        if (!change)
+            return std::unexpected(change.error());
+        if (const Result<> done = apply(*change); !done) {
+            failure = done.error();
+            return std::unexpected(done.error());
+        }
+        codebook = withChange(codebook, *change);
+        report.codes += int(change->edits.size());
+        codes.clear();
+        code = codebook.code(variable, path);
+    }
+    if (!code) {
+        return failed(Importing::tr("There is no code “%1” in the layer “%2”.").arg(path, layer.name)
+                      + didYouMean(path, codePaths(codebook, variable)));
+    }
+    codes.insert(key, code->id);
+    return code->id;
+}
+
+Result<CodeId> Importer::Private::principalCode(const Layer &layer, const QString &path)
+{
+    if (path.isEmpty())
+        return CodeId{};
+    const Variable *principal = codebook.principalVariable(layer.id);
+    if (!principal)
+        return failed(Importing::tr("The layer “%1” has no codes of its own.").arg(layer.name));
+    return codeReferred(layer, principal->id, path);
+}
+
+Result<Value> Importer::Private::valueOf(const Layer &layer, const Variable &variable, const QString &written)
+{
+    if (variable.type == VariableType::Code || variable.type == VariableType::Ordinal)
+        return codeReferred(layer, variable.id, written).transform([](CodeId code) { return Value(code); });
+    return readValue(codebook, variable, written, [this](const QString &name) { return actorNamed(name); });
+}
+
+Result<std::vector<VariableValue>> Importer::Private::valuesOf(const ReadAnnotation &read, const Layer &layer)
+{
+    std::vector<VariableValue> values;
+    for (const auto &[name, written] : read.values) {
+        const Variable *found = codebook.variable(layer.id, name);
+        if (!found) {
+            return failed(Importing::tr("There is no variable “%1” in the layer “%2”.").arg(name, layer.name)
+                          + didYouMean(name, variableNames(codebook, layer.id)));
+        }
+        const Variable variable = *found; // a code added on the way replaces the codebook
+        for (const QString &one : written) {
+            const auto value = valueOf(layer, variable, one);
+            if (!value)
+                return std::unexpected(value.error());
+            values.push_back({variable.id, *value});
+        }
+    }
+    values = inOrder(codebook, layer.id, std::move(values));
+    if (const Result<> fits = valuesFit(codebook, layer.id, values); !fits)
+        return std::unexpected(fits.error());
+    return values;
+}
+
+Result<const Importer::Private::KnownText *> Importer::Private::textOf(ArticleId id)
+{
+    if (const KnownText *known = texts.object(id.value))
+        return known;
+    Result<QString> text = session.text(id);
+    if (!text)
+        return std::unexpected(text.error());
+    auto *known = new KnownText{*text, TextPositions(*text)};
+    const bool kept = texts.insert(id.value, known, std::min<qsizetype>(text->size(), texts.maxCost()));
+    return kept ? known : nullptr;
+}
+
+Result<> Importer::Private::take(const ReadAnnotation &read)
+{
+    if (!read.uuid.isNull()) {
+        const auto known = session.hasAnnotation(read.uuid);
+        if (!known)
+            return std::unexpected(known.error());
+        if (*known) {
+            ++report.annotationsAlreadyThere;
+            return {};
+        }
+    }
+    const auto article = articleReferred(read.article);
+    if (!article)
+        return std::unexpected(article.error());
+    if (!*article) {
+        if (!repeating)
+            waiting.push_back({line, read});
+        return {};
+    }
+    const Layer *layer = codebook.layer(read.layer);
+    if (!layer) {
+        note(Importing::tr("There is no layer “%1”.").arg(read.layer) + didYouMean(read.layer, layerNames(codebook)));
+        return {};
+    }
+    if ((layer->unit == LayerUnit::Span) == read.ranges.empty()) {
+        note(read.ranges.empty() ? Importing::tr("The layer “%1” is coded on passages, and no range is given.").arg(layer->name)
+                                 : Importing::tr("The layer “%1” is coded for the whole article, and ranges are given.").arg(layer->name));
+        return {};
+    }
+    const auto coder = coderReferred(read.coder);
+    if (!coder)
+        return std::unexpected(coder.error());
+    if (!*coder)
+        return {};
+    const auto text = textOf(**article);
+    if (!text)
+        return std::unexpected(text.error());
+    return takeCoded(read, **article, *layer, *coder, **text);
+}
+
+Result<> Importer::Private::takeCoded(const ReadAnnotation &read, ArticleId article, Layer layer, CoderId coder, const KnownText &text)
+{
+    const auto place = placed(read, text.text, text.positions);
+    const auto code = place ? principalCode(layer, read.code) : Result<CodeId>(CodeId{});
+    const auto values = place && code ? valuesOf(read, layer) : Result<std::vector<VariableValue>>();
+    if (failure)
+        return std::unexpected(*failure);
+    if (!place || !code || !values) {
+        note(!place ? place.error().message : !code ? code.error().message : values.error().message);
+        return {};
+    }
+    Annotation annotation;
+    annotation.uuid = read.uuid;
+    annotation.article = article;
+    annotation.layer = layer.id;
+    annotation.coder = coder;
+    annotation.code = *code;
+    annotation.ranges = place->ranges;
+    annotation.quote = place->quote;
+    annotation.values = *values;
+    annotation.memo = read.memo;
+    annotation.status = read.status;
+    annotation.revision = read.revision.value_or(codebook.revision());
+    annotation.created = read.created.isValid() ? read.created : now;
+    annotation.modified = read.modified.isValid() ? read.modified : annotation.created;
+    const auto added = session.add(annotation);
+    if (!added)
+        return std::unexpected(added.error());
+    ++report.annotations;
+    return {};
+}
+
+Result<> Importer::Private::take(const ReadProgress &read)
+{
+    const auto article = articleReferred(read.article);
+    if (!article)
+        return std::unexpected(article.error());
+    if (!*article) {
+        if (!repeating)
+            waiting.push_back({line, read});
+        return {};
+    }
+    const auto coder = coderReferred(read.coder);
+    if (!coder)
+        return std::unexpected(coder.error());
+    if (!*coder)
+        return {};
+    const auto known = session.progress(**article, *coder);
+    if (!known)
+        return std::unexpected(known.error());
+    if (!*known)
+        return session.add(Progress{{}, **article, *coder, read.state});
+    if (repeating) // what stood further down has the last word
+        return {};
+    Progress after = **known;
+    after.state = read.state;
+    return after == **known ? Result<>() : session.apply(modified(**known, after));
+}
+
+} // namespace galley

@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importing.h"
+
+#include "codebookedits.h"
+#include "coderedits.h"
+#include "importprivate.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <utility>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Importing
+{
+    Q_DECLARE_TR_FUNCTIONS(Importing)
+};
+
+QString reasonFor(SkipReason why)
+{
+    switch (why) {
+    case SkipReason::AlreadyThere:
+        return Importing::tr("it is in the project already");
+    case SkipReason::Duplicate:
+        return Importing::tr("the project has an article with the same text");
+    case SkipReason::Empty:
+        break;
+    }
+    return Importing::tr("it has no text");
+}
+
+bool isBlank(const QString &text)
+{
+    return trimmed(text, {0, text.size()}).isEmpty();
+}
+
+QString historyText(const ImportReport &report)
+{
+    const QString articles = Importing::tr("%n article(s)", nullptr, report.articles);
+    const QString annotations = Importing::tr("%n annotation(s)", nullptr, report.annotations);
+    if (report.articles && report.annotations)
+        return Importing::tr("Import %1 and %2").arg(articles, annotations);
+    return Importing::tr("Import %1").arg(report.annotations ? annotations : report.articles ? articles : Importing::tr("coders and codebook"));
+}
+
+} // namespace
+
+Importer::Private::Private(ImportSession opened, const ImportOptions &with)
+    : session(std::move(opened))
+    , options(with)
+    , now(QDateTime::currentDateTimeUtc())
+{
+}
+
+void Importer::Private::note(const QString &reason)
+{
+    report.failures.push_back({source.path, line, reason});
+}
+
+void Importer::Private::skip(const Article &article, SkipReason why)
+{
+    report.skipped.push_back({source.path, line, article.title, why, reasonFor(why)});
+}
+
+Result<> Importer::Private::takeRecord(const ReadRecord &record)
+{
+    line = record.line;
+    return std::visit([this](const auto &value) { return take(value); }, record.value);
+}
+
+Result<> Importer::Private::take(const ReadProblem &problem)
+{
+    note(problem.reason);
+    return {};
+}
+
+Result<> Importer::Private::take(const ReadArticle &read)
+{
+    if (isBlank(read.text)) {
+        skip(read.article, SkipReason::Empty);
+        return {};
+    }
+    if (read.text.contains(QChar(0))) {
+        note(Importing::tr("The text of “%1” contains the character U+0000; it is no plain text.").arg(read.article.title));
+        return {};
+    }
+    const QByteArray utf8 = read.text.toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(utf8, QCryptographicHash::Sha256).toHex();
+    std::optional<ArticleId> known;
+    if (!read.article.uuid.isNull()) {
+        const auto same = session.articleWith(read.article.uuid);
+        if (!same)
+            return std::unexpected(same.error());
+        known = *same;
+    }
+    const bool alreadyThere = known.has_value();
+    if (!known) {
+        const auto duplicate = session.duplicateOf(hash, read.article.outlet);
+        if (!duplicate)
+            return std::unexpected(duplicate.error());
+        known = *duplicate;
+    }
+    if (known) {
+        if (!read.key.isEmpty())
+            articles.insert(read.key, *known);
+        skip(read.article, alreadyThere ? SkipReason::AlreadyThere : SkipReason::Duplicate);
+        return {};
+    }
+    ReadArticle row = read;
+    row.article.textSha256 = hash;
+    return store(row, utf8);
+}
+
+Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf8)
+{
+    if (!source.id) {
+        const auto added = session.add(source);
+        if (!added)
+            return std::unexpected(added.error());
+        source.id = *added;
+    }
+    Article article = read.article;
+    article.source = source.id;
+    article.length = TextPositions(read.text).codePoints();
+    std::vector<Zone> zones = read.zones;
+    const auto outside = [&](const Zone &zone) { return zone.range.begin < 0 || zone.range.isEmpty() || zone.range.end > article.length; };
+    if (std::erase_if(zones, outside) > 0)
+        note(Importing::tr("A zone of “%1” is outside its text and was left out.").arg(article.title));
+    const auto id = session.add(article, utf8, zones);
+    if (!id)
+        return std::unexpected(id.error());
+    if (!read.key.isEmpty())
+        articles.insert(read.key, *id);
+    ++report.articles;
+    return {};
+}
+
+Result<> Importer::Private::apply(const Change &change)
+{
+    for (const AnyEdit &edit : change.edits) {
+        if (const Result<> done = session.apply(edit); !done)
+            return done;
+    }
+    if (change.codebookName) {
+        if (const Result<> done = session.renameCodebook(*change.codebookName); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> Importer::Private::take(const ReadCoder &read)
+{
+    const auto byUuid = std::ranges::find_if(coders, [&](const Coder &coder) { return coder.uuid == read.coder.uuid; });
+    const Coder *known = byUuid != coders.end() && !read.coder.uuid.isNull() ? &*byUuid : coderNamed(coders, read.coder.name);
+    if (!known) {
+        Result<Change> change = addCoder(coders, session.allot<CoderTag>(), read.coder.name, read.coder.role);
+        if (!change) {
+            note(change.error().message);
+            return {};
+        }
+        Coder &coder = *std::get<Edit<Coder>>(change->edits.front()).after;
+        if (!read.coder.uuid.isNull())
+            coder.uuid = read.coder.uuid;
+        if (const Result<> done = apply(*change); !done)
+            return done;
+        coders.push_back(coder);
+        ++report.coders;
+        known = &coders.back();
+    }
+    if (!read.coder.uuid.isNull())
+        coderKeys.insert(read.coder.uuid.toString(QUuid::WithoutBraces), known->id);
+    return {};
+}
+
+Result<> Importer::Private::take(const ReadCodebook &read)
+{
+    const bool replace = codebookIsUntouched && options.replaceUntouchedCodebook;
+    const auto use = session.codebookUse();
+    if (!use)
+        return std::unexpected(use.error());
+    const Result<Change> change = adoptCodebook(codebook, read.codebook, replace ? Adoption::Replace : Adoption::AddMissing, *use, idsFrom(session));
+    if (!change) {
+        note(change.error().message);
+        return {};
+    }
+    if (const Result<> done = apply(*change); !done)
+        return done;
+    if (replace)
+        session.setRevision(read.codebook.revision());
+    codebookIsUntouched = false;
+    report.codes += int(std::ranges::count_if(change->edits, [](const AnyEdit &edit) {
+        const auto *code = std::get_if<Edit<Code>>(&edit);
+        return code && code->after;
+    }));
+    const Codebook after = withChange(codebook, *change);
+    const int revision = replace ? std::max(read.codebook.revision(), codebook.revision()) : codebook.revision() + (change->isEmpty() ? 0 : 1);
+    codebook = Codebook(after.name(), revision, after.layers(), after.variables(), after.codes());
+    codes.clear();
+    return {};
+}
+
+// -- the importer ------------------------------------------------------------------------------------------------
+
+Importer::Importer(std::unique_ptr<Private> d)
+    : d(std::move(d))
+{
+}
+
+Importer::Importer(Importer &&) noexcept = default;
+Importer &Importer::operator=(Importer &&) noexcept = default;
+Importer::~Importer() = default;
+
+Result<Importer> Importer::begin(ProjectStore &store, const ImportOptions &options)
+{
+    const auto codebook = store.codebook();
+    const auto coders = store.coders();
+    const auto actors = store.actors();
+    const auto counts = store.counts();
+    if (!codebook || !coders || !actors || !counts) {
+        return std::unexpected(!codebook ? codebook.error() : !coders ? coders.error() : !actors ? actors.error() : counts.error());
+    }
+    auto session = store.beginImport();
+    if (!session)
+        return std::unexpected(session.error());
+    auto d = std::make_unique<Private>(std::move(*session), options);
+    d->codebook = *codebook;
+    d->codebookIsUntouched = codebook->revision() == 1 && counts->annotations == 0;
+    d->coders = *coders;
+    for (const Actor &actor : *actors)
+        d->actors.insert(actor.name.toCaseFolded(), actor.id);
+    return Importer(std::move(d));
+}
+
+void Importer::beginFile(const QString &path)
+{
+    d->source = Source{{}, path, {}, {}};
+    d->line = 0;
+    d->articles.clear();
+    d->coderKeys.clear();
+}
+
+Result<> Importer::take(const ReadRecord &record)
+{
+    return d->takeRecord(record);
+}
+
+Result<> Importer::endFile(const Result<ReadInfo> &info)
+{
+    d->repeating = true;
+    for (const ReadRecord &record : std::exchange(d->waiting, {})) {
+        if (const Result<> taken = d->takeRecord(record); !taken)
+            return taken;
+    }
+    d->repeating = false;
+    d->line = 0;
+    if (!info) {
+        d->note(info.error().message);
+        return {};
+    }
+    if (!d->source.id)
+        return {};
+    d->source.sha256 = info->sha256;
+    d->source.encoding = info->encoding;
+    return d->session.set(d->source);
+}
+
+const ImportReport &Importer::report() const
+{
+    return d->report;
+}
+
+Result<ImportReport> Importer::finish(const Stamp &stamp, const QString &text)
+{
+    Result<Change> change = d->session.commit(text.isEmpty() ? historyText(d->report) : text, stamp);
+    if (!change)
+        return std::unexpected(change.error());
+    d->report.change = std::move(*change);
+    return d->report;
+}
+
+} // namespace galley

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/change.h>
+#include <domain/error.h>
+#include <readers/reader.h>
+#include <store/projectstore.h>
+
+#include <memory>
+
+namespace galley {
+
+struct ImportOptions
+{
+    CoderId coder;                  ///< of annotations that name none
+    bool addCodes = false;          ///< make codes that the codebook does not have, instead of refusing their annotations
+    bool replaceUntouchedCodebook = true; ///< a codebook that comes along takes the place of one nothing was coded or changed in
+};
+
+enum class SkipReason { AlreadyThere, Duplicate, Empty };
+
+/// An article that was left out on purpose.
+struct ImportSkip
+{
+    QString file;
+    int line = 0;
+    QString title;
+    SkipReason why = SkipReason::Empty;
+    QString reason; ///< in words
+};
+
+/// Something that could not be taken.
+struct ImportFailure
+{
+    QString file;
+    int line = 0; ///< 0 where lines mean nothing
+    QString reason;
+};
+
+struct ImportReport
+{
+    Change change; ///< for Project::announce; empty where nothing was new
+    int articles = 0;
+    int annotations = 0;
+    int annotationsAlreadyThere = 0;
+    int coders = 0;
+    int actors = 0;
+    int codes = 0; ///< added to or altered in the codebook
+    std::vector<ImportSkip> skipped;
+    std::vector<ImportFailure> failures;
+};
+
+/// Takes what readers read into a project, record by record, as one undo step. What cannot be taken is noted and the rest comes in;
+/// only an Error (the file cannot be written) ends it. Dropped before finish(), it leaves nothing behind.
+/// It may be moved to another thread and used there; it must not outlive the store.
+class Importer
+{
+public:
+    static Result<Importer> begin(ProjectStore &store, const ImportOptions &options);
+    Importer(Importer &&) noexcept;
+    Importer &operator=(Importer &&) noexcept;
+    ~Importer();
+
+    void beginFile(const QString &path);
+    Result<> take(const ReadRecord &record);
+    /// The file is read to its end, or as far as it could be: `info` is then the reader's error.
+    Result<> endFile(const Result<ReadInfo> &info);
+
+    const ImportReport &report() const; ///< so far
+
+    /// Makes it durable. `text` is for the history; empty: "Import 3 articles".
+    Result<ImportReport> finish(const Stamp &stamp, const QString &text = {});
+
+    struct Private;
+    explicit Importer(std::unique_ptr<Private> d); ///< only begin() makes it
+
+private:
+    std::unique_ptr<Private> d;
+};
+
+} // namespace galley

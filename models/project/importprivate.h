@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "importing.h"
+
+#include <domain/textpositions.h>
+
+#include <QCache>
+#include <QHash>
+
+namespace galley {
+
+/// What an import knows while it goes on. Result errors end it; note() is for what only one record suffers from.
+struct Importer::Private
+{
+    struct KnownText
+    {
+        QString text;
+        TextPositions positions;
+    };
+
+    Private(ImportSession opened, const ImportOptions &with);
+
+    Result<> takeRecord(const ReadRecord &record);
+    Result<> take(const ReadArticle &read);
+    Result<> take(const ReadCoder &read);
+    Result<> take(const ReadAnnotation &read);
+    Result<> take(const ReadProgress &read);
+    Result<> take(const ReadCodebook &read);
+    Result<> take(const ReadProblem &problem);
+
+    void note(const QString &reason);
+    void skip(const Article &article, SkipReason why);
+    Result<> store(const ReadArticle &read, const QByteArray &utf8);
+    Result<> takeCoded(const ReadAnnotation &read, ArticleId article, Layer layer, CoderId coder, const KnownText &text);
+    Result<> apply(const Change &change);
+
+    /// nullopt: no such article; then it is noted, or tried again at the end of the file.
+    Result<std::optional<ArticleId>> articleReferred(const QString &reference);
+    Result<CoderId> coderReferred(const QString &reference); ///< 0: it is noted
+    Result<ActorId> actorNamed(const QString &name);
+    // Errors of these four are of the record, unless `failure` is set.
+    Result<CodeId> codeReferred(const Layer &layer, VariableId variable, const QString &path);
+    Result<CodeId> principalCode(const Layer &layer, const QString &path);
+    Result<Value> valueOf(const Layer &layer, const Variable &variable, const QString &written);
+    Result<std::vector<VariableValue>> valuesOf(const ReadAnnotation &read, const Layer &layer);
+    Result<const KnownText *> textOf(ArticleId id);
+
+    ImportSession session;
+    ImportOptions options;
+    Codebook codebook;
+    bool codebookIsUntouched = false;
+    std::vector<Coder> coders;
+    QHash<QString, CoderId> coderKeys; ///< uuids that files state for coders known by name
+    QHash<QString, ActorId> actors;    ///< by name, case aside
+    QHash<std::pair<qint64, QString>, CodeId> codes; ///< by variable and path, as far as asked for
+    QCache<qint64, KnownText> texts{1 << 24};        ///< cost: UTF-16 units
+    QDateTime now;
+    std::optional<Error> failure; ///< the session's, met where only errors of a record travel
+
+    Source source;
+    int line = 0;
+    bool repeating = false;                    ///< at the end of the file
+    QHash<QString, ArticleId> articles;        ///< of this file, by key
+    std::vector<ReadRecord> waiting;           ///< for articles further down in this file
+    ImportReport report;
+};
+
+} // namespace galley

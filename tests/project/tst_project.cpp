@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sampleproject.h"
+
+#include <project/annotationedits.h>
+#include <project/coderedits.h>
+#include <project/progressedits.h>
+#include <project/project.h>
+
+#include <QRandomGenerator>
+#include <QSignalSpy>
+
+using namespace galley;
+using namespace galley::sample;
+
+/// Everything shown follows one signal, and undo is the history in the file.
+class ProjectTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void followersHearWhatWasWritten();
+    void aRefusedChangeIsNotHeard();
+    void theCodebookFollows();
+    void randomEditsUndoToTheStartAndRedoToTheEnd_data();
+    void randomEditsUndoToTheStartAndRedoToTheEnd();
+
+private:
+    void open(ProjectStore store);
+    void reopen();
+    QStringList state() const;
+    Change randomChange(QRandomGenerator &random);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Project> m_project;
+    std::vector<Change> m_heard;
+};
+
+void ProjectTest::init()
+{
+    m_project.reset();
+    m_folder = std::make_unique<QTemporaryDir>(folderPattern());
+    open(project(m_folder->filePath(u"p.galley"_s)));
+}
+
+void ProjectTest::open(ProjectStore store)
+{
+    m_project = std::make_unique<Project>(std::move(store));
+    m_project->setCoder({1});
+    m_heard.clear();
+    connect(m_project.get(), &Project::changed, this, [this](const Change &change) { m_heard.push_back(change); });
+}
+
+void ProjectTest::reopen()
+{
+    m_project.reset();
+    open(taken(ProjectStore::open(m_folder->filePath(u"p.galley"_s), ProjectStore::Mode::ReadWrite)));
+}
+
+QStringList ProjectTest::state() const
+{
+    QStringList lines;
+    for (const ArticleId article : {ArticleId{1}, ArticleId{2}}) {
+        for (const Annotation &row : taken(m_project->store().annotations(article))) {
+            QStringList values;
+            for (const VariableValue &value : row.values)
+                values += u"%1:%2"_s.arg(value.variable.value).arg(value.value.index());
+            lines += u"%1 %2 %3 “%4” %5 %6 %7"_s.arg(row.id.value).arg(article.value).arg(row.code.value)
+                         .arg(row.quote, row.memo, values.join(u','), row.modified.toString(Qt::ISODateWithMs));
+        }
+        for (const Progress &row : taken(m_project->store().progress(article)))
+            lines += u"progress %1 %2 %3"_s.arg(row.id.value).arg(row.coder.value).arg(int(row.state));
+    }
+    for (const Coder &coder : taken(m_project->store().coders()))
+        lines += coder.name;
+    return lines;
+}
+
+Change ProjectTest::randomChange(QRandomGenerator &random)
+{
+    ProjectStore &store = m_project->store();
+    const Codebook &book = m_project->codebook();
+    const ArticleId article{1 + qint64(random.bounded(2))};
+    const QString text = taken(store.text(article));
+    const auto rows = taken(store.annotations(article));
+    const auto range = [&] {
+        const qsizetype at = random.bounded(int(text.size()) - 4);
+        return Range{at, at + 2 + random.bounded(20)};
+    };
+    const QDateTime now = time(random.bounded(1000));
+    const int kind = random.bounded(10);
+    if (kind == 0)
+        return setProgress(taken(store.progress(article)), store.allot<ProgressTag>(), taken(store.article(article)), {1 + random.bounded(2)},
+                           random.bounded(3) ? std::optional(ProgressState(random.bounded(2))) : std::nullopt);
+    if (kind == 1)
+        return addCoder(taken(store.coders()), store.allot<CoderTag>(), u"Coder %1"_s.arg(random.bounded(50))).value_or(Change());
+    if (kind < 5 || rows.empty()) {
+        NewAnnotation what;
+        what.id = store.allot<AnnotationTag>();
+        what.article = article;
+        what.layer = {2};
+        what.coder = {1 + random.bounded(2)};
+        what.code = {4 + random.bounded(3)};
+        what.ranges = {range(), range()};
+        what.values = {{{4}, double(random.bounded(100)) / 8}, {{5}, random.bounded(2) == 1}};
+        return annotate(book, text, what, now).value_or(Change());
+    }
+    const Annotation &row = rows[random.bounded(quint32(rows.size()))];
+    switch (kind) {
+    case 5:
+        return removeAnnotations(book, {row});
+    case 6:
+        return removeAnnotations(book, rows);
+    case 7:
+        return setMemo(book, row, QString::number(random.bounded(1000)), now);
+    case 8:
+        return setRanges(book, text, row, {range()}, now).value_or(Change());
+    default:
+        return recode(book, row, {4 + random.bounded(3)}, now).value_or(Change());
+    }
+}
+
+void ProjectTest::followersHearWhatWasWritten()
+{
+    QSignalSpy history(m_project.get(), &Project::historyChanged);
+    const Change change = taken(annotate(m_project->codebook(), firstText, {m_project->store().allot<AnnotationTag>(), {1}, {1}, {1}, {1}, {{0, 9}}, {}, {}}, time()));
+    taken(m_project->commit(change));
+    taken(m_project->undo());
+    taken(m_project->redo());
+    QVERIFY(m_heard == (std::vector<Change>{change, inverse(change), change}));
+    QCOMPARE(history.size(), 3);
+    taken(m_project->commit({}));
+    QCOMPARE(m_heard.size(), size_t(3));
+    QCOMPARE(taken(m_project->store().history(1)).front().coder, CoderId{1});
+}
+
+void ProjectTest::aRefusedChangeIsNotHeard()
+{
+    QVERIFY(!m_project->commit({u"bad"_s, {added(Annotation())}}));
+    taken(m_project->undo());
+    QVERIFY(m_project->redo());
+    QVERIFY(!m_project->redo());
+    QCOMPARE(m_heard.size(), size_t(2));
+}
+
+void ProjectTest::theCodebookFollows()
+{
+    Code after = *m_project->codebook().code(CodeId{3});
+    const Code before = after;
+    after.name = u"Economy"_s;
+    taken(m_project->commit({u"Rename code"_s, {modified(before, after)}}));
+    QCOMPARE(m_project->codebook().code(CodeId{3})->name, u"Economy"_s);
+    QCOMPARE(m_project->codebook().revision(), 2);
+    taken(m_project->undo());
+    QCOMPARE(m_project->codebook().code(CodeId{3})->name, u"Economic"_s);
+    QCOMPARE(m_project->codebook().revision(), 3);
+}
+
+void ProjectTest::randomEditsUndoToTheStartAndRedoToTheEnd_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 20; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+void ProjectTest::randomEditsUndoToTheStartAndRedoToTheEnd()
+{
+    QFETCH(quint32, seed);
+    QRandomGenerator random(seed);
+    std::vector<QStringList> states{state()};
+    for (int step = 0; step < 60; ++step) {
+        if (step % 17 == 0)
+            reopen();
+        const Change change = randomChange(random);
+        taken(m_project->commit(change));
+        if (!change.isEmpty())
+            states.push_back(state());
+        else
+            QCOMPARE(state(), states.back());
+    }
+    reopen();
+    for (size_t at = states.size() - 1; at > 0; --at) {
+        QCOMPARE(state(), states[at]);
+        if (at % 23 == 0)
+            reopen();
+        taken(m_project->undo());
+    }
+    reopen();
+    QCOMPARE(state(), states.front());
+    for (size_t at = 1; at < states.size(); ++at) {
+        taken(m_project->redo());
+        QCOMPARE(state(), states[at]);
+    }
+    QVERIFY(!m_project->redo());
+    QVERIFY(taken(m_project->store().check()).empty());
+}
+
+QTEST_GUILESS_MAIN(ProjectTest)
+#include "tst_project.moc"
