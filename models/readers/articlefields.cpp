@@ -127,7 +127,7 @@ QString titleFrom(QStringView text)
     return {};
 }
 
-QString completed(ReadArticle &read, const QString &id)
+QString completed(ReadArticle &read, const QString &id, bool titled)
 {
     if (QStringView(read.text).trimmed().isEmpty())
         return Tr::tr("The article has no text.");
@@ -142,6 +142,8 @@ QString completed(ReadArticle &read, const QString &id)
     }
     if (!read.zonesStated)
         read.zones = findZones(read.text, {.title = read.article.title, .headlineFirst = false});
+    if (!titled)
+        read.article.title = titleFrom(read.text);
     return {};
 }
 

@@ -27,7 +27,8 @@ void setField(ReadArticle &read, ArticleField field, QString value);
 QString titleFrom(QStringView text);
 
 /// Completes an article of a table or a JSON line, whose text has LF line ends: identity from what stands in its "id"
-/// (which is kept among the fields where it is no UUID), zones by rule where none are stated. A reason where it cannot be taken.
-QString completed(ReadArticle &read, const QString &id);
+/// (which is kept among the fields where it is no UUID), a title where none is stated, zones by rule where none are stated.
+/// A reason where it cannot be taken.
+QString completed(ReadArticle &read, const QString &id, bool titled);
 
 } // namespace galley

@@ -90,9 +90,7 @@ ReadValue articleOf(const CsvRow &row, const Columns &columns)
             read.article.fields.insert(columns.names[at], cell);
     }
     unifyLineEnds(read.text);
-    if (read.article.title.isEmpty())
-        read.article.title = titleFrom(read.text);
-    if (const QString why = completed(read, id); !why.isEmpty())
+    if (const QString why = completed(read, id, !read.article.title.isEmpty()); !why.isEmpty())
         return ReadProblem{why};
     return read;
 }

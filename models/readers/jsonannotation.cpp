@@ -35,7 +35,7 @@ std::expected<Ranges, QString> rangesOf(const QJsonObject &object)
 {
     QJsonArray pairs = object.value("ranges"_L1).toArray();
     if (!object.contains("ranges"_L1) && object.contains("start"_L1))
-        pairs = {QJsonArray{object.value("start"_L1), object.value("end"_L1)}};
+        pairs.append(QJsonArray{object.value("start"_L1), object.value("end"_L1)});
     else if (object.contains("ranges"_L1) && !object.value("ranges"_L1).isArray() && !object.value("ranges"_L1).isNull())
         return std::unexpected(Tr::tr("“ranges” is no list of [begin, end] pairs."));
     Ranges ranges;

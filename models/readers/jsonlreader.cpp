@@ -50,7 +50,11 @@ QString whyNotText(const QJsonValue &value)
 std::vector<ReadValue> readLine(QByteArrayView line, bool first, JsonContext &context)
 {
     QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(QByteArray::fromRawData(line.data(), line.size()), &error);
+    QByteArray json = QByteArray::fromRawData(line.data(), line.size());
+    // The parser would drop a byte order mark that a string begins with, and offsets into it would slip.
+    if (json.contains("\"\xEF\xBB\xBF"))
+        json.replace("\"\xEF\xBB\xBF", "\"\\ufeff");
+    const auto document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
         return {ReadProblem{Tr::tr("The line is not valid JSON at byte %1: %2").arg(error.offset + 1).arg(error.errorString())}};
     if (!document.isObject())

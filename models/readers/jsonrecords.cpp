@@ -136,13 +136,11 @@ std::vector<ReadValue> readArticle(const QJsonObject &object, bool ours, OffsetU
     takeFields(object, ours, read, id, titled);
     Removed removed;
     read.text = withUnifiedLineEnds(read.text, removed);
-    if (!titled)
-        read.article.title = titleFrom(read.text);
     read.source = statedSource(object.value("source"_L1));
     read.zonesStated = object.value("zones"_L1).isArray();
     if (read.zonesStated)
         read.zones = statedZones(object.value("zones"_L1).toArray(), read, unit, removed, out);
-    if (const QString why = completed(read, id); !why.isEmpty())
+    if (const QString why = completed(read, id, titled); !why.isEmpty())
         return {problem(why)};
     if (!removed.positions[0].empty() && !read.key.isEmpty())
         context.removed.insert(read.key, std::move(removed));

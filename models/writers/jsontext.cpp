@@ -38,7 +38,12 @@ void appendJson(std::string &out, std::string_view utf8)
 {
     out += '"';
     size_t begin = 0;
-    for (size_t at = 0; at < utf8.size(); ++at) {
+    // Many a parser drops a byte order mark at the beginning of a string.
+    if (utf8.starts_with("\xEF\xBB\xBF")) {
+        out += "\\ufeff";
+        begin = 3;
+    }
+    for (size_t at = begin; at < utf8.size(); ++at) {
         const char c = utf8[at];
         if (uchar(c) >= 0x20 && c != '"' && c != '\\')
             continue;
