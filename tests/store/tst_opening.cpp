@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rawsql.h"
+#include "sampleproject.h"
+
+#include <store/backup.h>
+#include <store/failure.h>
+#include <store/openfile.h>
+#include <store/storagekind.h>
+#include <store/storeprivate.h>
+
+#include <QLockFile>
+#include <QProcess>
+
+#include <unistd.h>
+
+using namespace galley;
+using namespace galley::sample;
+
+/// Whatever is wrong with a file, it gets its own message and is left as it was.
+class OpeningTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void whatIsNoProjectIsToldApart_data();
+    void whatIsNoProjectIsToldApart();
+    void aTruncatedFileIsRefusedAtEveryLength();
+    void anAlteredSchemaIsRefused_data();
+    void anAlteredSchemaIsRefused();
+    void statisticsAreNoAlteration();
+    void aNewerVersionIsRefusedByItsNumber();
+    void anOlderVersionIsBackedUpAndBroughtUp();
+    void aMigrationThatFailsLeavesTheFile();
+    void theSecondWriterIsToldWhoHoldsIt();
+    void readersComeWithoutTheLock();
+    void theLockOfADeadProcessIsTakenOver();
+    void aForeignTransactionIsWaitedForThenNamed();
+    void aReadOnlyPlaceCanBeRead();
+    void aFileIsMadeWholeOrNotAtAll();
+    void nothingIsLeftBesideAClosedProject();
+    void theConnectionIsHardened();
+    void thePlaceDecidesTheJournal_data();
+    void thePlaceDecidesTheJournal();
+
+private:
+    QString path(const QString &name = u"p.galley"_s) const { return m_folder->filePath(name); }
+    QString refusal(ProjectStore::Mode mode = ProjectStore::Mode::ReadWrite, const QString &name = u"p.galley"_s) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+void OpeningTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>(folderPattern());
+    project(path());
+}
+
+QString OpeningTest::refusal(ProjectStore::Mode mode, const QString &name) const
+{
+    const auto store = ProjectStore::open(path(name), mode);
+    return store ? u"opened"_s : store.error().message;
+}
+
+void OpeningTest::whatIsNoProjectIsToldApart_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("missing") << u"missing"_s << u"There is no file “%1”."_s;
+    QTest::newRow("folder") << u"folder"_s << u"“%1” is a folder, not a project file."_s;
+    QTest::newRow("empty") << u"empty"_s << u"The file “%1” is empty; it is not a Galley project."_s;
+    QTest::newRow("text") << u"text"_s << u"“%1” is not a Galley project."_s;
+    QTest::newRow("one byte") << u"x"_s << u"“%1” is not a Galley project."_s;
+    QTest::newRow("foreign") << u"foreign"_s << u"“%1” belongs to another program; it is a database, but not a Galley project."_s;
+    QTest::newRow("device") << u"device"_s << u"The file “%1” cannot be read: its permissions do not allow it."_s;
+}
+
+void OpeningTest::whatIsNoProjectIsToldApart()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, message);
+    QString name = u"other"_s;
+    if (kind == "folder"_L1)
+        QDir(m_folder->path()).mkdir(name);
+    else if (kind == "empty"_L1)
+        write(path(name), {});
+    else if (kind == "text"_L1)
+        write(path(name), QByteArray(5000, 'a'));
+    else if (kind == "x"_L1)
+        write(path(name), "x");
+    else if (kind == "foreign"_L1)
+        raw::Database(path(name)).rows("CREATE TABLE t (a)");
+    else if (kind == "device"_L1)
+        name = u"/dev/null"_s;
+    const QString given = kind == "device"_L1 ? name : path(name);
+    for (const auto mode : {ProjectStore::Mode::ReadOnly, ProjectStore::Mode::ReadWrite}) {
+        const auto store = ProjectStore::open(given, mode);
+        QVERIFY(!store);
+        QCOMPARE(store.error().message, message.arg(given));
+    }
+}
+
+void OpeningTest::aTruncatedFileIsRefusedAtEveryLength()
+{
+    const QByteArray whole = contents(path());
+    for (qsizetype length = 1; length < whole.size(); length += length < 200 ? 7 : 1777) {
+        write(path(), whole.first(length));
+        const QString message = refusal();
+        QVERIFY2(message.contains(u"cut off"_s) || message.contains(u"damaged"_s) || (length < 16 && message.contains(u"not a Galley project"_s)),
+                 qPrintable(u"%1: %2"_s.arg(length).arg(message)));
+        QCOMPARE(contents(path()), whole.first(length));
+    }
+}
+
+void OpeningTest::anAlteredSchemaIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("a trigger") << QByteArray("CREATE TRIGGER t AFTER INSERT ON annotation BEGIN DELETE FROM coder; END");
+    QTest::newRow("a table") << QByteArray("CREATE TABLE more (a)");
+    QTest::newRow("a view") << QByteArray("DROP VIEW article_view; CREATE VIEW article_view AS SELECT 1");
+    QTest::newRow("a column") << QByteArray("ALTER TABLE coder ADD COLUMN wage TEXT");
+    QTest::newRow("no index") << QByteArray("DROP INDEX annotation_coder");
+    QTest::newRow("a table named like an index") << QByteArray("CREATE TABLE sqlite_stats (a)");
+}
+
+void OpeningTest::anAlteredSchemaIsRefused()
+{
+    QFETCH(QByteArray, sql);
+    const QStringList done = raw::Database(path()).rows(sql);
+    if (!done.isEmpty())
+        QVERIFY2(done.front().contains(u"reserved for internal use"_s), qPrintable(done.front()));
+    else
+        QVERIFY(refusal().contains(u"altered by another program"_s));
+}
+
+void OpeningTest::statisticsAreNoAlteration()
+{
+    QCOMPARE(raw::Database(path()).rows("ANALYZE"), QStringList());
+    QCOMPARE(refusal(), u"opened"_s);
+}
+
+void OpeningTest::aNewerVersionIsRefusedByItsNumber()
+{
+    raw::Database(path()).rows("UPDATE meta SET value = '9.1' WHERE key = 'galley'; PRAGMA user_version = 77");
+    const QByteArray before = contents(path());
+    QCOMPARE(refusal(), u"The project needs a newer Galley: its file is of version 77, this Galley knows up to version 1. It was made with Galley 9.1."_s);
+    QCOMPARE(contents(path()), before);
+}
+
+void OpeningTest::anOlderVersionIsBackedUpAndBroughtUp()
+{
+    std::vector<Migration> steps(migrations().begin(), migrations().end());
+    steps.push_back({2, "ALTER TABLE coder ADD COLUMN email TEXT NOT NULL DEFAULT ''"});
+    steps.push_back({3, "CREATE TABLE team (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT; INSERT INTO team (name) SELECT name FROM coder"});
+    const OpenOptions options{steps};
+    const auto opened = [&](ProjectStore::Mode mode) {
+        return attempt([&] { return openFile(path(), mode, options).connection->number("PRAGMA user_version"); });
+    };
+    QCOMPARE(opened(ProjectStore::Mode::ReadOnly).error().message,
+             u"The project is of an older version (1). Open it for writing once; it is then brought up to version 3."_s);
+    QCOMPARE(taken(opened(ProjectStore::Mode::ReadWrite)), 3);
+    QCOMPARE(taken(opened(ProjectStore::Mode::ReadOnly)), 3);
+    QCOMPARE(raw::Database(path()).rows("SELECT name || email FROM coder UNION ALL SELECT name FROM team"), QStringList({u"Ada"_s, u"Ben"_s, u"Ada"_s, u"Ben"_s}));
+    const QStringList copies = QDir(backupFolder(path())).entryList(QDir::Files);
+    QCOMPARE(copies.size(), 1);
+    QVERIFY(copies.front().startsWith(u"p.version-1."_s));
+    const ProjectStore copy = taken(ProjectStore::open(backupFolder(path()) + u'/' + copies.front(), ProjectStore::Mode::ReadOnly));
+    QVERIFY(taken(copy.check()).empty());
+    QCOMPARE(refusal().left(34), u"The project needs a newer Galley: "_s);
+}
+
+void OpeningTest::aMigrationThatFailsLeavesTheFile()
+{
+    std::vector<Migration> steps(migrations().begin(), migrations().end());
+    steps.push_back({2, "ALTER TABLE coder ADD COLUMN email TEXT NOT NULL DEFAULT ''"});
+    steps.push_back({3, "UPDATE coder SET nonsense = 1"});
+    QVERIFY(!attempt([&] { return openFile(path(), ProjectStore::Mode::ReadWrite, OpenOptions{steps}).path; }));
+    steps.back().sql = "PRAGMA ignore_check_constraints = ON; UPDATE article SET source = 99";
+    QVERIFY(!attempt([&] { return openFile(path(), ProjectStore::Mode::ReadWrite, OpenOptions{steps}).path; }));
+    QCOMPARE(refusal(), u"opened"_s);
+}
+
+void OpeningTest::theSecondWriterIsToldWhoHoldsIt()
+{
+    const ProjectStore first = taken(ProjectStore::open(path(), ProjectStore::Mode::ReadWrite));
+    const QString message = refusal();
+    QVERIFY2(message.contains(u"process %1 on %2"_s.arg(getpid()).arg(QSysInfo::machineHostName())), qPrintable(message));
+}
+
+void OpeningTest::readersComeWithoutTheLock()
+{
+    ProjectStore writer = taken(ProjectStore::open(path(), ProjectStore::Mode::ReadWrite));
+    ProjectStore reader = taken(ProjectStore::open(path(), ProjectStore::Mode::ReadOnly));
+    const Annotation row = annotation(writer.allot<AnnotationTag>(), {1}, firstText, {{0, 9}});
+    taken(writer.apply({u"code"_s, {added(row)}}, stamp()));
+    QVERIFY(taken(reader.annotation(row.id)) == row);
+    QCOMPARE(reader.apply({u"code"_s, {removed(row)}}, stamp()).error().message, u"The project is open for reading only."_s);
+    QVERIFY(!reader.undo(stamp()));
+    QVERIFY(!reader.beginImport());
+}
+
+void OpeningTest::theLockOfADeadProcessIsTakenOver()
+{
+    QProcess dead;
+    dead.start(u"true"_s, {});
+    const qint64 process = dead.processId();
+    QVERIFY(dead.waitForFinished());
+    write(path() + u".lock"_s, u"%1\nghost\n%2\n%3\n%3\n"_s.arg(process).arg(QSysInfo::machineHostName(), QString::fromLatin1(QSysInfo::bootUniqueId())).toUtf8());
+    QCOMPARE(refusal(), u"opened"_s);
+    write(path() + u".lock"_s, u"%1\nghost\nanother-computer\n\n\n"_s.arg(process).toUtf8());
+    QVERIFY(refusal().contains(u"on another-computer"_s));
+}
+
+void OpeningTest::aForeignTransactionIsWaitedForThenNamed()
+{
+    raw::Database other(path());
+    other.rows("PRAGMA busy_timeout = 0");
+    OpenOptions options;
+    options.busyTimeout = 20;
+    ProjectStore store(std::make_unique<ProjectStore::Private>(openFile(path(), ProjectStore::Mode::ReadWrite, options),
+                                                               ProjectStore::Mode::ReadWrite, options));
+    QCOMPARE(other.rows("BEGIN IMMEDIATE"), QStringList());
+    const Annotation row = annotation(store.allot<AnnotationTag>(), {1}, firstText, {{0, 9}});
+    QCOMPARE(store.apply({u"code"_s, {added(row)}}, stamp()).error().message,
+             u"Another program is writing to the project file. Close it there and try again."_s);
+    other.rows("COMMIT");
+    taken(store.apply({u"code"_s, {added(row)}}, stamp()));
+}
+
+void OpeningTest::aReadOnlyPlaceCanBeRead()
+{
+    taken(ProjectStore::open(path(), ProjectStore::Mode::ReadWrite)); // leaves it in WAL mode
+    QFile::setPermissions(path(), QFile::Permissions::fromInt(0x4044));
+    QFile::setPermissions(m_folder->path(), QFile::Permissions::fromInt(0x5055)); // read and enter, for everybody
+    // Permissions do not bind root: then a process without its rights has to look.
+    const bool isRoot = geteuid() == 0;
+    if (isRoot)
+        QCOMPARE(setresuid(65534, 65534, 0), 0);
+    const auto reader = ProjectStore::open(path(), ProjectStore::Mode::ReadOnly);
+    const QString read = reader ? taken(reader->text({1})) : reader.error().message + reader.error().detail;
+    const QString readOnlyFile = refusal();
+    if (isRoot)
+        QCOMPARE(setresuid(0, 0, 0), 0);
+    QFile::setPermissions(path(), QFile::Permissions::fromInt(0x6066));
+    if (isRoot)
+        QCOMPARE(setresuid(65534, 65534, 0), 0);
+    const QString readOnlyFolder = refusal();
+    if (isRoot)
+        QCOMPARE(setresuid(0, 0, 0), 0);
+    QFile::setPermissions(m_folder->path(), QFile::Permissions::fromInt(0x7000));
+    QCOMPARE(read, firstText);
+    QCOMPARE(readOnlyFile, u"The project file “%1” can only be read: its permissions do not allow changes."_s.arg(path()));
+    QCOMPARE(readOnlyFolder, u"The project can only be read: nothing can be written in the folder “%1”."_s.arg(m_folder->path()));
+}
+
+void OpeningTest::aFileIsMadeWholeOrNotAtAll()
+{
+    QCOMPARE(ProjectStore::create(path(), codebook(), stamp()).error().message, u"There is already a file “%1”."_s.arg(path()));
+    QVERIFY(!ProjectStore::create(path(u"no/such/folder.galley"_s), codebook(), stamp()));
+    const Codebook bad(u"bad"_s, 1, {}, {variable(1, 7, u"of no layer"_s, VariableType::Text)}, {});
+    QVERIFY(!ProjectStore::create(path(u"bad.galley"_s), bad, stamp()));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"p.galley"_s});
+}
+
+void OpeningTest::nothingIsLeftBesideAClosedProject()
+{
+    for (const auto mode : {ProjectStore::Mode::ReadWrite, ProjectStore::Mode::ReadOnly})
+        QVERIFY(taken(taken(ProjectStore::open(path(), mode)).text({1})).size() > 0);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"p.galley"_s});
+}
+
+void OpeningTest::theConnectionIsHardened()
+{
+    const OpenFile file = openFile(path(), ProjectStore::Mode::ReadWrite);
+    QCOMPARE(file.connection->number("PRAGMA trusted_schema"), 0);
+    QCOMPARE(file.connection->number("PRAGMA foreign_keys"), 1);
+    QCOMPARE(file.connection->number("PRAGMA cell_size_check"), 1);
+    QCOMPARE(file.connection->number("PRAGMA synchronous"), 2);
+    QCOMPARE(file.connection->word("PRAGMA journal_mode"), u"wal"_s);
+    QVERIFY(!attempt([&] { file.connection->run("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = '' WHERE name = 'coder'"); }));
+    QVERIFY(!attempt([&] { file.connection->run("SELECT load_extension('x')"); }));
+    QVERIFY(!attempt([&] { file.connection->run("UPDATE article_text SET body = 'x'"); }));
+    QVERIFY(!attempt([&] { file.connection->run("DELETE FROM article_text"); }));
+}
+
+void OpeningTest::thePlaceDecidesTheJournal_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<StorageKind>("kind");
+    QTest::newRow("local") << u"/home/a/p.galley"_s << QByteArray("ext4") << StorageKind::Local;
+    QTest::newRow("memory") << u"/tmp/p.galley"_s << QByteArray("tmpfs") << StorageKind::Local;
+    for (const char *type : {"nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "9p", "CIFS"})
+        QTest::newRow(type) << u"/home/a/p.galley"_s << QByteArray(type) << StorageKind::Network;
+    QTest::newRow("share") << u"//server/share/p.galley"_s << QByteArray() << StorageKind::Network;
+    for (const char *folder : {"Dropbox", "Dropbox (Firm)", "OneDrive", "OneDrive - Firm", "Google Drive", "GoogleDrive", "Nextcloud", "nextcloud", "iCloud Drive", ".sync"})
+        QTest::newRow(folder) << u"/home/a/%1/b/p.galley"_s.arg(QLatin1StringView(folder)) << QByteArray("ext4") << StorageKind::Synced;
+    QTest::newRow("a name alone") << u"/home/a/Dropbox"_s << QByteArray("ext4") << StorageKind::Local;
+    QTest::newRow("a longer word") << u"/home/a/Dropboxes/p.galley"_s << QByteArray("ext4") << StorageKind::Local;
+}
+
+void OpeningTest::thePlaceDecidesTheJournal()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, type);
+    QFETCH(StorageKind, kind);
+    QCOMPARE(storageKind(path, type), kind);
+    if (kind != StorageKind::Synced)
+        return;
+    const QString folder = m_folder->filePath(QStringList(path.split(u'/').sliced(3, 1)).join(u'/'));
+    QVERIFY(QDir().mkpath(folder));
+    project(folder + u"/p.galley"_s);
+    const OpenFile file = openFile(folder + u"/p.galley"_s, ProjectStore::Mode::ReadWrite);
+    QCOMPARE(file.connection->word("PRAGMA journal_mode"), u"delete"_s);
+}
+
+QTEST_GUILESS_MAIN(OpeningTest)
+#include "tst_opening.moc"
