@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <color/contrast.h>
+
 #include <QColor>
 
 namespace galley {
@@ -12,9 +14,6 @@ constexpr double readableContrast = 4.5;
 /// The darkest light page and the lightest dark page that cues have to be readable on.
 constexpr QRgb darkestLightPage = 0xfff0ece2;
 constexpr QRgb lightestDarkPage = 0xff323232;
-
-/// Contrast of two opaque colours by WCAG 2: from 1 (the same) to 21 (black and white).
-double contrast(const QColor &a, const QColor &b);
 
 /// `color` in its own hue, lighter on a dark page or darker on a light one as far as it takes to be readable there.
 QColor readable(const QColor &color, bool dark);

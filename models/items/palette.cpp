@@ -57,12 +57,6 @@ Linear linear(const QColor &color)
     return {toLinear(double(color.redF())), toLinear(double(color.greenF())), toLinear(double(color.blueF()))};
 }
 
-double luminance(const QColor &color)
-{
-    const Linear c = linear(color);
-    return 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2];
-}
-
 /// A shade that can be told from the colour and is as fit for the page: nearer to it where there is room, else farther.
 QColor shaded(const QColor &color, bool dark)
 {
@@ -79,12 +73,6 @@ QColor shaded(const QColor &color, bool dark)
 QColor pageColor(bool dark)
 {
     return dark ? QColor(0x1b, 0x1c, 0x1f) : QColor(0xfb, 0xfa, 0xf7);
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
-    return (lighter + 0.05) / (darker + 0.05);
 }
 
 QColor fitForPage(const QColor &color, bool dark)

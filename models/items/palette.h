@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <color/contrast.h>
+
 #include <domain/codebook.h>
 
 #include <QColor>
@@ -10,9 +12,6 @@ namespace galley {
 
 /// The page the marks lie on: a slightly warm white, and not quite black.
 QColor pageColor(bool dark);
-
-/// WCAG contrast, 1 to 21.
-double contrast(const QColor &a, const QColor &b);
 
 /// `color` with its lightness moved until it stands out from the page at least 3 : 1; hue and chroma stay.
 QColor fitForPage(const QColor &color, bool dark);

@@ -22,13 +22,6 @@ QFont scaled(QFont font, qreal factor)
     return font;
 }
 
-qreal luminance(const QColor &color)
-{
-    const auto linear = [](double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); };
-    const QColor rgb = color.toRgb();
-    return 0.2126 * linear(double(rgb.redF())) + 0.7152 * linear(double(rgb.greenF())) + 0.0722 * linear(double(rgb.blueF()));
-}
-
 QColor mixed(const QColor &a, const QColor &b, float share)
 {
     const auto channel = [share](float from, float to) { return std::clamp(from + (to - from) * share, 0.F, 1.F); };
@@ -36,13 +29,6 @@ QColor mixed(const QColor &a, const QColor &b, float share)
 }
 
 } // namespace
-
-qreal contrast(const QColor &a, const QColor &b)
-{
-    const qreal first = luminance(a) + 0.05;
-    const qreal second = luminance(b) + 0.05;
-    return std::max(first, second) / std::min(first, second);
-}
 
 QColor mutedColor(const QColor &text, const QColor &page)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <color/contrast.h>
+
 #include <QColor>
 #include <QFont>
 
@@ -48,9 +50,6 @@ ArticleStyle articleStyle(const QFont &readingFont, qreal zoom, const QPalette &
 
 /// A serif meant for reading, a little larger than the system's interface font.
 QFont defaultReadingFont();
-
-/// WCAG 2 contrast ratio, 1 to 21.
-qreal contrast(const QColor &a, const QColor &b);
 
 /// `text` moved towards `page` as far as it stays readable at 4.5:1.
 QColor mutedColor(const QColor &text, const QColor &page);
