@@ -6,9 +6,6 @@
 
 namespace galley {
 
-/// The known word that was probably meant: few letters differ, case aside. Empty where none is near.
-QString nearest(const QString &written, const QStringList &known);
-
 /// " Did you mean “…”?", or nothing.
 QString didYouMean(const QString &written, const QStringList &known);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nodefields.h"
 
+#include <domain/nearest.h>
+
 #include "decoding.h"
 
 #include <QCoreApplication>
@@ -20,22 +22,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(galley::NodeFields)
 };
-
-/// Letters to add, drop or replace.
-qsizetype distance(const QString &a, const QString &b)
-{
-    std::vector<qsizetype> row(size_t(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        qsizetype diagonal = row[0]++;
-        for (size_t j = 1; j < row.size(); ++j) {
-            const qsizetype replaced = diagonal + (a[i - 1] != b[qsizetype(j) - 1]);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-        }
-    }
-    return row.back();
-}
 
 } // namespace
 
@@ -172,22 +158,6 @@ void NodeFields::problem(const QString &reason, QStringView key)
 {
     const auto *entry = key.isEmpty() ? nullptr : m_node.entry(key);
     m_problems.push_back({entry && entry->line ? entry->line : m_line, reason});
-}
-
-QString nearest(const QString &word, const QStringList &known)
-{
-    if (word.size() > 40)
-        return {};
-    QString best;
-    qsizetype least = 3;
-    for (const QString &candidate : known) {
-        const qsizetype steps = distance(word.toLower(), candidate);
-        if (steps < least && steps < candidate.size()) {
-            least = steps;
-            best = candidate;
-        }
-    }
-    return best;
 }
 
 } // namespace galley

@@ -44,7 +44,4 @@ private:
     std::vector<TreeProblem> &m_problems;
 };
 
-/// The word among `known` that a mistyped one may stand for: at most two letters away.
-QString nearest(const QString &word, const QStringList &known);
-
 } // namespace galley
