@@ -8,7 +8,10 @@
 #include "suggestion.h"
 #include "values.h"
 
+#include <domain/nameduuid.h>
+
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -151,7 +154,11 @@ Result<Value> Importer::Private::valueOf(const Layer &layer, const Variable &var
 Result<std::vector<VariableValue>> Importer::Private::valuesOf(const ReadAnnotation &read, const Layer &layer)
 {
     std::vector<VariableValue> values;
+    const Variable *principal = codebook.principalVariable(layer.id);
+    const QString principalName = principal ? principal->name : QString();
     for (const auto &[name, written] : read.values) {
+        if (!principalName.isEmpty() && name == principalName)
+            continue;
         const Variable *found = codebook.variable(layer.id, name);
         if (!found) {
             return failed(Importing::tr("There is no variable “%1” in the layer “%2”.").arg(name, layer.name)
@@ -178,7 +185,7 @@ Result<const Importer::Private::KnownText *> Importer::Private::textOf(ArticleId
     Result<QString> text = session.text(id);
     if (!text)
         return std::unexpected(text.error());
-    auto *known = new KnownText{*text, TextPositions(*text)};
+    auto *known = new KnownText{*text, TextPositions(*text), QCryptographicHash::hash(text->toUtf8(), QCryptographicHash::Sha256).toHex()};
     const bool kept = texts.insert(id.value, known, std::min<qsizetype>(text->size(), texts.maxCost()));
     return kept ? known : nullptr;
 }
@@ -223,10 +230,30 @@ Result<> Importer::Private::take(const ReadAnnotation &read)
     return takeCoded(read, **article, *layer, *coder, **text);
 }
 
+/// The principal code may also stand among the values, under its variable's name.
+QString Importer::Private::principalPath(const ReadAnnotation &read, const Layer &layer) const
+{
+    const Variable *principal = codebook.principalVariable(layer.id);
+    const auto named = std::ranges::find_if(read.values, [&](const auto &value) { return principal && value.first == principal->name; });
+    return read.code.isEmpty() && named != read.values.end() && !named->second.empty() ? named->second.front() : read.code;
+}
+
+QUuid Importer::Private::uuidFor(const ReadAnnotation &read, const Annotation &annotation, const KnownText &text)
+{
+    if (!read.uuid.isNull())
+        return read.uuid;
+    QString place = QString::fromLatin1(text.sha256);
+    for (const Range &range : annotation.ranges)
+        place += QStringLiteral(" %1-%2").arg(range.begin).arg(range.end);
+    const QUuid uuid = namedUuid({u"annotation", place, read.coder, read.layer, read.code});
+    const int repeat = repeats[uuid]++;
+    return repeat == 0 ? uuid : namedUuid({uuid.toString(), QString::number(repeat)});
+}
+
 Result<> Importer::Private::takeCoded(const ReadAnnotation &read, ArticleId article, Layer layer, CoderId coder, const KnownText &text)
 {
     const auto place = placed(read, text.text, text.positions);
-    const auto code = place ? principalCode(layer, read.code) : Result<CodeId>(CodeId{});
+    const auto code = place ? principalCode(layer, principalPath(read, layer)) : Result<CodeId>(CodeId{});
     const auto values = place && code ? valuesOf(read, layer) : Result<std::vector<VariableValue>>();
     if (failure)
         return std::unexpected(*failure);
@@ -235,12 +262,21 @@ Result<> Importer::Private::takeCoded(const ReadAnnotation &read, ArticleId arti
         return {};
     }
     Annotation annotation;
-    annotation.uuid = read.uuid;
     annotation.article = article;
     annotation.layer = layer.id;
     annotation.coder = coder;
     annotation.code = *code;
     annotation.ranges = place->ranges;
+    annotation.uuid = uuidFor(read, annotation, text);
+    if (read.uuid.isNull()) {
+        const auto known = session.hasAnnotation(annotation.uuid);
+        if (!known)
+            return std::unexpected(known.error());
+        if (*known) {
+            ++report.annotationsAlreadyThere;
+            return {};
+        }
+    }
     annotation.quote = place->quote;
     annotation.values = *values;
     annotation.memo = read.memo;

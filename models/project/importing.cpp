@@ -118,16 +118,29 @@ Result<> Importer::Private::take(const ReadArticle &read)
     return store(row, utf8);
 }
 
-Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf8)
+/// What the record says of its origin, else the file being read.
+Result<SourceId> Importer::Private::sourceOf(const ReadArticle &read)
 {
+    if (read.source)
+        return session.add(*read.source);
     if (!source.id) {
         const auto added = session.add(source);
         if (!added)
-            return std::unexpected(added.error());
+            return added;
         source.id = *added;
     }
+    return source.id;
+}
+
+Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf8)
+{
+    const auto from = sourceOf(read);
+    if (!from)
+        return std::unexpected(from.error());
     Article article = read.article;
-    article.source = source.id;
+    article.source = *from;
+    if (article.uuid.isNull())
+        article.uuid = QUuid::createUuid();
     article.length = TextPositions(read.text).codePoints();
     std::vector<Zone> zones = read.zones;
     const auto outside = [&](const Zone &zone) { return zone.range.begin < 0 || zone.range.isEmpty() || zone.range.end > article.length; };
@@ -243,6 +256,7 @@ void Importer::beginFile(const QString &path)
     d->source = Source{{}, path, {}, {}};
     d->line = 0;
     d->articles.clear();
+    d->repeats.clear();
     d->coderKeys.clear();
 }
 

@@ -18,6 +18,7 @@ struct Importer::Private
     {
         QString text;
         TextPositions positions;
+        QByteArray sha256;
     };
 
     Private(ImportSession opened, const ImportOptions &with);
@@ -32,6 +33,11 @@ struct Importer::Private
 
     void note(const QString &reason);
     void skip(const Article &article, SkipReason why);
+    Result<SourceId> sourceOf(const ReadArticle &read);
+    /// Where a record states no id, what it says makes one, so that the same file again adds nothing;
+    /// a row that stands twice in a file counts twice.
+    QUuid uuidFor(const ReadAnnotation &read, const Annotation &annotation, const KnownText &text);
+    QString principalPath(const ReadAnnotation &read, const Layer &layer) const;
     Result<> store(const ReadArticle &read, const QByteArray &utf8);
     Result<> takeCoded(const ReadAnnotation &read, ArticleId article, Layer layer, CoderId coder, const KnownText &text);
     Result<> apply(const Change &change);
@@ -56,6 +62,7 @@ struct Importer::Private
     QHash<QString, ActorId> actors;    ///< by name, case aside
     QHash<std::pair<qint64, QString>, CodeId> codes; ///< by variable and path, as far as asked for
     QCache<qint64, KnownText> texts{1 << 24};        ///< cost: UTF-16 units
+    QHash<QUuid, int> repeats; ///< of annotations without an id of their own, in this file
     QDateTime now;
     std::optional<Error> failure; ///< the session's, met where only errors of a record travel
 
