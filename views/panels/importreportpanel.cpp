@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString summaryOf(const ImportReport &report)
+QString summaryOf(const ShownImport &report)
 {
     QStringList parts;
     parts << (report.articles == 1 ? ImportReportPanel::tr("1 article") : ImportReportPanel::tr("%n articles", nullptr, int(report.articles)));
@@ -87,7 +87,7 @@ ImportReportPanel::ImportReportPanel(QWidget *parent)
     setReport({});
 }
 
-void ImportReportPanel::setReport(const ImportReport &report)
+void ImportReportPanel::setReport(const ShownImport &report)
 {
     constexpr size_t mostListed = 1000; // the clipboard has them all
     m_report = report;

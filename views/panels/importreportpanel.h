@@ -12,7 +12,7 @@ class QTreeWidget;
 
 namespace galley {
 
-struct ImportReport
+struct ShownImport
 {
     struct Skipped
     {
@@ -28,7 +28,7 @@ struct ImportReport
     std::vector<Skipped> skipped;
     bool cancelled = false;
 
-    bool operator==(const ImportReport &) const = default;
+    bool operator==(const ShownImport &) const = default;
 };
 
 /// What an import brought in, what it left out and why. Shown where the articles are, until closed.
@@ -39,7 +39,7 @@ class ImportReportPanel : public QWidget
 public:
     explicit ImportReportPanel(QWidget *parent = nullptr);
 
-    void setReport(const ImportReport &report);
+    void setReport(const ShownImport &report);
     QString asText() const; ///< for the clipboard
 
 signals:
@@ -52,7 +52,7 @@ protected:
 private:
     void dress();
 
-    ImportReport m_report;
+    ShownImport m_report;
     QLabel *m_icon;
     QLabel *m_summary;
     QLabel *m_skippedHeading;
