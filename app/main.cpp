@@ -1,9 +1,38 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QApplication>
+#include "commands/commands.h"
+#include "console.h"
+#include "windowapp.h"
+
+#include <QCoreApplication>
 
 int main(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
-    return 0;
+    CLI::App app("Galley: annotate framing and stance in news coverage.\n"
+                 "Without a command it opens the window, on a project if one is named.",
+                 "galley");
+    app.set_version_flag("--version", "galley " GALLEY_VERSION);
+    app.require_subcommand(0, 1);
+    std::string project;
+    app.add_option("project", project, "A project to open in the window");
+
+    galley::Run run;
+    galley::addNewCommand(app, run);
+    galley::addImportCommand(app, run);
+    galley::addArticlesCommand(app, run);
+    galley::addCodebookCommand(app, run);
+    galley::addExportCommand(app, run);
+    galley::addHistoryCommand(app, run);
+    galley::addUndoCommands(app, run);
+    galley::addCheckCommand(app, run);
+    galley::addDemoCommand(app, run, argc, argv);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return app.exit(error) == 0 ? galley::console::Done : galley::console::Usage;
+    }
+    if (!run)
+        return galley::runWindow(argc, argv, QString::fromStdString(project));
+    galley::describeApplication();
+    return run();
 }

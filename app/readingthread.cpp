@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readingthread.h"
 
+#include <project/importing.h>
+
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QFile>
@@ -20,9 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t batchRecords = 256;
-constexpr qsizetype batchCharacters = 1 << 20;
-constexpr size_t waitingBatches = 8;
+constexpr size_t batchRecords = 64;
+constexpr qsizetype batchCharacters = 1 << 18;
+constexpr size_t waitingBatches = 32;
 
 qsizetype charactersOf(const ReadRecord &record)
 {
@@ -59,16 +61,18 @@ struct ReadingThread::Private
 
     void read(std::stop_token stop, const Job &job)
     {
-        ReadBatch end{job.file, job.reader, {}, true, {}, {}};
+        ReadBatch end{job.file, job.reader, {}, false, true, {}, {}};
+        bool first = true;
         QFile file(job.file);
         if (!file.open(QIODevice::ReadOnly)) {
             end.error = Error{QCoreApplication::translate("Import", "The file cannot be read: %1.").arg(file.errorString()), {}};
+            end.begin = true;
             push(stop, std::move(end));
             return;
         }
         if (!end.reader)
             end.reader = &readerFor(file.peek(1 << 16), job.file);
-        ReadBatch batch{job.file, end.reader, {}, false, {}, {}};
+        ReadBatch batch{job.file, end.reader, {}, false, false, {}, {}};
         qsizetype characters = 0;
         const qint64 before = bytesRead;
         const auto take = [&](ReadRecord record) {
@@ -78,7 +82,8 @@ struct ReadingThread::Private
                 return true;
             bytesRead = before + file.pos();
             characters = 0;
-            return push(stop, std::exchange(batch, ReadBatch{job.file, end.reader, {}, false, {}, {}}));
+            batch.begin = std::exchange(first, false);
+            return push(stop, std::exchange(batch, ReadBatch{job.file, end.reader, {}, false, false, {}, {}}));
         };
         auto info = end.reader->read(file, job.file, job.options, take);
         bytesRead = before + file.size();
@@ -87,6 +92,7 @@ struct ReadingThread::Private
         else
             end.error = info.error();
         end.records = std::move(batch.records);
+        end.begin = first;
         push(stop, std::move(end));
     }
 
@@ -150,6 +156,19 @@ qint64 ReadingThread::bytesRead() const
 qint64 ReadingThread::bytesInAll() const
 {
     return d->bytesInAll;
+}
+
+Result<> takeBatch(Importer &importer, const ReadBatch &batch)
+{
+    if (batch.begin)
+        importer.beginFile(batch.file);
+    for (const ReadRecord &record : batch.records) {
+        if (auto taken = importer.take(record); !taken)
+            return taken;
+    }
+    if (!batch.end)
+        return {};
+    return importer.endFile(batch.error ? Result<ReadInfo>(std::unexpected(*batch.error)) : Result<ReadInfo>(batch.info));
 }
 
 QStringList filesIn(const QStringList &paths)

@@ -11,12 +11,15 @@
 
 namespace galley {
 
+class Importer;
+
 /// What a file gave: its records in batches, then one end with what is known of the whole file.
 struct ReadBatch
 {
     QString file;
     const Reader *reader = nullptr;
     std::vector<ReadRecord> records;
+    bool begin = false; ///< the first of its file
     bool end = false;
     ReadInfo info;                ///< at the end
     std::optional<Error> error;   ///< at the end: the file could not be read (further)
@@ -50,6 +53,9 @@ private:
     struct Private;
     std::unique_ptr<Private> d;
 };
+
+/// Gives a batch to an importer; an Error is the project's own and ends the import.
+Result<> takeBatch(Importer &importer, const ReadBatch &batch);
 
 /// Folders become the files below them, in order of name; hidden files and Galley projects are left out.
 QStringList filesIn(const QStringList &paths);

@@ -8,7 +8,7 @@
 
 namespace galley {
 
-/// What the chosen subcommand will do once there is an application object; its result is the exit code.
+/// What the chosen subcommand will do; its result is the exit code. It makes the application object it needs.
 using Run = std::function<int()>;
 
 // One file per command. Each adds its subcommand and, when chosen, sets `run`.
@@ -20,6 +20,6 @@ void addExportCommand(CLI::App &app, Run &run);
 void addHistoryCommand(CLI::App &app, Run &run);
 void addUndoCommands(CLI::App &app, Run &run);
 void addCheckCommand(CLI::App &app, Run &run);
-void addDemoCommand(CLI::App &app, Run &run);
+void addDemoCommand(CLI::App &app, Run &run, int argc, char **argv); ///< it may open the window
 
 } // namespace galley

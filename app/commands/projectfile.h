@@ -12,7 +12,7 @@ namespace galley {
 std::optional<ProjectStore> openProject(const QString &path, ProjectStore::Mode mode);
 
 /// The coder of this name in the project, added if there is none yet; an empty name is the user of this machine.
-Result<CoderId> coderNamed(ProjectStore &store, const QString &name);
+Result<CoderId> coderForImport(ProjectStore &store, const QString &name);
 
 Stamp stampOf(CoderId coder); ///< now
 

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "articlescontroller.h"
+
+#include "actions.h"
+#include "workspace.h"
+
+#include <items/articlelistmodel.h>
+#include <panels/articlelistpanel.h>
+#include <project/progressedits.h>
+
+namespace galley {
+
+ArticlesController::ArticlesController(Workspace &workspace, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_model(new ArticleListModel(this))
+    , m_panel(new ArticleListPanel)
+    , m_next(makeAction(this, {"nextArticle", tr("&Next Article"), "next", {Qt::CTRL | Qt::Key_PageDown}, [this] { openNeighbour(1); }}))
+    , m_previous(makeAction(this, {"previousArticle", tr("&Previous Article"), "previous", {Qt::CTRL | Qt::Key_PageUp}, [this] { openNeighbour(-1); }}))
+    , m_done(makeAction(this, {"articleDone", tr("Mark Article &Done"), "done", {Qt::CTRL | Qt::Key_D}, [this] { markDone(false); }}))
+    , m_doneNext(makeAction(this, {"articleDoneNext", tr("Done, Open &Next"), "", {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, [this] { markDone(true); }}))
+{
+    m_actions = {m_next, m_previous, m_done, m_doneNext};
+    m_panel->setModel(m_model);
+    connect(m_panel, &ArticleListPanel::articleActivated, this, &ArticlesController::open);
+    connect(m_panel, &ArticleListPanel::filesDropped, this, &ArticlesController::filesDropped);
+    connect(m_panel, &ArticleListPanel::importRequested, this, &ArticlesController::importRequested);
+    connect(m_model, &ArticleListModel::needsReload, this, &ArticlesController::reload);
+    connect(&workspace, &Workspace::projectOpened, this, &ArticlesController::reload);
+    connect(&workspace, &Workspace::coderChanged, this, &ArticlesController::reload);
+    connect(&workspace, &Workspace::projectClosed, this, [this] { m_model->reset({}, {}); });
+    connect(&workspace, &Workspace::changed, m_model, qOverload<const Change &>(&ArticleListModel::follow));
+    connect(&workspace, &Workspace::changed, this, &ArticlesController::updateActions);
+    connect(&workspace, &Workspace::articleOpened, this, [this] {
+        m_panel->setCurrentArticle(m_workspace.article()->article.id);
+        updateActions();
+    });
+    connect(&workspace, &Workspace::articleClosed, this, &ArticlesController::updateActions);
+    updateActions();
+}
+
+void ArticlesController::reload()
+{
+    const CoderId coder = m_workspace.project()->coder();
+    auto summaries = m_workspace.project()->store().articleSummaries(coder);
+    if (!summaries) {
+        emit m_workspace.failed(summaries.error());
+        return;
+    }
+    m_model->reset(std::move(*summaries), coder);
+    if (const OpenArticle *open = m_workspace.article())
+        m_panel->setCurrentArticle(open->article.id);
+}
+
+void ArticlesController::open(ArticleId article)
+{
+    if (m_workspace.article() && m_workspace.article()->article.id == article)
+        return;
+    if (auto opened = m_workspace.openArticle(article); !opened)
+        emit m_workspace.failed(opened.error());
+}
+
+void ArticlesController::openFirst()
+{
+    if (!m_workspace.article() && m_panel->filter().rowCount() > 0)
+        open({m_panel->filter().index(0, 0).data(ArticleListModel::ArticleIdRole).toLongLong()});
+}
+
+void ArticlesController::openNeighbour(int step)
+{
+    if (const ArticleId article = m_panel->neighbour(step))
+        open(article);
+}
+
+void ArticlesController::markDone(bool thenNext)
+{
+    const OpenArticle *open = m_workspace.article();
+    if (!open || !m_workspace.coder())
+        return;
+    const ProjectStore &store = m_workspace.project()->store();
+    auto progress = store.progress(open->article.id);
+    if (!progress) {
+        emit m_workspace.failed(progress.error());
+        return;
+    }
+    const ArticleSummary *summary = m_model->summary(open->article.id);
+    const bool wasDone = summary && summary->progress == ProgressState::Done;
+    const ProgressState wanted = wasDone && !thenNext ? ProgressState::InProgress : ProgressState::Done;
+    if (!wasDone || !thenNext)
+        m_workspace.commit(setProgress(*progress, m_workspace.allot<ProgressTag>(), open->article, m_workspace.project()->coder(), wanted));
+    if (thenNext)
+        openNeighbour(1);
+}
+
+void ArticlesController::updateActions()
+{
+    const OpenArticle *open = m_workspace.article();
+    const ArticleSummary *summary = open ? m_model->summary(open->article.id) : nullptr;
+    const bool done = summary && summary->progress == ProgressState::Done;
+    const bool codes = open && m_workspace.coder() && m_workspace.isWritable();
+    m_next->setEnabled(open);
+    m_previous->setEnabled(open);
+    m_done->setEnabled(codes);
+    m_done->setText(done ? tr("Mark Article Not &Done") : tr("Mark Article &Done"));
+    m_doneNext->setEnabled(codes);
+}
+
+} // namespace galley

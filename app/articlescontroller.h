@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/id.h>
+
+#include <QList>
+#include <QObject>
+#include <QUrl>
+
+class QAction;
+
+namespace galley {
+
+class ArticleListModel;
+class ArticleListPanel;
+class Workspace;
+
+/// The list of articles, moving through it, and marking articles done.
+class ArticlesController : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ArticlesController(Workspace &workspace, QObject *parent = nullptr);
+
+    ArticleListPanel *panel() const { return m_panel; }
+    QList<QAction *> actions() const { return m_actions; }
+
+    void openNeighbour(int step);
+    void openFirst(); ///< the one read last, else the first
+
+signals:
+    void filesDropped(const QList<QUrl> &files);
+    void importRequested();
+
+private:
+    void reload();
+    void open(ArticleId article);
+    void markDone(bool thenNext);
+    void updateActions();
+
+    Workspace &m_workspace;
+    ArticleListModel *m_model;
+    ArticleListPanel *m_panel;
+    QList<QAction *> m_actions;
+    QAction *m_next;
+    QAction *m_previous;
+    QAction *m_done;
+    QAction *m_doneNext;
+};
+
+} // namespace galley

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codebookcontroller.h"
+
+#include "codingcontroller.h"
+#include "workspace.h"
+
+#include <panels/codebookpanel.h>
+#include <project/annotationedits.h>
+#include <project/coderedits.h>
+
+#include <algorithm>
+#include <map>
+
+namespace galley {
+
+CodebookController::CodebookController(Workspace &workspace, CodingController &coding, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_panel(new CodebookPanel)
+{
+    connect(m_panel, &CodebookPanel::codeChosen, &coding, &CodingController::applyCode);
+    connect(m_panel, &CodebookPanel::articleValuesChanged, this, &CodebookController::record);
+    connect(m_panel, &CodebookPanel::actorRequested, this, &CodebookController::addActor);
+    connect(&workspace, &Workspace::projectOpened, this, &CodebookController::showCodebook);
+    connect(&workspace, &Workspace::coderChanged, this, &CodebookController::showArticleValues);
+    connect(&workspace, &Workspace::articleOpened, this, &CodebookController::showArticleValues);
+    connect(&workspace, &Workspace::articleClosed, this, &CodebookController::showArticleValues);
+    connect(&workspace, &Workspace::projectClosed, this, [this] { m_panel->setCodebook({}, {}); });
+    connect(&workspace, &Workspace::changed, this, [this](const Change &change) {
+        const bool actors = std::ranges::any_of(change.edits, [](const AnyEdit &edit) { return std::holds_alternative<Edit<Actor>>(edit); });
+        if (actors || altersCodebook(change))
+            showCodebook();
+        showArticleValues();
+    });
+    connect(&workspace, &Workspace::currentChanged, this, [this] {
+        if (const Annotation *current = m_workspace.current())
+            m_panel->showCode(current->code);
+    });
+}
+
+void CodebookController::showCodebook()
+{
+    m_panel->setCodebook(m_workspace.codebook(), m_workspace.actors());
+    showArticleValues();
+}
+
+const Annotation *CodebookController::articleAnnotation(LayerId layer) const
+{
+    for (const auto &[id, annotation] : m_workspace.article()->annotations) {
+        if (annotation.layer == layer && annotation.ranges.empty() && annotation.coder == m_workspace.project()->coder())
+            return &annotation;
+    }
+    return nullptr;
+}
+
+void CodebookController::showArticleValues()
+{
+    m_panel->setArticleOpen(m_workspace.article() && m_workspace.coder() && m_workspace.isWritable());
+    std::map<LayerId, std::vector<VariableValue>> values;
+    if (m_workspace.article()) {
+        for (const Layer &layer : m_workspace.codebook().layers()) {
+            const Annotation *recorded = layer.unit == LayerUnit::Article ? articleAnnotation(layer.id) : nullptr;
+            if (recorded)
+                values[layer.id] = recorded->values;
+        }
+    }
+    m_panel->setArticleValues(values);
+}
+
+void CodebookController::record(LayerId layer, const std::vector<VariableValue> &values)
+{
+    const OpenArticle *open = m_workspace.article();
+    if (!open)
+        return;
+    if (const Annotation *recorded = articleAnnotation(layer))
+        m_workspace.commit(values.empty() ? Result<Change>(removeAnnotations(m_workspace.codebook(), {*recorded}))
+                                          : setValues(m_workspace.codebook(), *recorded, values, m_workspace.stamp().at));
+    else if (!values.empty())
+        m_workspace.commit(annotate(m_workspace.codebook(), open->text,
+                                    {m_workspace.allot<AnnotationTag>(), open->article.id, layer, m_workspace.project()->coder(), {}, {}, values, {}},
+                                    m_workspace.stamp().at));
+}
+
+void CodebookController::addActor(LayerId layer, VariableId variable, const QString &name)
+{
+    const Annotation *recorded = m_workspace.article() ? articleAnnotation(layer) : nullptr;
+    std::vector<VariableValue> values = recorded ? recorded->values : std::vector<VariableValue>();
+    const ActorId actor = m_workspace.allot<ActorTag>();
+    if (!m_workspace.commit(galley::addActor(m_workspace.actors(), actor, name)))
+        return;
+    values.push_back({variable, actor});
+    record(layer, values);
+}
+
+} // namespace galley

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/annotation.h>
+
+#include <QObject>
+
+#include <vector>
+
+namespace galley {
+
+class CodebookPanel;
+class CodingController;
+class Workspace;
+
+/// The codebook beside the article: codes to apply, and the article's own variables as a form.
+class CodebookController : public QObject
+{
+    Q_OBJECT
+
+public:
+    CodebookController(Workspace &workspace, CodingController &coding, QObject *parent = nullptr);
+
+    CodebookPanel *panel() const { return m_panel; }
+
+private:
+    void showCodebook();
+    void showArticleValues();
+    void record(LayerId layer, const std::vector<VariableValue> &values);
+    void addActor(LayerId layer, VariableId variable, const QString &name);
+    const Annotation *articleAnnotation(LayerId layer) const; ///< the active coder's
+
+    Workspace &m_workspace;
+    CodebookPanel *m_panel;
+};
+
+} // namespace galley

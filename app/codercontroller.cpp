@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codercontroller.h"
+
+#include "actions.h"
+#include "settings.h"
+#include "workspace.h"
+
+#include <panels/coderchooser.h>
+#include <project/coderedits.h>
+#include <widgets/icons.h>
+
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+CoderController::CoderController(Workspace &workspace, Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_settings(settings)
+    , m_page(new CoderChooser)
+    , m_button(new QToolButton)
+    , m_choose(makeAction(this, {"chooseCoder", tr("&Who Is Coding…"), "people", {Qt::CTRL | Qt::SHIFT | Qt::Key_K}, [this] { ask(); }}))
+{
+    m_button->setAutoRaise(true);
+    m_button->setIcon(icon(u"people"_s));
+    m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_button->setToolTip(tr("Who is coding; click to change"));
+    connect(m_button, &QToolButton::clicked, this, &CoderController::ask);
+    connect(m_page, &CoderChooser::coderChosen, this, &CoderController::choose);
+    connect(m_page, &CoderChooser::coderCreated, this, &CoderController::create);
+    connect(m_page, &CoderChooser::cancelled, this, [this] { setAsking(false); });
+    connect(&workspace, &Workspace::projectOpened, this, &CoderController::opened);
+    connect(&workspace, &Workspace::coderChanged, this, &CoderController::showName);
+    connect(&workspace, &Workspace::projectClosed, this, [this] {
+        setAsking(false);
+        showName();
+    });
+    showName();
+}
+
+void CoderController::opened()
+{
+    const QString remembered = m_settings.coderOf(m_workspace.project()->store().path());
+    const auto known = std::ranges::find_if(m_workspace.coders(), [&](const Coder &coder) { return coder.uuid.toString() == remembered; });
+    if (known != m_workspace.coders().end())
+        m_workspace.project()->setCoder(known->id);
+    else if (m_workspace.isWritable())
+        ask();
+    showName();
+}
+
+void CoderController::ask()
+{
+    if (!m_workspace.project())
+        return;
+    const Coder *current = m_workspace.coder();
+    m_page->setCoders(m_workspace.coders(), current ? current->id : CoderId(), qEnvironmentVariable("USER"));
+    m_page->setCancellable(current != nullptr);
+    setAsking(true);
+}
+
+void CoderController::choose(CoderId coder)
+{
+    m_workspace.project()->setCoder(coder);
+    if (const Coder *chosen = m_workspace.coder())
+        m_settings.setCoderOf(m_workspace.project()->store().path(), chosen->uuid.toString());
+    setAsking(false);
+}
+
+void CoderController::create(const QString &name, CoderRole role)
+{
+    const CoderId coder = m_workspace.allot<CoderTag>();
+    if (m_workspace.commit(addCoder(m_workspace.coders(), coder, name, role)))
+        choose(coder);
+}
+
+void CoderController::setAsking(bool asking)
+{
+    m_asking = asking;
+    emit pageChanged();
+    if (asking)
+        m_page->setFocus();
+}
+
+void CoderController::showName()
+{
+    const Coder *coder = m_workspace.coder();
+    m_button->setVisible(m_workspace.project() != nullptr);
+    m_button->setText(coder ? coder->name : tr("Nobody is coding"));
+    m_button->setAccessibleName(tr("Coder: %1").arg(m_button->text()));
+    m_choose->setEnabled(m_workspace.project() != nullptr);
+}
+
+} // namespace galley

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codingcontroller.h"
+
+#include "actions.h"
+#include "presentation.h"
+#include "settings.h"
+#include "workspace.h"
+
+#include <panels/codepalette.h>
+#include <panels/markchooser.h>
+#include <project/annotationedits.h>
+#include <text/articleview.h>
+#include <text/textsteps.h>
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace galley {
+
+CodingController::CodingController(Workspace &workspace, Settings &settings, ArticleView &view, QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_settings(settings)
+    , m_view(view)
+{
+    makeActions();
+    connect(&workspace, &Workspace::articleOpened, this, &CodingController::showPage);
+    connect(&workspace, &Workspace::coderChanged, this, &CodingController::showMarks);
+    connect(&workspace, &Workspace::changed, this, &CodingController::follow);
+    connect(&workspace, &Workspace::currentChanged, this, [this] {
+        m_view.setCurrentMark(m_workspace.current() ? m_workspace.current()->id.value : 0);
+        updateActions();
+    });
+    connect(&view, &ArticleView::currentMarkChanged, this, [this](qint64 key) { m_workspace.setCurrent({key}); });
+    connect(&view, &ArticleView::marksClicked, this, &CodingController::chooseAmong);
+    connect(&view, &ArticleView::characterTyped, this, &CodingController::applyKey);
+    connect(&view, &QTextEdit::selectionChanged, this, &CodingController::updateActions);
+    updateActions();
+}
+
+void CodingController::makeActions()
+{
+    m_paletteAction = makeAction(this, {"codePalette", tr("&Code As…"), "palette", {Qt::CTRL | Qt::Key_K, Qt::Key_F2}, [this] { openPalette(); }});
+    m_forCurrent = {
+        makeAction(this, {"addRange", tr("&Add Selection to Annotation"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_A}, [this] { addSelectionAsRange(); }}),
+        makeAction(this, {"flag", tr("&Flag Annotation"), "flag", {Qt::CTRL | Qt::Key_B}, [this] { toggleFlag(); }}),
+        makeAction(this, {"deleteAnnotation", tr("&Delete Annotation"), "delete", {QKeySequence::Delete, Qt::Key_Backspace}, [this] { remove(); }}),
+        makeAction(this, {"beginEarlier", tr("Begin One Word &Earlier"), "", {Qt::CTRL | Qt::ALT | Qt::Key_Left}, [this] { resize(true, -1); }}),
+        makeAction(this, {"beginLater", tr("Begin One Word &Later"), "", {Qt::CTRL | Qt::ALT | Qt::Key_Right}, [this] { resize(true, 1); }}),
+        makeAction(this, {"endEarlier", tr("End One Word Ea&rlier"), "shrink", {Qt::CTRL | Qt::ALT | Qt::Key_Up}, [this] { resize(false, -1); }}),
+        makeAction(this, {"endLater", tr("End One Word La&ter"), "grow", {Qt::CTRL | Qt::ALT | Qt::Key_Down}, [this] { resize(false, 1); }}),
+    };
+    m_codingActions = QList<QAction *>{m_paletteAction} + m_forCurrent;
+    m_movingActions = {
+        makeAction(this, {"nextAnnotation", tr("Next &Annotation"), "annotation-next", {Qt::Key_F4, Qt::CTRL | Qt::Key_Period}, [this] { m_view.nextMark(); }}),
+        makeAction(this, {"previousAnnotation", tr("Pre&vious Annotation"), "annotation-previous", {Qt::SHIFT | Qt::Key_F4, Qt::CTRL | Qt::Key_Comma}, [this] { m_view.previousMark(); }}),
+        makeAction(this, {"cycleAnnotations", tr("Next Annotation &Here"), "", {Qt::Key_F5, Qt::CTRL | Qt::Key_Space}, [this] { m_view.cycleMarks(); }}),
+    };
+    m_others = makeToggle(this, {"showOthers", tr("Annotations of &Others"), "people", {Qt::Key_F9}, {}}, m_settings.value(Setting::ShowOthers).toBool(),
+                          [this](bool on) {
+                              m_settings.set(Setting::ShowOthers, on);
+                              showMarks();
+                          });
+    m_copyQuote = makeAction(this, {"copyQuote", tr("Copy &Quote with Source"), "copy", {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, [this] { copyQuote(); }});
+}
+
+void CodingController::showPage()
+{
+    m_view.setPage(pageOf(*m_workspace.article()));
+    showMarks();
+}
+
+bool CodingController::isShown(const Annotation &annotation) const
+{
+    return m_others->isChecked() || annotation.coder == m_workspace.project()->coder();
+}
+
+void CodingController::showMarks()
+{
+    if (!m_workspace.article())
+        return;
+    std::vector<Mark> marks;
+    for (const auto &[id, annotation] : m_workspace.article()->annotations) {
+        if (!isShown(annotation))
+            continue;
+        const std::vector<Mark> own = marksOf(annotation, m_workspace, m_dark);
+        marks.insert(marks.end(), own.begin(), own.end());
+    }
+    m_view.setMarks(std::move(marks));
+    updateActions();
+}
+
+void CodingController::follow(const Change &change)
+{
+    const OpenArticle *open = m_workspace.article();
+    if (!open)
+        return;
+    if (altersCodebook(change)) {
+        showMarks();
+        return;
+    }
+    for (const AnyEdit &any : change.edits) {
+        const auto *edit = std::get_if<Edit<Annotation>>(&any);
+        if (!edit)
+            continue;
+        if (edit->before && edit->before->article == open->article.id)
+            m_view.removeMarks(edit->before->id.value);
+        if (edit->after && edit->after->article == open->article.id && isShown(*edit->after))
+            m_view.addMarks(marksOf(*edit->after, m_workspace, m_dark));
+    }
+}
+
+void CodingController::setDark(bool dark)
+{
+    m_dark = dark;
+    showMarks();
+}
+
+LayerId CodingController::layerOf(CodeId id) const
+{
+    const Code *code = m_workspace.codebook().code(id);
+    const Variable *variable = code ? m_workspace.codebook().variable(code->variable) : nullptr;
+    return variable ? variable->layer : LayerId();
+}
+
+void CodingController::applyCode(CodeId code)
+{
+    const OpenArticle *open = m_workspace.article();
+    if (!open || !m_workspace.coder())
+        return;
+    const Utf16Range selected = trimmed(open->text, m_view.selection());
+    if (!selected.isEmpty()) {
+        const AnnotationId id = m_workspace.allot<AnnotationTag>();
+        const LayerId layer = layerOf(code);
+        NewAnnotation what{id, open->article.id, layer, m_workspace.project()->coder(), code, {open->positions.toCodePoints(selected)}, {}, {}};
+        if (m_workspace.commit(annotate(m_workspace.codebook(), open->text, what, m_workspace.stamp().at)))
+            m_workspace.setCurrent(id);
+    } else if (currentIsOurs()) {
+        m_workspace.commit(recode(m_workspace.codebook(), *m_workspace.current(), code, m_workspace.stamp().at));
+    }
+}
+
+void CodingController::applyKey(const QString &character)
+{
+    const Project *project = m_workspace.project();
+    const auto &codes = project->codebook().codes();
+    const auto code = std::ranges::find_if(codes, [&](const Code &candidate) {
+        const Variable *variable = project->codebook().variable(candidate.variable);
+        return !candidate.key.isEmpty() && candidate.key.compare(character, Qt::CaseInsensitive) == 0 && variable
+            && project->codebook().principalVariable(variable->layer) == variable;
+    });
+    if (code != codes.end())
+        applyCode(code->id);
+}
+
+void CodingController::openPalette()
+{
+    const OpenArticle *open = m_workspace.article();
+    if (!open || !m_workspace.coder())
+        return;
+    if (!m_palette) {
+        m_palette = new CodePalette(&m_view);
+        connect(m_palette, &CodePalette::codeChosen, this, &CodingController::applyCode);
+    }
+    const Utf16Range selected = m_view.selection();
+    const bool recoding = selected.isEmpty() && currentIsOurs();
+    if (selected.isEmpty() && !recoding)
+        m_view.selectWord();
+    const QString quote = recoding ? m_workspace.current()->quote
+                                   : open->text.sliced(m_view.selection().begin, m_view.selection().length());
+    m_palette->open(m_workspace.codebook(), tr("Code “%1” as…").arg(shortened(quote, 40)),
+                    m_view.viewport()->mapToGlobal(m_view.cursorRect().bottomLeft()));
+    if (recoding)
+        m_palette->setCurrentCode(m_workspace.current()->code);
+}
+
+bool CodingController::currentIsOurs() const
+{
+    const Annotation *current = m_workspace.current();
+    return current && m_workspace.isWritable() && current->coder == m_workspace.project()->coder();
+}
+
+void CodingController::remove()
+{
+    if (currentIsOurs())
+        m_workspace.commit(removeAnnotations(m_workspace.codebook(), {*m_workspace.current()}));
+}
+
+void CodingController::toggleFlag()
+{
+    if (!currentIsOurs())
+        return;
+    const bool flagged = m_workspace.current()->status == AnnotationStatus::Flagged;
+    m_workspace.commit(setStatus(m_workspace.codebook(), *m_workspace.current(), flagged ? AnnotationStatus::Coded : AnnotationStatus::Flagged, m_workspace.stamp().at));
+}
+
+void CodingController::resize(bool begin, int direction)
+{
+    const OpenArticle *open = m_workspace.article();
+    if (!currentIsOurs() || m_workspace.current()->ranges.empty())
+        return;
+    std::vector<Range> ranges = m_workspace.current()->ranges;
+    Range &range = begin ? ranges.front() : ranges.back();
+    range = open->positions.toCodePoints(withEndMoved(open->text, open->positions.toUtf16(range),
+                                                      begin ? RangeEnd::Begin : RangeEnd::End, direction, TextUnit::Word));
+    m_workspace.commit(setRanges(m_workspace.codebook(), open->text, *m_workspace.current(), ranges, m_workspace.stamp().at));
+}
+
+void CodingController::addSelectionAsRange()
+{
+    const OpenArticle *open = m_workspace.article();
+    const Utf16Range selected = open ? trimmed(open->text, m_view.selection()) : Utf16Range();
+    if (!currentIsOurs() || selected.isEmpty())
+        return;
+    m_workspace.commit(addRange(m_workspace.codebook(), open->text, *m_workspace.current(), open->positions.toCodePoints(selected),
+                                m_workspace.stamp().at));
+}
+
+void CodingController::chooseAmong(const QList<qint64> &keys, QPoint position)
+{
+    if (!m_chooser) {
+        m_chooser = new MarkChooser(&m_view);
+        connect(m_chooser, &MarkChooser::chosen, this, [this](qint64 key) { m_workspace.setCurrent({key}); });
+    }
+    std::vector<MarkChoice> choices;
+    for (const qint64 key : keys) {
+        const std::vector<Mark> marks = m_view.marks(key);
+        if (!marks.empty())
+            choices.push_back({key, marks.front().color, marks.front().label, marks.front().detail});
+    }
+    m_chooser->open(choices, position);
+}
+
+void CodingController::copyQuote()
+{
+    const OpenArticle *open = m_workspace.article();
+    if (!open)
+        return;
+    const Utf16Range selected = m_view.selection();
+    const QString quote = !selected.isEmpty() ? open->text.sliced(selected.begin, selected.length())
+        : m_workspace.current()               ? m_workspace.current()->quote
+                                              : QString();
+    if (!quote.isEmpty())
+        QGuiApplication::clipboard()->setText(quoteWithSource(quote, open->article));
+}
+
+void CodingController::updateActions()
+{
+    const bool article = m_workspace.article() != nullptr;
+    const bool ours = currentIsOurs();
+    m_paletteAction->setEnabled(article && m_workspace.coder() && m_workspace.isWritable());
+    for (QAction *action : m_forCurrent)
+        action->setEnabled(ours);
+    for (QAction *action : m_movingActions)
+        action->setEnabled(article);
+    m_copyQuote->setEnabled(article);
+}
+
+} // namespace galley

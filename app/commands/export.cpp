@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "projectfile.h"
+
+#include "../console.h"
+
+#include <project/exporting.h>
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <cstdio>
+
+namespace galley {
+
+namespace {
+
+struct Options
+{
+    std::string project, format = "csv", output;
+    bool bom = false, excelSafe = false, allArticles = false;
+};
+
+int exportProject(const Options &options)
+{
+    const QString path = QString::fromStdString(options.project);
+    const QString format = QString::fromStdString(options.format);
+    const auto store = openProject(path, ProjectStore::Mode::ReadOnly);
+    if (!store)
+        return console::Failed;
+    const ExportOptions wanted{options.bom, options.excelSafe, options.allArticles};
+    const QString output = QString::fromStdString(options.output);
+    Result<qint64> rows;
+    if (output.isEmpty() || output == QStringLiteral("-")) {
+        QFile standardOutput;
+        if (!standardOutput.open(stdout, QIODevice::WriteOnly)) {
+            console::failure(standardOutput.errorString());
+            return console::Failed;
+        }
+        rows = exportTo(*store, standardOutput, format, wanted);
+    } else {
+        rows = exportToFile(*store, output, format, wanted);
+    }
+    if (!rows) {
+        console::failure(rows.error(), path);
+        return console::Failed;
+    }
+    if (!output.isEmpty() && output != QStringLiteral("-"))
+        console::note(QCoreApplication::translate("Command", "%1: %n row(s)", nullptr, int(*rows)).arg(output));
+    return console::Done;
+}
+
+} // namespace
+
+void addExportCommand(CLI::App &app, Run &run)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App *command = app.add_subcommand("export", "Write the dataset");
+    command->add_option("project", options->project, "The project file")->required();
+    command->add_option("--format", options->format, "csv: one row per annotation; jsonl: everything, lossless")
+        ->check(CLI::IsMember({"csv", "jsonl"}));
+    command->add_option("-o,--output", options->output, "The file to write (default: standard output)");
+    command->add_flag("--bom", options->bom, "CSV: begin with a byte order mark, for Excel");
+    command->add_flag("--excel-safe", options->excelSafe, "CSV: put ' before cells that a spreadsheet would take for a formula");
+    command->add_flag("--all-articles", options->allArticles, "CSV: a row also for each article without annotations");
+    command->callback([options, &run] { run = [options] { return exportProject(*options); }; });
+}
+
+} // namespace galley

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "projectfile.h"
+
+#include "../console.h"
+#include "../readingthread.h"
+
+#include <project/importing.h>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace galley {
+
+namespace {
+
+struct Options
+{
+    std::string project, coder, format, encoding;
+    std::vector<std::string> files;
+    bool addCodes = false;
+};
+
+std::vector<ReadingThread::Job> jobsOf(const Options &options, const Reader *reader)
+{
+    QStringList paths;
+    for (const std::string &file : options.files)
+        paths.append(QString::fromStdString(file));
+    std::vector<ReadingThread::Job> jobs;
+    for (const QString &file : filesIn(paths))
+        jobs.push_back({file, reader, {QString::fromStdString(options.encoding)}});
+    return jobs;
+}
+
+/// False after an error of the project itself.
+bool takeAll(Importer &importer, ReadingThread &reading, const QString &project)
+{
+    const QLocale locale;
+    while (auto batch = reading.next()) {
+        if (auto taken = takeBatch(importer, *batch); !taken) {
+            console::failure(taken.error(), project);
+            return false;
+        }
+        console::progress(QCoreApplication::translate("Command", "%1 of %2 read, %3 articles, %4 annotations")
+                              .arg(locale.formattedDataSize(reading.bytesRead()), locale.formattedDataSize(reading.bytesInAll()))
+                              .arg(importer.report().articles)
+                              .arg(importer.report().annotations));
+    }
+    return true;
+}
+
+void tell(const ImportReport &report)
+{
+    for (const ImportFailure &failure : report.failures)
+        console::failure(failure.reason, failure.file, failure.line);
+    for (const ImportSkip &skip : report.skipped) {
+        const QString place = skip.line > 0 ? QStringLiteral("%1:%2").arg(skip.file).arg(skip.line) : skip.file;
+        console::note(QCoreApplication::translate("Command", "skipped: %1: %2").arg(place, skip.reason));
+    }
+    console::out(QCoreApplication::translate("Command", "%1 articles, %2 annotations imported; %3 skipped, %4 failed")
+                     .arg(report.articles)
+                     .arg(report.annotations)
+                     .arg(qint64(report.skipped.size()) + report.annotationsAlreadyThere)
+                     .arg(report.failures.size()));
+}
+
+int import(const Options &options)
+{
+    const QString project = QString::fromStdString(options.project);
+    const Reader *reader = options.format.empty() ? nullptr : readerNamed(QString::fromStdString(options.format));
+    auto store = openProject(project, ProjectStore::Mode::ReadWrite);
+    if (!store)
+        return console::Failed;
+    CoderId coder;
+    if (!options.coder.empty()) {
+        const auto named = coderForImport(*store, QString::fromStdString(options.coder));
+        if (!named) {
+            console::failure(named.error(), project);
+            return console::Failed;
+        }
+        coder = *named;
+    }
+    auto importer = Importer::begin(*store, {coder, options.addCodes});
+    if (!importer) {
+        console::failure(importer.error(), project);
+        return console::Failed;
+    }
+    ReadingThread reading(jobsOf(options, reader));
+    if (!takeAll(*importer, reading, project))
+        return console::Failed;
+    const auto report = importer->finish(stampOf(coder));
+    if (!report) {
+        console::failure(report.error(), project);
+        return console::Failed;
+    }
+    tell(*report);
+    return report->failures.empty() ? console::Done : console::Failed;
+}
+
+} // namespace
+
+void addImportCommand(CLI::App &app, Run &run)
+{
+    auto options = std::make_shared<Options>();
+    CLI::App *command = app.add_subcommand("import", "Bring articles and codings into a project");
+    command->add_option("project", options->project, "The project file")->required();
+    command->add_option("files", options->files, "Text, HTML, CSV/TSV with a header, JSON Lines; folders are searched")->required();
+    command->add_option("--coder", options->coder, "Who made annotations that name no coder");
+    std::vector<std::string> names;
+    for (const Reader &reader : readers())
+        names.emplace_back(reader.name);
+    command->add_option("--format", options->format, "The files' format, instead of finding it out")->check(CLI::IsMember(names));
+    command->add_option("--encoding", options->encoding, "The files' encoding, instead of finding it out");
+    command->add_flag("--add-codes", options->addCodes, "Make unknown codes instead of refusing them");
+    command->callback([options, &run] { run = [options] { return import(*options); }; });
+}
+
+} // namespace galley

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "projectfile.h"
+
+#include "../codebookchoice.h"
+#include "../console.h"
+
+#include <QCoreApplication>
+
+namespace galley {
+
+namespace {
+
+int create(const QString &path, const QString &codebookName)
+{
+    const auto codebook = codebookNamed(codebookName);
+    if (!codebook) {
+        for (const QString &line : codebook.error().message.split(u'\n'))
+            console::failure(line);
+        return console::Failed;
+    }
+    const auto store = ProjectStore::create(path, *codebook, stampOf({}));
+    if (!store) {
+        console::failure(store.error(), path);
+        return console::Failed;
+    }
+    QStringList layers;
+    for (const Layer &layer : codebook->layers())
+        layers.append(layer.name);
+    console::out(QCoreApplication::translate("Command", "%1: a new project with the codebook “%2” (%3)")
+                     .arg(path, codebook->name(), layers.join(QStringLiteral(", "))));
+    return console::Done;
+}
+
+} // namespace
+
+void addNewCommand(CLI::App &app, Run &run)
+{
+    struct Options { std::string path; std::string codebook = "default"; };
+    auto options = std::make_shared<Options>();
+    CLI::App *command = app.add_subcommand("new", "Make a new project");
+    command->add_option("project", options->path, "The file to make, P.galley")->required();
+    command->add_option("--codebook", options->codebook, "A built-in codebook's name or a YAML file");
+    command->callback([options, &run] {
+        run = [options] { return create(QString::fromStdString(options->path), QString::fromStdString(options->codebook)); };
+    });
+}
+
+} // namespace galley

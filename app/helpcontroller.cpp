@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "helpcontroller.h"
+
+#include "actions.h"
+
+#include <panels/cheatsheet.h>
+#include <panels/helppage.h>
+
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+HelpController::HelpController(QMainWindow &window)
+    : QObject(&window)
+    , m_window(window)
+    , m_page(new HelpPage)
+{
+    m_actions = {
+        makeAction(this, {"help", tr("&Help"), "help", {Qt::Key_F1}, [this] { show(u":/galley/help/index.md"_s); }}),
+        makeAction(this, {"shortcuts", tr("&Keyboard Shortcuts"), "", {Qt::SHIFT | Qt::Key_F1, Qt::CTRL | Qt::Key_Question}, [this] { showShortcuts(); }}),
+        makeAction(this, {"about", tr("&About Galley"), "info", {}, [this] { showAbout(); }}),
+    };
+    connect(m_page, &HelpPage::closed, this, [this] { setShown(false); });
+}
+
+void HelpController::show(const QString &path)
+{
+    m_page->showPage(path);
+    setShown(!m_shown);
+}
+
+void HelpController::setShown(bool shown)
+{
+    m_shown = shown;
+    emit pageChanged();
+}
+
+void HelpController::showShortcuts()
+{
+    if (!m_sheet)
+        m_sheet = new CheatSheet(&m_window);
+    std::vector<Shortcut> shortcuts;
+    for (const QAction *menu : m_window.menuBar()->actions()) {
+        if (!menu->menu())
+            continue;
+        for (const QAction *action : menu->menu()->actions()) {
+            const QString keys = QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText);
+            QString text = action->text();
+            if (!keys.isEmpty())
+                shortcuts.push_back({QString(menu->text()).remove(u'&'), text.remove(u'&'), keys.split(u"; "_s).join(u", "_s)});
+        }
+    }
+    const QString reading = tr("In the article");
+    shortcuts.insert(shortcuts.end(), {
+        {reading, tr("Code the selection, or recode the chosen annotation"), tr("the code's key")},
+        {reading, tr("Move by character, line"), tr("arrow keys")},
+        {reading, tr("Move by word"), tr("Ctrl+←, Ctrl+→")},
+        {reading, tr("Move by sentence"), tr("Alt+←, Alt+→")},
+        {reading, tr("Move by paragraph"), tr("Ctrl+↑, Ctrl+↓")},
+        {reading, tr("Select while moving"), tr("Shift with any of these")},
+    });
+    m_sheet->setShortcuts(shortcuts);
+    m_sheet->show();
+    m_sheet->raise();
+}
+
+void HelpController::showAbout()
+{
+    QMessageBox::about(&m_window, tr("About Galley"),
+                       tr("<h3>Galley %1</h3><p>Annotate framing and stance in news coverage.</p>"
+                          "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                           .arg(QCoreApplication::applicationVersion()));
+}
+
+} // namespace galley

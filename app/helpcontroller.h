@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QMainWindow;
+
+namespace galley {
+
+class CheatSheet;
+class HelpPage;
+
+/// Help pages, the sheet of all shortcuts, and what Galley is.
+class HelpController : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit HelpController(QMainWindow &window);
+
+    HelpPage *page() const { return m_page; }
+    QList<QAction *> actions() const { return m_actions; }
+    bool isShown() const { return m_shown; }
+
+signals:
+    void pageChanged();
+
+private:
+    void show(const QString &path);
+    void showShortcuts();
+    void showAbout();
+    void setShown(bool shown);
+
+    QMainWindow &m_window;
+    HelpPage *m_page;
+    CheatSheet *m_sheet = nullptr;
+    QList<QAction *> m_actions;
+    bool m_shown = false;
+};
+
+} // namespace galley

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/change.h>
+#include <domain/error.h>
+
+#include <QObject>
+
+class QAction;
+
+namespace galley {
+
+class HistoryListModel;
+class HistoryPanel;
+class Workspace;
+
+/// Undo and redo along the project's history, and the panel that shows it.
+class HistoryController : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit HistoryController(Workspace &workspace, QObject *parent = nullptr);
+
+    HistoryPanel *panel() const { return m_panel; }
+    QAction *undoAction() const { return m_undo; }
+    QAction *redoAction() const { return m_redo; }
+
+private:
+    void reload();
+    void name(QAction *action, const QString &verb, const Result<std::optional<Operation>> &next);
+
+    Workspace &m_workspace;
+    HistoryListModel *m_model;
+    HistoryPanel *m_panel;
+    QAction *m_undo;
+    QAction *m_redo;
+};
+
+} // namespace galley

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importcontroller.h"
+
+#include "actions.h"
+#include "readingthread.h"
+#include "settings.h"
+#include "workspace.h"
+
+#include <panels/importreportpanel.h>
+#include <project/importing.h>
+#include <widgets/messagebar.h>
+#include <widgets/progressline.h>
+
+#include <QElapsedTimer>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 sliceMilliseconds = 12; // less than a frame: the window stays alive
+
+QString place(const QString &file, int line)
+{
+    const QString name = QFileInfo(file).fileName();
+    return line > 0 ? u"%1:%2"_s.arg(name).arg(line) : name;
+}
+
+ShownImport shown(const ImportReport &report)
+{
+    ShownImport result;
+    result.articles = report.articles;
+    result.annotations = report.annotations;
+    result.coders = report.coders;
+    for (const ImportFailure &failure : report.failures)
+        result.skipped.push_back({place(failure.file, failure.line), failure.reason});
+    for (const ImportSkip &skip : report.skipped)
+        result.skipped.push_back({place(skip.file, skip.line), skip.reason});
+    return result;
+}
+
+} // namespace
+
+ImportController::ImportController(Workspace &workspace, Settings &settings, ProgressLine &progress, QWidget *window)
+    : QObject(window)
+    , m_workspace(workspace)
+    , m_settings(settings)
+    , m_progress(progress)
+    , m_window(window)
+    , m_import(makeAction(this, {"import", tr("&Import Articles…"), "import", {Qt::CTRL | Qt::Key_I}, [this] { ask(); }}))
+{
+    m_slices.setInterval(0);
+    connect(&m_slices, &QTimer::timeout, this, &ImportController::slice);
+    connect(&m_progress, &ProgressLine::cancelRequested, this, [this] {
+        stop();
+        emit reported({Message::Info, tr("The import was cancelled; nothing was brought in."), {}, {}, {}, 8});
+    });
+    const auto update = [this] { m_import->setEnabled(m_workspace.isWritable() && !isRunning()); };
+    connect(&workspace, &Workspace::projectOpened, this, update);
+    connect(&workspace, &Workspace::projectClosed, this, [this, update] {
+        stop();
+        update();
+    });
+    update();
+}
+
+ImportController::~ImportController() = default;
+
+void ImportController::ask()
+{
+    if (!m_workspace.isWritable())
+        return;
+    const QString last = m_settings.value(Setting::LastFolder).toString();
+    const QString folder = last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last;
+    QStringList patterns;
+    for (const Reader &reader : readers()) {
+        for (const char *suffix : reader.suffixes)
+            patterns.append(u"*."_s + QLatin1StringView(suffix));
+    }
+    const QStringList files = QFileDialog::getOpenFileNames(m_window, tr("Import Articles"), folder,
+                                                            tr("Articles (%1);;All files (*)").arg(patterns.join(u' ')));
+    if (files.isEmpty())
+        return;
+    m_settings.set(Setting::LastFolder, QFileInfo(files.first()).absolutePath());
+    importFiles(files);
+}
+
+void ImportController::importFiles(const QStringList &paths)
+{
+    if (isRunning() || !m_workspace.project())
+        return;
+    const Coder *coder = m_workspace.coder();
+    auto importer = m_workspace.isWritable()
+        ? Importer::begin(m_workspace.project()->store(), {coder ? coder->id : CoderId()})
+        : failed(tr("This project is open for reading only; nothing can be imported."));
+    if (!importer) {
+        emit m_workspace.failed(importer.error());
+        return;
+    }
+    std::vector<ReadingThread::Job> jobs;
+    for (const QString &file : filesIn(paths))
+        jobs.push_back({file, nullptr, {}});
+    m_importer = std::make_unique<Importer>(std::move(*importer));
+    m_reading = std::make_unique<ReadingThread>(std::move(jobs));
+    m_import->setEnabled(false);
+    m_progress.begin(tr("Importing…"));
+    m_slices.start();
+}
+
+void ImportController::slice()
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < sliceMilliseconds) {
+        const auto batch = m_reading->poll();
+        if (!batch) {
+            if (m_reading->atEnd())
+                finish();
+            else
+                m_slices.setInterval(5); // nothing is ready yet
+            return;
+        }
+        m_slices.setInterval(0);
+        if (auto taken = takeBatch(*m_importer, *batch); !taken) {
+            stop();
+            emit m_workspace.failed(taken.error());
+            return;
+        }
+    }
+    m_progress.setProgress(m_reading->bytesRead(), m_reading->bytesInAll());
+    m_progress.setText(tr("Importing… %1 articles, %2 annotations").arg(m_importer->report().articles).arg(m_importer->report().annotations));
+}
+
+void ImportController::finish()
+{
+    const auto report = m_importer->finish(m_workspace.stamp());
+    stop();
+    if (!report) {
+        emit m_workspace.failed(report.error());
+        return;
+    }
+    m_workspace.project()->announce(report->change);
+    m_last = shown(*report);
+    const bool remarks = !m_last->skipped.empty();
+    QString text = tr("%n article(s) imported", nullptr, report->articles);
+    if (report->annotations > 0)
+        text += tr(", %n annotation(s)", nullptr, report->annotations);
+    if (remarks)
+        text += tr("; %n item(s) left out", nullptr, int(m_last->skipped.size()));
+    emit reported({report->failures.empty() ? Message::Info : Message::Warning, text + u'.', {},
+                   remarks ? tr("What was left out") : QString(), u"importReport"_s, remarks ? 0 : 8});
+    emit finished();
+}
+
+void ImportController::act(const QString &action)
+{
+    if (action != "importReport"_L1 || !m_last)
+        return;
+    if (!m_report) {
+        m_report = new ImportReportPanel(m_window);
+        m_report->setWindowFlags(Qt::Dialog);
+        m_report->setWindowTitle(tr("Import"));
+        m_report->resize(560, 420);
+        connect(m_report, &ImportReportPanel::closed, m_report, &QWidget::hide);
+        connect(m_report, &ImportReportPanel::undoRequested, this, [this] {
+            m_report->hide();
+            m_workspace.undo();
+        });
+    }
+    m_report->setReport(*m_last);
+    m_report->show();
+}
+
+void ImportController::stop()
+{
+    m_slices.stop();
+    m_reading.reset();
+    m_importer.reset();
+    m_progress.end();
+    m_import->setEnabled(m_workspace.isWritable());
+}
+
+} // namespace galley

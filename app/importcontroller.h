@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "readingthread.h"
+
+#include <panels/importreportpanel.h>
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include <memory>
+
+class QAction;
+
+namespace galley {
+
+class Importer;
+class ProgressLine;
+class Settings;
+class Workspace;
+struct Message;
+
+/// Brings files into the project: they are read on a thread of their own and written here in slices, so the window
+/// stays alive; all in one transaction, so that cancelling leaves nothing behind.
+class ImportController : public QObject
+{
+    Q_OBJECT
+
+public:
+    ImportController(Workspace &workspace, Settings &settings, ProgressLine &progress, QWidget *window);
+    ~ImportController() override;
+
+    QAction *importAction() const { return m_import; }
+    void ask();
+    void importFiles(const QStringList &paths);
+    bool isRunning() const { return m_importer != nullptr; }
+    void act(const QString &action); ///< of the message that reports an import
+
+signals:
+    void finished();
+    void reported(const galley::Message &message);
+
+private:
+    void slice();
+    void finish();
+    void stop(); ///< rolls back
+
+    Workspace &m_workspace;
+    Settings &m_settings;
+    ProgressLine &m_progress;
+    QWidget *m_window;
+    ImportReportPanel *m_report = nullptr;
+    QAction *m_import;
+    QTimer m_slices;
+    std::unique_ptr<ReadingThread> m_reading;
+    std::unique_ptr<Importer> m_importer;
+    std::optional<ShownImport> m_last;
+};
+
+} // namespace galley

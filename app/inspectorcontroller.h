@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/annotation.h>
+
+#include <QObject>
+
+namespace galley {
+
+class CodingController;
+class InspectorPanel;
+class Workspace;
+
+/// The chosen annotation in the inspector, and what is altered there.
+class InspectorController : public QObject
+{
+    Q_OBJECT
+
+public:
+    InspectorController(Workspace &workspace, CodingController &coding, QObject *parent = nullptr);
+
+    InspectorPanel *panel() const { return m_panel; }
+
+private:
+    void show();
+    void addActor(AnnotationId annotation, VariableId variable, const QString &name);
+    template<typename Verb>
+    void edit(AnnotationId id, Verb verb);
+
+    Workspace &m_workspace;
+    InspectorPanel *m_panel;
+};
+
+} // namespace galley

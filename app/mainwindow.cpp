@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "articlescontroller.h"
+#include "codebookcontroller.h"
+#include "codercontroller.h"
+#include "codingcontroller.h"
+#include "helpcontroller.h"
+#include "historycontroller.h"
+#include "importcontroller.h"
+#include "inspectorcontroller.h"
+#include "projectcontroller.h"
+#include "settings.h"
+#include "viewcontroller.h"
+#include "workspace.h"
+
+#include <panels/articlelistpanel.h>
+#include <panels/codebookpanel.h>
+#include <panels/coderchooser.h>
+#include <panels/helppage.h>
+#include <panels/historypanel.h>
+#include <panels/importreportpanel.h>
+#include <panels/inspectorpanel.h>
+#include <panels/startpage.h>
+#include <text/articleview.h>
+#include <widgets/emptystate.h>
+#include <widgets/findbar.h>
+#include <widgets/icons.h>
+#include <widgets/messagebar.h>
+#include <widgets/progressline.h>
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(Settings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_workspace(new Workspace(this))
+    , m_pages(new QStackedWidget)
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    QWidget *reading = buildReadingPage();
+    buildControllers();
+
+    auto *centre = new QWidget;
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_progress);
+    m_pages->addWidget(m_project->startPage());
+    m_pages->addWidget(reading);
+    m_pages->addWidget(m_coder->page());
+    m_pages->addWidget(m_help->page());
+    setCentralWidget(centre);
+
+    buildDocks();
+    buildMenus();
+    buildStatusBar();
+    connectPages();
+    resize(1280, 820);
+    restoreGeometry(settings.value(Setting::WindowGeometry).toByteArray());
+    restoreState(settings.value(Setting::WindowState).toByteArray());
+    showPage();
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget *MainWindow::buildReadingPage()
+{
+    m_messages = new MessageBar;
+    m_progress = new ProgressLine;
+    m_findBar = new FindBar;
+    m_findBar->hide();
+    m_view = new ArticleView;
+    m_view->setObjectName(u"articleView"_s);
+    m_noArticle = new EmptyState(u"article"_s);
+    m_noArticle->setTexts(tr("No article is open"), tr("Choose one from the list, or bring articles in: drop files on this window."));
+    m_reading = new QStackedWidget;
+    m_reading->addWidget(m_noArticle);
+    m_reading->addWidget(m_view);
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_reading, 1);
+    column->addWidget(m_findBar);
+    return page;
+}
+
+void MainWindow::buildControllers()
+{
+    m_project = new ProjectController(*m_workspace, m_settings, *m_view, *m_messages, this);
+    m_articles = new ArticlesController(*m_workspace, this);
+    m_coding = new CodingController(*m_workspace, m_settings, *m_view, this);
+    m_codebook = new CodebookController(*m_workspace, *m_coding, this);
+    m_inspector = new InspectorController(*m_workspace, *m_coding, this);
+    m_history = new HistoryController(*m_workspace, this);
+    m_viewing = new ViewController(*m_workspace, m_settings, *m_view, *m_findBar, this);
+    m_import = new ImportController(*m_workspace, m_settings, *m_progress, this);
+    m_coder = new CoderController(*m_workspace, m_settings, this);
+    m_help = new HelpController(*this);
+}
+
+QDockWidget *MainWindow::addDock(const QString &title, const char *name, QWidget *panel, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(QLatin1StringView(name));
+    dock->setAccessibleName(title);
+    dock->setWidget(panel);
+    addDockWidget(area, dock);
+    m_docks.append(dock);
+    return dock;
+}
+
+void MainWindow::buildDocks()
+{
+    QDockWidget *articles = addDock(tr("Articles"), "articlesDock", m_articles->panel(), Qt::LeftDockWidgetArea);
+    QDockWidget *codebook = addDock(tr("Codebook"), "codebookDock", m_codebook->panel(), Qt::RightDockWidgetArea);
+    QDockWidget *inspector = addDock(tr("Annotation"), "inspectorDock", m_inspector->panel(), Qt::RightDockWidgetArea);
+    QDockWidget *history = addDock(tr("History"), "historyDock", m_history->panel(), Qt::LeftDockWidgetArea);
+    splitDockWidget(articles, history, Qt::Vertical);
+    splitDockWidget(codebook, inspector, Qt::Vertical);
+    resizeDocks({articles, codebook}, {270, 310}, Qt::Horizontal);
+    resizeDocks({articles, history}, {520, 220}, Qt::Vertical);
+    resizeDocks({codebook, inspector}, {420, 340}, Qt::Vertical);
+}
+
+void MainWindow::buildMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addActions(m_project->fileActions());
+    file->addMenu(m_project->recentMenu());
+    file->addSeparator();
+    file->addAction(m_import->importAction());
+    file->addActions(m_project->exportActions());
+    file->addSeparator();
+    file->addAction(m_coder->chooseAction());
+    file->addSeparator();
+    file->addAction(m_project->closeAction());
+    QAction *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    quit->setObjectName(u"quit"_s);
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_history->undoAction(), m_history->redoAction()});
+    edit->addSeparator();
+    edit->addAction(m_coding->copyQuoteAction());
+    edit->addSeparator();
+    edit->addActions(m_viewing->findActions());
+
+    QMenu *code = menuBar()->addMenu(tr("&Code"));
+    code->addActions(m_coding->codingActions());
+
+    QMenu *go = menuBar()->addMenu(tr("&Go"));
+    go->addActions(m_coding->movingActions());
+    go->addSeparator();
+    go->addActions(m_articles->actions());
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addActions(m_viewing->viewActions());
+    view->addAction(m_coding->othersAction());
+    view->addMenu(m_viewing->cueMenu());
+    view->addMenu(m_viewing->themeMenu());
+    view->addSeparator();
+    for (QDockWidget *dock : m_docks)
+        view->addAction(dock->toggleViewAction());
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addActions(m_help->actions());
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_status = new QLabel;
+    m_status->setAccessibleName(tr("Selection and position"));
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_coder->statusButton());
+    const auto update = [this] {
+        const Utf16Range selected = m_view->selection();
+        const OpenArticle *open = m_workspace->article();
+        if (!open) {
+            m_status->clear();
+            return;
+        }
+        const Range range = open->positions.toCodePoints(selected);
+        m_status->setText(selected.isEmpty() ? tr("Position %1 of %2").arg(range.begin).arg(open->article.length)
+                                             : tr("Selected %1–%2 (%n character(s))", nullptr, int(range.length())).arg(range.begin).arg(range.end));
+    };
+    connect(m_view, &QTextEdit::cursorPositionChanged, this, update);
+    connect(m_view, &QTextEdit::selectionChanged, this, update);
+    connect(m_workspace, &Workspace::articleOpened, this, update);
+    connect(m_workspace, &Workspace::articleClosed, this, update);
+}
+
+void MainWindow::connectPages()
+{
+    for (auto signal : {&Workspace::projectOpened, &Workspace::projectClosed, &Workspace::articleOpened, &Workspace::articleClosed, &Workspace::coderChanged})
+        connect(m_workspace, signal, this, &MainWindow::showPage);
+    connect(m_coder, &CoderController::pageChanged, this, &MainWindow::showPage);
+    connect(m_help, &HelpController::pageChanged, this, &MainWindow::showPage);
+    connect(m_workspace, &Workspace::failed, this, [this](const Error &error) { m_messages->fail(error.message, error.detail); });
+    connect(m_workspace, &Workspace::warned, m_messages, &MessageBar::warn);
+    connect(m_viewing, &ViewController::warned, m_messages, &MessageBar::warn);
+    connect(m_viewing, &ViewController::darkChanged, m_coding, &CodingController::setDark);
+    m_coding->setDark(m_viewing->isDark());
+    connect(m_articles, &ArticlesController::importRequested, m_import, &ImportController::ask);
+    connect(m_articles, &ArticlesController::filesDropped, this, &MainWindow::take);
+    connect(m_view, &ArticleView::filesDropped, this, &MainWindow::take);
+    connect(m_import, &ImportController::finished, this, [this] { m_articles->openFirst(); });
+    connect(m_import, &ImportController::reported, this, [this](const Message &message) { m_messages->post(message); });
+    connect(m_messages, &MessageBar::actionTriggered, m_import, &ImportController::act);
+    connect(m_project, &ProjectController::articlesDropped, this, &MainWindow::importFiles);
+    connect(m_noArticle->addButton(tr("Import articles…")), &QPushButton::clicked, m_import, &ImportController::ask);
+}
+
+void MainWindow::showPage()
+{
+    const Project *project = m_workspace->project();
+    for (QDockWidget *dock : m_docks)
+        dock->setEnabled(project);
+    setWindowTitle(project ? QFileInfo(project->store().path()).completeBaseName() + u" — Galley"_s : u"Galley"_s);
+    m_reading->setCurrentIndex(m_workspace->article() ? 1 : 0);
+    if (m_help->isShown())
+        m_pages->setCurrentIndex(3);
+    else if (!project)
+        m_pages->setCurrentIndex(0);
+    else
+        m_pages->setCurrentIndex(m_coder->isAsking() ? 2 : 1);
+    if (m_pages->currentIndex() == 1 && m_workspace->article())
+        m_view->setFocus();
+}
+
+bool MainWindow::openProject(const QString &path)
+{
+    if (!m_project->open(path))
+        return false;
+    m_articles->openFirst();
+    return true;
+}
+
+void MainWindow::importFiles(const QStringList &files)
+{
+    m_import->importFiles(files);
+}
+
+void MainWindow::take(const QList<QUrl> &urls)
+{
+    const QStringList articles = m_project->openDropped(urls);
+    if (!articles.isEmpty())
+        m_import->importFiles(articles);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.set(Setting::WindowGeometry, saveGeometry());
+    m_settings.set(Setting::WindowState, saveState());
+    m_inspector->panel()->commit();
+    m_codebook->panel()->commit();
+    m_workspace->closeProject();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    take(event->mimeData()->urls());
+    event->acceptProposedAction();
+}
+
+} // namespace galley

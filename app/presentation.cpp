@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation.h"
+
+#include <items/palette.h>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<ZoneStyle> styleOf(ZoneKind kind)
+{
+    switch (kind) {
+    case ZoneKind::Headline:
+        return ZoneStyle::Headline;
+    case ZoneKind::Kicker:
+        return ZoneStyle::Kicker;
+    case ZoneKind::Subheading:
+        return ZoneStyle::Subheading;
+    default:
+        return isBoilerplate(kind) ? std::optional(ZoneStyle::Dimmed) : std::nullopt;
+    }
+}
+
+QString labelOf(ZoneKind kind)
+{
+    switch (kind) {
+    case ZoneKind::Caption:
+        return QCoreApplication::translate("Zone", "Caption");
+    case ZoneKind::PhotoCredit:
+        return QCoreApplication::translate("Zone", "Photo credit");
+    case ZoneKind::Credit:
+        return QCoreApplication::translate("Zone", "Credit line");
+    case ZoneKind::Copyright:
+        return QCoreApplication::translate("Zone", "Copyright");
+    case ZoneKind::Chrome:
+        return QCoreApplication::translate("Zone", "Site text, not the article's");
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString readableDate(const QString &published)
+{
+    if (published.size() < 10)
+        return published;
+    const QDate date = QDate::fromString(published.first(10), Qt::ISODate);
+    return date.isValid() ? QLocale().toString(date, QLocale::LongFormat) : published;
+}
+
+QString metadataLine(const Article &article)
+{
+    QStringList parts{article.outlet, readableDate(article.published), article.authors, article.section};
+    if (!article.page.isEmpty())
+        parts.append(QCoreApplication::translate("Article", "page %1").arg(article.page));
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+Page pageOf(const OpenArticle &open)
+{
+    Page page{open.text, {}, metadataLine(open.article), {}};
+    bool headline = false;
+    for (const Zone &zone : open.zones) {
+        const auto style = styleOf(zone.kind);
+        if (!style)
+            continue;
+        headline = headline || *style == ZoneStyle::Headline;
+        page.zones.push_back({open.positions.toUtf16(zone.range), *style, labelOf(zone.kind)});
+    }
+    if (!headline)
+        page.title = open.article.title;
+    return page;
+}
+
+std::vector<Mark> marksOf(const Annotation &annotation, const Workspace &workspace, bool dark)
+{
+    const OpenArticle *open = workspace.article();
+    const Codebook &codebook = workspace.project()->codebook();
+    const Layer *layer = codebook.layer(annotation.layer);
+    const Code *code = codebook.code(annotation.code);
+    Mark mark;
+    mark.key = annotation.id.value;
+    mark.color = codeColor(codebook, annotation.code, dark);
+    mark.label = code ? code->name : layer ? layer->name : QString();
+    mark.detail = QStringList{layer ? layer->name : QString(), workspace.nameOf(annotation.coder),
+                              u'“' + shortened(annotation.quote, 60) + u'”'}
+                      .join(u" · "_s);
+    if (!annotation.memo.isEmpty())
+        mark.detail += u'\n' + annotation.memo;
+    mark.others = annotation.coder != workspace.project()->coder();
+    mark.flagged = annotation.status == AnnotationStatus::Flagged;
+    std::vector<Mark> marks;
+    for (const Range &range : annotation.ranges) {
+        mark.range = open->positions.toUtf16(range);
+        marks.push_back(mark);
+    }
+    return marks;
+}
+
+QString quoteWithSource(const QString &quote, const Article &article)
+{
+    QStringList source{article.outlet, article.title, readableDate(article.published), article.url};
+    source.removeAll(QString());
+    return u"“%1” (%2)"_s.arg(quote, source.join(u", "_s));
+}
+
+QString shortened(const QString &quote, int characters)
+{
+    const QString line = quote.simplified();
+    if (line.size() <= characters)
+        return line;
+    const Utf16Range kept = snappedToGraphemes(line, {0, characters - 1});
+    return line.first(kept.end) + u'…';
+}
+
+} // namespace galley

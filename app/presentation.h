@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace.h"
+
+#include <text/mark.h>
+
+#include <vector>
+
+/// How project values are shown in the article view; pure.
+namespace galley {
+
+/// The page of an article: its text, its metadata line, its parts set as what they are.
+Page pageOf(const OpenArticle &open);
+
+/// The metadata line: "Harbour Post · 4 May 2023 · page 3 · By Ada Lind".
+QString metadataLine(const Article &article);
+
+/// An ISO date as the reader's locale writes it; anything else unchanged.
+QString readableDate(const QString &published);
+
+/// The marks of one annotation, one per range; none for a whole-article annotation.
+std::vector<Mark> marksOf(const Annotation &annotation, const Workspace &workspace, bool dark);
+
+/// A quote with its source, as an analyst pastes it into a memo.
+QString quoteWithSource(const QString &quote, const Article &article);
+
+/// At most `characters` of a quote, with an ellipsis.
+QString shortened(const QString &quote, int characters);
+
+} // namespace galley

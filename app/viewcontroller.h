@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/range.h>
+
+#include <QList>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+class QAction;
+class QMenu;
+
+namespace galley {
+
+class ArticleView;
+class CueFinder;
+class FindBar;
+class Settings;
+class Workspace;
+struct FindRequest;
+
+/// How the article is shown: theme, zoom, cues, margin, find.
+class ViewController : public QObject
+{
+    Q_OBJECT
+
+public:
+    ViewController(Workspace &workspace, Settings &settings, ArticleView &view, FindBar &findBar, QObject *parent = nullptr);
+    ~ViewController() override;
+
+    QList<QAction *> viewActions() const { return m_viewActions; }
+    QList<QAction *> findActions() const { return m_findActions; }
+    QMenu *themeMenu() const { return m_themeMenu; }
+    QMenu *cueMenu() const { return m_cueMenu; }
+    bool isDark() const { return m_dark; }
+
+signals:
+    void darkChanged(bool dark);
+    void warned(const QString &text, const QString &detail);
+
+private:
+    void makeActions();
+    void makeThemeMenu();
+    void noticeTheme();
+    CueFinder &cueFinder(); ///< made when it is first needed: reading definitions takes time at the start
+    QString cueSet() const;
+    void showCues();
+    void find(const FindRequest &request);
+    void findStep(int direction);
+    void showHit();
+
+    Workspace &m_workspace;
+    Settings &m_settings;
+    ArticleView &m_view;
+    FindBar &m_findBar;
+    std::unique_ptr<CueFinder> m_cues;
+    std::vector<Utf16Range> m_hits;
+    int m_hit = -1;
+    QList<QAction *> m_viewActions;
+    QList<QAction *> m_findActions;
+    QAction *m_showCues = nullptr;
+    QMenu *m_themeMenu;
+    QMenu *m_cueMenu;
+    bool m_dark = false;
+};
+
+} // namespace galley

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "windowapp.h"
+
+#include "articlescontroller.h"
+#include "console.h"
+#include "display.h"
+#include "mainwindow.h"
+#include "settings.h"
+#include "workspace.h"
+
+#include <panels/articlelistpanel.h>
+#include <text/articleview.h>
+#include <widgets/theme.h>
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <QTranslator>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+void describeApplication()
+{
+    QCoreApplication::setApplicationName(u"galley"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(GALLEY_VERSION));
+}
+
+int runWindow(int argc, char **argv, const QString &project)
+{
+    if (!displayIsThere() && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        console::failure(u"there is no display to show a window on; the commands work without one (galley --help)"_s);
+        return console::Failed;
+    }
+    QApplication application(argc, argv);
+    describeApplication();
+    QGuiApplication::setDesktopFileName(u"org.galley.Galley"_s);
+    QTranslator qtTexts;
+    if (qtTexts.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qtTexts);
+    Settings settings;
+    MainWindow window(settings);
+    window.show();
+    if (!project.isEmpty())
+        QTimer::singleShot(0, &window, [&window, project] { window.openProject(project); });
+    return QApplication::exec();
+}
+
+bool renderWindow(int argc, char **argv, const WindowPicture &picture)
+{
+    QTemporaryDir home; // the picture is of a first start, and leaves the user's settings alone
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home.path());
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    describeApplication();
+    Settings settings;
+    settings.set(Setting::Theme, picture.theme);
+    settings.set(Setting::ShowOthers, true);
+    MainWindow window(settings);
+    window.resize(1440, 900);
+    window.show();
+    Workspace &workspace = window.workspace();
+    if (!workspace.openProject(picture.project))
+        return false;
+    if (!workspace.coders().empty()) {
+        settings.setCoderOf(picture.project, workspace.coders().front().uuid.toString());
+        workspace.closeProject();
+        if (!workspace.openProject(picture.project))
+            return false;
+    }
+    window.articles().openFirst();
+    for (int i = 0; i < picture.article; ++i)
+        window.articles().openNeighbour(1);
+    window.view().nextMark();
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
+    return window.grab().save(picture.file);
+}
+
+} // namespace galley

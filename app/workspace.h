@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/textpositions.h>
+#include <project/project.h>
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace galley {
+
+/// The article being read, with everything shown about it.
+struct OpenArticle
+{
+    Article article;
+    QString text;
+    TextPositions positions;
+    std::vector<Zone> zones;
+    std::map<AnnotationId, Annotation> annotations; ///< of all coders
+};
+
+/// What the window works on: the open project, the article being read, the annotation chosen in it.
+/// Controllers act through it and follow its signals; it knows no widget.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(QObject *parent = nullptr);
+    ~Workspace() override;
+
+    Result<> createProject(const QString &path, const Codebook &codebook);
+    Result<> openProject(const QString &path); ///< read only where it cannot be written; says so by `warned`
+    void closeProject();
+
+    Project *project() const { return m_project.get(); }
+    bool isWritable() const;
+    const std::vector<Coder> &coders() const { return m_coders; }
+    const std::vector<Actor> &actors() const { return m_actors; }
+    const Coder *coder() const; ///< who codes; null until chosen
+    QString nameOf(CoderId coder) const;
+
+    const OpenArticle *article() const { return m_article.get(); }
+    Result<> openArticle(ArticleId id);
+    void closeArticle();
+
+    const Annotation *current() const; ///< the chosen annotation; null if none
+    void setCurrent(AnnotationId id);
+
+    template<typename Tag>
+    Id<Tag> allot() { return m_project->store().allot<Tag>(); }
+    Stamp stamp() const { return m_project->stamp(); }
+    const Codebook &codebook() const { return m_project->codebook(); }
+
+    /// Writes a change; an error is shown and nothing has happened.
+    bool commit(const Result<Change> &change);
+    void undo();
+    void redo();
+
+signals:
+    void projectOpened();
+    void projectClosed();
+    void coderChanged();
+    void articleOpened();
+    void articleClosed();
+    void currentChanged();
+    void changed(const galley::Change &change); ///< after the workspace itself has followed it
+    void warned(const QString &text, const QString &detail);
+    void failed(const galley::Error &error);
+
+private:
+    void follow(const Change &change);
+    void reloadPeople();
+    void take(std::unique_ptr<Project> project);
+    void step(Result<> (Project::*way)());
+
+    std::unique_ptr<Project> m_project;
+    std::vector<Coder> m_coders;
+    std::vector<Actor> m_actors;
+    std::unique_ptr<OpenArticle> m_article;
+    AnnotationId m_current;
+};
+
+} // namespace galley

@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <studio.h>
+
+#include <project/exporting.h>
+
+#include <panels/codebookpanel.h>
+
+#include <QAction>
+#include <QBuffer>
+#include <QLineEdit>
+#include <QTreeView>
+
+#include <set>
+
+using namespace galley;
+using namespace Qt::StringLiterals;
+
+/// The main job, through the real window with real mouse and key events.
+class CodingFlowTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void aSelectionByKeysIsCodedByAKeyAndSurvivesARestart();
+    void aDraggedSelectionIsCodedByAClickInTheCodebook();
+    void anEmojiShiftsNothing();
+    void undoAndRedoWorkAcrossArticlesAndARestart();
+    void aChosenAnnotationIsRecodedResizedFlaggedAndDeleted();
+    void sixOverlappingAnnotationsAreEachReached();
+    void aQuickPaletteCodesWithAFewLetters();
+    void annotationsOfOthersAreShownOnlyWhereAskedFor();
+    void articleVariablesAreRecorded();
+    void nothingCanBeCodedInAReadOnlyProject();
+    void theSeedArticleGoesAllTheWay();
+
+private:
+    void select(qsizetype begin, qsizetype end);
+    void press(const QString &key);
+    void openWithText(const QString &text);
+    QAction *action(const char *name);
+    QByteArray csv();
+
+    std::unique_ptr<Studio> m_studio;
+};
+
+void CodingFlowTest::init()
+{
+    m_studio = std::make_unique<Studio>();
+    m_studio->showWindow();
+    m_studio->createProject();
+}
+
+void CodingFlowTest::cleanup()
+{
+    m_studio.reset();
+}
+
+void CodingFlowTest::openWithText(const QString &text)
+{
+    m_studio->import({m_studio->write(u"article.txt"_s, text)});
+    QTRY_VERIFY(m_studio->workspace().article());
+    m_studio->view().setFocus();
+}
+
+/// With the keyboard: to the beginning, then along the text, then with Shift to the end.
+void CodingFlowTest::select(qsizetype begin, qsizetype end)
+{
+    ArticleView &view = m_studio->view();
+    QTest::keyClick(&view, Qt::Key_Home, Qt::ControlModifier);
+    while (view.textCursor().position() < begin)
+        QTest::keyClick(&view, Qt::Key_Right);
+    while (view.textCursor().position() < end)
+        QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(view.selection().begin, begin);
+    QCOMPARE(view.selection().end, end);
+}
+
+void CodingFlowTest::press(const QString &key)
+{
+    QVERIFY2(key.size() == 1, "the code has a key");
+    QTest::keyClicks(&m_studio->view(), key);
+}
+
+QAction *CodingFlowTest::action(const char *name)
+{
+    auto *found = m_studio->window().findChild<QAction *>(QLatin1StringView(name));
+    Q_ASSERT(found);
+    return found;
+}
+
+QByteArray CodingFlowTest::csv()
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const auto rows = exportTo(m_studio->workspace().project()->store(), buffer, u"csv"_s, {});
+    return rows ? buffer.data() : QByteArray();
+}
+
+void CodingFlowTest::aSelectionByKeysIsCodedByAKeyAndSurvivesARestart()
+{
+    openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait.\n"_s);
+    select(18, 33);
+    press(m_studio->keyOf(u"Security and defense"_s));
+    QCOMPARE(m_studio->annotations().size(), size_t(1));
+    QCOMPARE(m_studio->annotations()[0].quote, u"council warned"_s); // blanks at the ends are left out
+    QVERIFY((m_studio->annotations()[0].ranges == std::vector<Range>{{18, 32}}));
+
+    m_studio->closeWindow();
+    m_studio->showWindow();
+    QVERIFY(m_studio->window().openProject(m_studio->project()));
+    QCOMPARE(m_studio->workspace().coder()->name, u"Ada"_s);
+    QCOMPARE(m_studio->annotations().size(), size_t(1));
+    QCOMPARE(m_studio->view().marksAt(20).size(), size_t(1));
+    QVERIFY(csv().contains("Framing,Security and defense,18,32,\"[[18,32]]\",council warned,Ada,coded"));
+}
+
+void CodingFlowTest::aDraggedSelectionIsCodedByAClickInTheCodebook()
+{
+    openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait.\n"_s);
+    ArticleView &view = m_studio->view();
+    const auto at = [&](int position) {
+        QTextCursor cursor(view.document());
+        cursor.setPosition(position);
+        return view.cursorRect(cursor).center();
+    };
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, at(18));
+    QTest::mouseMove(view.viewport(), at(25));
+    QTest::mouseMove(view.viewport(), at(32));
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, at(32));
+    QVERIFY((view.selection() == Utf16Range{18, 32}));
+
+    auto *tree = m_studio->window().findChild<QTreeView *>(u"codeTree"_s);
+    QVERIFY(tree);
+    const QModelIndexList found = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, u"Economic"_s, 1, Qt::MatchRecursive);
+    QVERIFY(!found.isEmpty());
+    tree->scrollTo(found.first());
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(found.first()).center());
+    QCOMPARE(m_studio->annotations().size(), size_t(1));
+    QCOMPARE(m_studio->annotations()[0].quote, u"council warned"_s);
+}
+
+void CodingFlowTest::anEmojiShiftsNothing()
+{
+    openWithText(u"Poll\n\nIslanders 😀😀 fear the toll.\n"_s);
+    const qsizetype begin = m_studio->view().page().text.indexOf(u"fear");
+    m_studio->view().setSelection({begin, begin + 13});
+    press(m_studio->keyOf(u"Economic"_s));
+    const Annotation coded = m_studio->annotations().at(0);
+    QCOMPARE(coded.quote, u"fear the toll"_s);
+    QCOMPARE(coded.ranges[0].begin, begin - 2);
+    QVERIFY(csv().contains(",19,32,\"[[19,32]]\",fear the toll,"));
+}
+
+void CodingFlowTest::undoAndRedoWorkAcrossArticlesAndARestart()
+{
+    m_studio->import({m_studio->write(u"a.txt"_s, u"First\n\nOne two three.\n"_s), m_studio->write(u"b.txt"_s, u"Second\n\nFour five six.\n"_s)});
+    QTRY_VERIFY(m_studio->workspace().article());
+    m_studio->view().setSelection({7, 10});
+    press(m_studio->keyOf(u"Economic"_s));
+    const ArticleId first = m_studio->workspace().article()->article.id;
+    QTest::keyClick(&m_studio->window(), Qt::Key_PageDown, Qt::ControlModifier);
+    QVERIFY(m_studio->workspace().article()->article.id != first);
+    m_studio->view().setSelection({8, 12});
+    press(m_studio->keyOf(u"Political"_s));
+
+    m_studio->closeWindow();
+    m_studio->showWindow();
+    QVERIFY(m_studio->window().openProject(m_studio->project()));
+    const auto count = [this] { return m_studio->workspace().project()->store().counts()->annotations; };
+    QCOMPARE(count(), 2);
+    QTest::keyClick(&m_studio->window(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(count(), 1);
+    QTest::keyClick(&m_studio->window(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(count(), 0);
+    QTest::keyClick(&m_studio->window(), Qt::Key_Z, Qt::ControlModifier); // the import
+    QCOMPARE(m_studio->articles(), 0);
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(&m_studio->window(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(count(), 2);
+    QCOMPARE(m_studio->articles(), 2);
+}
+
+void CodingFlowTest::aChosenAnnotationIsRecodedResizedFlaggedAndDeleted()
+{
+    openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait.\n"_s);
+    m_studio->view().setSelection({18, 25});
+    press(m_studio->keyOf(u"Economic"_s));
+    QVERIFY(m_studio->workspace().current());
+    QTextCursor cursor = m_studio->view().textCursor();
+    cursor.clearSelection();
+    m_studio->view().setTextCursor(cursor);
+
+    press(m_studio->keyOf(u"Political"_s));
+    const Codebook &codebook = m_studio->workspace().project()->codebook();
+    QCOMPARE(codebook.path(m_studio->annotations().at(0).code), u"Political"_s);
+    action("endLater")->trigger();
+    QCOMPARE(m_studio->annotations().at(0).quote, u"council warned"_s);
+    action("beginEarlier")->trigger();
+    QCOMPARE(m_studio->annotations().at(0).quote, u"The council warned"_s);
+    action("endEarlier")->trigger();
+    QCOMPARE(m_studio->annotations().at(0).quote, u"The council"_s);
+    action("flag")->trigger();
+    QCOMPARE(m_studio->annotations().at(0).status, AnnotationStatus::Flagged);
+    QTest::keyClick(&m_studio->view(), Qt::Key_Delete);
+    QVERIFY(m_studio->annotations().empty());
+    for (int i = 0; i < 6; ++i)
+        action("undo")->trigger();
+    QCOMPARE(m_studio->annotations().size(), size_t(1));
+    QCOMPARE(codebook.path(m_studio->annotations().at(0).code), u"Economic"_s);
+}
+
+void CodingFlowTest::sixOverlappingAnnotationsAreEachReached()
+{
+    openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait and the islands.\n"_s);
+    const std::vector<Utf16Range> spans{{14, 60}, {18, 40}, {18, 40}, {22, 50}, {26, 32}, {14, 32}};
+    for (const Utf16Range &span : spans) {
+        m_studio->view().setSelection(span);
+        press(m_studio->keyOf(u"Economic"_s));
+    }
+    QCOMPARE(m_studio->annotations().size(), spans.size());
+    QCOMPARE(m_studio->view().marksAt(28).size(), spans.size());
+
+    QTextCursor cursor = m_studio->view().textCursor();
+    cursor.setPosition(28);
+    m_studio->view().setTextCursor(cursor);
+    std::set<AnnotationId> reached;
+    for (size_t i = 0; i < spans.size(); ++i) {
+        QTest::keyClick(&m_studio->view(), Qt::Key_F5);
+        reached.insert(m_studio->workspace().current()->id);
+    }
+    QCOMPARE(reached.size(), spans.size());
+}
+
+void CodingFlowTest::aQuickPaletteCodesWithAFewLetters()
+{
+    openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait.\n"_s);
+    select(18, 25);
+    QTest::keyClick(&m_studio->window(), Qt::Key_K, Qt::ControlModifier);
+    QWidget *field = nullptr;
+    QTRY_VERIFY((field = QApplication::focusWidget()) && qobject_cast<QLineEdit *>(field));
+    QTest::keyClicks(field, u"secur"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(m_studio->annotations().size(), size_t(1));
+    QCOMPARE(m_studio->workspace().project()->codebook().path(m_studio->annotations()[0].code), u"Security and defense"_s);
+}
+
+void CodingFlowTest::annotationsOfOthersAreShownOnlyWhereAskedFor()
+{
+    openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait.\n"_s);
+    m_studio->view().setSelection({18, 25});
+    press(m_studio->keyOf(u"Economic"_s));
+    m_studio->becomeCoder(u"Ben"_s);
+    QVERIFY(m_studio->view().marksAt(20).empty());
+    action("showOthers")->trigger();
+    QCOMPARE(m_studio->view().marksAt(20).size(), size_t(1));
+    m_studio->view().nextMark();
+    QTest::keyClick(&m_studio->view(), Qt::Key_Delete); // another's is not ours to delete
+    QCOMPARE(m_studio->annotations().size(), size_t(1));
+}
+
+void CodingFlowTest::articleVariablesAreRecorded()
+{
+    openWithText(u"Harbour vote\n\nThe council warned.\n"_s);
+    const Codebook &codebook = m_studio->workspace().project()->codebook();
+    const Layer *layer = codebook.layer(u"Article");
+    const Variable *relevance = codebook.variable(layer->id, u"relevance");
+    const auto codes = codebook.codes(relevance->id);
+    auto *panel = m_studio->window().findChild<CodebookPanel *>();
+    emit panel->articleValuesChanged(layer->id, {{relevance->id, codes.front()->id}});
+    QCOMPARE(m_studio->annotations().size(), size_t(1));
+    emit panel->articleValuesChanged(layer->id, {{relevance->id, codes.back()->id}});
+    QCOMPARE(m_studio->annotations().size(), size_t(1)); // one per coder and article, altered
+    QVERIFY(m_studio->annotations()[0].ranges.empty());
+    QVERIFY(csv().contains("Article,,,,,,Ada,coded"));
+}
+
+void CodingFlowTest::nothingCanBeCodedInAReadOnlyProject()
+{
+    openWithText(u"Harbour vote\n\nThe council warned.\n"_s);
+    m_studio->closeWindow();
+    m_studio->showWindow();
+    auto held = ProjectStore::open(m_studio->project(), ProjectStore::Mode::ReadWrite); // another program has it
+    QVERIFY(held);
+    QVERIFY(m_studio->window().openProject(m_studio->project()));
+    QVERIFY(!m_studio->workspace().isWritable());
+    m_studio->view().setSelection({18, 25});
+    press(u"e"_s);
+    QVERIFY(m_studio->annotations().empty());
+    QVERIFY(!action("codePalette")->isEnabled());
+}
+
+void CodingFlowTest::theSeedArticleGoesAllTheWay()
+{
+    const QString seed = QStringLiteral(GALLEY_SHARED "/seed/000_97008ef02e90d463.txt");
+    if (!QFile::exists(seed))
+        QSKIP("The shared seed article is not there.");
+    m_studio->import({seed, QStringLiteral(GALLEY_SHARED "/news/reuters_pages/reuters.com1.html"),
+                     QStringLiteral(GALLEY_SHARED "/news/reuters_pages/reuters.com2.html")});
+    QCOMPARE(m_studio->articles(), 3);
+    QTRY_VERIFY(m_studio->workspace().article());
+    QCOMPARE(m_studio->workspace().article()->article.length, 2178);
+    const QString &text = m_studio->view().page().text;
+    for (const auto &[quote, code] : {std::pair(u"\"high vigilance\" was needed"_s, u"Security and defense"_s),
+                                      std::pair(u"NATO's \"eastward expansion\""_s, u"External regulation and reputation"_s)}) {
+        const qsizetype begin = text.indexOf(quote);
+        m_studio->view().setSelection({begin, begin + quote.size()});
+        press(m_studio->keyOf(code));
+        QCOMPARE(m_studio->workspace().current()->quote, quote);
+    }
+    m_studio->closeWindow();
+    m_studio->showWindow();
+    QVERIFY(m_studio->window().openProject(m_studio->project()));
+    QCOMPARE(m_studio->annotations().size(), size_t(2));
+    action("undo")->trigger();
+    QCOMPARE(m_studio->annotations().size(), size_t(1));
+    QVERIFY(csv().contains("\"\"\"high vigilance\"\" was needed\",Ada"));
+}
+
+QTEST_MAIN(CodingFlowTest)
+#include "tst_codingflow.moc"
