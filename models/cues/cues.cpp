@@ -120,7 +120,7 @@ void CueFinder::Private::addOurs()
         if (!device.open(QIODevice::ReadOnly))
             continue;
         if (const auto definition = checkedDefinition(device.readAll()))
-            sets.push_back({definition->name, definition->languages, true});
+            sets.push_back({definition->name, true, definition->languages});
         else
             problems << tr("%1: %2").arg(file.fileName(), definition.error().message);
     }
@@ -155,7 +155,7 @@ Result<> CueFinder::Private::addFile(const QString &path)
     QFile copy(folder.filePath(u"syntax/%1.xml"_s.arg(sets.size())));
     if (!folder.mkpath(u"syntax"_s) || !copy.open(QIODevice::WriteOnly) || copy.write(xml) != xml.size())
         return failed(tr("no temporary copy of it can be made (%1)").arg(copy.errorString()));
-    sets.push_back({definition->name, definition->languages, false});
+    sets.push_back({definition->name, false, definition->languages});
     origins.insert_or_assign(definition->name, QDir::toNativeSeparators(path));
     return {};
 }
@@ -208,7 +208,8 @@ std::vector<Cue> CueFinder::cues(QStringView text, const QString &set, bool dark
 
 QString cueSetFor(const std::vector<CueSet> &sets, QStringView language)
 {
-    const QStringView primary = language.first(std::max<qsizetype>(0, qsizetype(std::ranges::find(language, u'-') - language.begin())));
+    const qsizetype dash = language.indexOf(u'-');
+    const QStringView primary = dash < 0 ? language : language.first(dash);
     for (const CueSet &set : sets) {
         if (!primary.isEmpty() && set.languages.contains(primary, Qt::CaseInsensitive))
             return set.name;

@@ -28,8 +28,8 @@ struct Cue
 struct CueSet
 {
     QString name; ///< of the definition, as shown: "News cues (English)"
-    QStringList languages; ///< of the articles it is meant for, as BCP 47 primary tags; empty: of any
     bool ours = false; ///< came with Galley, not from the analyst's folder
+    QStringList languages; ///< of the articles it is meant for, as BCP 47 primary tags; empty: of any
 };
 
 /// The first set meant for articles in `language` (BCP 47: "de", "de-AT"), or nothing.

@@ -41,7 +41,8 @@ namespace {
 QByteArray definition(const QByteArray &name, const QByteArray &rules, const QByteArray &style = "defStyleNum=\"dsAlert\"",
                       const QByteArray &version = "5.0")
 {
-    return "<language name=\"" + name + "\" version=\"1\" kateversion=\"" + version + "\" section=\"News\" extensions=\"\"><highlighting>"
+    return "<language name=\"" + name + "\" version=\"1\" kateversion=\"" + version + "\" section=\"News\" extensions=\"\">"
+           "<highlighting>"
            "<contexts><context name=\"Text\" attribute=\"Text\" lineEndContext=\"#stay\">" + rules + "</context></contexts>"
            "<itemDatas><itemData name=\"Text\" defStyleNum=\"dsNormal\"/><itemData name=\"Loaded word\" " + style + "/></itemDatas>"
            "</highlighting></language>";
@@ -134,9 +135,9 @@ void CueFoldersTest::aNameCanBeTakenOnlyOnce()
     put(u"c.xml"_s, definition("News cues (English)", loaded));
     const CueFinder found = finder();
     QCOMPARE(names(found), QStringList{u"Mine"_s});
-    QCOMPARE(found.problems(),
-             QStringList({pathOf(u"b.xml"_s) + u": there is a definition named “Mine” already; give this one another name"_s,
-                          pathOf(u"c.xml"_s) + u": there is a definition named “News cues (English)” already; give this one another name"_s}));
+    const QString taken = u"%1: there is a definition named “%2” already; give this one another name"_s;
+    QCOMPARE(found.problems(), QStringList({taken.arg(pathOf(u"b.xml"_s), u"Mine"_s),
+                                            taken.arg(pathOf(u"c.xml"_s), u"News cues (English)"_s)}));
 }
 
 void CueFoldersTest::aProgrammingLanguagesNameIsRefused()

@@ -95,7 +95,8 @@ void CuesTest::apostrophesAreNoQuotations_data()
 {
     QTest::addColumn<QString>("text");
     for (const char *text : {"They don't know.", "NATO's plan", "the allies' plan and the workers' vote", "'Tis the '90s",
-                             "rock 'n' roll", "the crews’ vote, it’s theirs", "a 12\" pipe", "O'Neil of Cap d'Or", "twenty-year-olds'"})
+                             "rock 'n' roll", "the crews’ vote, it’s theirs", "a 12\" pipe", "O'Neil of Cap d'Or",
+                             "twenty-year-olds'"})
         QTest::newRow(text) << QString::fromUtf8(text);
 }
 
@@ -163,7 +164,8 @@ void CuesTest::hostileTextIsSurvived_data()
     QTest::newRow("digits") << u"1"_s.repeated(500'000) << u"Number"_s;
     QTest::newRow("capitals") << u"A "_s.repeated(400'000) << QString();
     QTest::newRow("brackets") << u"[("_s.repeated(300'000) << QString();
-    QTest::newRow("lone surrogates") << QString(100, QChar(0xd83d)) + u" he said "_s + QString(3, QChar(0xde00)) << u"Attribution verb"_s;
+    QTest::newRow("lone surrogates") << QString(100, QChar(0xd83d)) + u" he said "_s + QString(3, QChar(0xde00))
+                                     << u"Attribution verb"_s;
     QTest::newRow("null characters") << QString(100, QChar(0)) + u"\"a\""_s << u"Quotation"_s;
 }
 
@@ -221,12 +223,16 @@ void CuesTest::everyColourIsReadableOnItsPages()
 {
     const CueFinder finder;
     const QString text = readFile(QStringLiteral(GALLEY_TEST_DATA) + u"/cues/english.txt"_s);
+    const QList<QRgb> darkPages{0x000000, 0x1e1e1e, 0x2b2b2b, 0x323232};
+    const QList<QRgb> lightPages{0xffffff, 0xfaf8f2, 0xf0ece2};
     for (const bool dark : {false, true}) {
         QSet<QString> names;
         for (const Cue &cue : finder.cues(text, english, dark)) {
             names << cue.name;
-            for (const QRgb page : dark ? QList<QRgb>{0x000000, 0x1e1e1e, 0x2b2b2b, 0x323232} : QList<QRgb>{0xffffff, 0xfaf8f2, 0xf0ece2})
-                QVERIFY2(contrast(cue.foreground, QColor::fromRgb(page)) >= 4.5, qPrintable(cue.name + u" on "_s + QString::number(page, 16)));
+            for (const QRgb page : dark ? darkPages : lightPages) {
+                const QString where = cue.name + u" on "_s + QString::number(page, 16);
+                QVERIFY2(contrast(cue.foreground, QColor::fromRgb(page)) >= 4.5, qPrintable(where));
+            }
         }
         QCOMPARE(names.size(), 6);
     }

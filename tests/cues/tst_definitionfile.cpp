@@ -61,11 +61,14 @@ void DefinitionFileTest::whatIsWrongIsSaidWithItsLine_data()
                                 << u"line 1: <language> needs kateversion=\"5.0\" or another version with a dot"_s;
     QTest::newRow("no context") << definition({}) << u"line 9: there is no <context>, so nothing would be marked"_s;
     QTest::newRow("unknown rule") << inContext("<Word String=\"port\"/>") << u"line 6: <Word> is not a rule"_s;
-    QTest::newRow("unknown context") << inContext("<DetectChar char=\"x\" context=\"B\"/>") << u"line 6: there is no context named “B”"_s;
+    QTest::newRow("unknown context") << inContext("<DetectChar char=\"x\" context=\"B\"/>")
+                                     << u"line 6: there is no context named “B”"_s;
     QTest::newRow("unknown context after a pop") << inContext("<DetectChar char=\"x\" context=\"#pop!B\"/>")
                                                  << u"line 6: there is no context named “B”"_s;
-    QTest::newRow("unknown style") << inContext("<DetectChar char=\"x\" attribute=\"Loud\"/>") << u"line 6: there is no itemData named “Loud”"_s;
-    QTest::newRow("unknown list") << inContext("<keyword String=\"verbs\" attribute=\"Text\"/>") << u"line 6: there is no list named “verbs”"_s;
+    QTest::newRow("unknown style") << inContext("<DetectChar char=\"x\" attribute=\"Loud\"/>")
+                                   << u"line 6: there is no itemData named “Loud”"_s;
+    QTest::newRow("unknown list") << inContext("<keyword String=\"verbs\" attribute=\"Text\"/>")
+                                  << u"line 6: there is no list named “verbs”"_s;
     QTest::newRow("broken expression") << inContext("<RegExpr String=\"port(\" attribute=\"Text\"/>")
                                        << u"line 6: the expression does not compile: missing closing parenthesis, at character 6"_s;
     QTest::newRow("a look ahead that stays") << inContext("<DetectChar char=\"x\" lookAhead=\"true\" context=\"#stay\"/>")

@@ -21,7 +21,8 @@ void ParagraphsTest::aTextFallsIntoItsParagraphs_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("expected");
-    const QString lengthy = u"A line that nobody would have broken by hand runs well past a hundred and twenty characters, which is wider than any letter or telegram."_s;
+    const QString lengthy = u"A line that nobody would have broken by hand runs well past a hundred and twenty characters, "
+                            "which is wider than any letter or telegram."_s;
 
     QTest::newRow("nothing") << QString() << QStringList();
     QTest::newRow("blank lines only") << u"\n \n\u00A0\n"_s << QStringList();
