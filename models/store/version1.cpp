@@ -243,7 +243,7 @@ SELECT
     annotation.created,
     annotation.modified,
     (
-        SELECT json_group_object(name, json(iif(multiple, list, substr(list, 2, length(list) - 2))))
+        SELECT json_group_object(name, json(iif(multiple, list, list -> 0)))
         FROM (
             SELECT variable.name, variable.multiple, (
                 SELECT json_group_array(json(value)) FROM (

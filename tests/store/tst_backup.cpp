@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rawsql.h"
+#include "sampleproject.h"
+
+#include <store/backup.h>
+
+#include <thread>
+
+using namespace galley;
+using namespace galley::sample;
+
+/// Copies beside the file: checked, rotated, made while somebody codes.
+class BackupTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void aBackupIsAProject();
+    void nothingNewNeedsNoBackup();
+    void onlySoManyAreKept();
+    void otherFilesInTheFolderAreLeftAlone();
+    void anUnreadableBackupIsNoReasonToSkip();
+    void aDamagedProjectReplacesNoBackup();
+    void backupsAreMadeWhileSomebodyCodes();
+    void theStructureIsCheckedOnRequest();
+
+private:
+    QString path() const { return m_folder->filePath(u"my project.galley"_s); }
+    void code();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ProjectStore> m_store;
+};
+
+void BackupTest::init()
+{
+    m_store.reset();
+    m_folder = std::make_unique<QTemporaryDir>(folderPattern());
+    m_store = std::make_unique<ProjectStore>(project(path()));
+}
+
+void BackupTest::code()
+{
+    taken(m_store->apply({u"code"_s, {added(annotation(m_store->allot<AnnotationTag>(), {1}, firstText, {{0, 9}}))}}, stamp()));
+}
+
+void BackupTest::aBackupIsAProject()
+{
+    code();
+    const auto made = taken(backUpIfChanged(path()));
+    QVERIFY(made);
+    QVERIFY(made->startsWith(m_folder->filePath(u"my project.galley.backups/my project."_s)));
+    ProjectStore copy = taken(ProjectStore::open(*made, ProjectStore::Mode::ReadWrite));
+    QCOMPARE(taken(copy.annotations({1})).size(), size_t(1));
+    QVERIFY(taken(copy.check()).empty());
+    taken(copy.undo(stamp()));
+}
+
+void BackupTest::nothingNewNeedsNoBackup()
+{
+    QVERIFY(taken(backUpIfChanged(path())));
+    QVERIFY(!taken(backUpIfChanged(path())));
+    code();
+    QVERIFY(taken(backUpIfChanged(path())));
+    taken(m_store->undo(stamp()));
+    QVERIFY(taken(backUpIfChanged(path())));
+    QVERIFY(!taken(backUpIfChanged(path())));
+}
+
+void BackupTest::onlySoManyAreKept()
+{
+    QStringList made;
+    for (int round = 0; round < 6; ++round) {
+        code();
+        made.prepend(*taken(backUpIfChanged(path(), 3)));
+    }
+    QCOMPARE(backupsOf(path()), made.first(3));
+}
+
+void BackupTest::otherFilesInTheFolderAreLeftAlone()
+{
+    const QString kept = taken(backUpAs(path(), u"before cleaning"_s));
+    QFile note(backupFolder(path()) + u"/note.txt"_s);
+    QVERIFY(note.open(QIODevice::WriteOnly));
+    for (int round = 0; round < 3; ++round) {
+        code();
+        taken(backUpIfChanged(path(), 1));
+    }
+    QVERIFY(QFile::exists(kept));
+    QVERIFY(note.exists());
+    QCOMPARE(backupsOf(path()).size(), 1);
+}
+
+void BackupTest::anUnreadableBackupIsNoReasonToSkip()
+{
+    QFile first(*taken(backUpIfChanged(path())));
+    QVERIFY(first.resize(100));
+    QVERIFY(taken(backUpIfChanged(path())));
+}
+
+void BackupTest::aDamagedProjectReplacesNoBackup()
+{
+    code();
+    const QString good = *taken(backUpIfChanged(path(), 1));
+    code();
+    m_store.reset();
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    for (qint64 at = 4096; at + 4096 < file.size(); at += 8192) {
+        file.seek(at);
+        file.write(QByteArray(64, '\xff'));
+    }
+    file.close();
+    QVERIFY(!backUpIfChanged(path(), 1));
+    QCOMPARE(backupsOf(path()), QStringList{good});
+    QCOMPARE(QDir(backupFolder(path())).entryList(QDir::Files).size(), 1);
+    QVERIFY(!quickCheck(path()).value_or(std::vector<Problem>{{}}).empty());
+}
+
+void BackupTest::backupsAreMadeWhileSomebodyCodes()
+{
+    std::atomic<bool> done = false;
+    int made = 0;
+    std::jthread worker([&] {
+        while (!done)
+            made += taken(backUpIfChanged(path())).has_value();
+    });
+    for (int round = 0; round < 100; ++round)
+        code();
+    done = true;
+    worker.join();
+    QVERIFY(made > 0);
+    for (const QString &copy : backupsOf(path()))
+        QVERIFY(taken(taken(ProjectStore::open(copy, ProjectStore::Mode::ReadOnly)).check()).empty());
+}
+
+void BackupTest::theStructureIsCheckedOnRequest()
+{
+    QVERIFY(taken(quickCheck(path())).empty());
+    QVERIFY(!quickCheck(m_folder->path()));
+}
+
+QTEST_GUILESS_MAIN(BackupTest)
+#include "tst_backup.moc"
