@@ -131,19 +131,20 @@ void JsonlReaderTest::offsetUnitsAreStatedByRecordOrFile()
 void JsonlReaderTest::offsetsFollowWhenLineEndsAreUnified()
 {
     const QString escaped = u"{\"id\":\"a\",\"text\":\"\\ufeff😀\\r\\nè one\\rtwo\\r\\nthree\"}\n"_s;
-    for (const QString &article : {escaped, QString(escaped).replace(u"\\ufeff"_s, u"\ufeff"_s)})
-    for (const auto &[unit, begin, end] : {std::tuple(u"codepoint"_s, 15, 20), std::tuple(u"utf16"_s, 16, 21), std::tuple(u"utf8"_s, 21, 26)}) {
-        const auto result = jsonl(article + u"{\"type\":\"annotation\",\"article\":\"a\",\"layer\":\"L\",\"offset_unit\":\"%1\",\"start\":%2,\"end\":%3,\"quote\":\"three\"}"_s.arg(unit).arg(begin).arg(end));
-        QCOMPARE(result.problems(), QStringList());
-        const QString text = result.all<ReadArticle>().at(0).text;
-        QCOMPARE(text, u"😀\nè one\ntwo\nthree"_s);
-        const auto span = result.all<ReadAnnotation>().at(0).ranges.at(0);
-        if (unit == "utf16"_L1)
-            QCOMPARE(text.sliced(span.first, span.second - span.first), u"three"_s);
-        else if (unit == "utf8"_L1)
-            QCOMPARE(text.toUtf8().sliced(span.first, span.second - span.first), "three"_ba);
-        else
-            QCOMPARE(span, (std::pair<qint64, qint64>(12, 17)));
+    for (const QString &article : {escaped, QString(escaped).replace(u"\\ufeff"_s, u"\ufeff"_s)}) {
+        for (const auto &[unit, begin, end] : {std::tuple(u"codepoint"_s, 15, 20), std::tuple(u"utf16"_s, 16, 21), std::tuple(u"utf8"_s, 21, 26)}) {
+            const auto result = jsonl(article + u"{\"type\":\"annotation\",\"article\":\"a\",\"layer\":\"L\",\"offset_unit\":\"%1\",\"start\":%2,\"end\":%3,\"quote\":\"three\"}"_s.arg(unit).arg(begin).arg(end));
+            QCOMPARE(result.problems(), QStringList());
+            const QString text = result.all<ReadArticle>().at(0).text;
+            QCOMPARE(text, u"😀\nè one\ntwo\nthree"_s);
+            const auto span = result.all<ReadAnnotation>().at(0).ranges.at(0);
+            if (unit == "utf16"_L1)
+                QCOMPARE(text.sliced(span.first, span.second - span.first), u"three"_s);
+            else if (unit == "utf8"_L1)
+                QCOMPARE(text.toUtf8().sliced(span.first, span.second - span.first), "three"_ba);
+            else
+                QCOMPARE(span, (std::pair<qint64, qint64>(12, 17)));
+        }
     }
 }
 
