@@ -148,6 +148,14 @@ qsizetype ArticleLayout::characterAt(QPointF point) const
     const QRectF text = line.line.naturalTextRect().translated(line.origin);
     if (point.y() < line.top() || point.y() >= line.textBottom || point.x() < text.left() || point.x() >= text.right())
         return -1;
+    if (m_paragraphs[size_t(paragraph)].mixed) { // where directions meet, xToCursor may name the neighbour
+        for (qsizetype at = line.range.begin; at < line.range.end; ++at) {
+            const auto under = [&](const QRectF &rect) { return rect.left() <= point.x() && point.x() < rect.right(); };
+            if (std::ranges::any_of(rects(line, {at, at + 1}), under))
+                return at;
+        }
+        return -1;
+    }
     const qsizetype position = paragraphRange(paragraph).begin + line.line.xToCursor(point.x() - line.origin.x(), QTextLine::CursorOnCharacter);
     return line.range.contains(position) ? position : -1;
 }

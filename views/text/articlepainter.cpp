@@ -63,7 +63,7 @@ void paintCaret(const ArticleLayout &layout, QPainter &painter, int paragraph, c
     if (!layout.highlights().caretOn || caret < range.begin || caret > range.end)
         return;
     painter.setPen(layout.style().text);
-    layout.textLayout(paragraph)->drawCursor(&painter, QPointF(layout.columnLeft(), layout.top(paragraph)), caret - int(range.begin), 2);
+    layout.textLayout(paragraph)->drawCursor(&painter, {}, caret - int(range.begin), 2);
 }
 
 void paintParagraph(const ArticleLayout &layout, QPainter &painter, int paragraph, const PaintContext &context)
@@ -82,8 +82,9 @@ void paintParagraph(const ArticleLayout &layout, QPainter &painter, int paragrap
         paintWashes(layout, painter, line);
     paintSelectedBreak(layout, painter, paragraph, context);
     painter.setPen(layout.style().text);
-    layout.textLayout(paragraph)->draw(&painter, QPointF(layout.columnLeft(), layout.top(paragraph)),
-                                       selectionsIn(layout, layout.paragraphRange(paragraph), context), context.clip);
+    QTextLayout *text = layout.textLayout(paragraph);
+    text->setPosition(QPointF(layout.columnLeft(), layout.top(paragraph))); // where assistive technology looks as well
+    text->draw(&painter, {}, selectionsIn(layout, layout.paragraphRange(paragraph), context), context.clip);
     for (const ArticleLayout::Line &line : lines)
         paintLanes(layout, painter, line);
     paintCaret(layout, painter, paragraph, context);

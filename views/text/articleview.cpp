@@ -140,6 +140,7 @@ void ArticleView::moveBy(TextUnit unit, int direction, bool extend)
     const qsizetype target = direction < 0 ? previousBegin(text, cursor.position(), unit) : nextBegin(text, cursor.position(), unit);
     cursor.setPosition(int(target), extend ? QTextCursor::KeepAnchor : QTextCursor::MoveAnchor);
     setTextCursor(cursor);
+    d->revealHead();
 }
 
 void ArticleView::select(TextUnit unit)

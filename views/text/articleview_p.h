@@ -54,6 +54,7 @@ struct ArticleView::Private
 
     void settle(); ///< lays out what is in view
     void paragraphResized(qreal top, int delta);
+    void revealHead(); ///< title and metadata come back with the first line
     void arrangeColumn();
     void placeMargin();
     void restyle();

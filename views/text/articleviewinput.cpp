@@ -65,7 +65,10 @@ void ArticleView::keyPressEvent(QKeyEvent *event)
     } else if (const QString typed = typedCharacter(*event); !typed.isEmpty()) {
         emit characterTyped(typed);
     } else {
+        const int before = caret();
         QTextEdit::keyPressEvent(event);
+        if (caret() != before)
+            d->revealHead();
         return;
     }
     event->accept();

@@ -72,6 +72,12 @@ void ArticleView::Private::paragraphResized(qreal top, int delta)
     q->viewport()->update();
 }
 
+void ArticleView::Private::revealHead()
+{
+    if (layout->paragraphCount() > 0 && q->caret() < layout->line(0, 0).range.end && q->caret() == q->textCursor().selectionStart())
+        q->verticalScrollBar()->setValue(0);
+}
+
 void ArticleView::Private::arrangeColumn()
 {
     constexpr int padding = 30; // also the place of the "+n" beside a full line
