@@ -80,7 +80,7 @@ QColor fitForPage(const QColor &color, bool dark)
     QColor fit = color.toHsl();
     float h = 0, s = 0, l = 0;
     fit.getHslF(&h, &s, &l);
-    while (contrast(fit, pageColor(dark)) < leastContrast && l > 0 && l < 1) {
+    for (int step = 0; step < 100 && contrast(fit, pageColor(dark)) < leastContrast; ++step) {
         l = std::clamp(l + (dark ? 0.01f : -0.01f), 0.0f, 1.0f);
         fit = QColor::fromHslF(h, s, l);
     }

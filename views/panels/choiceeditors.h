@@ -45,6 +45,7 @@ class ComboEditor : public ValueEditor
 
 public:
     ComboEditor(const QString &name, const std::vector<Choice> &choices, QWidget *parent);
+    ~ComboEditor() override { release(); }
 
     void setValues(const std::vector<Value> &values) override;
     std::vector<Value> values() const override;
@@ -81,6 +82,7 @@ class ActorEditor : public ValueEditor
 
 public:
     ActorEditor(const QString &name, QWidget *parent);
+    ~ActorEditor() override { release(); }
 
     void setValues(const std::vector<Value> &values) override;
     std::vector<Value> values() const override;

@@ -22,6 +22,7 @@ class LineEditor : public ValueEditor
 
 public:
     LineEditor(const Variable &variable, QWidget *parent);
+    ~LineEditor() override { release(); }
 
     void setValues(const std::vector<Value> &values) override;
     std::vector<Value> values() const override { return m_values; }

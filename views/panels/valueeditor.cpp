@@ -54,6 +54,12 @@ void ValueEditor::fill(QWidget *control)
     setFocusProxy(control);
 }
 
+void ValueEditor::release()
+{
+    for (QWidget *part : findChildren<QWidget *>())
+        part->disconnect(this);
+}
+
 ValueEditor *makeValueEditor(const Variable &variable, const Codebook &codebook, QWidget *parent)
 {
     switch (variable.type) {

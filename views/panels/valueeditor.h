@@ -33,6 +33,8 @@ signals:
 
 protected:
     void fill(QWidget *control); ///< the one control it consists of
+    /// For destructors: a control that dies with the focus reports that editing has ended, to an editor that is half gone.
+    void release();
 };
 
 /// The editor a variable's type asks for.

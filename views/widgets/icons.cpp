@@ -58,10 +58,11 @@ public:
         const QString key = u"galley/%1/%2x%3@%4/%5"_s.arg(m_name).arg(size.width()).arg(size.height()).arg(scale).arg(color(mode).rgba());
         QPixmap pixmap;
         if (!QPixmapCache::find(key, &pixmap)) {
-            pixmap = QPixmap(size);
+            pixmap = QPixmap(size * scale);
+            pixmap.setDevicePixelRatio(scale);
             pixmap.fill(Qt::transparent);
             QPainter painter(&pixmap);
-            paint(&painter, pixmap.rect(), mode, state);
+            paint(&painter, QRect(QPoint(0, 0), size), mode, state);
             painter.end();
             QPixmapCache::insert(key, pixmap);
         }
