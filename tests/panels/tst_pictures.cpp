@@ -153,6 +153,7 @@ QWidget *messages()
     find->open(u"harbour"_s);
     find->setResult(3, 12);
     rows->addWidget(find);
+    rows->addStretch();
     return sized(holder, 760, 330);
 }
 

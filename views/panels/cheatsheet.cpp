@@ -120,6 +120,8 @@ void CheatSheet::fill()
     columns->setContentsMargins({});
     columns->setSpacing(metrics::far + metrics::near);
     QVBoxLayout *sides[2] = {new QVBoxLayout, new QVBoxLayout};
+    for (QVBoxLayout *side : sides)
+        side->setSpacing(0);
     int heights[2] = {};
     for (const QString &group : groups) {
         auto *grid = new QGridLayout;

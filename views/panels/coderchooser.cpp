@@ -38,20 +38,54 @@ CoderChooser::CoderChooser(QWidget *parent)
     : QWidget(parent)
     , m_existing(new QWidget(this))
     , m_list(new QListWidget(m_existing))
+    , m_continue(new QPushButton(tr("Continue"), m_existing))
     , m_newHeading(headingLabel({}, this))
     , m_name(new QLineEdit(this))
     , m_role(new QComboBox(this))
     , m_hint(secondaryLabel({}, this))
-    , m_continue(new QPushButton(tr("Continue"), m_existing))
     , m_create(new QPushButton(tr("Begin Coding"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
     constexpr int width = 420;
+    constexpr double titleSize = 1.5;
     setAccessibleName(tr("Who is coding?"));
     auto *title = new QLabel(tr("Who is coding?"), this);
-    title->setFont(scaledFont(QFont(u"Noto Serif"_s, font().pointSize()), 1.5, true));
+    title->setFont(scaledFont(QFont(u"Noto Serif"_s, font().pointSize()), titleSize, true));
     auto *why = secondaryLabel(tr("Every annotation carries its coder’s name, so that a team’s work can be compared."), this);
     why->setWordWrap(true);
+    auto *column = new QWidget(this);
+    column->setFixedWidth(width);
+    auto *rows = new QVBoxLayout(column);
+    rows->setSpacing(metrics::near);
+    rows->addWidget(title);
+    rows->addWidget(why);
+    rows->addSpacing(metrics::near);
+    buildKnown();
+    rows->addWidget(m_existing);
+    rows->addSpacing(metrics::near);
+    rows->addWidget(m_newHeading);
+    rows->addLayout(buildNew());
+    rows->addWidget(m_hint);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_cancel);
+    buttons->addStretch();
+    buttons->addWidget(m_create);
+    rows->addLayout(buttons);
+    auto *centred = new QHBoxLayout;
+    centred->addStretch();
+    centred->addWidget(column);
+    centred->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->addStretch(2);
+    layout->addLayout(centred);
+    layout->addStretch(3);
+    connect(m_cancel, &QPushButton::clicked, this, &CoderChooser::cancelled);
+    setCancellable(false);
+    setCoders({}, {}, {});
+}
+
+void CoderChooser::buildKnown()
+{
     m_list->setAccessibleName(tr("Coders of this project"));
     m_list->setIconSize({metrics::icon, metrics::icon});
     m_list->setSpacing(metrics::hair);
@@ -62,6 +96,12 @@ CoderChooser::CoderChooser(QWidget *parent)
     known->setSpacing(metrics::near);
     known->addWidget(m_list);
     known->addWidget(m_continue, 0, Qt::AlignRight);
+    connect(m_list, &QListWidget::itemActivated, this, &CoderChooser::choose);
+    connect(m_continue, &QPushButton::clicked, this, &CoderChooser::choose);
+}
+
+QLayout *CoderChooser::buildNew()
+{
     m_name->setAccessibleName(tr("Name"));
     m_name->setPlaceholderText(tr("Name or initials"));
     m_role->setAccessibleName(tr("Role"));
@@ -73,39 +113,10 @@ CoderChooser::CoderChooser(QWidget *parent)
     form->setVerticalSpacing(metrics::near);
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("Role"), m_role);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_cancel);
-    buttons->addStretch();
-    buttons->addWidget(m_create);
-
-    auto *column = new QWidget(this);
-    column->setFixedWidth(width);
-    auto *rows = new QVBoxLayout(column);
-    rows->setSpacing(metrics::near);
-    rows->addWidget(title);
-    rows->addWidget(why);
-    rows->addSpacing(metrics::near);
-    rows->addWidget(m_existing);
-    rows->addWidget(m_newHeading);
-    rows->addLayout(form);
-    rows->addWidget(m_hint);
-    rows->addLayout(buttons);
-    auto *centred = new QHBoxLayout;
-    centred->addStretch();
-    centred->addWidget(column);
-    centred->addStretch();
-    auto *layout = new QVBoxLayout(this);
-    layout->addStretch(2);
-    layout->addLayout(centred);
-    layout->addStretch(3);
-    connect(m_list, &QListWidget::itemActivated, this, &CoderChooser::choose);
-    connect(m_continue, &QPushButton::clicked, this, &CoderChooser::choose);
     connect(m_name, &QLineEdit::textChanged, this, &CoderChooser::check);
     connect(m_name, &QLineEdit::returnPressed, this, &CoderChooser::create);
     connect(m_create, &QPushButton::clicked, this, &CoderChooser::create);
-    connect(m_cancel, &QPushButton::clicked, this, &CoderChooser::cancelled);
-    setCancellable(false);
-    setCoders({}, {}, {});
+    return form;
 }
 
 void CoderChooser::setCoders(const std::vector<Coder> &coders, CoderId current, const QString &suggestion)

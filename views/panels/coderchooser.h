@@ -38,6 +38,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void buildKnown();
+    QLayout *buildNew();
     void choose();
     void create();
     void check();
@@ -45,11 +47,11 @@ private:
     std::vector<Coder> m_coders;
     QWidget *m_existing;
     QListWidget *m_list;
+    QPushButton *m_continue;
     QLabel *m_newHeading;
     QLineEdit *m_name;
     QComboBox *m_role;
     QLabel *m_hint;
-    QPushButton *m_continue;
     QPushButton *m_create;
     QPushButton *m_cancel;
 };

@@ -81,7 +81,9 @@ MessageBar::MessageBar(QWidget *parent)
         closeCurrent();
         emit actionTriggered(action);
     });
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true); // as tall as its text needs at this width
+    setSizePolicy(policy);
     showCurrent();
 }
 
