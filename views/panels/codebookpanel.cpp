@@ -93,7 +93,11 @@ CodebookPanel::CodebookPanel(QWidget *parent)
     layout->addWidget(m_stack);
 }
 
-CodebookPanel::~CodebookPanel() = default;
+CodebookPanel::~CodebookPanel()
+{
+    for (const auto &[layer, shown] : m_formOf)
+        shown.form->disconnect(this); // as in VariableForm
+}
 
 QWidget *CodebookPanel::buildCodes()
 {

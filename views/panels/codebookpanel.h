@@ -39,7 +39,7 @@ public:
     void setArticleValues(const std::map<LayerId, std::vector<VariableValue>> &values);
     void setArticleOpen(bool open); ///< without one, nothing can be recorded
     void showCode(CodeId code);     ///< selects it and shows its definition; emits nothing
-    void commit();                  ///< takes what is being typed in the article's form
+    void commit();                  ///< takes what is being typed in the article's form; call it before the window closes
     void focusSearch();
 
 signals:

@@ -78,6 +78,11 @@ InspectorPanel::InspectorPanel(QWidget *parent)
             [this](VariableId variable, const QString &name) { emit actorRequested(m_annotation.id, variable, name); });
 }
 
+InspectorPanel::~InspectorPanel()
+{
+    m_form->disconnect(this); // as in VariableForm
+}
+
 QWidget *InspectorPanel::buildHeader()
 {
     auto *header = new QWidget(this);

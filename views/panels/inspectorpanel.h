@@ -26,13 +26,14 @@ class InspectorPanel : public QWidget
 
 public:
     explicit InspectorPanel(QWidget *parent = nullptr);
+    ~InspectorPanel() override;
 
     /// Shows it, or what became of it; a memo that is being typed into the same annotation is kept.
     void setAnnotation(const Annotation &annotation, const Codebook &codebook, const std::vector<Actor> &actors,
                        const QString &coder, bool editable);
     void clear(); ///< nothing is selected
     AnnotationId annotation() const { return m_annotation.id; }
-    void commit(); ///< takes what is being typed; emits if it alters something
+    void commit(); ///< takes what is being typed; emits if it alters something. Call it before the window closes.
     void focusMemo();
 
 signals:

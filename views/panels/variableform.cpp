@@ -39,6 +39,13 @@ VariableForm::VariableForm(QWidget *parent)
     setAccessibleName(tr("Variables"));
 }
 
+/// What still has the focus reports that editing has ended when the window goes; nobody is whole enough then to hear it.
+VariableForm::~VariableForm()
+{
+    for (const Row &row : m_rows)
+        row.editor->disconnect(this);
+}
+
 void VariableForm::setVariables(const Codebook &codebook, LayerId layer, const std::vector<VariableValue> &values,
                                 const std::vector<Actor> &actors)
 {

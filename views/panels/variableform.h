@@ -25,6 +25,7 @@ class VariableForm : public QWidget
 
 public:
     explicit VariableForm(QWidget *parent = nullptr);
+    ~VariableForm() override;
 
     /// A span layer's principal variable is left out: it is chosen by coding.
     void setVariables(const Codebook &codebook, LayerId layer, const std::vector<VariableValue> &values,
