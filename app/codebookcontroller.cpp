@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codebookcontroller.h"
 
+#include "actorvalue.h"
 #include "codingcontroller.h"
 #include "workspace.h"
 
 #include <panels/codebookpanel.h>
 #include <project/annotationedits.h>
-#include <project/coderedits.h>
 
 #include <algorithm>
 #include <map>
@@ -22,6 +22,7 @@ CodebookController::CodebookController(Workspace &workspace, CodingController &c
     connect(m_panel, &CodebookPanel::codeChosen, &coding, &CodingController::applyCode);
     connect(m_panel, &CodebookPanel::articleValuesChanged, this, &CodebookController::record);
     connect(m_panel, &CodebookPanel::actorRequested, this, &CodebookController::addActor);
+    connect(&workspace, &Workspace::aboutToMoveOn, m_panel, &CodebookPanel::commit);
     connect(&workspace, &Workspace::projectOpened, this, &CodebookController::showCodebook);
     connect(&workspace, &Workspace::coderChanged, this, &CodebookController::showArticleValues);
     connect(&workspace, &Workspace::articleOpened, this, &CodebookController::showArticleValues);
@@ -68,29 +69,33 @@ void CodebookController::showArticleValues()
     m_panel->setArticleValues(values);
 }
 
-void CodebookController::record(LayerId layer, const std::vector<VariableValue> &values)
+/// The change that makes `values` what is recorded for the article.
+Result<Change> CodebookController::recorded(LayerId layer, const std::vector<VariableValue> &values)
 {
     const OpenArticle *open = m_workspace.article();
-    if (!open)
-        return;
-    if (const Annotation *recorded = articleAnnotation(layer))
-        m_workspace.commit(values.empty() ? Result<Change>(removeAnnotations(m_workspace.codebook(), {*recorded}))
-                                          : setValues(m_workspace.codebook(), *recorded, values, m_workspace.stamp().at));
-    else if (!values.empty())
-        m_workspace.commit(annotate(m_workspace.codebook(), open->text,
-                                    {m_workspace.allot<AnnotationTag>(), open->article.id, layer, m_workspace.project()->coder(), {}, {}, values, {}},
-                                    m_workspace.stamp().at));
+    const Codebook &codebook = m_workspace.codebook();
+    const QDateTime now = m_workspace.stamp().at;
+    if (const Annotation *before = articleAnnotation(layer))
+        return values.empty() ? Result<Change>(removeAnnotations(codebook, {*before})) : setValues(codebook, *before, values, now);
+    if (values.empty())
+        return Change();
+    return annotate(codebook, open->text,
+                    {m_workspace.allot<AnnotationTag>(), open->article.id, layer, m_workspace.project()->coder(), {}, {}, values, {}}, now);
+}
+
+void CodebookController::record(LayerId layer, const std::vector<VariableValue> &values)
+{
+    if (m_workspace.article())
+        m_workspace.commit(recorded(layer, values));
 }
 
 void CodebookController::addActor(LayerId layer, VariableId variable, const QString &name)
 {
-    const Annotation *recorded = m_workspace.article() ? articleAnnotation(layer) : nullptr;
-    std::vector<VariableValue> values = recorded ? recorded->values : std::vector<VariableValue>();
-    const ActorId actor = m_workspace.allot<ActorTag>();
-    if (!m_workspace.commit(galley::addActor(m_workspace.actors(), actor, name)))
+    if (!m_workspace.article())
         return;
-    values.push_back({variable, actor});
-    record(layer, values);
+    const Annotation *before = articleAnnotation(layer);
+    m_workspace.commit(withActor(m_workspace, variable, name, before ? before->values : std::vector<VariableValue>(),
+                                 [&](const std::vector<VariableValue> &values) { return recorded(layer, values); }));
 }
 
 } // namespace galley

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <domain/annotation.h>
+#include <domain/change.h>
+#include <domain/error.h>
 
 #include <QObject>
 
@@ -27,6 +28,7 @@ public:
 private:
     void showCodebook();
     void showArticleValues();
+    Result<Change> recorded(LayerId layer, const std::vector<VariableValue> &values);
     void record(LayerId layer, const std::vector<VariableValue> &values);
     void addActor(LayerId layer, VariableId variable, const QString &name);
     const Annotation *articleAnnotation(LayerId layer) const; ///< the active coder's

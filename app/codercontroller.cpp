@@ -66,6 +66,7 @@ void CoderController::ask()
 
 void CoderController::choose(CoderId coder)
 {
+    emit m_workspace.aboutToMoveOn();
     m_workspace.project()->setCoder(coder);
     if (const Coder *chosen = m_workspace.coder())
         m_settings.setCoderOf(m_workspace.project()->store().path(), chosen->uuid.toString());

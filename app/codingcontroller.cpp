@@ -15,6 +15,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -89,7 +90,11 @@ void CodingController::showMarks()
         const std::vector<Mark> own = marksOf(annotation, m_workspace, m_dark);
         marks.insert(marks.end(), own.begin(), own.end());
     }
-    m_view.setMarks(std::move(marks));
+    {
+        const QSignalBlocker quiet(m_view); // the annotation stays chosen while its marks are exchanged
+        m_view.setMarks(std::move(marks));
+    }
+    m_view.setCurrentMark(m_workspace.current() ? m_workspace.current()->id.value : 0);
     updateActions();
 }
 
@@ -102,6 +107,7 @@ void CodingController::follow(const Change &change)
         showMarks();
         return;
     }
+    const QSignalBlocker quiet(m_view); // the annotation stays chosen while its marks are exchanged
     for (const AnyEdit &any : change.edits) {
         const auto *edit = std::get_if<Edit<Annotation>>(&any);
         if (!edit)

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspectorcontroller.h"
 
+#include "actorvalue.h"
 #include "codingcontroller.h"
 #include "workspace.h"
 
 #include <panels/inspectorpanel.h>
 #include <project/annotationedits.h>
-#include <project/coderedits.h>
 
 namespace galley {
 
@@ -18,6 +18,7 @@ InspectorController::InspectorController(Workspace &workspace, CodingController 
 {
     connect(&workspace, &Workspace::currentChanged, this, &InspectorController::show);
     connect(&workspace, &Workspace::coderChanged, this, &InspectorController::show);
+    connect(&workspace, &Workspace::aboutToMoveOn, m_panel, &InspectorPanel::commit);
     connect(m_panel, &InspectorPanel::recodeRequested, &coding, &CodingController::openPalette);
     connect(m_panel, &InspectorPanel::deleteRequested, &coding, &CodingController::remove);
     connect(m_panel, &InspectorPanel::copyRequested, &coding, &CodingController::copyQuote);
@@ -55,15 +56,13 @@ void InspectorController::show()
 
 void InspectorController::addActor(AnnotationId id, VariableId variable, const QString &name)
 {
-    const ActorId actor = m_workspace.allot<ActorTag>();
-    if (!m_workspace.commit(galley::addActor(m_workspace.actors(), actor, name)))
+    const OpenArticle *open = m_workspace.article();
+    if (!open || !open->annotations.contains(id))
         return;
-    edit(id, [&](const Annotation &annotation) {
-        std::vector<VariableValue> values = annotation.values;
-        std::erase_if(values, [=](const VariableValue &value) { return value.variable == variable; });
-        values.push_back({variable, actor});
+    const Annotation &annotation = open->annotations.at(id);
+    m_workspace.commit(withActor(m_workspace, variable, name, annotation.values, [&](const std::vector<VariableValue> &values) {
         return setValues(m_workspace.codebook(), annotation, values, m_workspace.stamp().at);
-    });
+    }));
 }
 
 } // namespace galley

@@ -272,8 +272,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.set(Setting::WindowGeometry, saveGeometry());
     m_settings.set(Setting::WindowState, saveState());
-    m_inspector->panel()->commit();
-    m_codebook->panel()->commit();
     m_workspace->closeProject();
     event->accept();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace.h"
 
+#include <project/coderedits.h>
+
 #include <algorithm>
 
 namespace galley {
@@ -53,6 +55,7 @@ void Workspace::closeProject()
 {
     if (!m_project)
         return;
+    emit aboutToMoveOn();
     closeArticle();
     m_project.reset();
     m_coders.clear();
@@ -93,6 +96,8 @@ QString Workspace::nameOf(CoderId coder) const
 
 Result<> Workspace::openArticle(ArticleId id)
 {
+    if (m_article && m_article->article.id != id)
+        emit aboutToMoveOn();
     const ProjectStore &store = m_project->store();
     auto article = store.article(id);
     if (!article)
@@ -164,6 +169,18 @@ bool Workspace::commit(const Result<Change> &change)
     return true;
 }
 
+ActorId Workspace::actorNamed(const QString &name, Change &change)
+{
+    if (const Actor *known = galley::actorNamed(m_actors, name))
+        return known->id;
+    const ActorId id = allot<ActorTag>();
+    const auto addition = addActor(m_actors, id, name);
+    if (!addition)
+        return {};
+    change.edits.insert(change.edits.end(), addition->edits.begin(), addition->edits.end());
+    return id;
+}
+
 void Workspace::undo()
 {
     step(&Project::undo);
@@ -178,6 +195,7 @@ void Workspace::step(Result<> (Project::*way)())
 {
     if (!m_project)
         return;
+    emit aboutToMoveOn();
     if (auto done = (m_project.get()->*way)(); !done)
         emit failed(done.error());
 }

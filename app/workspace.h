@@ -60,7 +60,11 @@ public:
     void undo();
     void redo();
 
+    /// The actor of this name; where there is none yet, adds the edit that makes it to `change`.
+    ActorId actorNamed(const QString &name, Change &change);
+
 signals:
+    void aboutToMoveOn(); ///< before another article, coder or project, and before undo: what is being typed is to be committed
     void projectOpened();
     void projectClosed();
     void coderChanged();

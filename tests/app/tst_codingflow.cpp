@@ -133,7 +133,7 @@ void CodingFlowTest::aDraggedSelectionIsCodedByAClickInTheCodebook()
     QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, at(32));
     QVERIFY((view.selection() == Utf16Range{18, 32}));
 
-    auto *tree = m_studio->window().findChild<QTreeView *>(u"codeTree"_s);
+    auto *tree = m_studio->window().findChild<CodebookPanel *>()->findChild<QTreeView *>();
     QVERIFY(tree);
     const QModelIndexList found = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, u"Economic"_s, 1, Qt::MatchRecursive);
     QVERIFY(!found.isEmpty());

@@ -40,6 +40,7 @@ private:
     {
         int code = -1;
         QString out, err;
+        QByteArray bytes; ///< of standard output
     };
     Run galley(const QStringList &arguments);
     QString write(const QString &name, const QByteArray &bytes);
@@ -68,8 +69,9 @@ CommandsTest::Run CommandsTest::galley(const QStringList &arguments)
     process.start(QStringLiteral(GALLEY_BINARY), arguments);
     if (!process.waitForFinished(60000))
         return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+    const QByteArray out = process.readAllStandardOutput();
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QString::fromUtf8(out),
+            QString::fromUtf8(process.readAllStandardError()), out};
 }
 
 QString CommandsTest::write(const QString &name, const QByteArray &bytes)
@@ -192,7 +194,7 @@ void CommandsTest::aFormulaIsDisarmedForExcel()
     galley({u"import"_s, u"p.galley"_s, u"a.jsonl"_s});
     QVERIFY(galley({u"export"_s, u"p.galley"_s}).out.contains(u",=1+1,"_s));
     QVERIFY(galley({u"export"_s, u"p.galley"_s, u"--excel-safe"_s}).out.contains(u",'=1+1,"_s));
-    QVERIFY(galley({u"export"_s, u"p.galley"_s, u"--bom"_s}).out.startsWith(QChar(0xFEFF)));
+    QVERIFY(galley({u"export"_s, u"p.galley"_s, u"--bom"_s}).bytes.startsWith("\xEF\xBB\xBF""annotation_id"));
 }
 
 void CommandsTest::uncodedArticlesAreIncludedWhereAskedFor()

@@ -17,6 +17,8 @@
 #include <algorithm>
 #include <memory>
 
+#pragma GCC diagnostic ignored "-Wconversion" // QTRY_VERIFY narrows by itself
+
 /// A window on a project in a folder of its own, with settings that touch nobody's.
 class Studio
 {
