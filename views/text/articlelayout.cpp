@@ -16,6 +16,7 @@ namespace {
 
 constexpr int headRoom = 28;
 constexpr int footRoom = 64;
+constexpr qsizetype longParagraph = 8000;
 
 bool isBlank(QStringView text)
 {
@@ -218,7 +219,10 @@ void ArticleLayout::wrap(int index)
     option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     option.setAlignment(rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setUseDesignMetrics(document()->useDesignMetrics());
     layout->setTextOption(option);
+    // Analysing a text anew at every paint is cheap while paragraphs are of usual length, and saves their memory.
+    layout->setCacheEnabled(paragraph.end - paragraph.begin > longParagraph);
     const auto formats = paragraphFormats(paragraphRange(index), m_zones, m_cues, m_style);
     if (layout->formats() != formats)
         layout->setFormats(formats);

@@ -77,6 +77,7 @@ public:
     int paragraphOf(qsizetype position) const;
     Utf16Range paragraphRange(int paragraph) const; ///< without the line break
     bool isSettled(int paragraph) const { return m_paragraphs[size_t(paragraph)].placed; }
+    bool isMixed(int paragraph) const { return m_paragraphs[size_t(paragraph)].mixed; } ///< of writing directions
     bool settle(int paragraph) const; ///< wraps and places it; false where it was already
     qreal top(int paragraph) const;
     qreal bottom(int paragraph) const { return top(paragraph) + m_heights.height(paragraph); }

@@ -8,6 +8,7 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace galley {
 
@@ -62,8 +63,15 @@ void paintCaret(const ArticleLayout &layout, QPainter &painter, int paragraph, c
     const int caret = context.cursorPosition;
     if (!layout.highlights().caretOn || caret < range.begin || caret > range.end)
         return;
-    painter.setPen(layout.style().text);
-    layout.textLayout(paragraph)->drawCursor(&painter, {}, caret - int(range.begin), 2);
+    if (layout.isMixed(paragraph)) { // with a sign for the direction of writing
+        painter.setPen(layout.style().text);
+        layout.textLayout(paragraph)->drawCursor(&painter, {}, caret - int(range.begin), 2);
+        return;
+    }
+    // QTextLayout's own way looks at the whole paragraph.
+    const ArticleLayout::Line line = layout.lineOf(caret);
+    const qreal x = line.origin.x() + line.line.cursorToX(caret - int(range.begin));
+    painter.fillRect(QRectF(std::round(x), line.top(), 2, line.line.height()), layout.style().text);
 }
 
 void paintParagraph(const ArticleLayout &layout, QPainter &painter, int paragraph, const PaintContext &context)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "articleprint.h"
 #include "articleview_p.h"
 
 #include <domain/textpositions.h>
@@ -204,6 +205,11 @@ void ArticleView::setMarginVisible(bool visible)
     d->marginVisible = visible;
     d->margin->setVisible(visible);
     d->keepInPlace([&] { d->arrangeColumn(); });
+}
+
+int ArticleView::print(QPagedPaintDevice &device, const QString &footer) const
+{
+    return printArticle(device, d->page, d->layout->marks().all(), {d->readingFont, PrintStyle().points, footer});
 }
 
 const ArticleLayout &ArticleView::articleLayout() const

@@ -70,6 +70,8 @@ public:
     void setZoom(qreal factor); ///< 1 is the reading font's own size; kept within 0.5 and 4
     void setMarginVisible(bool visible);
 
+    int print(QPagedPaintDevice &device, const QString &footer = {}) const; ///< as printArticle
+
     int laneCount() const;
     void scrollToPosition(int position); ///< brings the line into view, with some text around it
     const ArticleLayout &articleLayout() const; ///< where everything is, in document coordinates: the viewport's plus the scroll bar's value

@@ -5,6 +5,7 @@
 #include <QAccessible>
 
 #include <algorithm>
+#include <unordered_set>
 
 /// The marks of an article view: which is current or hovered, stepping through them, telling of them.
 namespace galley {
@@ -90,14 +91,10 @@ void ArticleView::Private::stepMark(int direction)
     const qint64 current = layout->highlights().current;
     // A key's place in the order is that of its first range; marks without text have none.
     std::vector<int> stops;
-    {
-        std::vector<int> all;
-        for (int i = 0; i < marks.size(); ++i) {
-            if (marks.laned(i).lane >= 0)
-                all.push_back(i);
-        }
-        for (const qint64 key : marks.keysOf(all))
-            stops.push_back(*std::ranges::find(all, key, [&](int i) { return marks.mark(i).key; }));
+    std::unordered_set<qint64> seen;
+    for (int i = 0; i < marks.size(); ++i) {
+        if (marks.laned(i).lane >= 0 && seen.insert(marks.mark(i).key).second)
+            stops.push_back(i);
     }
     if (stops.empty())
         return;

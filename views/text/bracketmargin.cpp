@@ -91,6 +91,11 @@ void BracketMargin::mouseMoveEvent(QMouseEvent *event)
     emit hovered(marks.empty() ? 0 : m_layout->marks().mark(marks.front()).key);
 }
 
+void BracketMargin::mousePressEvent(QMouseEvent *event)
+{
+    event->accept(); // not a press in the text
+}
+
 void BracketMargin::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !rect().contains(event->position().toPoint()))

@@ -19,6 +19,7 @@ public:
     std::vector<Utf16Range> add(const std::vector<Mark> &marks);
     std::vector<Utf16Range> remove(qint64 key);
 
+    const std::vector<Mark> &all() const { return m_marks; } ///< in reading order
     int size() const { return int(m_marks.size()); }
     const Mark &mark(int index) const { return m_marks[size_t(index)]; }
     const LanedRange &laned(int index) const { return m_laned[size_t(index)]; } ///< cut to the text
