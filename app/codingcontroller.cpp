@@ -83,16 +83,9 @@ void CodingController::showMarks()
 {
     if (!m_workspace.article())
         return;
-    std::vector<Mark> marks;
-    for (const auto &[id, annotation] : m_workspace.article()->annotations) {
-        if (!isShown(annotation))
-            continue;
-        const std::vector<Mark> own = marksOf(annotation, m_workspace, m_dark);
-        marks.insert(marks.end(), own.begin(), own.end());
-    }
     {
         const QSignalBlocker quiet(m_view); // the annotation stays chosen while its marks are exchanged
-        m_view.setMarks(std::move(marks));
+        m_view.setMarks(marksOf(m_workspace, m_others->isChecked(), m_dark));
     }
     m_view.setCurrentMark(m_workspace.current() ? m_workspace.current()->id.value : 0);
     updateActions();

@@ -107,6 +107,18 @@ std::vector<Mark> marksOf(const Annotation &annotation, const Workspace &workspa
     return marks;
 }
 
+std::vector<Mark> marksOf(const Workspace &workspace, bool others, bool dark)
+{
+    std::vector<Mark> marks;
+    for (const auto &[id, annotation] : workspace.article()->annotations) {
+        if (!others && annotation.coder != workspace.project()->coder())
+            continue;
+        const std::vector<Mark> own = marksOf(annotation, workspace, dark);
+        marks.insert(marks.end(), own.begin(), own.end());
+    }
+    return marks;
+}
+
 QString quoteWithSource(const QString &quote, const Article &article)
 {
     QStringList source{article.outlet, article.title, readableDate(article.published), article.url};

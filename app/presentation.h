@@ -23,6 +23,9 @@ QString readableDate(const QString &published);
 /// The marks of one annotation, one per range; none for a whole-article annotation.
 std::vector<Mark> marksOf(const Annotation &annotation, const Workspace &workspace, bool dark);
 
+/// The marks of all annotations of the open article: of the active coder, and of others where they are shown.
+std::vector<Mark> marksOf(const Workspace &workspace, bool others, bool dark);
+
 /// A quote with its source, as an analyst pastes it into a memo.
 QString quoteWithSource(const QString &quote, const Article &article);
 

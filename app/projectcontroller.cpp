@@ -5,6 +5,7 @@
 #include "actions.h"
 #include "codebookchoice.h"
 #include "demo.h"
+#include "presentation.h"
 #include "settings.h"
 #include "workspace.h"
 
@@ -12,6 +13,7 @@
 #include <panels/startpage.h>
 #include <project/exporting.h>
 #include <store/backup.h>
+#include <text/articleprint.h>
 #include <text/articleview.h>
 #include <widgets/messagebar.h>
 
@@ -229,7 +231,9 @@ void ProjectController::print(bool toFile)
     } else if (QPrintDialog dialog(&printer, m_window); dialog.exec() != QDialog::Accepted) {
         return;
     }
-    m_view.print(&printer);
+    const std::vector<Mark> marks = marksOf(m_workspace, m_settings.value(Setting::ShowOthers).toBool(), false);
+    if (printArticle(printer, m_view.page(), marks, {m_view.font(), 10.5, {}}) == 0)
+        m_messages.fail(tr("The article could not be printed."), printer.outputFileName());
 }
 
 } // namespace galley

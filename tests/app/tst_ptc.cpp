@@ -147,7 +147,8 @@ void PtcTest::everySpanComesInWithItsExactQuote()
     std::multiset<QString> stored, wanted;
     QVERIFY(m_store->forEachArticle([&](const ArticleRow &row) -> Result<> {
         const QList<uint> text = QString::fromUtf8(row.text.data(), qsizetype(row.text.size())).toUcs4();
-        for (const Annotation &annotation : *m_store->annotations(row.article.id)) {
+        const auto annotations = m_store->annotations(row.article.id);
+        for (const Annotation &annotation : *annotations) {
             const Range range = annotation.ranges.at(0);
             const QString slice = QString::fromUcs4(reinterpret_cast<const char32_t *>(text.data()) + range.begin, range.length());
             if (slice != annotation.quote)

@@ -6,6 +6,7 @@
 #include "metrics.h"
 #include "theme.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -79,6 +80,10 @@ QLineEdit *filterField(const QString &placeholder, QWidget *parent)
     field->setAccessibleName(placeholder);
     field->setClearButtonEnabled(true);
     field->addAction(icon(u"find"_s), QLineEdit::LeadingPosition);
+    const auto buttons = field->findChildren<QToolButton *>(); // Qt names none of these for screen readers
+    for (QToolButton *button : buttons)
+        button->setAccessibleName(button == buttons.front() ? QCoreApplication::translate("Pieces", "Clear")
+                                                             : QCoreApplication::translate("Pieces", "Search"));
     return field;
 }
 
