@@ -3,6 +3,7 @@
 #include "sampleproject.h"
 
 #include <project/coderedits.h>
+#include <domain/nearest.h>
 #include <project/suggestion.h>
 
 using namespace galley;

@@ -29,6 +29,7 @@ private slots:
     void aPageInTheDarkIsReadable();
     void mutedTextIsReadableOnEveryPage();
     void aSecondPageForgetsTheFirst();
+    void cuesColourTheTextAndLeaveItsPlaces();
 
 private:
     qsizetype topmost() const; ///< position at which the first line in view begins
@@ -235,6 +236,24 @@ void ArticleScrollingTest::aSecondPageForgetsTheFirst()
     QCOMPARE(m_view->caret(), 0);
     QCOMPARE(m_view->verticalScrollBar()->value(), 0);
     QVERIFY(!m_view->verticalScrollBar()->isVisible());
+}
+
+void ArticleScrollingTest::cuesColourTheTextAndLeaveItsPlaces()
+{
+    const QColor green(0, 120, 60);
+    const qreal top = m_view->articleLayout().lineOf(500).top();
+    const qsizetype second = m_view->articleLayout().paragraphRange(1).begin;
+    m_view->setCues({{{second - 5, second + 9}, green, false, true, u"over a line break"_s}, {{900, 900}, green, true, false, {}}});
+    QCOMPARE(m_view->articleLayout().cues().size(), size_t(2)); // cut at the paragraph's end, the empty one left out
+    QCOMPARE(m_view->articleLayout().lineOf(500).top(), top);
+    const auto formats = m_view->articleLayout().textLayout(1)->formats();
+    QCOMPARE(formats.size(), 1);
+    QCOMPARE(formats.front().start, 0);
+    QCOMPARE(formats.front().length, 9);
+    QCOMPARE(formats.front().format.foreground().color(), green);
+    m_view->setCues({});
+    m_view->grab();
+    QVERIFY(m_view->articleLayout().textLayout(1)->formats().isEmpty());
 }
 
 QTEST_MAIN(ArticleScrollingTest)

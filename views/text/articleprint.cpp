@@ -212,8 +212,9 @@ void Press::printEntries(size_t first)
 void Press::printEntry(const Entry &entry, qreal y)
 {
     const ArticleStyle &style = m_layout->style();
-    const Mark &mark = m_layout->marks().mark(entry.mark);
     const bool code = entry.count > 0;
+    Mark mark = m_layout->marks().mark(entry.mark);
+    mark.others &= !code; // the code itself is no one's
     QFont font = style.sign;
     font.setBold(code);
     const QString text = code ? QCoreApplication::translate("galley::printArticle", "%1 (%n)", nullptr, entry.count).arg(entry.text) : entry.text;
