@@ -58,7 +58,8 @@ bool isButtonRow(const QString &line)
 
 bool startsWithAny(QStringView line, std::initializer_list<QLatin1StringView> words)
 {
-    return std::ranges::any_of(words, [&](QLatin1StringView word) { return line.startsWith(word, Qt::CaseInsensitive); });
+    const QChar first = line.isEmpty() ? QChar() : line.front().toLower();
+    return std::ranges::any_of(words, [&](QLatin1StringView word) { return word.front() == first && line.startsWith(word, Qt::CaseInsensitive); });
 }
 
 } // namespace
@@ -94,8 +95,9 @@ bool isCopyright(QStringView line)
     }
     if (startsWithAny(line, {"this material may not be "_L1, "all rights reserved"_L1}))
         return true;
-    return line.size() <= 300 && line.contains("all rights reserved"_L1, Qt::CaseInsensitive)
-        && (line.contains(u'©') || line.contains("copyright"_L1, Qt::CaseInsensitive));
+    const QStringView bareEnd = line.endsWith(u'.') || line.endsWith(u']') ? line.chopped(1) : line;
+    return line.size() <= 300 && (bareEnd.endsWith("reserved"_L1, Qt::CaseInsensitive) || line.contains(u'©'))
+        && line.contains("all rights reserved"_L1, Qt::CaseInsensitive) && (line.contains(u'©') || line.contains("copyright"_L1, Qt::CaseInsensitive));
 }
 
 bool isByline(QStringView line)
@@ -133,9 +135,13 @@ bool isGalleryCaption(QStringView line)
 
 std::optional<Utf16Range> photoCredit(QStringView line)
 {
-    if (line.size() > 900)
+    if (line.size() > 900 || line.isEmpty())
         return std::nullopt;
     const QStringView tail = line.last(std::min<qsizetype>(line.size(), 140));
+    // Sentences end in ways that few credits do; looking closer at every line would cost more than all other rules.
+    const bool sentence = line.endsWith(u'.') ? !line.endsWith(")."_L1) && !tail.contains(u'/') : !line.back().isLetter() && !line.endsWith(u')');
+    if (sentence)
+        return std::nullopt;
     const bool likely = tail.contains("REUTERS/"_L1) || tail.contains("Reuters/"_L1) || tail.contains("hoto"_L1) || tail.contains("PHOTO"_L1)
         || tail.contains("Getty"_L1) || tail.contains("redit:"_L1) || tail.contains("mage"_L1) || tail.contains("EPA"_L1);
     if (!likely)
@@ -171,7 +177,7 @@ std::optional<Utf16Range> leadingPhotoCredit(QStringView line)
 
 std::optional<Utf16Range> creditLine(QStringView line)
 {
-    const bool closed = line.endsWith(u')') || line.endsWith(").)"_L1.first(2));
+    const bool closed = line.endsWith(u')') || line.endsWith(")."_L1);
     const bool bare = startsWithAny(line, {"reporting by "_L1, "additional reporting by "_L1, "writing by "_L1, "editing by "_L1, "compiled by "_L1});
     if (!closed && !bare)
         return std::nullopt;
