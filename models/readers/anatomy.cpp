@@ -77,7 +77,10 @@ private:
         return m_lines.size();
     }
 
-    void add(ZoneKind kind, const TextLine &line, Utf16Range within) { m_found.push_back({kind, {line.begin + within.begin, line.begin + within.end}}); }
+    void add(ZoneKind kind, const TextLine &line, Utf16Range within)
+    {
+        m_found.push_back({kind, {line.begin + within.begin, line.begin + within.end}});
+    }
     void add(ZoneKind kind, const TextLine &line) { m_found.push_back({kind, line.range()}); }
 
     void look(size_t at)
@@ -103,8 +106,8 @@ private:
             return m_lines.size() > 1;
         if (!m_hints.headlineFirst || m_lines.size() < 2 || line.text.size() > 200 || endsSentence(line.text))
             return false;
-        return !isChrome(line.text) && !isCopyright(line.text) && !isByline(line.text) && !isDateAlone(line.text) && !photoCredit(line.text)
-            && !isGalleryCaption(line.text) && !(m_reportAt == 0);
+        return !isChrome(line.text) && !isCopyright(line.text) && !isByline(line.text) && !isDateAlone(line.text)
+            && !photoCredit(line.text) && !isGalleryCaption(line.text) && !(m_reportAt == 0);
     }
 
     bool lookForCaption(size_t at)
@@ -173,8 +176,8 @@ private:
     bool isHeadingAmongParagraphs(size_t at) const
     {
         const TextLine &line = m_lines[at];
-        return at + 1 < m_lines.size() && line.afterBlank && isSubheading(line.text) && m_lines[at + 1].text.size() > line.text.size()
-            && m_lines[at + 1].text.size() > 60;
+        return at + 1 < m_lines.size() && line.afterBlank && isSubheading(line.text)
+            && m_lines[at + 1].text.size() > line.text.size() && m_lines[at + 1].text.size() > 60;
     }
 
     std::vector<TextLine> m_lines;

@@ -30,15 +30,20 @@ const std::vector<std::pair<ArticleField, QStringList>> &fieldNames()
     static const std::vector<std::pair<ArticleField, QStringList>> names{
         {ArticleField::Id, {u"id"_s, u"articleid"_s, u"bodyid"_s, u"documentid"_s, u"docid"_s, u"uuid"_s, u"guid"_s}},
         {ArticleField::Title, {u"title"_s, u"headline"_s, u"articletitle"_s, u"newstitle"_s, u"head"_s}},
-        {ArticleField::Outlet, {u"outlet"_s, u"source"_s, u"publication"_s, u"publisher"_s, u"newspaper"_s, u"medium"_s, u"sitename"_s, u"sourcename"_s}},
+        {ArticleField::Outlet,
+            {u"outlet"_s, u"source"_s, u"publication"_s, u"publisher"_s, u"newspaper"_s, u"medium"_s, u"sitename"_s,
+                u"sourcename"_s}},
         {ArticleField::Authors, {u"authors"_s, u"author"_s, u"byline"_s, u"creator"_s, u"journalist"_s}},
-        {ArticleField::Published, {u"published"_s, u"date"_s, u"publisheddate"_s, u"publicationdate"_s, u"pubdate"_s, u"datepublished"_s, u"publishdate"_s,
-                     u"publishedat"_s, u"publishedon"_s, u"datetime"_s}},
+        {ArticleField::Published,
+            {u"published"_s, u"date"_s, u"publisheddate"_s, u"publicationdate"_s, u"pubdate"_s, u"datepublished"_s,
+                u"publishdate"_s, u"publishedat"_s, u"publishedon"_s, u"datetime"_s}},
         {ArticleField::Section, {u"section"_s, u"desk"_s, u"rubric"_s, u"ressort"_s}},
         {ArticleField::Page, {u"page"_s, u"pages"_s, u"pagenumber"_s}},
         {ArticleField::Language, {u"language"_s, u"lang"_s}},
         {ArticleField::Url, {u"url"_s, u"link"_s, u"uri"_s, u"href"_s, u"weburl"_s}},
-        {ArticleField::Text, {u"text"_s, u"body"_s, u"content"_s, u"articletext"_s, u"articlebody"_s, u"fulltext"_s, u"bodytext"_s, u"maintext"_s, u"article"_s, u"story"_s}},
+        {ArticleField::Text,
+            {u"text"_s, u"body"_s, u"content"_s, u"articletext"_s, u"articlebody"_s, u"fulltext"_s, u"bodytext"_s, u"maintext"_s,
+                u"article"_s, u"story"_s}},
     };
     return names;
 }

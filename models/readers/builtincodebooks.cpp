@@ -32,10 +32,15 @@ std::vector<BuiltInCodebook> builtInCodebooks()
 {
     return {
         {u"default"_s, Tr::tr("Framing and stance"),
-         Tr::tr("The fifteen policy frames and the stance towards a target, on spans; relevance, dominant frame and tone of the whole article.")},
-        {u"policy-frames"_s, Tr::tr("Policy frames"), Tr::tr("The fifteen frame dimensions of Boydstun, Gross, Resnik and Smith, on spans.")},
-        {u"generic-frames"_s, Tr::tr("Generic frames"), Tr::tr("Twenty yes/no questions for five generic news frames after Semetko and Valkenburg, on whole articles.")},
-        {u"entman"_s, Tr::tr("Framing functions"), Tr::tr("What a frame does after Entman: defines a problem, names causes, judges, and recommends a treatment; on spans.")},
+            Tr::tr(
+                "The fifteen policy frames and the stance towards a target, on spans; relevance, dominant frame and tone of the whole article.")},
+        {u"policy-frames"_s, Tr::tr("Policy frames"),
+            Tr::tr("The fifteen frame dimensions of Boydstun, Gross, Resnik and Smith, on spans.")},
+        {u"generic-frames"_s, Tr::tr("Generic frames"),
+            Tr::tr("Twenty yes/no questions for five generic news frames after Semetko and Valkenburg, on whole articles.")},
+        {u"entman"_s, Tr::tr("Framing functions"),
+            Tr::tr(
+                "What a frame does after Entman: defines a problem, names causes, judges, and recommends a treatment; on spans.")},
         {u"stance"_s, Tr::tr("Stance"), Tr::tr("Who is for or against what, and whose voice says so; on spans.")},
     };
 }

@@ -44,8 +44,9 @@ public:
         if (!fields.requireMap())
             return {{}, std::move(m_problems)};
         const bool file = syntax == CodebookSyntax::YamlFile;
-        fields.allow(file ? QStringList{u"galley_codebook"_s, u"name"_s, u"layers"_s}
-                          : QStringList{u"type"_s, u"offset_unit"_s, u"galley_codebook"_s, u"name"_s, u"revision"_s, u"layers"_s});
+        fields.allow(file
+                ? QStringList{u"galley_codebook"_s, u"name"_s, u"layers"_s}
+                : QStringList{u"type"_s, u"offset_unit"_s, u"galley_codebook"_s, u"name"_s, u"revision"_s, u"layers"_s});
         if (file)
             checkVersion(fields);
         m_name = fields.name();
@@ -65,7 +66,9 @@ private:
             return fields.problem(Tr::tr("A codebook file begins with the line “galley_codebook: 1”."));
         const auto version = fields.whole(u"galley_codebook"_s, 1, 1'000'000);
         if (version && *version > 1)
-            fields.problem(Tr::tr("The codebook is of format %1; this Galley reads format 1, a newer one is needed.").arg(*version), u"galley_codebook"_s);
+            fields.problem(
+                Tr::tr("The codebook is of format %1; this Galley reads format 1, a newer one is needed.").arg(*version),
+                u"galley_codebook"_s);
     }
 
     void addLayer(const CodebookNode &node, int line)
@@ -90,7 +93,8 @@ private:
         m_layers.push_back(layer);
         QHash<QString, int> names;
         int position = 0;
-        fields.forEach(u"variables"_s, [&](const CodebookNode &variable, int at) { addVariable(variable, at, layer, names, position++); });
+        fields.forEach(
+            u"variables"_s, [&](const CodebookNode &variable, int at) { addVariable(variable, at, layer, names, position++); });
     }
 
     void addVariable(const CodebookNode &node, int line, const Layer &layer, QHash<QString, int> &names, int position)
@@ -98,7 +102,8 @@ private:
         NodeFields fields(node, line, Tr::tr("A variable"), m_problems);
         if (!fields.requireMap())
             return;
-        fields.allow({u"name"_s, u"id"_s, u"type"_s, u"description"_s, u"required"_s, u"multiple"_s, u"minimum"_s, u"maximum"_s, u"codes"_s});
+        fields.allow({u"name"_s, u"id"_s, u"type"_s, u"description"_s, u"required"_s, u"multiple"_s, u"minimum"_s, u"maximum"_s,
+            u"codes"_s});
         Variable variable;
         variable.id = {qint64(m_variables.size()) + 1};
         variable.layer = layer.id;
@@ -124,7 +129,9 @@ private:
         const QString stated = fields.text(u"type"_s);
         const auto type = variableTypeNamed(stated);
         if (!type)
-            fields.problem(Tr::tr("“%1” is no type; there are code, ordinal, number, boolean, text, date and actor.").arg(stated.left(60)), u"type"_s);
+            fields.problem(
+                Tr::tr("“%1” is no type; there are code, ordinal, number, boolean, text, date and actor.").arg(stated.left(60)),
+                u"type"_s);
         return type.value_or(VariableType::Code);
     }
 
@@ -152,7 +159,8 @@ private:
         NodeFields fields(node, line, Tr::tr("A code"), m_problems);
         if (!fields.requireMap())
             return;
-        fields.allow({u"name"_s, u"id"_s, u"value"_s, u"definition"_s, u"include"_s, u"exclude"_s, u"examples"_s, u"color"_s, u"key"_s, u"codes"_s});
+        fields.allow({u"name"_s, u"id"_s, u"value"_s, u"definition"_s, u"include"_s, u"exclude"_s, u"examples"_s, u"color"_s,
+            u"key"_s, u"codes"_s});
         Code code;
         code.id = {qint64(m_codes.size()) + 1};
         code.variable = place.variable.id;
@@ -224,7 +232,8 @@ private:
         if (fields.has(u"id"_s)) {
             id = QUuid::fromString(fields.text(u"id"_s));
             if (id.isNull())
-                fields.problem(Tr::tr("An id is a UUID, not “%1”; it can be left out.").arg(fields.text(u"id"_s).left(60)), u"id"_s);
+                fields.problem(
+                    Tr::tr("An id is a UUID, not “%1”; it can be left out.").arg(fields.text(u"id"_s).left(60)), u"id"_s);
         }
         unique(fields, u"id"_s, id.isNull() || id == derived ? QString() : id.toString(QUuid::WithoutBraces), m_ids);
         return id;

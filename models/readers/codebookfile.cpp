@@ -31,7 +31,8 @@ std::unexpected<Error> refused(std::vector<TreeProblem> problems, Show show)
     QStringList lines;
     for (const TreeProblem &problem : problems) {
         if (lines.size() == mostReported) {
-            lines.push_back(show({problem.line, Tr::tr("%1 further problems follow.").arg(qsizetype(problems.size()) - mostReported)}));
+            lines.push_back(
+                show({problem.line, Tr::tr("%1 further problems follow.").arg(qsizetype(problems.size()) - mostReported)}));
             break;
         }
         lines.push_back(show(problem));
@@ -64,7 +65,8 @@ Result<Codebook> codebookFromJson(const QJsonObject &object)
 {
     BuiltCodebook built = buildCodebook(codebookTreeFromJson(object), CodebookSyntax::JsonRecord);
     if (!built.problems.empty())
-        return refused(std::move(built.problems), [](const TreeProblem &problem) { return Tr::tr("Codebook: %1").arg(problem.reason); });
+        return refused(
+            std::move(built.problems), [](const TreeProblem &problem) { return Tr::tr("Codebook: %1").arg(problem.reason); });
     return std::move(built.codebook);
 }
 

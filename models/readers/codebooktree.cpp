@@ -44,7 +44,10 @@ public:
     void OnDocumentStart(const YAML::Mark &) override { }
     void OnDocumentEnd() override { }
     void OnNull(const YAML::Mark &mark, YAML::anchor_t) override { put(mark, {}); }
-    void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override { refuse(mark, Tr::tr("References (*name) are not read in a codebook.")); }
+    void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override
+    {
+        refuse(mark, Tr::tr("References (*name) are not read in a codebook."));
+    }
     void OnScalar(const YAML::Mark &mark, const std::string &, YAML::anchor_t, const std::string &value) override
     {
         CodebookNode node;
@@ -52,9 +55,15 @@ public:
         node.text = fromValidUtf8(value);
         put(mark, std::move(node));
     }
-    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override { open(mark, CodebookNode::Kind::List); }
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override
+    {
+        open(mark, CodebookNode::Kind::List);
+    }
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override { open(mark, CodebookNode::Kind::Map); }
+    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override
+    {
+        open(mark, CodebookNode::Kind::Map);
+    }
     void OnMapEnd() override { close(); }
 
 private:
@@ -141,7 +150,8 @@ std::expected<CodebookNode, TreeProblem> codebookTreeFromYaml(const QByteArray &
     } catch (const Refused &refused) {
         return std::unexpected(refused.problem);
     } catch (const YAML::Exception &error) {
-        return std::unexpected(TreeProblem{std::max(error.mark.line, 0) + 1, Tr::tr("It is not valid YAML: %1").arg(QString::fromStdString(error.msg))});
+        return std::unexpected(TreeProblem{
+            std::max(error.mark.line, 0) + 1, Tr::tr("It is not valid YAML: %1").arg(QString::fromStdString(error.msg))});
     }
     return std::move(builder.root);
 }

@@ -68,7 +68,8 @@ QString CsvParser::quotedCell(CsvRow &row)
     }
     m_line += lineEnds(m_bytes.sliced(begin, m_at - begin));
     if (m_at < m_bytes.size() && m_bytes[m_at] != m_delimiter && m_bytes[m_at] != '\n' && m_bytes[m_at] != '\r')
-        row.problem = Tr::tr("Something follows the closing quote of cell %1; a quote within a quoted cell is written twice.").arg(row.cells.size() + 1);
+        row.problem = Tr::tr("Something follows the closing quote of cell %1; a quote within a quoted cell is written twice.")
+                          .arg(row.cells.size() + 1);
     return fromValidUtf8(cell);
 }
 

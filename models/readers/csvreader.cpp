@@ -69,7 +69,8 @@ char foundDelimiter(QByteArrayView bytes)
         if (!header)
             return std::pair(qsizetype(-1), size_t(0));
         const Columns columns = columnsOf(*header);
-        return std::pair(qsizetype(std::ranges::count_if(columns.fields, [](const auto &field) { return field.has_value(); })), columns.names.size());
+        return std::pair(qsizetype(std::ranges::count_if(columns.fields, [](const auto &field) { return field.has_value(); })),
+            columns.names.size());
     };
     return *std::ranges::max_element(delimiters, {}, worth);
 }
@@ -123,7 +124,9 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     const Columns columns = columnsOf(*header);
     if (!columns.has(ArticleField::Text)) {
         const QStringList names(columns.names.begin(), columns.names.end());
-        return failed(Tr::tr("No column holds the text of the articles; it has to be called “text”, “body” or “content”. The columns are: %1").arg(names.join(", "_L1).left(500)));
+        return failed(Tr::tr(
+            "No column holds the text of the articles; it has to be called “text”, “body” or “content”. The columns are: %1")
+                          .arg(names.join(", "_L1).left(500)));
     }
     while (const auto row = rows.next()) {
         if (!take({row->line, valueOf(*row, columns)}))

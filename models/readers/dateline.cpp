@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 // In capitals before a dash these announce something; they are no places.
 bool isSignal(QStringView words)
 {
-    static const QStringList signals_{u"UPDATE"_s,  u"BREAKING"_s, u"EXCLUSIVE"_s, u"CORRECTED"_s, u"CORRECTION"_s, u"REFILE"_s, u"WRAPUP"_s,
-                                      u"FACTBOX"_s, u"ANALYSIS"_s, u"OPINION"_s,   u"WATCH"_s,     u"VIDEO"_s,      u"PHOTOS"_s, u"LIVE"_s,
-                                      u"NEWS"_s,    u"ALERT"_s,    u"UPDATED"_s,   u"EDITORIAL"_s, u"NOTE"_s,       u"READ"_s,   u"MORE"_s};
+    static const QStringList signals_{u"UPDATE"_s, u"BREAKING"_s, u"EXCLUSIVE"_s, u"CORRECTED"_s, u"CORRECTION"_s, u"REFILE"_s,
+        u"WRAPUP"_s, u"FACTBOX"_s, u"ANALYSIS"_s, u"OPINION"_s, u"WATCH"_s, u"VIDEO"_s, u"PHOTOS"_s, u"LIVE"_s, u"NEWS"_s,
+        u"ALERT"_s, u"UPDATED"_s, u"EDITORIAL"_s, u"NOTE"_s, u"READ"_s, u"MORE"_s};
     const auto all = words.split(u' ', Qt::SkipEmptyParts);
     return std::ranges::any_of(all, [](QStringView word) { return signals_.contains(word); });
 }
@@ -40,10 +40,10 @@ const QRegularExpression &pattern()
 
 bool isKnownAgency(QStringView name)
 {
-    static const QStringList agencies{u"Reuters"_s, u"AP"_s,   u"AFP"_s,    u"UPI"_s,    u"CNN"_s,  u"Xinhua"_s, u"dpa"_s,       u"DPA"_s,  u"EFE"_s,
-                                      u"ANSA"_s,    u"TASS"_s, u"PTI"_s,    u"IANS"_s,   u"ANI"_s,  u"Kyodo"_s,  u"Yonhap"_s,    u"PA"_s,   u"AAP"_s,
-                                      u"CP"_s,      u"APA"_s,  u"ritzau"_s, u"Ritzau"_s, u"RTV"_s,  u"Interfax"_s, u"Bloomberg"_s, u"Belga"_s, u"Thomson Reuters Foundation"_s,
-                                      u"The Canadian Press"_s, u"Associated Press"_s, u"Agence France-Presse"_s};
+    static const QStringList agencies{u"Reuters"_s, u"AP"_s, u"AFP"_s, u"UPI"_s, u"CNN"_s, u"Xinhua"_s, u"dpa"_s, u"DPA"_s,
+        u"EFE"_s, u"ANSA"_s, u"TASS"_s, u"PTI"_s, u"IANS"_s, u"ANI"_s, u"Kyodo"_s, u"Yonhap"_s, u"PA"_s, u"AAP"_s, u"CP"_s,
+        u"APA"_s, u"ritzau"_s, u"Ritzau"_s, u"RTV"_s, u"Interfax"_s, u"Bloomberg"_s, u"Belga"_s, u"Thomson Reuters Foundation"_s,
+        u"The Canadian Press"_s, u"Associated Press"_s, u"Agence France-Presse"_s};
     return agencies.contains(name);
 }
 
@@ -58,7 +58,8 @@ std::optional<QDate> fullDate(const QRegularExpressionMatch &match)
 bool holdsMonth(QStringView date)
 {
     const auto words = date.split(u' ', Qt::SkipEmptyParts);
-    return std::ranges::any_of(words, [](QStringView word) { return monthNamed(word.endsWith(u',') ? word.chopped(1) : word) > 0; });
+    return std::ranges::any_of(
+        words, [](QStringView word) { return monthNamed(word.endsWith(u',') ? word.chopped(1) : word) > 0; });
 }
 
 } // namespace
@@ -83,7 +84,8 @@ std::optional<Dateline> datelineAt(QStringView line)
         return std::nullopt;
     if (!isKnownAgency(agency) && (!capitals || isSignal(place)))
         return std::nullopt;
-    return Dateline{match.capturedLength(), fullDate(match), !agency.isEmpty() || !date.isEmpty() || match.hasCaptured(u"bracket"_s)};
+    return Dateline{
+        match.capturedLength(), fullDate(match), !agency.isEmpty() || !date.isEmpty() || match.hasCaptured(u"bracket"_s)};
 }
 
 } // namespace galley

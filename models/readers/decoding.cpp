@@ -59,7 +59,8 @@ Result<QString> decodedAs(QByteArrayView bytes, QStringConverter::Encoding encod
     const int unit = name.contains("32"_L1) ? 4 : name.contains("16"_L1) ? 2 : 1;
     if (bytes.size() % unit != 0)
         return failed(Tr::tr("The bytes are not valid %1: the last character is cut off.").arg(name));
-    return decodedAs(bytes, QStringDecoder(encoding, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom), name);
+    return decodedAs(
+        bytes, QStringDecoder(encoding, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom), name);
 }
 
 Result<QString> decodedAsWindows1252(QByteArrayView bytes)
@@ -70,9 +71,11 @@ Result<QString> decodedAsWindows1252(QByteArrayView bytes)
         const auto byte = uchar(bytes[at]);
         const char16_t unit = byte < 0x80 || byte >= 0xA0 ? char16_t(byte) : windows1252[byte - 0x80];
         if (!unit && byte)
-            return failed(Tr::tr("The bytes fit neither UTF-8 nor windows-1252 (byte %1 at position %2): it is in another encoding, "
-                                 "which has to be stated, or no text at all.")
-                              .arg(byte, 2, 16, '0'_L1).arg(at));
+            return failed(
+                Tr::tr("The bytes fit neither UTF-8 nor windows-1252 (byte %1 at position %2): it is in another encoding, "
+                       "which has to be stated, or no text at all.")
+                    .arg(byte, 2, 16, '0'_L1)
+                    .arg(at));
         *out++ = unit;
     }
     return text;
@@ -81,7 +84,8 @@ Result<QString> decodedAsWindows1252(QByteArrayView bytes)
 bool isWestern(const QString &name)
 {
     const QString known = name.toLower().remove(u'_').remove(u'-').remove(u' ');
-    return QStringList{u"windows1252"_s, u"cp1252"_s, u"iso88591"_s, u"latin1"_s, u"usascii"_s, u"ascii"_s, u"ansix3.41968"_s}.contains(known);
+    return QStringList{u"windows1252"_s, u"cp1252"_s, u"iso88591"_s, u"latin1"_s, u"usascii"_s, u"ascii"_s, u"ansix3.41968"_s}
+        .contains(known);
 }
 
 /// In an encoding stated by the user or by the file.
@@ -95,7 +99,8 @@ Result<Decoded> decodedByName(QByteArrayView bytes, const QString &name)
     const auto ours = QStringConverter::encodingForName(name);
     if (ours && *ours != QStringConverter::System) {
         const auto text = decodedAs(bytes, *ours, name);
-        return text ? Result<Decoded>(Decoded{*text, QString::fromLatin1(QStringConverter::nameForEncoding(*ours))}) : std::unexpected(text.error());
+        return text ? Result<Decoded>(Decoded{*text, QString::fromLatin1(QStringConverter::nameForEncoding(*ours))})
+                    : std::unexpected(text.error());
     }
     // A line end behind the bytes brings to light a character that they cut off.
     auto text = decodedAs(bytes.toByteArray() + '\n', QStringDecoder(name), name);
@@ -247,7 +252,8 @@ QString declaredCharset(QByteArrayView bytes)
     const QByteArray head = bytes.first(std::min<qsizetype>(bytes.size(), 4096)).toByteArray().toLower();
     if (head.trimmed().startsWith("<?xml")) {
         const qsizetype end = head.indexOf("?>");
-        if (const QString stated = valueAfter(QByteArrayView(head).first(std::max<qsizetype>(end, 0)), "encoding"); !stated.isEmpty())
+        if (const QString stated = valueAfter(QByteArrayView(head).first(std::max<qsizetype>(end, 0)), "encoding");
+            !stated.isEmpty())
             return stated;
     }
     for (qsizetype at = head.indexOf("<meta"); at >= 0; at = head.indexOf("<meta", at + 1)) {

@@ -19,7 +19,8 @@ using Blocks = std::vector<HtmlBlock>;
 /// "Exampleton Thu May 4, 2023 4:33pm CET": when the page was made, not what the article says.
 bool isTimeStamp(const HtmlBlock &block)
 {
-    static const QRegularExpression stamp(u"\\b(?:19|20)\\d{2}\\b\\D{0,12}\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?\\s*\\(?\\p{Lu}{0,5}\\)?$"_s);
+    static const QRegularExpression stamp(
+        u"\\b(?:19|20)\\d{2}\\b\\D{0,12}\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?\\s*\\(?\\p{Lu}{0,5}\\)?$"_s);
     return block.text.size() <= 90 && stamp.match(block.text).hasMatch();
 }
 
@@ -52,7 +53,8 @@ Scores scoresOf(const Blocks &blocks)
     for (const HtmlBlock &block : blocks) {
         if (!isProse(block))
             continue;
-        const bool isParagraph = isElement(block.owner, GUMBO_TAG_P) || isElement(block.owner, GUMBO_TAG_PRE) || isElement(block.owner, GUMBO_TAG_LI);
+        const bool isParagraph = isElement(block.owner, GUMBO_TAG_P) || isElement(block.owner, GUMBO_TAG_PRE)
+            || isElement(block.owner, GUMBO_TAG_LI);
         const GumboNode *node = isParagraph ? block.owner->parent : block.owner;
         double share = worth(block);
         for (int level = 0; node && isElement(node) && level < 5; ++level, node = node->parent) {
@@ -131,7 +133,8 @@ void dropEmptyHeadings(Blocks &blocks)
 {
     const auto isHeading = [](const HtmlBlock &block) { return block.kind == HtmlBlock::Kind::Heading; };
     for (size_t at = blocks.size(); at-- > 0;) {
-        const bool nothingBelow = at + 1 == blocks.size() || (isHeading(blocks[at + 1]) && blocks[at + 1].heading <= blocks[at].heading);
+        const bool nothingBelow
+            = at + 1 == blocks.size() || (isHeading(blocks[at + 1]) && blocks[at + 1].heading <= blocks[at].heading);
         if (isHeading(blocks[at]) && nothingBelow)
             blocks.erase(blocks.begin() + qsizetype(at));
     }

@@ -5,6 +5,7 @@
 #include "decoding.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -16,15 +17,16 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array unseen{GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT,
-                            GUMBO_TAG_EMBED,  GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO,    GUMBO_TAG_VIDEO,    GUMBO_TAG_SELECT, GUMBO_TAG_BUTTON,
-                            GUMBO_TAG_INPUT,  GUMBO_TAG_TEXTAREA, GUMBO_TAG_HEAD,   GUMBO_TAG_DATALIST, GUMBO_TAG_MAP};
+constexpr std::array unseen{GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_IFRAME,
+    GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_SELECT, GUMBO_TAG_BUTTON,
+    GUMBO_TAG_INPUT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_HEAD, GUMBO_TAG_DATALIST, GUMBO_TAG_MAP};
 
-constexpr std::array inlined{GUMBO_TAG_A,    GUMBO_TAG_ABBR,  GUMBO_TAG_B,    GUMBO_TAG_BDI,    GUMBO_TAG_BDO,   GUMBO_TAG_BIG,   GUMBO_TAG_CITE, GUMBO_TAG_CODE,
-                             GUMBO_TAG_DATA, GUMBO_TAG_DEL,   GUMBO_TAG_DFN,  GUMBO_TAG_EM,     GUMBO_TAG_FONT,  GUMBO_TAG_I,     GUMBO_TAG_INS,  GUMBO_TAG_KBD,
-                             GUMBO_TAG_MARK, GUMBO_TAG_Q,     GUMBO_TAG_RUBY, GUMBO_TAG_RB,     GUMBO_TAG_RT,    GUMBO_TAG_RP,    GUMBO_TAG_S,    GUMBO_TAG_SAMP,
-                             GUMBO_TAG_SMALL, GUMBO_TAG_SPAN, GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG, GUMBO_TAG_SUB, GUMBO_TAG_SUP,   GUMBO_TAG_TIME, GUMBO_TAG_TT,
-                             GUMBO_TAG_U,    GUMBO_TAG_VAR,   GUMBO_TAG_WBR,  GUMBO_TAG_IMG,    GUMBO_TAG_LABEL, GUMBO_TAG_ACRONYM, GUMBO_TAG_NOBR};
+constexpr std::array inlined{GUMBO_TAG_A, GUMBO_TAG_ABBR, GUMBO_TAG_B, GUMBO_TAG_BDI, GUMBO_TAG_BDO, GUMBO_TAG_BIG,
+    GUMBO_TAG_CITE, GUMBO_TAG_CODE, GUMBO_TAG_DATA, GUMBO_TAG_DEL, GUMBO_TAG_DFN, GUMBO_TAG_EM, GUMBO_TAG_FONT, GUMBO_TAG_I,
+    GUMBO_TAG_INS, GUMBO_TAG_KBD, GUMBO_TAG_MARK, GUMBO_TAG_Q, GUMBO_TAG_RUBY, GUMBO_TAG_RB, GUMBO_TAG_RT, GUMBO_TAG_RP,
+    GUMBO_TAG_S, GUMBO_TAG_SAMP, GUMBO_TAG_SMALL, GUMBO_TAG_SPAN, GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG, GUMBO_TAG_SUB,
+    GUMBO_TAG_SUP, GUMBO_TAG_TIME, GUMBO_TAG_TT, GUMBO_TAG_U, GUMBO_TAG_VAR, GUMBO_TAG_WBR, GUMBO_TAG_IMG, GUMBO_TAG_LABEL,
+    GUMBO_TAG_ACRONYM, GUMBO_TAG_NOBR};
 
 bool isHidden(const GumboNode *element)
 {
@@ -37,7 +39,8 @@ bool isHidden(const GumboNode *element)
 bool hasRoleOfSurroundings(const GumboNode *element)
 {
     const QByteArray role = attribute(element, "role").toByteArray().toLower();
-    constexpr std::array roles{"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog", "alertdialog", "toolbar"};
+    constexpr std::array roles{
+        "navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog", "alertdialog", "toolbar"};
     return std::ranges::any_of(roles, [&](const char *known) { return role == known; });
 }
 
@@ -50,14 +53,29 @@ bool isWithinArticle(const GumboNode *element)
     return false;
 }
 
-bool isChrome(const GumboNode *element)
+/// Everything around a first-level heading, a main element or what says that it is the article's body: however a page
+/// calls such an element ("paywall", "has-sidebar"), it is no surroundings.
+QSet<const GumboNode *> holders(const HtmlTree &tree)
+{
+    QSet<const GumboNode *> result;
+    walk(tree.root(), [&](const GumboNode *node) {
+        const bool telling = isElement(node, GUMBO_TAG_H1) || isElement(node, GUMBO_TAG_MAIN)
+            || attribute(node, "itemprop").compare("articleBody", Qt::CaseInsensitive) == 0;
+        for (const GumboNode *above = telling ? node : nullptr; above && !result.contains(above); above = above->parent)
+            result.insert(above);
+        return true;
+    });
+    return result;
+}
+
+bool isChrome(const GumboNode *element, const QSet<const GumboNode *> &holders)
 {
     if (isElement(element, GUMBO_TAG_NAV) || isElement(element, GUMBO_TAG_ASIDE) || hasRoleOfSurroundings(element))
         return true;
     if ((isElement(element, GUMBO_TAG_FOOTER) || isElement(element, GUMBO_TAG_HEADER)) && !isWithinArticle(element))
         return true;
-    return naming(element) == Naming::Surroundings && !isElement(element, GUMBO_TAG_BODY) && !isElement(element, GUMBO_TAG_HTML)
-        && !isElement(element, GUMBO_TAG_ARTICLE) && !isElement(element, GUMBO_TAG_MAIN);
+    return naming(element) == Naming::Surroundings && !holders.contains(element) && !isElement(element, GUMBO_TAG_BODY)
+        && !isElement(element, GUMBO_TAG_HTML) && !isElement(element, GUMBO_TAG_ARTICLE);
 }
 
 QByteArray names(const GumboNode *element)
@@ -69,6 +87,11 @@ QByteArray names(const GumboNode *element)
 class Collector
 {
 public:
+    explicit Collector(QSet<const GumboNode *> holders)
+        : m_holders(std::move(holders))
+    {
+    }
+
     std::vector<HtmlBlock> blocks;
 
     bool enter(const GumboNode *node)
@@ -86,7 +109,7 @@ public:
         if (tag == GUMBO_TAG_BR)
             lineBreak();
         State inner = state();
-        inner.chrome = inner.chrome || isChrome(node);
+        inner.chrome = inner.chrome || isChrome(node, m_holders);
         inner.linked = inner.linked || tag == GUMBO_TAG_A;
         if (isBlock(tag)) {
             flush();
@@ -103,7 +126,8 @@ public:
     {
         if (!isElement(node))
             return;
-        const bool blockEnds = isBlock(node->v.element.tag) || m_states.back().kind != (m_states.size() > 1 ? m_states[m_states.size() - 2] : State()).kind;
+        const bool blockEnds = isBlock(node->v.element.tag)
+            || m_states.back().kind != (m_states.size() > 1 ? m_states[m_states.size() - 2] : State()).kind;
         if (blockEnds)
             flush();
         m_states.pop_back();
@@ -127,11 +151,13 @@ private:
     void enterCaption(const GumboNode *node, State &inner)
     {
         const QByteArray called = names(node);
-        const bool caption = isElement(node, GUMBO_TAG_FIGCAPTION) || (called.contains("caption") && !isElement(node, GUMBO_TAG_BODY));
+        const bool caption
+            = isElement(node, GUMBO_TAG_FIGCAPTION) || (called.contains("caption") && !isElement(node, GUMBO_TAG_BODY));
         if (caption && inner.kind == HtmlBlock::Kind::Paragraph) {
             flush();
             inner.kind = HtmlBlock::Kind::Caption;
-        } else if (inner.kind == HtmlBlock::Kind::Caption && (called.contains("credit") || called.contains("copyright") || called.contains("photographer"))) {
+        } else if (inner.kind == HtmlBlock::Kind::Caption
+            && (called.contains("credit") || called.contains("copyright") || called.contains("photographer"))) {
             flush();
             inner.kind = HtmlBlock::Kind::Credit;
         }
@@ -184,6 +210,7 @@ private:
         m_breaks = 0;
     }
 
+    QSet<const GumboNode *> m_holders;
     std::vector<State> m_states;
     QString m_text;
     qsizetype m_linked = 0;
@@ -194,8 +221,10 @@ private:
 
 std::vector<HtmlBlock> htmlBlocks(const HtmlTree &tree)
 {
-    Collector collector;
-    walk(tree.root(), [&](const GumboNode *node) { return collector.enter(node); }, [&](const GumboNode *node) { collector.leave(node); });
+    Collector collector(holders(tree));
+    walk(
+        tree.root(), [&](const GumboNode *node) { return collector.enter(node); },
+        [&](const GumboNode *node) { collector.leave(node); });
     return std::move(collector.blocks);
 }
 
@@ -205,11 +234,13 @@ Naming naming(const GumboNode *element)
     if (called.size() <= 1)
         return Naming::Silent;
     // Never the article, whatever else the name says.
-    static const QRegularExpression around(u"\\bcomments?\\b|comment-?(?:list|section|form)|disqus|share|sharing|breadcrumb|sidebar|taboola|outbrain|newsletter|cookie|consent|"
-                                           "\\bnav\\b|navbar|navigation|social|masthead|paywall|\\bpager\\b|pagination|popup|modal"_s);
+    static const QRegularExpression around(
+        u"\\bcomments?\\b|comment-?(?:list|section|form)|disqus|share|sharing|breadcrumb|sidebar|taboola|outbrain|newsletter|"
+        "cookie|consent|\\bnav\\b|navbar|navigation|social|masthead|paywall|\\bpager\\b|pagination|popup|modal"_s);
     static const QRegularExpression article(u"article|body|content|story|entry|post|main|text|column"_s);
-    static const QRegularExpression perhaps(u"related|recommend|promo|advert|\\bads?\\b|sponsor|most-?(?:popular|read|viewed)|popular|trending|widget|footer|\\bmenu|toolbar|teaser|"
-                                            "subscribe|\\btags?\\b|tag-?list|byline|author-?(?:bio|info)|login|signup|print-?only|skip"_s);
+    static const QRegularExpression perhaps(
+        u"related|recommend|promo|advert|\\bads?\\b|sponsor|most-?(?:popular|read|viewed)|popular|trending|widget|footer|\\bmenu|toolbar|"
+        "teaser|subscribe|\\btags?\\b|tag-?list|byline|author-?(?:bio|info)|login|signup|print-?only|skip"_s);
     if (around.match(called).hasMatch())
         return Naming::Surroundings;
     if (article.match(called).hasMatch())

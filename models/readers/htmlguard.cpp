@@ -21,14 +21,16 @@ bool isBlank(char c)
 /// Never nest by themselves: void, or closed by the next of their kind.
 bool opensNothing(const QByteArray &name)
 {
-    static const QSet<QByteArray> names{"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
-                                        "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup", "html", "head", "body"};
+    static const QSet<QByteArray> names{"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param",
+        "source", "track", "wbr", "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot",
+        "colgroup", "html", "head", "body"};
     return names.contains(name);
 }
 
 bool isFormatting(const QByteArray &name)
 {
-    static const QSet<QByteArray> names{"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"};
+    static const QSet<QByteArray> names{
+        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"};
     return names.contains(name);
 }
 

@@ -99,7 +99,8 @@ QString titleOf(const Stated &stated)
 QString authorsOf(const Stated &stated)
 {
     QStringList authors;
-    for (const QLatin1StringView name : {"author"_L1, "article:author"_L1, "parsely-author"_L1, "sailthru.author"_L1, "dc.creator"_L1, "dcterms.creator"_L1, "byl"_L1}) {
+    for (const QLatin1StringView name : {"author"_L1, "article:author"_L1, "parsely-author"_L1, "sailthru.author"_L1,
+             "dc.creator"_L1, "dcterms.creator"_L1, "byl"_L1}) {
         for (QString author : stated.meta.value(name)) {
             if (author.startsWith("by "_L1, Qt::CaseInsensitive))
                 author.remove(0, 3);
@@ -114,9 +115,9 @@ QString authorsOf(const Stated &stated)
 
 QString publishedOf(const Stated &stated)
 {
-    const QString date = stated.first({"article:published_time"_L1, "og:article:published_time"_L1, "datepublished"_L1, "parsely-pub-date"_L1, "sailthru.date"_L1,
-                                       "dc.date.issued"_L1, "dcterms.issued"_L1, "dc.date"_L1, "dcterms.created"_L1, "pubdate"_L1, "publishdate"_L1,
-                                       "publish-date"_L1, "article.published"_L1, "date"_L1, "revision_date"_L1});
+    const QString date = stated.first({"article:published_time"_L1, "og:article:published_time"_L1, "datepublished"_L1,
+        "parsely-pub-date"_L1, "sailthru.date"_L1, "dc.date.issued"_L1, "dcterms.issued"_L1, "dc.date"_L1, "dcterms.created"_L1,
+        "pubdate"_L1, "publishdate"_L1, "publish-date"_L1, "article.published"_L1, "date"_L1, "revision_date"_L1});
     return isoDate(date.isEmpty() ? stated.time : date);
 }
 

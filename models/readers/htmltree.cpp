@@ -32,7 +32,8 @@ std::span<void *const> children(const GumboNode *node)
 Result<HtmlTree> HtmlTree::parse(QByteArray utf8)
 {
     if (!isBearable(htmlLoad(utf8)))
-        return failed(Tr::tr("Its elements are nested far deeper, or carry far more attributes, than those of a page made for readers."));
+        return failed(
+            Tr::tr("Its elements are nested far deeper, or carry far more attributes, than those of a page made for readers."));
     return HtmlTree(std::move(utf8));
 }
 
@@ -90,7 +91,8 @@ bool isWithin(const GumboNode *node, const GumboNode *ancestor)
     return false;
 }
 
-void walk(const GumboNode *root, const std::function<bool(const GumboNode *)> &enter, const std::function<void(const GumboNode *)> &leave)
+void walk(const GumboNode *root, const std::function<bool(const GumboNode *)> &enter,
+    const std::function<void(const GumboNode *)> &leave)
 {
     struct Frame
     {

@@ -47,6 +47,7 @@ bool isWithin(const GumboNode *node, const GumboNode *ancestor);
 
 /// Visits a subtree in document order without recursion: `enter` before a node's children (false: not below it),
 /// `leave` after them.
-void walk(const GumboNode *root, const std::function<bool(const GumboNode *)> &enter, const std::function<void(const GumboNode *)> &leave = {});
+void walk(const GumboNode *root, const std::function<bool(const GumboNode *)> &enter,
+    const std::function<void(const GumboNode *)> &leave = {});
 
 } // namespace galley

@@ -44,7 +44,8 @@ std::expected<Ranges, QString> rangesOf(const QJsonObject &object)
         const auto begin = pair.size() == 2 ? offset(pair.at(0)) : std::nullopt;
         const auto end = pair.size() == 2 ? offset(pair.at(1)) : std::nullopt;
         if (!begin || !end || *end <= *begin)
-            return std::unexpected(Tr::tr("The range %1 is none: it takes a begin and a greater end, both whole numbers from 0.").arg(plainText(value)));
+            return std::unexpected(Tr::tr("The range %1 is none: it takes a begin and a greater end, both whole numbers from 0.")
+                                       .arg(plainText(value)));
         ranges.emplace_back(*begin, *end);
     }
     std::ranges::sort(ranges);
@@ -79,7 +80,8 @@ std::expected<QDateTime, QString> time(const QJsonObject &object, QLatin1StringV
 
 } // namespace
 
-std::expected<ReadAnnotation, QString> readJsonAnnotation(const QJsonObject &object, OffsetUnit unit, const QHash<QString, Removed> &removed)
+std::expected<ReadAnnotation, QString> readJsonAnnotation(
+    const QJsonObject &object, OffsetUnit unit, const QHash<QString, Removed> &removed)
 {
     ReadAnnotation read;
     read.unit = unit;
@@ -105,7 +107,8 @@ std::expected<ReadAnnotation, QString> readJsonAnnotation(const QJsonObject &obj
     if (!ranges)
         return std::unexpected(ranges.error());
     if (!status)
-        return std::unexpected(Tr::tr("“%1” is no status; an annotation is “coded” or “flagged”.").arg(plainText(object.value("status"_L1))));
+        return std::unexpected(
+            Tr::tr("“%1” is no status; an annotation is “coded” or “flagged”.").arg(plainText(object.value("status"_L1))));
     read.created = *created;
     read.modified = *modified;
     read.status = *status;

@@ -9,6 +9,7 @@
 namespace galley {
 
 /// An annotation record with its offsets as they stand, in `unit`; or why it is none.
-std::expected<ReadAnnotation, QString> readJsonAnnotation(const QJsonObject &object, OffsetUnit unit, const QHash<QString, Removed> &removed);
+std::expected<ReadAnnotation, QString> readJsonAnnotation(
+    const QJsonObject &object, OffsetUnit unit, const QHash<QString, Removed> &removed);
 
 } // namespace galley

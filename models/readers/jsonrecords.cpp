@@ -59,7 +59,8 @@ std::optional<Source> statedSource(const QJsonValue &value)
 }
 
 /// The zones an article states; what cannot be one is told.
-std::vector<Zone> statedZones(const QJsonArray &array, const ReadArticle &read, OffsetUnit unit, const Removed &removed, std::vector<ReadValue> &out)
+std::vector<Zone> statedZones(
+    const QJsonArray &array, const ReadArticle &read, OffsetUnit unit, const Removed &removed, std::vector<ReadValue> &out)
 {
     std::vector<Zone> zones;
     const TextPositions positions(read.text);
@@ -76,7 +77,8 @@ std::vector<Zone> statedZones(const QJsonArray &array, const ReadArticle &read, 
         else if (begin >= 0 && end >= begin)
             zone.range = toCodePoints(read.text, Utf8Range{begin, end});
         if (!kind || begin < 0 || zone.range.isEmpty() || zone.range.end > positions.codePoints()) {
-            out.push_back(problem(Tr::tr("The zone %1 is none: it takes a begin, an end within the text and a kind.").arg(plainText(value))));
+            out.push_back(problem(
+                Tr::tr("The zone %1 is none: it takes a begin, an end within the text and a kind.").arg(plainText(value))));
             continue;
         }
         zone.kind = *kind;
@@ -236,7 +238,8 @@ std::vector<ReadValue> readJsonRecord(const QJsonObject &object, JsonContext &co
     if (const QJsonValue stated = object.value("offset_unit"_L1); !stated.isUndefined()) {
         const auto named = offsetUnitNamed(stated.toString());
         if (!named)
-            return {problem(Tr::tr("“%1” is no unit of offsets; there are “codepoint”, “utf16” and “utf8”.").arg(plainText(stated)))};
+            return {
+                problem(Tr::tr("“%1” is no unit of offsets; there are “codepoint”, “utf16” and “utf8”.").arg(plainText(stated)))};
         unit = *named;
     }
     const QString type = object.value("type"_L1).toString();
@@ -253,7 +256,8 @@ std::vector<ReadValue> readJsonRecord(const QJsonObject &object, JsonContext &co
     if (type == "article"_L1 || holdsText(object))
         return readArticle(object, type == "article"_L1, unit, context);
     if (!type.isEmpty())
-        return {problem(Tr::tr("“%1” is no type of record; there are article, coder, annotation, codebook and progress.").arg(type))};
+        return {
+            problem(Tr::tr("“%1” is no type of record; there are article, coder, annotation, codebook and progress.").arg(type))};
     if (object.contains("offset_unit"_L1))
         return {};
     return {problem(Tr::tr("The object has neither a “type” nor a text."))};

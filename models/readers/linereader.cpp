@@ -18,7 +18,7 @@ struct Tr
 };
 
 constexpr qint64 block = 1 << 20;
-constexpr qsizetype longestLine = 256'000'000;
+constexpr qsizetype longestLine = 64'000'000;
 constexpr qint64 largestDecoded = 1'000'000'000;
 
 bool isPlainUtf8(QByteArrayView start, const QString &encoding)

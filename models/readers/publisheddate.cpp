@@ -58,16 +58,18 @@ std::optional<QDate> dateWritten(QStringView text)
     text = text.trimmed();
     if (text.size() < 9 || text.size() > 20)
         return std::nullopt;
-    static const QRegularExpression written(u"^(?:(?<m>\\p{L}+\\.?) (?<d>\\d{1,2}),? (?<y>\\d{4})|(?<d2>\\d{1,2})\\.? (?<m2>\\p{L}+\\.?),? (?<y2>\\d{4})"
-                                            "|(?<y3>\\d{4})-(?<m3>\\d{2})-(?<d3>\\d{2}))$"_s);
+    static const QRegularExpression written(
+        u"^(?:(?<m>\\p{L}+\\.?) (?<d>\\d{1,2}),? (?<y>\\d{4})|(?<d2>\\d{1,2})\\.? (?<m2>\\p{L}+\\.?),? (?<y2>\\d{4})"
+        "|(?<y3>\\d{4})-(?<m3>\\d{2})-(?<d3>\\d{2}))$"_s);
     const auto match = written.matchView(text);
     if (!match.hasMatch())
         return std::nullopt;
     if (match.hasCaptured(u"y3"_s))
-        return dateOf(match.capturedView(u"y3"_s).toInt(), match.capturedView(u"m3"_s).toInt(), match.capturedView(u"d3"_s).toInt());
+        return dateOf(
+            match.capturedView(u"y3"_s).toInt(), match.capturedView(u"m3"_s).toInt(), match.capturedView(u"d3"_s).toInt());
     const bool monthFirst = match.hasCaptured(u"y"_s);
-    return dateOf(match.capturedView(monthFirst ? u"y"_s : u"y2"_s).toInt(), monthNamed(match.capturedView(monthFirst ? u"m"_s : u"m2"_s)),
-                  match.capturedView(monthFirst ? u"d"_s : u"d2"_s).toInt());
+    return dateOf(match.capturedView(monthFirst ? u"y"_s : u"y2"_s).toInt(),
+        monthNamed(match.capturedView(monthFirst ? u"m"_s : u"m2"_s)), match.capturedView(monthFirst ? u"d"_s : u"d2"_s).toInt());
 }
 
 QString publishedIn(QStringView text)
@@ -99,7 +101,8 @@ QString isoDate(const QString &stated)
         return date->toString(Qt::ISODate);
     if (const QString iso = fromServerDate(text); !iso.isEmpty())
         return iso;
-    static const QRegularExpression timed(u"^(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2})?)(?:\\.\\d+)? ?(Z|[+-]\\d{2}:?\\d{2})?$"_s);
+    static const QRegularExpression timed(
+        u"^(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2})?)(?:\\.\\d+)? ?(Z|[+-]\\d{2}:?\\d{2})?$"_s);
     const auto match = timed.match(text);
     if (!match.hasMatch())
         return text;

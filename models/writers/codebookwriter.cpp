@@ -154,8 +154,10 @@ private:
     /// In quotes where other programs would take the word for a number, a flag or a date.
     void scalar(const QString &text)
     {
-        static const QRegularExpression ambiguous(u"^(?:[-+.]?\\d.*|[-+]?\\.(?:inf|nan)|y|n|yes|no|on|off|true|false|null|~)$"_s, QRegularExpression::CaseInsensitiveOption);
-        const bool quoted = ambiguous.match(text).hasMatch() || text.contains(u'\n') || text.contains(QChar(QChar::ByteOrderMark));
+        static const QRegularExpression ambiguous(u"^(?:[-+.]?\\d.*|[-+]?\\.(?:inf|nan)|y|n|yes|no|on|off|true|false|null|~)$"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        const bool quoted
+            = ambiguous.match(text).hasMatch() || text.contains(u'\n') || text.contains(QChar(QChar::ByteOrderMark));
         m_emitter << (quoted ? YAML::DoubleQuoted : YAML::Auto) << text.toStdString();
     }
 

@@ -13,7 +13,8 @@ namespace galley {
 
 namespace {
 
-constexpr std::string_view columns = "annotation_id,article_id,title,outlet,published,url,layer,code,start,end,ranges,quote,coder,status,memo,created,modified";
+constexpr std::string_view columns
+    = "annotation_id,article_id,title,outlet,published,url,layer,code,start,end,ranges,quote,coder,status,memo,created,modified";
 
 constexpr uint64_t everyByte(char c)
 {
@@ -92,7 +93,8 @@ void appendTextCell(std::string &out, std::string_view text, bool excelSafe)
 
 } // namespace
 
-CsvWriter::CsvWriter(QIODevice &device, const Codebook &codebook, std::span<const Coder> coders, std::span<const Actor> actors, CsvOptions options)
+CsvWriter::CsvWriter(
+    QIODevice &device, const Codebook &codebook, std::span<const Coder> coders, std::span<const Actor> actors, CsvOptions options)
     : m_labels(codebook, coders, actors)
     , m_options(options)
     , m_out(device)

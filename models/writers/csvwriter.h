@@ -26,7 +26,8 @@ struct CsvOptions
 class CsvWriter
 {
 public:
-    CsvWriter(QIODevice &device, const Codebook &codebook, std::span<const Coder> coders, std::span<const Actor> actors, CsvOptions options = {});
+    CsvWriter(QIODevice &device, const Codebook &codebook, std::span<const Coder> coders, std::span<const Actor> actors,
+        CsvOptions options = {});
 
     Result<> write(const AnnotationRow &row);
     Result<> finish(); ///< must come last; until then nothing is sure to be on the device

@@ -16,7 +16,8 @@ QString plain(const QUuid &uuid)
 
 } // namespace
 
-JsonlWriter::JsonlWriter(QIODevice &device, const Codebook &codebook, std::span<const Coder> coders, std::span<const Actor> actors)
+JsonlWriter::JsonlWriter(
+    QIODevice &device, const Codebook &codebook, std::span<const Coder> coders, std::span<const Actor> actors)
     : m_labels(codebook, coders, actors)
     , m_out(device)
 {

@@ -46,8 +46,10 @@ private:
 
     void mutate(Bytes &bytes)
     {
-        static const std::string telling[] = {"\"", "'", "<", ">", "</", "{", "}", "[", "]", ",", ";", "\t", "\r\n", "\n", "\\u", "\\ud83d", "&#x", "- ", ": ", "*a", "&a ", "\xEF\xBB\xBF", "\xFF\xFE",
-                                              std::string(1, '\0'), "\xC3", "\xF0\x9F\x98\x80", "\xED\xA0\x80", "-1", "99999999999999999999", "1e400", "<div>", "<b>", "<table>", "<svg>", "©", "(Reuters) - ", "REUTERS/"};
+        static const std::string telling[]
+            = {"\"", "'", "<", ">", "</", "{", "}", "[", "]", ",", ";", "\t", "\r\n", "\n", "\\u", "\\ud83d", "&#x", "- ", ": ",
+                "*a", "&a ", "\xEF\xBB\xBF", "\xFF\xFE", std::string(1, '\0'), "\xC3", "\xF0\x9F\x98\x80", "\xED\xA0\x80", "-1",
+                "99999999999999999999", "1e400", "<div>", "<b>", "<table>", "<svg>", "©", "(Reuters) - ", "REUTERS/"};
         const auto at = [&] { return bytes.begin() + std::ptrdiff_t(below(bytes.size() + 1)); };
         switch (below(8)) {
         case 0:
@@ -67,14 +69,16 @@ private:
             if (bytes.empty())
                 break;
             const size_t from = below(bytes.size());
-            const Bytes part(bytes.begin() + std::ptrdiff_t(from), bytes.begin() + std::ptrdiff_t(std::min(bytes.size(), from + 1 + below(40))));
+            const Bytes part(bytes.begin() + std::ptrdiff_t(from),
+                bytes.begin() + std::ptrdiff_t(std::min(bytes.size(), from + 1 + below(40))));
             for (size_t times = 1 + below(below(10) == 0 ? 300 : 5); times > 0 && bytes.size() < 100'000; --times)
                 bytes.insert(bytes.begin() + std::ptrdiff_t(from), part.begin(), part.end());
             break;
         }
         case 4: { // drop a part
             const size_t from = below(bytes.size());
-            bytes.erase(bytes.begin() + std::ptrdiff_t(from), bytes.begin() + std::ptrdiff_t(std::min(bytes.size(), from + below(60))));
+            bytes.erase(
+                bytes.begin() + std::ptrdiff_t(from), bytes.begin() + std::ptrdiff_t(std::min(bytes.size(), from + below(60))));
             break;
         }
         case 5:

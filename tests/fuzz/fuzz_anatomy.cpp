@@ -17,7 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     read.zones = findZones(read.text, {.title = {}, .headlineFirst = true});
     fuzzing::check(read);
-    fuzzing::require(std::ranges::is_sorted(read.zones, {}, [](const Zone &zone) { return zone.range.begin; }), "zones come in reading order");
+    fuzzing::require(
+        std::ranges::is_sorted(read.zones, {}, [](const Zone &zone) { return zone.range.begin; }), "zones come in reading order");
     const QString date = publishedIn(read.text);
     fuzzing::require(isoDate(date) == date, "a found date is ISO 8601");
     return 0;

@@ -16,6 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     fuzzing::require(!book->layers().empty(), "a codebook has layers");
     for (const Code &code : book->codes())
-        fuzzing::require(!code.name.isEmpty() && !code.uuid.isNull() && book->code(code.id) != nullptr, "a code has a name and an id");
+        fuzzing::require(
+            !code.name.isEmpty() && !code.uuid.isNull() && book->code(code.id) != nullptr, "a code has a name and an id");
     return 0;
 }

@@ -39,7 +39,8 @@ inline void check(const ReadArticle &read)
     require(!read.text.contains(u'\r'), "line ends are LF");
     const qsizetype length = TextPositions(read.text).codePoints();
     for (const Zone &zone : read.zones)
-        require(zone.range.begin >= 0 && zone.range.begin < zone.range.end && zone.range.end <= length, "a zone lies within its text");
+        require(zone.range.begin >= 0 && zone.range.begin < zone.range.end && zone.range.end <= length,
+            "a zone lies within its text");
 }
 
 /// Reads everything with one reader and checks what comes.

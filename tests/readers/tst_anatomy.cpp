@@ -64,24 +64,32 @@ void AnatomyTest::linesAreWhatTheySay_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("kind");
 
-    for (const QString &line : {u"Back to top"_s, u"Send a link to a friend\u00A0 Share"_s, u"ADVERTISEMENT"_s, u"[ Advertisement ]"_s, u"Share | Tweet | Email"_s, u"Facebook Twitter WhatsApp"_s,
-                                u"Sign up for our daily newsletter"_s, u"Sign up for our morning newsletter and get the day's news."_s, u"Follow us on Twitter @example"_s,
-                                u"Read more: Harbour plan divides the town"_s, u"Related articles:"_s, u"Click here to subscribe"_s})
+    for (const QString &line :
+        {u"Back to top"_s, u"Send a link to a friend\u00A0 Share"_s, u"ADVERTISEMENT"_s, u"[ Advertisement ]"_s,
+            u"Share | Tweet | Email"_s, u"Facebook Twitter WhatsApp"_s, u"Sign up for our daily newsletter"_s,
+            u"Sign up for our morning newsletter and get the day's news."_s, u"Follow us on Twitter @example"_s,
+            u"Read more: Harbour plan divides the town"_s, u"Related articles:"_s, u"Click here to subscribe"_s})
         QTest::addRow("chrome %s", qPrintable(line)) << line << u"chrome"_s;
-    for (const QString &line : {u"© 2023 Example Press. All rights reserved."_s, u"[© 2023 Example Press]"_s, u"Copyright 2022 Example. All rights reserved. This material may not be published."_s,
-                                u"(c) 2019 Example"_s, u"This material may not be published, broadcast, rewritten or redistributed."_s, u"Example Press, Copyright, all rights reserved"_s})
+    for (const QString &line : {u"© 2023 Example Press. All rights reserved."_s, u"[© 2023 Example Press]"_s,
+             u"Copyright 2022 Example. All rights reserved. This material may not be published."_s, u"(c) 2019 Example"_s,
+             u"This material may not be published, broadcast, rewritten or redistributed."_s,
+             u"Example Press, Copyright, all rights reserved"_s})
         QTest::addRow("copyright %s", qPrintable(line)) << line << u"copyright"_s;
-    for (const QString &line : {u"By Ann Lee"_s, u"By ANN LEE and BO KIM"_s, u"By Ann Lee, Bo Kim and Cy de Vries"_s, u"By Ann Lee, Example Press"_s, u"Von Jürgen Groß"_s})
+    for (const QString &line : {u"By Ann Lee"_s, u"By ANN LEE and BO KIM"_s, u"By Ann Lee, Bo Kim and Cy de Vries"_s,
+             u"By Ann Lee, Example Press"_s, u"Von Jürgen Groß"_s})
         QTest::addRow("byline %s", qPrintable(line)) << line << u"byline"_s;
     for (const QString &line : {u"NO SHIPS IN SIGHT"_s, u"WHO PAYS FOR IT?"_s})
         QTest::addRow("subheading %s", qPrintable(line)) << line << u"subheading"_s;
-    for (const QString &line : {u"(Reporting by Ann Lee; Editing by Bo Kim)"_s, u"(Additional reporting by Ann Lee in ROME; Writing by Bo Kim)"_s, u"Reporting by Ann Lee; editing by Bo Kim"_s})
+    for (const QString &line : {u"(Reporting by Ann Lee; Editing by Bo Kim)"_s,
+             u"(Additional reporting by Ann Lee in ROME; Writing by Bo Kim)"_s, u"Reporting by Ann Lee; editing by Bo Kim"_s})
         QTest::addRow("credit %s", qPrintable(line)) << line << u"credit"_s;
-    for (const QString &line : {u"The harbour master said the boats would share the quay."_s, u"Copyright law protects the song, the court said."_s, u"By morning the square was empty."_s,
-                                u"Share prices fell."_s, u"Print is dying, she said."_s, u"Follow the money, he told reporters."_s, u"By Friday, Ann had left."_s, u"NATO"_s, u"1987"_s,
-                                u"He signed up for our cause in 1944."_s, u"The minister (reporting to the premier) declined."_s, u"Subscribe to that view or leave it, she said, but vote."_s,
-                                u"All rights reserved for the few, the poster read."_s.replace(u"All rights reserved"_s, u"Rights"_s), u"“Back to top” is what they chant."_s,
-                                u"“I SAY NO”"_s, u"U.S. CPI 3.1"_s, u"Home"_s, u"Print"_s})
+    for (const QString &line : {u"The harbour master said the boats would share the quay."_s,
+             u"Copyright law protects the song, the court said."_s, u"By morning the square was empty."_s,
+             u"Share prices fell."_s, u"Print is dying, she said."_s, u"Follow the money, he told reporters."_s,
+             u"By Friday, Ann had left."_s, u"NATO"_s, u"1987"_s, u"He signed up for our cause in 1944."_s,
+             u"The minister (reporting to the premier) declined."_s, u"Subscribe to that view or leave it, she said, but vote."_s,
+             u"All rights reserved for the few, the poster read."_s.replace(u"All rights reserved"_s, u"Rights"_s),
+             u"“Back to top” is what they chant."_s, u"“I SAY NO”"_s, u"U.S. CPI 3.1"_s, u"Home"_s, u"Print"_s})
         QTest::addRow("reporting %s", qPrintable(line)) << line << QString();
 }
 
@@ -109,7 +117,9 @@ void AnatomyTest::datelines_data()
     QTest::addColumn<QString>("dateline");
     QTest::addColumn<QString>("date");
 
-    const auto row = [](const char *name, const QString &dateline, const QString &rest, const QString &date = {}) { QTest::newRow(name) << dateline + rest << dateline << date; };
+    const auto row = [](const char *name, const QString &dateline, const QString &rest, const QString &date = {}) {
+        QTest::newRow(name) << dateline + rest << dateline << date;
+    };
     const QString rest = u"The harbour opened."_s;
     row("reuters", u"BEIJING (Reuters) - "_s, rest);
     row("bracketed date", u"[May 04, 2023]\u00A0 BEIJING (Reuters) - "_s, rest, u"2023-05-04"_s);
@@ -123,8 +133,9 @@ void AnatomyTest::datelines_data()
     row("no agency", u"OTTAWA - "_s, rest);
     row("arabic", u"دمشق، سوريا (CNN) -- "_s, u"أكدت"_s);
     row("aap", u"SYDNEY, March 22 - "_s, rest);
-    for (const QString &line : {u"The minister - a doctor - declined."_s, u"BREAKING - Harbour closed"_s, u"UPDATE 1 - Harbour"_s, u"Smith (Labour) - said no"_s, u"CITY-based firms fell."_s,
-                                u"NATO (the alliance) agreed."_s, u"Mother-in-law - a word"_s, u"LONDON (Reuters)"_s, u"-"_s, u""_s})
+    for (const QString &line : {u"The minister - a doctor - declined."_s, u"BREAKING - Harbour closed"_s, u"UPDATE 1 - Harbour"_s,
+             u"Smith (Labour) - said no"_s, u"CITY-based firms fell."_s, u"NATO (the alliance) agreed."_s,
+             u"Mother-in-law - a word"_s, u"LONDON (Reuters)"_s, u"-"_s, u""_s})
         QTest::addRow("none: %s", qPrintable(line)) << line << QString() << QString();
 }
 
@@ -144,15 +155,17 @@ void AnatomyTest::photoCredits_data()
     QTest::addColumn<QString>("credit");
 
     const QString caption = u"Boats lie in the harbour of Example, April 19, 2018. "_s;
-    for (const QString &credit : {u"REUTERS/Ann Lee/File Photo"_s, u"REUTERS/Ann O'Hara"_s, u"(AP Photo/Ann Lee)"_s, u"(AP Photo/Ann Lee, File)"_s, u"Photo: Ann Lee/Example"_s, u"Photo by Ann Lee"_s,
-                                  u"Credit: Ann Lee"_s, u"AFP PHOTO / ANN LEE"_s, u"(Getty Images)"_s})
+    for (const QString &credit : {u"REUTERS/Ann Lee/File Photo"_s, u"REUTERS/Ann O'Hara"_s, u"(AP Photo/Ann Lee)"_s,
+             u"(AP Photo/Ann Lee, File)"_s, u"Photo: Ann Lee/Example"_s, u"Photo by Ann Lee"_s, u"Credit: Ann Lee"_s,
+             u"AFP PHOTO / ANN LEE"_s, u"(Getty Images)"_s})
         QTest::addRow("%s", qPrintable(credit)) << caption + credit << credit;
     QTest::newRow("leading") << u"© Ann Lee/AFP A ferry leaves the harbour"_s << u"© Ann Lee/AFP"_s;
     QTest::newRow("none: copyright") << u"© AFP 2023. All rights reserved"_s << QString();
     QTest::newRow("alone") << u"Photo: Ann Lee"_s << u"Photo: Ann Lee"_s;
     QTest::newRow("credit alone") << u"Credit: Reuters/Ann Lee/Files"_s << u"Credit: Reuters/Ann Lee/Files"_s;
-    for (const QString &line : {u"The photo shows the harbour."_s, u"Getty Images sued the firm."_s, u"She told Reuters/Ipsos pollsters no"_s.replace(u"Reuters/Ipsos"_s, u"the"_s), u"He held up a photo by the gate and left"_s,
-                                u"According to a Reuters/Ipsos poll, 40 percent agree."_s})
+    for (const QString &line : {u"The photo shows the harbour."_s, u"Getty Images sued the firm."_s,
+             u"She told Reuters/Ipsos pollsters no"_s.replace(u"Reuters/Ipsos"_s, u"the"_s),
+             u"He held up a photo by the gate and left"_s, u"According to a Reuters/Ipsos poll, 40 percent agree."_s})
         QTest::addRow("none: %s", qPrintable(line)) << line << QString();
 }
 
@@ -197,18 +210,20 @@ void AnatomyTest::datesAreReadWhereTheyAreUnambiguous()
 void AnatomyTest::theStatedTitleMakesTheHeadline()
 {
     const QString text = u"Harbour opens, at last.\nThe harbour opened on Monday."_s;
-    QCOMPARE(zoneLines(text, findZones(text, {.title = u"Harbour opens, at last."_s})), QStringList{u"headline: Harbour opens, at last."_s});
+    QCOMPARE(zoneLines(text, findZones(text, {.title = u"Harbour opens, at last."_s})),
+        QStringList{u"headline: Harbour opens, at last."_s});
     QVERIFY(findZones(text, {.title = u"Another"_s}).empty());
     QVERIFY(findZones(text, {.title = {}, .headlineFirst = true}).empty()); // it reads like a sentence of the report
 }
 
 void AnatomyTest::reportingIsNeverDimmed()
 {
-    const QString text = u"Harbour opens after nine years\n\n"
-                         "The harbour opened on Monday, the harbour master said. \"Share the joy,\" she said (she was not asked to).\n\n"
-                         "By Friday, forty boats had come. Copyright in the plans lies with the town, which paid $1.2 million in 2014.\n\n"
-                         "\"We reserve all rights,\" said the builder. Photo albums of the day are on sale; credit: none.\n\n"
-                         "Subscribe, said the sign, to the harbour fund. The editing of the film took a year."_s;
+    const QString text
+        = u"Harbour opens after nine years\n\n"
+          "The harbour opened on Monday, the harbour master said. \"Share the joy,\" she said (she was not asked to).\n\n"
+          "By Friday, forty boats had come. Copyright in the plans lies with the town, which paid $1.2 million in 2014.\n\n"
+          "\"We reserve all rights,\" said the builder. Photo albums of the day are on sale; credit: none.\n\n"
+          "Subscribe, said the sign, to the harbour fund. The editing of the film took a year."_s;
     for (const Zone &zone : findZones(text, {.title = {}, .headlineFirst = true}))
         QVERIFY2(!isBoilerplate(zone.kind), qPrintable(zoneLines(text, {zone}).join(u'\n')));
 }
@@ -217,15 +232,18 @@ void AnatomyTest::theSeedArticleFallsIntoItsZones()
 {
     const QString path = QStringLiteral(GALLEY_SHARED "/seed/000_97008ef02e90d463.txt");
     SKIP_WITHOUT(path);
-    const QJsonObject parts = QJsonDocument::fromJson(contents(QStringLiteral(GALLEY_SHARED "/seed/FACTS.json"))).object().value("parts"_L1).toObject();
+    const QJsonObject parts = QJsonDocument::fromJson(contents(QStringLiteral(GALLEY_SHARED "/seed/FACTS.json")))
+                                  .object()
+                                  .value("parts"_L1)
+                                  .toObject();
     const auto range = [&](const QString &part) {
         const QJsonArray cp = parts.value(part).toObject().value("cp"_L1).toArray();
         return Range{cp.at(0).toInteger(), cp.at(1).toInteger()};
     };
-    const std::vector<std::pair<ZoneKind, QString>> expected{
-        {ZoneKind::Headline, u"headline"_s}, {ZoneKind::Chrome, u"chrome_top"_s},        {ZoneKind::Dateline, u"dateline_whole"_s},
-        {ZoneKind::Caption, u"caption"_s},   {ZoneKind::PhotoCredit, u"photo_credit"_s}, {ZoneKind::Credit, u"credit_line"_s},
-        {ZoneKind::Copyright, u"copyright_1"_s}, {ZoneKind::Copyright, u"copyright_2"_s}, {ZoneKind::Chrome, u"chrome_bottom"_s}};
+    const std::vector<std::pair<ZoneKind, QString>> expected{{ZoneKind::Headline, u"headline"_s},
+        {ZoneKind::Chrome, u"chrome_top"_s}, {ZoneKind::Dateline, u"dateline_whole"_s}, {ZoneKind::Caption, u"caption"_s},
+        {ZoneKind::PhotoCredit, u"photo_credit"_s}, {ZoneKind::Credit, u"credit_line"_s}, {ZoneKind::Copyright, u"copyright_1"_s},
+        {ZoneKind::Copyright, u"copyright_2"_s}, {ZoneKind::Chrome, u"chrome_bottom"_s}};
     const auto zones = findZones(decoded(contents(path)).value().text, {.title = {}, .headlineFirst = true});
     QCOMPARE(zones.size(), expected.size());
     for (size_t at = 0; at < zones.size(); ++at) {

@@ -39,9 +39,10 @@ QStringList names(const std::vector<const Code *> &codes)
     return result;
 }
 
-const QStringList frames{u"Economic"_s, u"Capacity and resources"_s, u"Morality"_s, u"Fairness and equality"_s, u"Legality, constitutionality and jurisprudence"_s,
-                         u"Policy prescription and evaluation"_s, u"Crime and punishment"_s, u"Security and defense"_s, u"Health and safety"_s, u"Quality of life"_s,
-                         u"Cultural identity"_s, u"Public opinion"_s, u"Political"_s, u"External regulation and reputation"_s, u"Other"_s};
+const QStringList frames{u"Economic"_s, u"Capacity and resources"_s, u"Morality"_s, u"Fairness and equality"_s,
+    u"Legality, constitutionality and jurisprudence"_s, u"Policy prescription and evaluation"_s, u"Crime and punishment"_s,
+    u"Security and defense"_s, u"Health and safety"_s, u"Quality of life"_s, u"Cultural identity"_s, u"Public opinion"_s,
+    u"Political"_s, u"External regulation and reputation"_s, u"Other"_s};
 
 } // namespace
 
@@ -78,13 +79,16 @@ void BuiltInCodebooksTest::theDefaultHasFramingStanceAndArticle()
     QCOMPARE(names(book.codes(book.principalVariable(framing->id)->id)), frames);
     QCOMPARE(book.principalVariable(stance->id)->name, u"polarity"_s);
     QCOMPARE(book.principalVariable(stance->id)->type, VariableType::Ordinal);
-    QCOMPARE(names(book.codes(book.principalVariable(stance->id)->id)), (QStringList{u"against"_s, u"neutral"_s, u"in favour"_s}));
-    QCOMPARE(names(book.codes(book.variable(stance->id, u"voice")->id)), (QStringList{u"journalist"_s, u"direct quote"_s, u"paraphrase"_s}));
+    QCOMPARE(
+        names(book.codes(book.principalVariable(stance->id)->id)), (QStringList{u"against"_s, u"neutral"_s, u"in favour"_s}));
+    QCOMPARE(names(book.codes(book.variable(stance->id, u"voice")->id)),
+        (QStringList{u"journalist"_s, u"direct quote"_s, u"paraphrase"_s}));
     QCOMPARE(book.variable(stance->id, u"holder")->type, VariableType::Actor);
     QVERIFY(book.variable(stance->id, u"target")->required);
     QCOMPARE(article->unit, LayerUnit::Article);
     QCOMPARE(names(book.codes(book.variable(article->id, u"dominant frame")->id)), frames);
-    QCOMPARE(names(book.codes(book.variable(article->id, u"tone")->id)), (QStringList{u"negative"_s, u"neutral"_s, u"positive"_s}));
+    QCOMPARE(
+        names(book.codes(book.variable(article->id, u"tone")->id)), (QStringList{u"negative"_s, u"neutral"_s, u"positive"_s}));
     QVERIFY(book.variable(article->id, u"relevance")->required);
 }
 
@@ -115,14 +119,16 @@ void BuiltInCodebooksTest::genericFramesAreTwentyQuestions()
         QVERIFY(variable.description.endsWith(u'?'));
         ++questions[variable.name.section(u": "_s, 0, 0).chopped(2)];
     }
-    QCOMPARE(questions, (QMap<QString, int>{{u"Conflict"_s, 4}, {u"Economic consequences"_s, 3}, {u"Human interest"_s, 5}, {u"Morality"_s, 3}, {u"Responsibility"_s, 5}}));
+    QCOMPARE(questions,
+        (QMap<QString, int>{{u"Conflict"_s, 4}, {u"Economic consequences"_s, 3}, {u"Human interest"_s, 5}, {u"Morality"_s, 3},
+            {u"Responsibility"_s, 5}}));
 }
 
 void BuiltInCodebooksTest::entmanHasFourFunctions()
 {
     const Codebook book = builtInCodebook(u"entman").value();
     QCOMPARE(names(book.codes(book.principalVariable(book.layers().at(0).id)->id)),
-             (QStringList{u"Problem definition"_s, u"Causal interpretation"_s, u"Moral evaluation"_s, u"Treatment recommendation"_s}));
+        (QStringList{u"Problem definition"_s, u"Causal interpretation"_s, u"Moral evaluation"_s, u"Treatment recommendation"_s}));
 }
 
 void BuiltInCodebooksTest::thePolicyFramesAreTheFactsFifteen()
@@ -130,7 +136,8 @@ void BuiltInCodebooksTest::thePolicyFramesAreTheFactsFifteen()
     const QString path = QStringLiteral(GALLEY_SHARED "/FRAME_CODEBOOKS.json");
     SKIP_WITHOUT(path);
     QStringList facts;
-    for (const QJsonValue &frame : QJsonDocument::fromJson(contents(path)).object().value("policy_frames_15"_L1).toObject().value("frames"_L1).toArray())
+    for (const QJsonValue &frame :
+        QJsonDocument::fromJson(contents(path)).object().value("policy_frames_15"_L1).toObject().value("frames"_L1).toArray())
         facts.push_back(frame.toArray().at(1).toString());
     const Codebook book = builtInCodebook(u"policy-frames").value();
     QCOMPARE(names(book.codes(book.variables().at(0).id)), facts);

@@ -102,7 +102,8 @@ void CodebookFileTest::idsFollowFromNamesOrStay()
 void CodebookFileTest::twoReadingsAgreeOnIds()
 {
     const QByteArray yaml = contents(QStringLiteral(GALLEY_TEST_DATA "/codebooks/every-key.yaml"));
-    QCOMPARE(codebookFromYaml(yaml, u"a.yaml").value(), codebookFromYaml(QByteArray(yaml).replace("\n", "\r\n"), u"/elsewhere/b.yaml").value());
+    QCOMPARE(codebookFromYaml(yaml, u"a.yaml").value(),
+        codebookFromYaml(QByteArray(yaml).replace("\n", "\r\n"), u"/elsewhere/b.yaml").value());
 }
 
 void CodebookFileTest::everythingWrongIsToldWithItsLine()
@@ -129,12 +130,15 @@ void CodebookFileTest::refusals_data()
     QTest::newRow("no yaml") << "name: [1\nlayers: }"_ba << u"b.yaml:2: "_s << u"YAML"_s;
     QTest::newRow("a newer format") << "galley_codebook: 2\nname: B\nlayers: [{name: L}]"_ba << u"b.yaml:1: "_s << u"newer"_s;
     QTest::newRow("no text") << "\0\1\2"_ba << u"b.yaml:1: "_s << u"NUL"_s;
-    QTest::newRow("a key twice") << "galley_codebook: 1\nname: B\nname: C\nlayers: [{name: L}]"_ba << u"b.yaml:3: "_s << u"first in line 2"_s;
+    QTest::newRow("a key twice") << "galley_codebook: 1\nname: B\nname: C\nlayers: [{name: L}]"_ba << u"b.yaml:3: "_s
+                                 << u"first in line 2"_s;
     QTest::newRow("two documents") << head + "---\nname: C\n" << u"b.yaml:1: "_s << u"several"_s;
-    QTest::newRow("a reference") << "galley_codebook: 1\nname: &a B\nlayers: [{name: *a}]"_ba << u"b.yaml:3: "_s << u"References"_s;
+    QTest::newRow("a reference") << "galley_codebook: 1\nname: &a B\nlayers: [{name: *a}]"_ba << u"b.yaml:3: "_s
+                                 << u"References"_s;
     QByteArray laughs = "galley_codebook: 1\na0: &a0 [x,x,x,x,x,x,x,x,x]\n";
     for (int at = 1; at < 30; ++at)
-        laughs += "a" + QByteArray::number(at) + ": &a" + QByteArray::number(at) + " [" + ("*a" + QByteArray::number(at - 1) + ",").repeated(9) + "]\n";
+        laughs += "a" + QByteArray::number(at) + ": &a" + QByteArray::number(at) + " ["
+            + ("*a" + QByteArray::number(at - 1) + ",").repeated(9) + "]\n";
     QTest::newRow("a billion laughs") << laughs << u"b.yaml:3: "_s << u"References"_s;
     QTest::newRow("deep lists") << "name: " + QByteArray(100'000, '[') << u"b.yaml:1: "_s << QString();
     QTest::newRow("deep maps") << "{a: "_ba.repeated(20'000) << u"b.yaml:1: "_s << QString();
@@ -158,8 +162,9 @@ void CodebookFileTest::refusals()
 void CodebookFileTest::theFormatIsDocumentedKeyByKey()
 {
     const QString readme = QString::fromUtf8(contents(QStringLiteral(GALLEY_SOURCE "/resources/codebooks/README.md")));
-    for (const QString &key : {u"galley_codebook"_s, u"name"_s, u"layers"_s, u"id"_s, u"unit"_s, u"description"_s, u"variables"_s, u"type"_s, u"required"_s, u"multiple"_s, u"minimum"_s,
-                               u"maximum"_s, u"codes"_s, u"value"_s, u"definition"_s, u"include"_s, u"exclude"_s, u"examples"_s, u"color"_s, u"key"_s})
+    for (const QString &key : {u"galley_codebook"_s, u"name"_s, u"layers"_s, u"id"_s, u"unit"_s, u"description"_s, u"variables"_s,
+             u"type"_s, u"required"_s, u"multiple"_s, u"minimum"_s, u"maximum"_s, u"codes"_s, u"value"_s, u"definition"_s,
+             u"include"_s, u"exclude"_s, u"examples"_s, u"color"_s, u"key"_s})
         QVERIFY2(readme.contains(u"| `"_s + key + u"`"_s), qPrintable(key));
     // Its example is a codebook.
     const QString example = readme.section(u"```yaml\n"_s, 1).section(u"```"_s, 0, 0);
@@ -169,8 +174,10 @@ void CodebookFileTest::theFormatIsDocumentedKeyByKey()
 
 void CodebookFileTest::awkwardTextsComeBack()
 {
-    const QStringList texts{u"true"_s, u"null"_s, u"~"_s, u"1"_s, u"1e3"_s, u"- a"_s, u"a: b"_s, u"# no comment"_s, u"\"quoted\""_s, u"it's"_s, u"ends with :"_s, u"@x"_s, u"%y"_s, u"{a}"_s, u"[b]"_s,
-                            u"a/b\\c"_s, u"😀 ü 中文"_s, u"עברית"_s, u"!tag"_s, u"&anchor"_s, u"*alias"_s, u"|"_s, u">"_s, u"2023-05-04"_s, u"0x1F"_s, u".inf"_s, u"=="_s, u"?"_s, u"a\u00A0b"_s, u"\uFEFFx"_s, u"c#d"_s, u"---"_s};
+    const QStringList texts{u"true"_s, u"null"_s, u"~"_s, u"1"_s, u"1e3"_s, u"- a"_s, u"a: b"_s, u"# no comment"_s,
+        u"\"quoted\""_s, u"it's"_s, u"ends with :"_s, u"@x"_s, u"%y"_s, u"{a}"_s, u"[b]"_s, u"a/b\\c"_s, u"😀 ü 中文"_s,
+        u"עברית"_s, u"!tag"_s, u"&anchor"_s, u"*alias"_s, u"|"_s, u">"_s, u"2023-05-04"_s, u"0x1F"_s, u".inf"_s, u"=="_s, u"?"_s,
+        u"a\u00A0b"_s, u"\uFEFFx"_s, u"c#d"_s, u"---"_s};
     Layer layer;
     layer.id = {1};
     layer.name = u"L"_s;

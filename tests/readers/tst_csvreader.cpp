@@ -100,13 +100,18 @@ void CsvReaderTest::columnsAreFoundByName_data()
 void CsvReaderTest::columnsAreFoundByName()
 {
     QFETCH(QByteArray, header);
-    const auto articles = reading(header + "\n11111111-2222-4333-8444-555555555555,T,O,A. Lee,\"May 4, 2023\",S,3,en,https://e.example/1,Words.\n", u"t.csv"_s).all<ReadArticle>();
+    const auto articles = reading(
+        header + "\n11111111-2222-4333-8444-555555555555,T,O,A. Lee,\"May 4, 2023\",S,3,en,https://e.example/1,Words.\n",
+        u"t.csv"_s)
+                              .all<ReadArticle>();
     QCOMPARE(articles.size(), size_t(1));
     const Article &article = articles[0].article;
     QCOMPARE(article.uuid.toString(QUuid::WithoutBraces), u"11111111-2222-4333-8444-555555555555"_s);
     QCOMPARE(articles[0].key, u"11111111-2222-4333-8444-555555555555"_s);
-    QCOMPARE((QStringList{article.title, article.outlet, article.authors, article.published, article.section, article.page, article.language, article.url, articles[0].text}),
-             (QStringList{u"T"_s, u"O"_s, u"A. Lee"_s, u"2023-05-04"_s, u"S"_s, u"3"_s, u"en"_s, u"https://e.example/1"_s, u"Words."_s}));
+    QCOMPARE((QStringList{article.title, article.outlet, article.authors, article.published, article.section, article.page,
+                 article.language, article.url, articles[0].text}),
+        (QStringList{
+            u"T"_s, u"O"_s, u"A. Lee"_s, u"2023-05-04"_s, u"S"_s, u"3"_s, u"en"_s, u"https://e.example/1"_s, u"Words."_s}));
     QVERIFY(article.fields.isEmpty());
 }
 
@@ -114,7 +119,8 @@ void CsvReaderTest::delimitersAreFoundOut_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("comma") << "title,text,note; or so\nA;b,words; and more,n\n"_ba;
-    QTest::newRow("semicolon") << "title;text;note, or so\n\"A;b\";words; and more\nA;b;c\n"_ba.replace("\"A;b\";words; and more\n", "");
+    QTest::newRow("semicolon") << "title;text;note, or so\n\"A;b\";words; and more\nA;b;c\n"_ba.replace(
+        "\"A;b\";words; and more\n", "");
     QTest::newRow("tab") << "title\ttext\tnote\nA;b\twords; and more\tn\n"_ba;
 }
 
@@ -128,15 +134,18 @@ void CsvReaderTest::delimitersAreFoundOut()
 
 void CsvReaderTest::furtherColumnsBecomeFields()
 {
-    const auto articles = reading("text,Body,keyword,empty,note\r\nWords.,other,storm,,\"a \"\"b\"\"\"\r\n"_ba, u"t.csv"_s).all<ReadArticle>();
+    const auto articles
+        = reading("text,Body,keyword,empty,note\r\nWords.,other,storm,,\"a \"\"b\"\"\"\r\n"_ba, u"t.csv"_s).all<ReadArticle>();
     QCOMPARE(articles.at(0).text, u"Words."_s);
-    QCOMPARE(articles.at(0).article.fields, (QMap<QString, QString>{{u"Body"_s, u"other"_s}, {u"keyword"_s, u"storm"_s}, {u"note"_s, u"a \"b\""_s}}));
+    QCOMPARE(articles.at(0).article.fields,
+        (QMap<QString, QString>{{u"Body"_s, u"other"_s}, {u"keyword"_s, u"storm"_s}, {u"note"_s, u"a \"b\""_s}}));
     QCOMPARE(articles.at(0).article.title, u"Words."_s);
 }
 
 void CsvReaderTest::raggedAndBrokenRowsAreToldAndTheRestComesIn()
 {
-    const auto result = reading("title,text\nA,one\nB\nC,two,three\nD,\"four\"x\nE,\" \"\nF,\"five\nmore\"\nG,\"six"_ba, u"t.csv"_s);
+    const auto result
+        = reading("title,text\nA,one\nB\nC,two,three\nD,\"four\"x\nE,\" \"\nF,\"five\nmore\"\nG,\"six"_ba, u"t.csv"_s);
     QStringList titles;
     for (const ReadArticle &read : result.all<ReadArticle>())
         titles.push_back(read.article.title);
@@ -158,7 +167,8 @@ void CsvReaderTest::idsThatAreNoUuidsGiveOne()
     QVERIFY(!articles[0].article.uuid.isNull());
     QVERIFY(articles[0].article.uuid != articles[1].article.uuid);
     QCOMPARE(reading(bytes, u"u.csv"_s).all<ReadArticle>().at(0).article.uuid, articles[0].article.uuid);
-    QVERIFY(reading("id,text\n7,Other words.\n"_ba, u"t.csv"_s).all<ReadArticle>().at(0).article.uuid != articles[0].article.uuid);
+    QVERIFY(
+        reading("id,text\n7,Other words.\n"_ba, u"t.csv"_s).all<ReadArticle>().at(0).article.uuid != articles[0].article.uuid);
 }
 
 void CsvReaderTest::aTableWithoutATextColumnIsAnError()
@@ -187,7 +197,8 @@ void CsvReaderTest::theSpectrumIsReadAsItsAuthorsSay()
     SKIP_WITHOUT(folder.path());
     for (const QString &name : folder.entryList({u"*.csv"_s})) {
         const QByteArray bytes = contents(folder.filePath(name));
-        const QJsonArray expected = QJsonDocument::fromJson(contents(folder.filePath(u"../json/"_s + name.chopped(3) + u"json"_s))).array();
+        const QJsonArray expected
+            = QJsonDocument::fromJson(contents(folder.filePath(u"../json/"_s + name.chopped(3) + u"json"_s))).array();
         CsvParser parser(bytes, ',');
         const auto header = parser.next();
         QVERIFY(header);
@@ -215,7 +226,8 @@ void CsvReaderTest::aRealCorpusComesInWhole()
     QCOMPARE(articles.front().key, u"0"_s);
     QCOMPARE(articles.back().key, u"2532"_s);
     QVERIFY(articles.back().text.startsWith(facts.value("last_row"_L1).toArray().at(1).toString()));
-    QCOMPARE(std::ranges::count_if(articles, [](const ReadArticle &read) { return read.text.contains(u'\n'); }), facts.value("rows_with_newline_in_a_cell"_L1).toInteger());
+    QCOMPARE(std::ranges::count_if(articles, [](const ReadArticle &read) { return read.text.contains(u'\n'); }),
+        facts.value("rows_with_newline_in_a_cell"_L1).toInteger());
 }
 
 QTEST_GUILESS_MAIN(CsvReaderTest)

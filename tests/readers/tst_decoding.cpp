@@ -61,11 +61,15 @@ void DecodingTest::encodingsAreFound_data()
     QTest::newRow("utf-32be") << encodedAs(Utf32BE, words, false) << words << u"UTF-32BE"_s;
     QTest::newRow("utf-16 mark only") << "\xFF\xFE"_ba << QString() << u"UTF-16LE"_s;
     QTest::newRow("windows-1252") << "\x93quoted\x94 \x96 \x80 5"_ba << u"“quoted” – € 5"_s << u"windows-1252"_s;
-    QTest::newRow("declared in html") << "<meta charset='windows-1251'>\xCC\xE8\xF0"_ba << u"<meta charset='windows-1251'>Мир"_s << u"windows-1251"_s;
+    QTest::newRow("declared in html") << "<meta charset='windows-1251'>\xCC\xE8\xF0"_ba << u"<meta charset='windows-1251'>Мир"_s
+                                      << u"windows-1251"_s;
     QTest::newRow("declared the old way") << "<META http-equiv=x content=\"text/html; charset=iso-8859-2\">\xB3"_ba
-                                          << u"<META http-equiv=x content=\"text/html; charset=iso-8859-2\">ł"_s << u"iso-8859-2"_s;
-    QTest::newRow("declared in xml") << "<?xml version='1.0' encoding='ISO-8859-1'?>\xFC"_ba << u"<?xml version='1.0' encoding='ISO-8859-1'?>ü"_s << u"windows-1252"_s;
-    QTest::newRow("declared wrongly") << u"<?xml version='1.0' encoding='ISO-8859-1'?>ü"_s.toUtf8() << u"<?xml version='1.0' encoding='ISO-8859-1'?>ü"_s << u"UTF-8"_s;
+                                          << u"<META http-equiv=x content=\"text/html; charset=iso-8859-2\">ł"_s
+                                          << u"iso-8859-2"_s;
+    QTest::newRow("declared in xml") << "<?xml version='1.0' encoding='ISO-8859-1'?>\xFC"_ba
+                                     << u"<?xml version='1.0' encoding='ISO-8859-1'?>ü"_s << u"windows-1252"_s;
+    QTest::newRow("declared wrongly") << u"<?xml version='1.0' encoding='ISO-8859-1'?>ü"_s.toUtf8()
+                                      << u"<?xml version='1.0' encoding='ISO-8859-1'?>ü"_s << u"UTF-8"_s;
 }
 
 void DecodingTest::encodingsAreFound()
@@ -139,7 +143,8 @@ void DecodingTest::theTextComesBackFromEveryEncoding()
                 text += QString::fromUcs4(&code, 1);
         }
         QCOMPARE(decoded(text.toUtf8()).value().text, text);
-        for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE, QStringConverter::Utf32LE, QStringConverter::Utf32BE})
+        for (const auto encoding :
+            {QStringConverter::Utf16LE, QStringConverter::Utf16BE, QStringConverter::Utf32LE, QStringConverter::Utf32BE})
             QCOMPARE(decoded(encodedAs(encoding, text, true)).value().text, text);
     }
 }
@@ -167,7 +172,8 @@ void DecodingTest::realFilesDecodeAsTheirManifestSays()
     for (auto entry = manifest.begin(); entry != manifest.end(); ++entry) {
         const QJsonObject facts = entry.value().toObject();
         // A detector of further legacy encodings is not part of this yet.
-        if (!QFile::exists(folder + entry.key()) || !entry.key().endsWith(".txt"_L1) || facts.value("encoding"_L1).toString().startsWith("gb"_L1))
+        if (!QFile::exists(folder + entry.key()) || !entry.key().endsWith(".txt"_L1)
+            || facts.value("encoding"_L1).toString().startsWith("gb"_L1))
             continue;
         const auto text = decoded(contents(folder + entry.key()));
         QVERIFY2(text, qPrintable(entry.key()));

@@ -98,7 +98,8 @@ void HtmlReaderTest::whiteSpaceCollapsesAsHtmlSays_data()
     QTest::newRow("words in inline elements stay whole") << "<p>un<i>do</i>ne<span>!</span></p>"_ba << u"undone!"_s;
     QTest::newRow("blocks in a line") << "<div>a<div>b</div>c</div>"_ba << u"a\n\nb\n\nc"_s;
     QTest::newRow("emoji and soft hyphen") << "<p>\xF0\x9F\x98\x80 soft&shy;ly</p>"_ba << u"😀 soft\u00ADly"_s;
-    QTest::newRow("unseen") << "<p>a<script>b</script><style>c</style><span hidden>d</span><span style='display: none'>e</span></p>"_ba << u"a"_s;
+    QTest::newRow("unseen")
+        << "<p>a<script>b</script><style>c</style><span hidden>d</span><span style='display: none'>e</span></p>"_ba << u"a"_s;
     QTest::newRow("empty paragraphs") << "<p>a</p><p>&nbsp;</p><p> </p><p>b</p>"_ba << u"a\n\nb"_s;
 }
 
@@ -111,14 +112,16 @@ void HtmlReaderTest::whiteSpaceCollapsesAsHtmlSays()
 
 void HtmlReaderTest::theDeclaredCharsetIsUsed()
 {
-    const auto result = reading("<html><meta charset=windows-1251><title>\xCC\xE8\xF0</title><p>\xCC\xE8\xF0 \xE8 \xF2\xF0\xF3\xE4"_ba, u"a.html"_s);
+    const auto result = reading(
+        "<html><meta charset=windows-1251><title>\xCC\xE8\xF0</title><p>\xCC\xE8\xF0 \xE8 \xF2\xF0\xF3\xE4"_ba, u"a.html"_s);
     QCOMPARE(result.info->encoding, u"windows-1251"_s);
     QCOMPARE(result.all<ReadArticle>().at(0).text, u"Мир\n\nМир и труд"_s);
 }
 
 void HtmlReaderTest::aPageWithoutAnArticleIsAProblem()
 {
-    const auto result = reading("<html><head><title>Nothing</title></head><body><nav><a href=x>Home</a></nav></body></html>"_ba, u"a.html"_s);
+    const auto result
+        = reading("<html><head><title>Nothing</title></head><body><nav><a href=x>Home</a></nav></body></html>"_ba, u"a.html"_s);
     QVERIFY(result.info);
     QCOMPARE(result.problems(), QStringList{u"1: No article was found on the page."_s});
 }
@@ -127,7 +130,8 @@ void HtmlReaderTest::hostilePagesAreRefusedQuickly_data()
 {
     QTest::addColumn<QByteArray>("page");
 
-    for (const QByteArray &tag : {"<div>"_ba, "<b>"_ba, "<svg>"_ba, "<table><tr><td>"_ba, "<font size=1>"_ba, "<blockquote></p>"_ba, "<ul><li>"_ba, "<g/><div></g>"_ba})
+    for (const QByteArray &tag : {"<div>"_ba, "<b>"_ba, "<svg>"_ba, "<table><tr><td>"_ba, "<font size=1>"_ba,
+             "<blockquote></p>"_ba, "<ul><li>"_ba, "<g/><div></g>"_ba})
         QTest::newRow(tag.constData()) << "<html><body>" + tag.repeated(100'000) + "x";
     QByteArray attributes = "<html><p ";
     for (int at = 0; at < 100'000; ++at)
@@ -154,7 +158,10 @@ void HtmlReaderTest::realPagesComeInWell()
 {
     const QString folder = QStringLiteral(GALLEY_SHARED "/news/reuters_pages/");
     SKIP_WITHOUT(folder);
-    const QJsonObject facts = QJsonDocument::fromJson(contents(QStringLiteral(GALLEY_SHARED "/news/FACTS_dev.json"))).object().value("reuters_pages"_L1).toObject();
+    const QJsonObject facts = QJsonDocument::fromJson(contents(QStringLiteral(GALLEY_SHARED "/news/FACTS_dev.json")))
+                                  .object()
+                                  .value("reuters_pages"_L1)
+                                  .toObject();
     for (auto entry = facts.begin(); entry != facts.end(); ++entry) {
         const QJsonObject fact = entry.value().toObject();
         const QString cleaned = QString::fromUtf8(contents(folder + entry.key()));
@@ -168,10 +175,12 @@ void HtmlReaderTest::realPagesComeInWell()
         QVERIFY(read.article.url.startsWith(u"http://in.reuters.com/article/2014/12/30/"_s));
         const QStringList zones = zoneLines(read.text, read.zones);
         QVERIFY(zones.contains(u"headline: "_s + read.article.title));
-        QVERIFY(zones.contains(u"dateline: %1 (%2) - "_s.arg(fact.value("dateline"_L1).toString(), fact.value("agency"_L1).toString())));
+        QVERIFY(zones.contains(
+            u"dateline: %1 (%2) - "_s.arg(fact.value("dateline"_L1).toString(), fact.value("agency"_L1).toString())));
         QVERIFY(zones.contains(u"credit: "_s + fact.value("credit_line"_L1).toString()));
         // Every paragraph of the report, word for word, and nothing else but headline, captions and credits.
-        const QStringList report = cleaned.sliced(cleaned.indexOf(fact.value("dateline"_L1).toString() + u" ("_s)).split(u"\n\n"_s, Qt::SkipEmptyParts);
+        const QStringList report = cleaned.sliced(cleaned.indexOf(fact.value("dateline"_L1).toString() + u" ("_s))
+                                       .split(u"\n\n"_s, Qt::SkipEmptyParts);
         QStringList paragraphs = read.text.split(u"\n\n"_s);
         for (QString &paragraph : paragraphs)
             paragraph = paragraph.trimmed(); // some are indented with NBSP, which the text keeps
@@ -179,7 +188,8 @@ void HtmlReaderTest::realPagesComeInWell()
             QVERIFY2(paragraphs.removeOne(paragraph.trimmed()), qPrintable(paragraph));
         QCOMPARE(paragraphs.takeFirst(), read.article.title);
         for (const QString &paragraph : paragraphs)
-            QVERIFY2(zones.contains(u"caption: "_s + paragraph) || zones.contains(u"photo credit: "_s + paragraph), qPrintable(paragraph));
+            QVERIFY2(zones.contains(u"caption: "_s + paragraph) || zones.contains(u"photo credit: "_s + paragraph),
+                qPrintable(paragraph));
     }
 }
 

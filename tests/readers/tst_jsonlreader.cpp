@@ -95,11 +95,17 @@ void JsonlReaderTest::everyTypeOfRecordIsRead()
 
 void JsonlReaderTest::aLineWithATextIsAnArticle()
 {
-    const auto articles = jsonl(u"{\"body\":\"Words.\",\"headline\":\"T\",\"Source\":\"O\",\"author\":[\"A\",{\"name\":\"B\"}],\"date\":\"May 4, 2023\",\"score\":0.5,\"n\":12345678901234567,\"ok\":true,\"none\":null,\"type\":\"news\"}"_s).all<ReadArticle>();
+    const auto articles = jsonl(
+        u"{\"body\":\"Words.\",\"headline\":\"T\",\"Source\":\"O\",\"author\":[\"A\",{\"name\":\"B\"}],\"date\":\"May 4, 2023\","
+        "\"score\":0.5,\"n\":12345678901234567,\"ok\":true,\"none\":null,\"type\":\"news\"}"_s)
+                              .all<ReadArticle>();
     QCOMPARE(articles.size(), size_t(1));
     const Article &article = articles[0].article;
-    QCOMPARE((QStringList{articles[0].text, article.title, article.outlet, article.authors, article.published}), (QStringList{u"Words."_s, u"T"_s, u"O"_s, u"A; B"_s, u"2023-05-04"_s}));
-    QCOMPARE(article.fields, (QMap<QString, QString>{{u"score"_s, u"0.5"_s}, {u"n"_s, u"12345678901234567"_s}, {u"ok"_s, u"true"_s}, {u"type"_s, u"news"_s}}));
+    QCOMPARE((QStringList{articles[0].text, article.title, article.outlet, article.authors, article.published}),
+        (QStringList{u"Words."_s, u"T"_s, u"O"_s, u"A; B"_s, u"2023-05-04"_s}));
+    QCOMPARE(article.fields,
+        (QMap<QString, QString>{
+            {u"score"_s, u"0.5"_s}, {u"n"_s, u"12345678901234567"_s}, {u"ok"_s, u"true"_s}, {u"type"_s, u"news"_s}}));
     QVERIFY(article.uuid.isNull());
     QCOMPARE(jsonl(u"{\"text\":\"First line\\nSecond\"}"_s).all<ReadArticle>().at(0).article.title, u"First line"_s);
 }
@@ -109,10 +115,12 @@ void JsonlReaderTest::statedZonesReplaceTheRules()
     QCOMPARE(jsonl(u"{\"text\":\"Words.\\n\\nBack to top\"}"_s).all<ReadArticle>().at(0).zones.size(), size_t(1));
     const auto none = jsonl(u"{\"text\":\"Words.\\n\\nBack to top\",\"zones\":[]}"_s).all<ReadArticle>().at(0);
     QVERIFY(none.zones.empty() && none.zonesStated);
-    const auto result = jsonl(u"{\"text\":\"Words.\",\"zones\":[[0,5,\"lead\"],[0,7,\"lead\"],[0,5,\"verse\"],[3,3,\"lead\"],5]}"_s);
+    const auto result
+        = jsonl(u"{\"text\":\"Words.\",\"zones\":[[0,5,\"lead\"],[0,7,\"lead\"],[0,5,\"verse\"],[3,3,\"lead\"],5]}"_s);
     QCOMPARE(result.all<ReadArticle>().at(0).zones.size(), size_t(1));
     QCOMPARE(result.problems().size(), 4);
-    QCOMPARE(result.problems().at(1), u"1: The zone [0,5,\"verse\"] is none: it takes a begin, an end within the text and a kind."_s);
+    QCOMPARE(
+        result.problems().at(1), u"1: The zone [0,5,\"verse\"] is none: it takes a begin, an end within the text and a kind."_s);
 }
 
 void JsonlReaderTest::offsetUnitsAreStatedByRecordOrFile()
@@ -122,18 +130,28 @@ void JsonlReaderTest::offsetUnitsAreStatedByRecordOrFile()
     QCOMPARE(annotation(bare.arg(u",\"offset_unit\":\"utf8\""_s)).unit, OffsetUnit::Utf8);
     QCOMPARE(annotation(u"{\"offset_unit\":\"utf16\"}\n"_s + bare.arg(QString())).unit, OffsetUnit::Utf16);
     QCOMPARE(annotation(u"{\"text\":\"x\",\"offset_unit\":\"utf16\"}\n"_s + bare.arg(QString())).unit, OffsetUnit::Utf16);
-    QCOMPARE(annotation(u"{\"text\":\"x\"}\n{\"text\":\"y\",\"offset_unit\":\"utf16\"}\n"_s + bare.arg(QString())).unit, OffsetUnit::CodePoint);
+    QCOMPARE(annotation(u"{\"text\":\"x\"}\n{\"text\":\"y\",\"offset_unit\":\"utf16\"}\n"_s + bare.arg(QString())).unit,
+        OffsetUnit::CodePoint);
     QCOMPARE(jsonl(bare.arg(u",\"offset_unit\":\"words\""_s)).problems().size(), 1);
-    for (const QString &unit : {u"\"codepoint\",\"zones\":[[2,4,\"lead\"]]"_s, u"\"utf16\",\"zones\":[[3,5,\"lead\"]]"_s, u"\"utf8\",\"zones\":[[5,7,\"lead\"]]"_s})
-        QCOMPARE(zoneLines(u"😀 ab"_s, jsonl(u"{\"text\":\"😀 ab\",\"offset_unit\":%1}"_s.arg(unit)).all<ReadArticle>().at(0).zones), QStringList{u"lead: ab"_s});
+    for (const QString &unit : {u"\"codepoint\",\"zones\":[[2,4,\"lead\"]]"_s, u"\"utf16\",\"zones\":[[3,5,\"lead\"]]"_s,
+             u"\"utf8\",\"zones\":[[5,7,\"lead\"]]"_s})
+        QCOMPARE(
+            zoneLines(u"😀 ab"_s, jsonl(u"{\"text\":\"😀 ab\",\"offset_unit\":%1}"_s.arg(unit)).all<ReadArticle>().at(0).zones),
+            QStringList{u"lead: ab"_s});
 }
 
 void JsonlReaderTest::offsetsFollowWhenLineEndsAreUnified()
 {
     const QString escaped = u"{\"id\":\"a\",\"text\":\"\\ufeff😀\\r\\nè one\\rtwo\\r\\nthree\"}\n"_s;
     for (const QString &article : {escaped, QString(escaped).replace(u"\\ufeff"_s, u"\ufeff"_s)}) {
-        for (const auto &[unit, begin, end] : {std::tuple(u"codepoint"_s, 15, 20), std::tuple(u"utf16"_s, 16, 21), std::tuple(u"utf8"_s, 21, 26)}) {
-            const auto result = jsonl(article + u"{\"type\":\"annotation\",\"article\":\"a\",\"layer\":\"L\",\"offset_unit\":\"%1\",\"start\":%2,\"end\":%3,\"quote\":\"three\"}"_s.arg(unit).arg(begin).arg(end));
+        for (const auto &[unit, begin, end] :
+            {std::tuple(u"codepoint"_s, 15, 20), std::tuple(u"utf16"_s, 16, 21), std::tuple(u"utf8"_s, 21, 26)}) {
+            const auto result = jsonl(article
+                + u"{\"type\":\"annotation\",\"article\":\"a\",\"layer\":\"L\",\"offset_unit\":\"%1\","
+                  "\"start\":%2,\"end\":%3,\"quote\":\"three\"}"_s
+                      .arg(unit)
+                      .arg(begin)
+                      .arg(end));
             QCOMPARE(result.problems(), QStringList());
             const QString text = result.all<ReadArticle>().at(0).text;
             QCOMPARE(text, u"😀\nè one\ntwo\nthree"_s);
@@ -150,7 +168,8 @@ void JsonlReaderTest::offsetsFollowWhenLineEndsAreUnified()
 
 void JsonlReaderTest::anIdThatIsNoUuidKeepsItsAnnotations()
 {
-    const auto result = jsonl(u"{\"id\":700,\"text\":\"Words.\"}\n{\"type\":\"annotation\",\"article\":700,\"layer\":\"L\",\"ranges\":[]}"_s);
+    const auto result
+        = jsonl(u"{\"id\":700,\"text\":\"Words.\"}\n{\"type\":\"annotation\",\"article\":700,\"layer\":\"L\",\"ranges\":[]}"_s);
     const ReadArticle read = result.all<ReadArticle>().at(0);
     QCOMPARE(read.key, u"700"_s);
     QCOMPARE(read.article.fields.value(u"id"_s), u"700"_s);
@@ -160,13 +179,18 @@ void JsonlReaderTest::anIdThatIsNoUuidKeepsItsAnnotations()
 
 void JsonlReaderTest::startAndEndDoForRanges()
 {
-    QCOMPARE(annotation(u"{\"type\":\"annotation\",\"article\":\"1\",\"layer\":\"L\",\"start\":2,\"end\":4}"_s).ranges, (std::vector<std::pair<qint64, qint64>>{{2, 4}}));
-    QCOMPARE(annotation(u"{\"type\":\"annotation\",\"article\":\"1\",\"layer\":\"L\",\"ranges\":[[5,6],[2,4]]}"_s).ranges, (std::vector<std::pair<qint64, qint64>>{{2, 4}, {5, 6}}));
+    QCOMPARE(annotation(u"{\"type\":\"annotation\",\"article\":\"1\",\"layer\":\"L\",\"start\":2,\"end\":4}"_s).ranges,
+        (std::vector<std::pair<qint64, qint64>>{{2, 4}}));
+    QCOMPARE(annotation(u"{\"type\":\"annotation\",\"article\":\"1\",\"layer\":\"L\",\"ranges\":[[5,6],[2,4]]}"_s).ranges,
+        (std::vector<std::pair<qint64, qint64>>{{2, 4}, {5, 6}}));
 }
 
 void JsonlReaderTest::valuesBecomeWords()
 {
-    const auto values = annotation(u"{\"type\":\"annotation\",\"article\":\"1\",\"layer\":\"L\",\"values\":{\"b\":true,\"n\":-0.25,\"big\":1e20,\"i\":3,\"many\":[\"x\",\"y\"],\"none\":null,\"t\":\"words\"}}"_s).values;
+    const auto values = annotation(
+        u"{\"type\":\"annotation\",\"article\":\"1\",\"layer\":\"L\","
+        "\"values\":{\"b\":true,\"n\":-0.25,\"big\":1e20,\"i\":3,\"many\":[\"x\",\"y\"],\"none\":null,\"t\":\"words\"}}"_s)
+                            .values;
     QStringList lines;
     for (const auto &[name, texts] : values)
         lines.push_back(name + u'=' + QStringList(texts.begin(), texts.end()).join(u'+'));
@@ -192,14 +216,20 @@ void JsonlReaderTest::badLinesAreToldAndTheRestComesIn_data()
     QTest::newRow("progress of nothing") << u"{\"type\":\"progress\",\"state\":\"done\"}"_s << u"article"_s;
     QTest::newRow("annotation of nothing") << u"{\"type\":\"annotation\",\"layer\":\"L\"}"_s << u"article"_s;
     QTest::newRow("no layer") << u"{\"type\":\"annotation\",\"article\":\"a\"}"_s << u"layer"_s;
-    QTest::newRow("backwards") << u"{\"type\":\"annotation\",\"article\":\"a\",\"layer\":\"L\",\"ranges\":[[4,2]]}"_s << u"[4,2]"_s;
-    QTest::newRow("half an offset") << u"{\"type\":\"annotation\",\"article\":\"a\",\"layer\":\"L\",\"ranges\":[[1.5,2]]}"_s << u"range"_s;
-    QTest::newRow("negative") << u"{\"type\":\"annotation\",\"article\":\"a\",\"layer\":\"L\",\"start\":-1,\"end\":2}"_s << u"range"_s;
-    QTest::newRow("overlapping") << u"{\"type\":\"annotation\",\"article\":\"a\",\"layer\":\"L\",\"ranges\":[[1,5],[4,6]]}"_s << u"overlap"_s;
-    QTest::newRow("ranges of words") << u"{\"type\":\"annotation\",\"article\":\"a\",\"layer\":\"L\",\"ranges\":\"1-2\"}"_s << u"ranges"_s;
+    QTest::newRow("backwards") << u"{\"type\":\"annotation\",\"article\":\"a\",\"layer\":\"L\",\"ranges\":[[4,2]]}"_s
+                               << u"[4,2]"_s;
+    QTest::newRow("half an offset") << u"{\"type\":\"annotation\",\"article\":\"a\",\"layer\":\"L\",\"ranges\":[[1.5,2]]}"_s
+                                    << u"range"_s;
+    QTest::newRow("negative") << u"{\"type\":\"annotation\",\"article\":\"a\",\"layer\":\"L\",\"start\":-1,\"end\":2}"_s
+                              << u"range"_s;
+    QTest::newRow("overlapping") << u"{\"type\":\"annotation\",\"article\":\"a\",\"layer\":\"L\",\"ranges\":[[1,5],[4,6]]}"_s
+                                 << u"overlap"_s;
+    QTest::newRow("ranges of words") << u"{\"type\":\"annotation\",\"article\":\"a\",\"layer\":\"L\",\"ranges\":\"1-2\"}"_s
+                                     << u"ranges"_s;
     QTest::newRow("time") << u"{\"type\":\"annotation\",\"article\":\"a\",\"layer\":\"L\",\"created\":\"noon\"}"_s << u"noon"_s;
     QTest::newRow("status") << u"{\"type\":\"annotation\",\"article\":\"a\",\"layer\":\"L\",\"status\":\"?\"}"_s << u"status"_s;
-    QTest::newRow("codebook") << u"{\"type\":\"codebook\",\"name\":\"B\",\"layers\":[{\"nam\":\"x\",\"name\":\"y\"}]}"_s << u"name"_s;
+    QTest::newRow("codebook") << u"{\"type\":\"codebook\",\"name\":\"B\",\"layers\":[{\"nam\":\"x\",\"name\":\"y\"}]}"_s
+                              << u"name"_s;
 }
 
 void JsonlReaderTest::badLinesAreToldAndTheRestComesIn()

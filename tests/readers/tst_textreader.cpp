@@ -91,7 +91,8 @@ void TextReaderTest::everyPtcArticleComesInWhole()
         const QByteArray bytes = contents(folder.filePath(name));
         const auto articles = reading(bytes, name).all<ReadArticle>();
         QCOMPARE(articles.size(), size_t(1));
-        QCOMPARE(articles[0].text.toUtf8(), QByteArray(bytes).replace("\r\n", "\n").sliced(bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0));
+        QCOMPARE(
+            articles[0].text.toUtf8(), QByteArray(bytes).replace("\r\n", "\n").sliced(bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0));
     }
 }
 

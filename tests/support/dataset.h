@@ -92,8 +92,10 @@ struct Dataset
         code({1}, {}, "Économie, ménages");
         code({8}, {}, "relevant");
         result.codebook = Codebook(QStringLiteral("Test"), 1, {framing, article}, variables, codes);
-        result.coders = {{{1}, numberedUuid(50), QStringLiteral("Ann"), CoderRole::Lead}, {{2}, numberedUuid(51), QStringLiteral("=Bo, \"the\" 2nd"), CoderRole::Coder}};
-        result.actors = {{{1}, numberedUuid(60), QStringLiteral("Town council")}, {{2}, numberedUuid(61), QStringLiteral("-Harbour, Inc.")}};
+        result.coders = {{{1}, numberedUuid(50), QStringLiteral("Ann"), CoderRole::Lead},
+            {{2}, numberedUuid(51), QStringLiteral("=Bo, \"the\" 2nd"), CoderRole::Coder}};
+        result.actors = {
+            {{1}, numberedUuid(60), QStringLiteral("Town council")}, {{2}, numberedUuid(61), QStringLiteral("-Harbour, Inc.")}};
         return result;
     }
 };
@@ -117,9 +119,11 @@ public:
     /// Text full of what tables and JSON stumble over; never a CR, since stored texts have none.
     QString text(quint32 longest)
     {
-        static const QString pieces[] = {QStringLiteral("word"), QStringLiteral(" "), QStringLiteral(","), QStringLiteral("\""), QStringLiteral("\n"), QStringLiteral("😀"), QStringLiteral("é"),
-                                         QStringLiteral("\\"), QStringLiteral(";"), QStringLiteral("\t"), QStringLiteral("="), QStringLiteral("中文"), QStringLiteral("\u00A0"), QStringLiteral("\u0001"),
-                                         QStringLiteral("\u2028"), QStringLiteral("'"), QStringLiteral("["), QStringLiteral("]"), QStringLiteral("/"), QStringLiteral("-1")};
+        static const QString pieces[] = {QStringLiteral("word"), QStringLiteral(" "), QStringLiteral(","), QStringLiteral("\""),
+            QStringLiteral("\n"), QStringLiteral("😀"), QStringLiteral("é"), QStringLiteral("\\"), QStringLiteral(";"),
+            QStringLiteral("\t"), QStringLiteral("="), QStringLiteral("中文"), QStringLiteral("\u00A0"), QStringLiteral("\u0001"),
+            QStringLiteral("\u2028"), QStringLiteral("'"), QStringLiteral("["), QStringLiteral("]"), QStringLiteral("/"),
+            QStringLiteral("-1")};
         QString result;
         for (quint32 length = below(longest + 1); length > 0; --length)
             result += pieces[below(std::size(pieces))];

@@ -68,13 +68,14 @@ inline QStringList zoneLines(QStringView text, const std::vector<Zone> &zones)
     QStringList lines;
     for (const Zone &zone : zones) {
         const Utf16Range range = positions.toUtf16(zone.range);
-        lines.push_back(nameOf(zone.kind) + QStringLiteral(": ") + text.sliced(range.begin, range.length()).toString().replace(u'\n', u'⏎'));
+        lines.push_back(
+            nameOf(zone.kind) + QStringLiteral(": ") + text.sliced(range.begin, range.length()).toString().replace(u'\n', u'⏎'));
     }
     return lines;
 }
 
 } // namespace galley::testing
 
-#define SKIP_WITHOUT(path)                                                                                                        \
-    if (!QFile::exists(path))                                                                                                     \
+#define SKIP_WITHOUT(path)                                                                                                       \
+    if (!QFile::exists(path))                                                                                                    \
     QSKIP(qPrintable(QStringLiteral("the shared test material is not here: %1").arg(path)))

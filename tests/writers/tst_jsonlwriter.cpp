@@ -66,7 +66,8 @@ OwnedRow annotation()
     owned.row.start = 0;
     owned.row.end = 10;
     owned.row.revision = 3;
-    owned.row.values = {{{3}, -0.25}, {{2}, ActorId{2}}, {{2}, ActorId{1}}, {{4}, false}, {{5}, u"free \\ text"_s}, {{6}, u"2023"_s}, {{7}, u"one"_s}};
+    owned.row.values = {{{3}, -0.25}, {{2}, ActorId{2}}, {{2}, ActorId{1}}, {{4}, false}, {{5}, u"free \\ text"_s},
+        {{6}, u"2023"_s}, {{7}, u"one"_s}};
     owned.annotation = plain(numberedUuid(100));
     owned.article = plain(numberedUuid(200));
     owned.ranges = "[[0,7],[8,10]]";
@@ -149,7 +150,8 @@ void JsonlWriterTest::whatIsWrittenReadsTheSame()
         QCOMPARE(back.quote->toStdString(), owned.quote);
         QCOMPARE(back.memo.toStdString(), owned.memo);
         QCOMPARE(*back.revision, 3);
-        QMap<QString, std::vector<QString>> values(std::map<QString, std::vector<QString>>(back.values.begin(), back.values.end()));
+        QMap<QString, std::vector<QString>> values(
+            std::map<QString, std::vector<QString>>(back.values.begin(), back.values.end()));
         QCOMPARE(values.value(u"weight"_s).at(0).toDouble(), number);
         QCOMPARE(values.value(u"note, free"_s).at(0), std::get<QString>(owned.row.values[1].value));
         QCOMPARE(values.value(u"marks"_s).at(1), std::get<QString>(owned.row.values[3].value));
@@ -160,7 +162,8 @@ void JsonlWriterTest::codersOfOneNameAreToldApart()
 {
     Dataset data = Dataset::small();
     data.coders[1].name = data.coders[0].name;
-    const auto result = reading(written(data, [&](JsonlWriter &writer) { QVERIFY(writer.write(annotation().view())); }), u"a.jsonl"_s);
+    const auto result
+        = reading(written(data, [&](JsonlWriter &writer) { QVERIFY(writer.write(annotation().view())); }), u"a.jsonl"_s);
     QCOMPARE(result.all<ReadAnnotation>().at(0).coder.toStdString(), plain(data.coders[1].uuid));
 }
 
