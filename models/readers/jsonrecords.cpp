@@ -150,10 +150,11 @@ std::vector<ReadValue> readArticle(const QJsonObject &object, bool ours, OffsetU
     return out;
 }
 
-ReadValue readCoder(const QJsonObject &object)
+ReadValue readCoder(const QJsonObject &object, JsonContext &context)
 {
+    const QString id = plainText(object.value("id"_L1));
     Coder coder;
-    coder.uuid = QUuid::fromString(object.value("id"_L1).toString());
+    coder.uuid = QUuid::fromString(id);
     coder.name = object.value("name"_L1).toString().trimmed();
     const auto role = coderRoleNamed(object.value("role"_L1).toString(u"coder"_s));
     if (coder.name.isEmpty())
@@ -161,10 +162,12 @@ ReadValue readCoder(const QJsonObject &object)
     if (!role)
         return problem(Tr::tr("“%1” is no role; a coder is “coder” or “lead”.").arg(plainText(object.value("role"_L1))));
     coder.role = *role;
+    if (coder.uuid.isNull() && !id.isEmpty())
+        context.coders.insert(id, coder.name);
     return ReadCoder{coder};
 }
 
-ReadValue readProgress(const QJsonObject &object)
+ReadValue readProgress(const QJsonObject &object, const JsonContext &context)
 {
     ReadProgress progress{plainText(object.value("article"_L1)), plainText(object.value("coder"_L1)), {}};
     const auto state = progressStateNamed(object.value("state"_L1).toString());
@@ -173,6 +176,7 @@ ReadValue readProgress(const QJsonObject &object)
     if (!state)
         return problem(Tr::tr("“%1” is no state; progress is “in progress” or “done”.").arg(plainText(object.value("state"_L1))));
     progress.state = *state;
+    progress.coder = context.coders.value(progress.coder, progress.coder);
     return progress;
 }
 
@@ -245,12 +249,14 @@ std::vector<ReadValue> readJsonRecord(const QJsonObject &object, JsonContext &co
     const QString type = object.value("type"_L1).toString();
     if (type == "annotation"_L1) {
         auto annotation = readJsonAnnotation(object, unit, context.removed);
+        if (annotation)
+            annotation->coder = context.coders.value(annotation->coder, annotation->coder);
         return {annotation ? ReadValue(std::move(*annotation)) : ReadValue(problem(annotation.error()))};
     }
     if (type == "coder"_L1)
-        return {readCoder(object)};
+        return {readCoder(object, context)};
     if (type == "progress"_L1)
-        return {readProgress(object)};
+        return {readProgress(object, context)};
     if (type == "codebook"_L1)
         return readCodebook(object);
     if (type == "article"_L1 || holdsText(object))

@@ -29,6 +29,7 @@ struct JsonContext
 {
     OffsetUnit unit = OffsetUnit::CodePoint; ///< where a record states none
     QHash<QString, Removed> removed;         ///< by article key, where anything was
+    QHash<QString, QString> coders;          ///< names by ids that are no UUIDs
 };
 
 /// The values of one record, with what was wrong in it; a record of a kind nobody knows gives a problem.

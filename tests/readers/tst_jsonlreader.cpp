@@ -21,6 +21,7 @@ private slots:
     void offsetUnitsAreStatedByRecordOrFile();
     void offsetsFollowWhenLineEndsAreUnified();
     void anIdThatIsNoUuidKeepsItsAnnotations();
+    void coderIdsOfTheFilesOwnBecomeNames();
     void startAndEndDoForRanges();
     void valuesBecomeWords();
     void badLinesAreToldAndTheRestComesIn_data();
@@ -175,6 +176,15 @@ void JsonlReaderTest::anIdThatIsNoUuidKeepsItsAnnotations()
     QCOMPARE(read.article.fields.value(u"id"_s), u"700"_s);
     QVERIFY(!read.article.uuid.isNull());
     QCOMPARE(result.all<ReadAnnotation>().at(0).article, read.key);
+}
+
+void JsonlReaderTest::coderIdsOfTheFilesOwnBecomeNames()
+{
+    const auto result = jsonl(u"{\"type\":\"coder\",\"id\":3,\"name\":\"Ann\"}\n"
+                              "{\"type\":\"annotation\",\"article\":\"1\",\"layer\":\"L\",\"coder\":3}\n"
+                              "{\"type\":\"progress\",\"article\":\"1\",\"coder\":\"3\",\"state\":\"done\"}"_s);
+    QCOMPARE(result.all<ReadAnnotation>().at(0).coder, u"Ann"_s);
+    QCOMPARE(result.all<ReadProgress>().at(0).coder, u"Ann"_s);
 }
 
 void JsonlReaderTest::startAndEndDoForRanges()
