@@ -147,11 +147,11 @@ void ImportController::finish()
     m_workspace.project()->announce(report->change);
     m_last = shown(*report);
     const bool remarks = !m_last->skipped.empty();
-    QString text = tr("%n article(s) imported", nullptr, report->articles);
+    QString text = tr("%n articles imported", nullptr, report->articles);
     if (report->annotations > 0)
-        text += tr(", %n annotation(s)", nullptr, report->annotations);
+        text += tr(", %n annotations", nullptr, report->annotations);
     if (remarks)
-        text += tr("; %n item(s) left out", nullptr, int(m_last->skipped.size()));
+        text += tr("; %n items left out", nullptr, int(m_last->skipped.size()));
     emit reported({report->failures.empty() ? Message::Info : Message::Warning, text + u'.', {},
                    remarks ? tr("What was left out") : QString(), u"importReport"_s, remarks ? 0 : 8});
     emit finished();

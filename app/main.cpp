@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <QCoreApplication>
+
 int main(int argc, char *argv[])
 {
     CLI::App app("Galley: annotate framing and stance in news coverage.\n"
@@ -33,6 +35,9 @@ int main(int argc, char *argv[])
     }
     if (!run)
         return galley::runWindow(argc, argv, QString::fromStdString(project));
-    galley::describeApplication();
+    if (app.got_subcommand("demo"))
+        return run(); // it makes an application with a window later
+    QCoreApplication application(argc, argv);
+    galley::prepareApplication();
     return run();
 }

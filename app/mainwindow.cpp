@@ -202,7 +202,7 @@ void MainWindow::buildStatusBar()
         }
         const Range range = open->positions.toCodePoints(selected);
         m_status->setText(selected.isEmpty() ? tr("Position %1 of %2").arg(range.begin).arg(open->article.length)
-                                             : tr("Selected %1–%2 (%n character(s))", nullptr, int(range.length())).arg(range.begin).arg(range.end));
+                                             : tr("Selected %1–%2 (%n characters)", nullptr, int(range.length())).arg(range.begin).arg(range.end));
     };
     connect(m_view, &QTextEdit::cursorPositionChanged, this, update);
     connect(m_view, &QTextEdit::selectionChanged, this, update);

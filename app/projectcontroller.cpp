@@ -214,7 +214,7 @@ void ProjectController::exportData(const QString &format)
     if (!rows)
         m_messages.fail(rows.error().message, rows.error().detail);
     else
-        m_messages.info(tr("%n row(s) written to %1", nullptr, int(*rows)).arg(path));
+        m_messages.info(tr("%n rows written to %1", nullptr, int(*rows)).arg(path));
 }
 
 void ProjectController::print(bool toFile)

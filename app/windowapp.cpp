@@ -24,10 +24,18 @@ namespace galley {
 
 using namespace Qt::StringLiterals;
 
-void describeApplication()
+void prepareApplication()
 {
     QCoreApplication::setApplicationName(u"galley"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(GALLEY_VERSION));
+    // The texts are English; English too has plurals, which come from a translation. The user's language, where there is one, goes before.
+    static QTranslator english, own, qt;
+    if (english.load(u":/galley/translations/galley_en.qm"_s))
+        QCoreApplication::installTranslator(&english);
+    if (own.load(QLocale(), u"galley"_s, u"_"_s, u":/galley/translations"_s))
+        QCoreApplication::installTranslator(&own);
+    if (qt.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qt);
 }
 
 int runWindow(int argc, char **argv, const QString &project)
@@ -37,11 +45,8 @@ int runWindow(int argc, char **argv, const QString &project)
         return console::Failed;
     }
     QApplication application(argc, argv);
-    describeApplication();
+    prepareApplication();
     QGuiApplication::setDesktopFileName(u"org.galley.Galley"_s);
-    QTranslator qtTexts;
-    if (qtTexts.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&qtTexts);
     Settings settings;
     MainWindow window(settings);
     window.show();
@@ -57,7 +62,7 @@ bool renderWindow(int argc, char **argv, const WindowPicture &picture)
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home.path());
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    describeApplication();
+    prepareApplication();
     Settings settings;
     settings.set(Setting::Theme, picture.theme);
     settings.set(Setting::ShowOthers, true);

@@ -20,7 +20,7 @@ struct WindowPicture
 /// Renders the window on a project without a display.
 bool renderWindow(int argc, char **argv, const WindowPicture &picture);
 
-/// Name, version and organisation of the application, the same with and without a window.
-void describeApplication();
+/// What every application object gets, with and without a window: name, version, texts in the user's language.
+void prepareApplication();
 
 } // namespace galley

@@ -8,7 +8,7 @@
 
 namespace galley {
 
-/// What the chosen subcommand will do; its result is the exit code. It makes the application object it needs.
+/// What the chosen subcommand will do; its result is the exit code.
 using Run = std::function<int()>;
 
 // One file per command. Each adds its subcommand and, when chosen, sets `run`.

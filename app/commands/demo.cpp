@@ -69,7 +69,11 @@ std::optional<QString> prepare(const Options &options)
 
 int demo(const Options &options, int argc, char **argv)
 {
-    const auto path = prepare(options);
+    const auto path = [&] {
+        QCoreApplication application(argc, argv); // gone before the window's
+        prepareApplication();
+        return prepare(options);
+    }();
     if (!path)
         return console::Failed;
     if (options.noWindow)

@@ -47,7 +47,7 @@ int exportProject(const Options &options)
         return console::Failed;
     }
     if (!output.isEmpty() && output != QStringLiteral("-"))
-        console::note(QCoreApplication::translate("Command", "%1: %n row(s)", nullptr, int(*rows)).arg(output));
+        console::note(QCoreApplication::translate("Command", "%1: %n rows", nullptr, int(*rows)).arg(output));
     return console::Done;
 }
 

@@ -202,7 +202,7 @@ Change removeAnnotations(const Codebook &codebook, const std::vector<Annotation>
     if (annotations.empty())
         return {};
     Change change{annotations.size() == 1 ? Edits::tr("Remove %1").arg(described(codebook, annotations.front()))
-                                          : Edits::tr("Remove %n annotation(s)", nullptr, int(annotations.size())),
+                                          : Edits::tr("Remove %n annotations", nullptr, int(annotations.size())),
                   {}};
     for (const Annotation &annotation : annotations)
         change.edits.emplace_back(removed(annotation));

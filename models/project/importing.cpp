@@ -43,8 +43,8 @@ bool isBlank(const QString &text)
 
 QString historyText(const ImportReport &report)
 {
-    const QString articles = Importing::tr("%n article(s)", nullptr, report.articles);
-    const QString annotations = Importing::tr("%n annotation(s)", nullptr, report.annotations);
+    const QString articles = Importing::tr("%n articles", nullptr, report.articles);
+    const QString annotations = Importing::tr("%n annotations", nullptr, report.annotations);
     if (report.articles && report.annotations)
         return Importing::tr("Import %1 and %2").arg(articles, annotations);
     return Importing::tr("Import %1").arg(report.annotations ? annotations : report.articles ? articles : Importing::tr("coders and codebook"));

@@ -184,7 +184,7 @@ void AnnotationEditsTest::severalAreRemovedInOneStep()
 {
     const Change change = removeAnnotations(codebook(), {coded(), coded()});
     QCOMPARE(change.edits.size(), size_t(2));
-    QCOMPARE(change.text, u"Remove 2 annotation(s)"_s);
+    QCOMPARE(change.text, u"Remove 2 annotations"_s);
     QCOMPARE(removeAnnotations(codebook(), {coded()}).text, u"Remove “Ministers” as Framing / Security/Defence"_s);
 }
 

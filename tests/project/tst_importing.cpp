@@ -77,7 +77,7 @@ void ImportingTest::articlesComeInWithTheirSource()
     QCOMPARE(taken(m_store->text(id)), text);
     QCOMPARE(taken(m_store->zones(id)).size(), size_t(1));
     QVERIFY(taken(m_store->source(article.source)) == (Source{article.source, u"in.jsonl"_s, "5ha", u"UTF-8"_s}));
-    QCOMPARE(taken(m_store->nextUndo())->text, u"Import 1 article(s)"_s);
+    QCOMPARE(taken(m_store->nextUndo())->text, u"Import 1 articles"_s);
 }
 
 void ImportingTest::whatIsSkippedIsListed()
@@ -203,7 +203,6 @@ void ImportingTest::aFailingAnnotationIsNamedAndTheRestComesIn_data()
     row("date", stance(u"since"_s, {u"2023-13"_s}), u"“2023-13” is no date for “since”: write it as 2023, 2023-05 or 2023-05-04."_s);
     row("several", stance(u"note"_s, {u"a"_s, u"b"_s}), u"“note” takes one value."_s);
     row("actor", stance(u"target"_s, {u" "_s}), u"“target” takes the name of an actor."_s);
-    row("principal", stance(u"polarity"_s, {u"against"_s}), u"“polarity” is chosen as the code, not as a value."_s);
 }
 
 void ImportingTest::aFailingAnnotationIsNamedAndTheRestComesIn()
