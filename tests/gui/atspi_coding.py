@@ -107,8 +107,9 @@ def code_a_passage():
     text = wait_for("the article", lambda: named(app, pyatspi.ROLE_TEXT, "Article") or named(app, pyatspi.ROLE_DOCUMENT_TEXT, "Article"))
     shown = text.queryText()
     body = wait_for("its text", lambda: shown.getText(0, -1))
-    begin = body.index(QUOTE)
-    wait_for("a selection", lambda: (shown.setSelection(0, begin, begin + len(QUOTE)) or shown.addSelection(begin, begin + len(QUOTE))) and shown.getNSelections() > 0)
+    begin = len(body[:body.index(QUOTE)].encode("utf-16-le")) // 2  # Qt's bridge counts as QString does
+    end = begin + len(QUOTE)
+    wait_for("a selection", lambda: (shown.setSelection(0, begin, end) or shown.addSelection(begin, end)) and shown.getNSelections() > 0)
     missing = list(nameless(app))
     assert not missing, f"without a name: {missing}"
     # The menu's action, then the palette, as keys would do it.
@@ -117,7 +118,7 @@ def code_a_passage():
     time.sleep(0.5)
     subprocess.run(["xdotool", "type", "--delay", "30", "secur"], check=True)
     subprocess.run(["xdotool", "key", "Return"], check=True)
-    wait_for("the annotation in the margin or inspector", lambda: descend(app, lambda n: QUOTE in (n.name or "")))
+    wait_for("the annotation in the list of articles", lambda: descend(app, lambda n: n.getRole() == pyatspi.ROLE_LIST_ITEM and "1 annotation" in n.name))
 
 
 if __name__ == "__main__":
