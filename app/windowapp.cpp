@@ -48,6 +48,7 @@ int runWindow(int argc, char **argv, const QString &project)
     prepareApplication();
     QGuiApplication::setDesktopFileName(u"org.galley.Galley"_s);
     Settings settings;
+    applyTheme(themeNamed(settings.value(Setting::Theme).toString())); // before any widget takes colours from the palette
     MainWindow window(settings);
     window.show();
     if (!project.isEmpty())
@@ -66,6 +67,7 @@ bool renderWindow(int argc, char **argv, const WindowPicture &picture)
     Settings settings;
     settings.set(Setting::Theme, picture.theme);
     settings.set(Setting::ShowOthers, true);
+    applyTheme(themeNamed(picture.theme));
     MainWindow window(settings);
     window.resize(1440, 900);
     window.show();

@@ -196,12 +196,21 @@ void Workspace::step(Result<> (Project::*way)())
     if (!m_project)
         return;
     emit aboutToMoveOn();
-    if (auto done = (m_project.get()->*way)(); !done)
+    m_touched.clear();
+    if (auto done = (m_project.get()->*way)(); !done) {
         emit failed(done.error());
+        return;
+    }
+    // What was taken back or restored is shown, also where it lies in another article.
+    if (!m_touched.empty() && (!m_article || !std::ranges::contains(m_touched, m_article->article.id))) {
+        if (auto opened = openArticle(m_touched.front()); !opened)
+            emit failed(opened.error());
+    }
 }
 
 void Workspace::follow(const Change &change)
 {
+    m_touched = articlesIn(change);
     bool people = false;
     bool reload = false;
     for (const AnyEdit &any : change.edits) {

@@ -86,6 +86,7 @@ private:
     std::vector<Actor> m_actors;
     std::unique_ptr<OpenArticle> m_article;
     AnnotationId m_current;
+    std::vector<ArticleId> m_touched; ///< by the newest change
 };
 
 } // namespace galley

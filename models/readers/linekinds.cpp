@@ -160,13 +160,13 @@ std::optional<Utf16Range> photoCredit(QStringView line)
         = line.endsWith(u'.') ? !line.endsWith(")."_L1) && !tail.contains(u'/') : !line.back().isLetter() && !line.endsWith(u')');
     if (sentence)
         return std::nullopt;
-    const bool likely = tail.contains("REUTERS/"_L1) || tail.contains("Reuters/"_L1) || tail.contains("hoto"_L1)
+    const bool likely = tail.contains(u'/') || tail.contains("hoto"_L1)
         || tail.contains("PHOTO"_L1) || tail.contains("Getty"_L1) || tail.contains("redit:"_L1) || tail.contains("mage"_L1)
         || tail.contains("EPA"_L1);
     if (!likely)
         return std::nullopt;
     static const QRegularExpression credit(
-        u"(?:(?:\\bCredit: ?)?\\bR(?:EUTERS|euters)/\\p{Lu}[\\p{L} .'’-]{1,50}"
+        u"(?:(?:\\bCredit: ?)?\\b(?:\\p{Lu}{3,16}|Reuters)/\\p{Lu}\\p{Ll}[\\p{L} .'’-]{1,50}" // an agency in capitals, then a name
         "(?:/(?:File Photo|Files?|Pool|Handout|Illustration)){0,2}\\.?"
         "|\\((?:AP|EPA|AFP|Reuters|CP|AAP) ?(?:Photo|PHOTO|Image)(?:[/ :][^()]{1,80})?\\)\\.?"
         "|\\b(?:AFP|AP|EPA) ?(?:PHOTO|Photo) ?/ ?[^.;]{2,60}"
