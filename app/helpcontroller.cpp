@@ -20,19 +20,26 @@ using namespace Qt::StringLiterals;
 HelpController::HelpController(QMainWindow &window)
     : QObject(&window)
     , m_window(window)
-    , m_page(new HelpPage)
 {
     m_actions = {
         makeAction(this, {"help", tr("&Help"), "help", {Qt::Key_F1}, [this] { show(u":/galley/help/index.md"_s); }}),
         makeAction(this, {"shortcuts", tr("&Keyboard Shortcuts"), "", {Qt::SHIFT | Qt::Key_F1, Qt::CTRL | Qt::Key_Question}, [this] { showShortcuts(); }}),
         makeAction(this, {"about", tr("&About Galley"), "info", {}, [this] { showAbout(); }}),
     };
-    connect(m_page, &HelpPage::closed, this, [this] { setShown(false); });
+}
+
+HelpPage *HelpController::page()
+{
+    if (!m_page) {
+        m_page = new HelpPage;
+        connect(m_page, &HelpPage::closed, this, [this] { setShown(false); });
+    }
+    return m_page;
 }
 
 void HelpController::show(const QString &path)
 {
-    m_page->showPage(path);
+    page()->showPage(path);
     setShown(!m_shown);
 }
 

@@ -21,7 +21,7 @@ class HelpController : public QObject
 public:
     explicit HelpController(QMainWindow &window);
 
-    HelpPage *page() const { return m_page; }
+    HelpPage *page(); ///< made when it is first asked for
     QList<QAction *> actions() const { return m_actions; }
     bool isShown() const { return m_shown; }
 
@@ -35,7 +35,7 @@ private:
     void setShown(bool shown);
 
     QMainWindow &m_window;
-    HelpPage *m_page;
+    HelpPage *m_page = nullptr;
     CheatSheet *m_sheet = nullptr;
     QList<QAction *> m_actions;
     bool m_shown = false;

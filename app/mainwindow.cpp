@@ -69,7 +69,6 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     m_pages->addWidget(m_project->startPage());
     m_pages->addWidget(reading);
     m_pages->addWidget(m_coder->page());
-    m_pages->addWidget(m_help->page());
     setCentralWidget(centre);
 
     buildDocks();
@@ -78,7 +77,9 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     connectPages();
     resize(1280, 820);
     restoreGeometry(settings.value(Setting::WindowGeometry).toByteArray());
-    restoreState(settings.value(Setting::WindowState).toByteArray());
+    m_dockState = settings.value(Setting::WindowState).toByteArray();
+    for (QDockWidget *dock : m_docks)
+        dock->hide();
     showPage();
 }
 
@@ -139,9 +140,25 @@ void MainWindow::buildDocks()
     QDockWidget *history = addDock(tr("History"), "historyDock", m_history->panel(), Qt::LeftDockWidgetArea);
     splitDockWidget(articles, history, Qt::Vertical);
     splitDockWidget(codebook, inspector, Qt::Vertical);
-    resizeDocks({articles, codebook}, {270, 310}, Qt::Horizontal);
-    resizeDocks({articles, history}, {520, 220}, Qt::Vertical);
-    resizeDocks({codebook, inspector}, {420, 340}, Qt::Vertical);
+}
+
+/// The docks are there while a project is open, as they were left; the start page stands alone.
+void MainWindow::showDocks(bool shown)
+{
+    if (shown == m_docksShown)
+        return;
+    m_docksShown = shown;
+    if (!shown)
+        m_dockState = saveState();
+    for (QDockWidget *dock : m_docks) {
+        dock->setVisible(shown);
+        dock->toggleViewAction()->setEnabled(shown);
+    }
+    if (!shown || restoreState(m_dockState))
+        return;
+    resizeDocks({m_docks[0], m_docks[1]}, {270, 310}, Qt::Horizontal);
+    resizeDocks({m_docks[0], m_docks[3]}, {520, 220}, Qt::Vertical);
+    resizeDocks({m_docks[1], m_docks[2]}, {420, 340}, Qt::Vertical);
 }
 
 void MainWindow::buildMenus()
@@ -234,13 +251,14 @@ void MainWindow::connectPages()
 void MainWindow::showPage()
 {
     const Project *project = m_workspace->project();
-    for (QDockWidget *dock : m_docks)
-        dock->setEnabled(project);
+    showDocks(project);
     setWindowTitle(project ? QFileInfo(project->store().path()).completeBaseName() + u" — Galley"_s : u"Galley"_s);
     m_reading->setCurrentIndex(m_workspace->article() ? 1 : 0);
-    if (m_help->isShown())
-        m_pages->setCurrentIndex(3);
-    else if (!project)
+    if (m_help->isShown()) {
+        if (m_pages->indexOf(m_help->page()) < 0)
+            m_pages->addWidget(m_help->page());
+        m_pages->setCurrentWidget(m_help->page());
+    } else if (!project)
         m_pages->setCurrentIndex(0);
     else
         m_pages->setCurrentIndex(m_coder->isAsking() ? 2 : 1);
@@ -271,7 +289,7 @@ void MainWindow::take(const QList<QUrl> &urls)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.set(Setting::WindowGeometry, saveGeometry());
-    m_settings.set(Setting::WindowState, saveState());
+    m_settings.set(Setting::WindowState, m_docksShown ? saveState() : m_dockState);
     m_workspace->closeProject();
     event->accept();
 }

@@ -56,6 +56,7 @@ private:
     void buildStatusBar();
     void connectPages();
     void showPage();
+    void showDocks(bool shown);
     void take(const QList<QUrl> &urls);
     QDockWidget *addDock(const QString &title, const char *name, QWidget *panel, Qt::DockWidgetArea area);
 
@@ -69,7 +70,9 @@ private:
     ProgressLine *m_progress = nullptr;
     FindBar *m_findBar = nullptr;
     QLabel *m_status = nullptr;
-    QList<QDockWidget *> m_docks;
+    QList<QDockWidget *> m_docks; ///< articles, codebook, inspector, history
+    QByteArray m_dockState;       ///< while they are not shown
+    bool m_docksShown = false;
 
     ProjectController *m_project = nullptr;
     ArticlesController *m_articles = nullptr;

@@ -48,7 +48,6 @@ ViewController::ViewController(Workspace &workspace, Settings &settings, Article
         m_view.setFocus();
     });
     connect(qApp->styleHints(), &QStyleHints::colorSchemeChanged, this, [this] { noticeTheme(); });
-    applyTheme(themeNamed(settings.value(Setting::Theme).toString()));
     noticeTheme();
 }
 

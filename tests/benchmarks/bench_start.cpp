@@ -8,6 +8,7 @@
 #include <app/workspace.h>
 
 #include <panels/articlelistpanel.h>
+#include <widgets/theme.h>
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -74,9 +75,10 @@ int main(int argc, char **argv)
         paint(window);
         return 0;
     }
+    Settings settings;
+    applyTheme(themeNamed(settings.value(Setting::Theme).toString()));
     if (what != "galley"_L1)
         return openProject(what);
-    Settings settings;
     MainWindow window(settings);
     window.show();
     paint(window);
