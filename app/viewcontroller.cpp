@@ -14,6 +14,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QLocale>
 #include <QMenu>
 #include <QStandardPaths>
 #include <QStyleHints>
@@ -139,8 +140,13 @@ QString ViewController::cueSet() const
 {
     const QString chosen = m_settings.value(Setting::CueSet).toString();
     const auto sets = m_cues->available();
-    const bool known = std::ranges::contains(sets, chosen, &CueSet::name);
-    return known || sets.empty() ? chosen : sets.front().name;
+    if (std::ranges::contains(sets, chosen, &CueSet::name))
+        return chosen;
+    const QString language = m_workspace.article() ? m_workspace.article()->article.language : QString();
+    if (!language.isEmpty())
+        return cueSetFor(sets, language); // none rather than one of another language
+    const QString usual = cueSetFor(sets, QLocale().bcp47Name());
+    return usual.isEmpty() && !sets.empty() ? cueSetFor(sets, u"en") : usual;
 }
 
 void ViewController::showCues()
