@@ -83,9 +83,7 @@ void CoderController::create(const QString &name, CoderRole role)
 void CoderController::setAsking(bool asking)
 {
     m_asking = asking;
-    emit pageChanged();
-    if (asking)
-        m_page->setFocus();
+    emit pageChanged(); // the page takes the focus to its field as it is shown
 }
 
 void CoderController::showName()

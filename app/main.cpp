@@ -5,6 +5,7 @@
 #include "windowapp.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <QCoreApplication>
 
@@ -33,8 +34,13 @@ int main(int argc, char *argv[])
     } catch (const CLI::ParseError &error) {
         return app.exit(error) == 0 ? galley::console::Done : galley::console::Usage;
     }
+    const QString named = QString::fromStdString(project);
+    if (!run && !named.isEmpty() && !named.endsWith(QStringLiteral(".galley")) && !QFileInfo::exists(named)) {
+        galley::console::failure(QStringLiteral("there is neither a command nor a project “%1” (galley --help)").arg(named));
+        return galley::console::Usage;
+    }
     if (!run)
-        return galley::runWindow(argc, argv, QString::fromStdString(project));
+        return galley::runWindow(argc, argv, named);
     if (app.got_subcommand("demo"))
         return run(); // it makes an application with a window later
     QCoreApplication application(argc, argv);

@@ -235,6 +235,7 @@ void CommandsTest::wrongUsageIsTwo_data()
     QTest::newRow("no project") << QStringList{u"export"_s};
     QTest::newRow("unknown format") << QStringList{u"export"_s, u"p.galley"_s, u"--format"_s, u"xls"_s};
     QTest::newRow("unknown option") << QStringList{u"check"_s, u"p.galley"_s, u"--nonsense"_s};
+    QTest::newRow("mistyped command") << QStringList{u"frobnicate"_s};
     QTest::newRow("nothing to import") << QStringList{u"import"_s, u"p.galley"_s};
 }
 
