@@ -31,11 +31,11 @@ CoderController::CoderController(Workspace &workspace, Settings &settings, QObje
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_button->setToolTip(tr("Who is coding; click to change"));
     connect(m_button, &QToolButton::clicked, this, &CoderController::ask);
-    connect(m_page, &CoderChooser::coderChosen, this, &CoderController::choose);
+    connect(m_page, &CoderChooser::coderChosen, &workspace, &Workspace::setCoder);
     connect(m_page, &CoderChooser::coderCreated, this, &CoderController::create);
     connect(m_page, &CoderChooser::cancelled, this, [this] { setAsking(false); });
     connect(&workspace, &Workspace::projectOpened, this, &CoderController::opened);
-    connect(&workspace, &Workspace::coderChanged, this, &CoderController::showName);
+    connect(&workspace, &Workspace::coderChanged, this, &CoderController::remember);
     connect(&workspace, &Workspace::projectClosed, this, [this] {
         setAsking(false);
         showName();
@@ -48,7 +48,7 @@ void CoderController::opened()
     const QString remembered = m_settings.coderOf(m_workspace.project()->store().path());
     const auto known = std::ranges::find_if(m_workspace.coders(), [&](const Coder &coder) { return coder.uuid.toString() == remembered; });
     if (known != m_workspace.coders().end())
-        m_workspace.project()->setCoder(known->id);
+        m_workspace.setCoder(known->id);
     else if (m_workspace.isWritable())
         ask();
     showName();
@@ -64,20 +64,19 @@ void CoderController::ask()
     setAsking(true);
 }
 
-void CoderController::choose(CoderId coder)
+void CoderController::remember()
 {
-    emit m_workspace.aboutToMoveOn();
-    m_workspace.project()->setCoder(coder);
-    if (const Coder *chosen = m_workspace.coder())
-        m_settings.setCoderOf(m_workspace.project()->store().path(), chosen->uuid.toString());
+    if (const Coder *coder = m_workspace.coder())
+        m_settings.setCoderOf(m_workspace.project()->store().path(), coder->uuid.toString());
     setAsking(false);
+    showName();
 }
 
 void CoderController::create(const QString &name, CoderRole role)
 {
     const CoderId coder = m_workspace.allot<CoderTag>();
     if (m_workspace.commit(addCoder(m_workspace.coders(), coder, name, role)))
-        choose(coder);
+        m_workspace.setCoder(coder);
 }
 
 void CoderController::setAsking(bool asking)

@@ -34,7 +34,7 @@ signals:
 private:
     void opened();
     void ask();
-    void choose(CoderId coder);
+    void remember();
     void create(const QString &name, CoderRole role);
     void setAsking(bool asking);
     void showName();

@@ -62,10 +62,8 @@ ImportController::ImportController(Workspace &workspace, Settings &settings, Pro
     });
     const auto update = [this] { m_import->setEnabled(m_workspace.isWritable() && !isRunning()); };
     connect(&workspace, &Workspace::projectOpened, this, update);
-    connect(&workspace, &Workspace::projectClosed, this, [this, update] {
-        stop();
-        update();
-    });
+    connect(&workspace, &Workspace::projectClosing, this, &ImportController::stop);
+    connect(&workspace, &Workspace::projectClosed, this, update);
     update();
 }
 

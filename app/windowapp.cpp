@@ -74,12 +74,8 @@ bool renderWindow(int argc, char **argv, const WindowPicture &picture)
     Workspace &workspace = window.workspace();
     if (!workspace.openProject(picture.project))
         return false;
-    if (!workspace.coders().empty()) {
-        settings.setCoderOf(picture.project, workspace.coders().front().uuid.toString());
-        workspace.closeProject();
-        if (!workspace.openProject(picture.project))
-            return false;
-    }
+    if (!workspace.coders().empty())
+        workspace.setCoder(workspace.coders().front().id);
     window.articles().openFirst();
     for (int i = 0; i < picture.article; ++i)
         window.articles().openNeighbour(1);

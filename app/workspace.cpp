@@ -37,7 +37,7 @@ Result<> Workspace::openProject(const QString &path)
     }
     take(std::make_unique<Project>(std::move(*store)));
     if (!reason.isEmpty())
-        emit warned(tr("This project is open for reading only; nothing can be coded."), reason);
+        emit warned(tr("Nothing can be coded here, only read. %1").arg(reason), {});
     return {};
 }
 
@@ -56,6 +56,7 @@ void Workspace::closeProject()
     if (!m_project)
         return;
     emit aboutToMoveOn();
+    emit projectClosing();
     closeArticle();
     m_project.reset();
     m_coders.clear();
@@ -86,6 +87,12 @@ const Coder *Workspace::coder() const
         return nullptr;
     const auto found = std::ranges::find(m_coders, m_project->coder(), &Coder::id);
     return found == m_coders.end() ? nullptr : &*found;
+}
+
+void Workspace::setCoder(CoderId coder)
+{
+    emit aboutToMoveOn();
+    m_project->setCoder(coder);
 }
 
 QString Workspace::nameOf(CoderId coder) const
@@ -191,26 +198,26 @@ void Workspace::redo()
     step(&Project::redo);
 }
 
-void Workspace::step(Result<> (Project::*way)())
+void Workspace::step(Result<Change> (Project::*way)())
 {
     if (!m_project)
         return;
     emit aboutToMoveOn();
-    m_touched.clear();
-    if (auto done = (m_project.get()->*way)(); !done) {
-        emit failed(done.error());
+    const auto change = (m_project.get()->*way)();
+    if (!change) {
+        emit failed(change.error());
         return;
     }
     // What was taken back or restored is shown, also where it lies in another article.
-    if (!m_touched.empty() && (!m_article || !std::ranges::contains(m_touched, m_article->article.id))) {
-        if (auto opened = openArticle(m_touched.front()); !opened)
-            emit failed(opened.error());
-    }
+    const std::vector<ArticleId> articles = articlesIn(*change);
+    if (articles.empty() || (m_article && std::ranges::contains(articles, m_article->article.id)))
+        return;
+    if (auto opened = openArticle(articles.front()); !opened)
+        emit failed(opened.error());
 }
 
 void Workspace::follow(const Change &change)
 {
-    m_touched = articlesIn(change);
     bool people = false;
     bool reload = false;
     for (const AnyEdit &any : change.edits) {

@@ -55,6 +55,8 @@ public:
     Stamp stamp() const { return m_project->stamp(); }
     const Codebook &codebook() const { return m_project->codebook(); }
 
+    void setCoder(CoderId coder); ///< who codes from now on
+
     /// Writes a change; an error is shown and nothing has happened.
     bool commit(const Result<Change> &change);
     void undo();
@@ -66,6 +68,7 @@ public:
 signals:
     void aboutToMoveOn(); ///< before another article, coder or project, and before undo: what is being typed is to be committed
     void projectOpened();
+    void projectClosing(); ///< who holds on to its store lets go
     void projectClosed();
     void coderChanged();
     void articleOpened();
@@ -79,14 +82,13 @@ private:
     void follow(const Change &change);
     void reloadPeople();
     void take(std::unique_ptr<Project> project);
-    void step(Result<> (Project::*way)());
+    void step(Result<Change> (Project::*way)());
 
     std::unique_ptr<Project> m_project;
     std::vector<Coder> m_coders;
     std::vector<Actor> m_actors;
     std::unique_ptr<OpenArticle> m_article;
     AnnotationId m_current;
-    std::vector<ArticleId> m_touched; ///< by the newest change
 };
 
 } // namespace galley

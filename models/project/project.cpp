@@ -34,14 +34,21 @@ Result<> Project::commit(const Change &change)
     return {};
 }
 
-Result<> Project::undo()
+Result<Change> Project::undo()
 {
-    return m_store.undo(stamp()).transform([this](const Change &change) { announce(change); });
+    return announced(m_store.undo(stamp()));
 }
 
-Result<> Project::redo()
+Result<Change> Project::redo()
 {
-    return m_store.redo(stamp()).transform([this](const Change &change) { announce(change); });
+    return announced(m_store.redo(stamp()));
+}
+
+Result<Change> Project::announced(Result<Change> change)
+{
+    if (change)
+        announce(*change);
+    return change;
 }
 
 void Project::announce(const Change &change)

@@ -29,8 +29,8 @@ public:
 
     /// Writes the change; durable when it returns. On error nothing has changed. An empty change is done without a trace.
     Result<> commit(const Change &change);
-    Result<> undo();
-    Result<> redo();
+    Result<Change> undo(); ///< the change that was made
+    Result<Change> redo();
     /// Tells followers of a change an import session has written.
     void announce(const Change &change);
 
@@ -40,6 +40,8 @@ signals:
     void coderChanged(galley::CoderId coder);
 
 private:
+    Result<Change> announced(Result<Change> change);
+
     ProjectStore m_store;
     Codebook m_codebook;
     CoderId m_coder;

@@ -69,8 +69,7 @@ public:
             id = workspace().project()->store().allot<galley::CoderTag>();
             QVERIFY(workspace().commit(galley::addCoder(workspace().coders(), id, name)));
         }
-        workspace().project()->setCoder(id);
-        settings().setCoderOf(project(), std::ranges::find(workspace().coders(), id, &galley::Coder::id)->uuid.toString());
+        workspace().setCoder(id);
     }
 
     QString write(const QString &name, const QString &text)
