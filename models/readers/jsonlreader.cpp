@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 namespace galley {
 
@@ -47,7 +49,14 @@ QString whyNotText(const QJsonValue &value)
     return why;
 }
 
-std::vector<ReadValue> readLine(QByteArrayView line, bool first, JsonContext &context)
+struct ParsedLine
+{
+    std::optional<QJsonObject> object;
+    QString problem; ///< why there is none
+    bool cutOff = false; ///< what is there is JSON, but it ends too early
+};
+
+ParsedLine parsed(QByteArrayView line)
 {
     QJsonParseError error;
     QByteArray json = QByteArray::fromRawData(line.data(), line.size());
@@ -56,10 +65,25 @@ std::vector<ReadValue> readLine(QByteArrayView line, bool first, JsonContext &co
         json.replace("\"\xEF\xBB\xBF", "\"\\ufeff");
     const auto document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return {ReadProblem{Tr::tr("The line is not valid JSON at byte %1: %2").arg(error.offset + 1).arg(error.errorString())}};
+        return {{}, Tr::tr("The line is not valid JSON at byte %1: %2").arg(error.offset + 1).arg(error.errorString()),
+                error.offset >= json.trimmed().size()};
     if (!document.isObject())
-        return {ReadProblem{Tr::tr("The line holds no JSON object.")}};
-    const QJsonObject object = document.object();
+        return {{}, Tr::tr("The line holds no JSON object.")};
+    return {document.object(), {}};
+}
+
+/// What the whole file is, told from a first line that holds no object.
+QString whatItIs(QByteArrayView line, const ParsedLine &first)
+{
+    if (line.startsWith('['))
+        return Tr::tr("It is a JSON array, not JSON Lines, where each line holds one JSON object.");
+    if (line.startsWith('{') && first.cutOff)
+        return Tr::tr("It is JSON written over several lines, not JSON Lines, where each line holds one JSON object.");
+    return Tr::tr("It is not JSON Lines, where each line holds one JSON object. %1").arg(first.problem);
+}
+
+std::vector<ReadValue> recordsOf(const QJsonObject &object, QByteArrayView line, bool first, JsonContext &context)
+{
     if (line.contains("\\u")) {
         if (const QString why = whyNotText(QJsonValue(object)); !why.isEmpty())
             return {ReadProblem{why}};
@@ -72,40 +96,107 @@ std::vector<ReadValue> readLine(QByteArrayView line, bool first, JsonContext &co
     return readJsonRecord(object, context);
 }
 
+/// Gives away what lines hold. Unreadable lines that a file begins with are held back until an object comes: a file of
+/// another format is one error, not one for each line.
+class RecordGiver
+{
+public:
+    explicit RecordGiver(const TakeRecord &take)
+        : m_take(take)
+    {
+    }
+
+    /// False when the reading is over: nothing more is wanted, or the file turned out to be no JSON Lines.
+    bool give(int number, QByteArrayView line)
+    {
+        const ParsedLine parsed = galley::parsed(line);
+        if (!parsed.object && !m_known)
+            return hold(number, line, parsed);
+        if (!flush())
+            return false;
+        if (!parsed.object)
+            return m_take({number, ReadProblem{parsed.problem}});
+        for (ReadValue &value : recordsOf(*parsed.object, line, !std::exchange(m_known, true), m_context)) {
+            if (!m_take({number, std::move(value)}))
+                return false;
+        }
+        return true;
+    }
+
+    /// Why the file as a whole cannot be read; empty where it can. To be asked at its end.
+    QString whyNot()
+    {
+        if (m_foreign || m_held.size() > 1)
+            return m_whatItIs;
+        flush();
+        return {};
+    }
+
+private:
+    static constexpr size_t mostHeld = 20;
+
+    bool hold(int number, QByteArrayView line, const ParsedLine &parsed)
+    {
+        if (m_held.empty())
+            m_whatItIs = whatItIs(line.trimmed(), parsed);
+        m_held.push_back({number, ReadProblem{parsed.problem}});
+        m_foreign = line.trimmed().startsWith('[') || m_held.size() == mostHeld;
+        return !m_foreign;
+    }
+
+    bool flush()
+    {
+        return std::ranges::all_of(std::exchange(m_held, {}), m_take);
+    }
+
+    const TakeRecord &m_take;
+    JsonContext m_context;
+    bool m_known = false; ///< an object was there
+    bool m_foreign = false;
+    std::vector<ReadRecord> m_held;
+    QString m_whatItIs;
+};
+
 Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     LineReader lines(device);
     if (const auto opened = lines.open(options.encoding); !opened)
         return std::unexpected(opened.error());
-    JsonContext context;
-    bool first = true;
+    RecordGiver records(take);
     while (true) {
         const auto line = lines.next();
         if (!line)
             return std::unexpected(line.error());
-        if (!*line)
-            return lines.info();
-        if ((*line)->trimmed().isEmpty())
+        if (*line && ((*line)->trimmed().isEmpty() || records.give(lines.line(), **line)))
             continue;
-        for (ReadValue &value : readLine(**line, first, context)) {
-            if (!take({lines.line(), std::move(value)}))
-                return lines.info();
-        }
-        first = false;
+        if (const QString why = records.whyNot(); !why.isEmpty())
+            return failed(why);
+        return lines.info();
     }
 }
 
-/// A first line that is a JSON object, or the beginning of one that is longer than the head.
+/// JSON from its first character on; `head` may be only the beginning of it.
+bool isJson(QByteArrayView head)
+{
+    QJsonParseError error;
+    QJsonDocument::fromJson(QByteArray::fromRawData(head.data(), head.size()), &error);
+    constexpr qsizetype longestLiteral = 5;
+    return error.error == QJsonParseError::NoError || error.offset + longestLiteral >= head.size();
+}
+
+/// A first line that is a JSON object, or the beginning of one that is longer than the head. JSON that is no JSON Lines is
+/// taken too, so that it is named as such and does not pass for a text.
 bool recognises(QByteArrayView head, QStringView)
 {
-    const QByteArrayView line = head.trimmed();
-    const qsizetype end = line.indexOf('\n');
-    if (!line.startsWith('{'))
+    const QByteArrayView start = head.trimmed();
+    if (!start.startsWith('{') && !start.startsWith('['))
         return false;
-    if (end >= 0)
-        return QJsonDocument::fromJson(line.first(end).toByteArray()).isObject();
-    const QByteArrayView inside = line.sliced(1).trimmed();
-    return inside.startsWith('"') && (inside.contains("\":") || inside.contains("\" :"));
+    const QByteArrayView inside = start.sliced(1).trimmed();
+    const bool likely = start.startsWith('[') ? inside.startsWith('{') || inside.startsWith('[') : inside.startsWith('"');
+    if (!likely)
+        return false;
+    const qsizetype end = start.indexOf('\n');
+    return isJson(start) || (end >= 0 && QJsonDocument::fromJson(start.first(end).toByteArray()).isObject());
 }
 
 } // namespace

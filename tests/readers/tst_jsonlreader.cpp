@@ -26,6 +26,9 @@ private slots:
     void valuesBecomeWords();
     void badLinesAreToldAndTheRestComesIn_data();
     void badLinesAreToldAndTheRestComesIn();
+    void jsonOfAnotherShapeIsOneErrorForTheFile_data();
+    void jsonOfAnotherShapeIsOneErrorForTheFile();
+    void aDamagedBeginningDoesNotKeepTheRestOut();
     void blankLinesAndMarksDoNotMatter();
     void otherEncodingsAreRead();
     void longLinesAreReadAcrossBlocks();
@@ -251,6 +254,45 @@ void JsonlReaderTest::badLinesAreToldAndTheRestComesIn()
     QCOMPARE(result.all<ReadArticle>().size(), size_t(2));
     QCOMPARE(result.problems().size(), 1);
     QVERIFY2(result.problems()[0].startsWith(u"2: "_s) && result.problems()[0].contains(word), qPrintable(result.problems()[0]));
+}
+
+void JsonlReaderTest::jsonOfAnotherShapeIsOneErrorForTheFile_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("word");
+
+    const QString record = u"  {\"text\": \"x\"}"_s;
+    QTest::newRow("array over lines") << u"[\n"_s + record + u",\n"_s + record + u"\n]\n"_s << u"array"_s;
+    QTest::newRow("array on a line") << u"[{\"text\":\"x\"},{\"text\":\"y\"}]"_s << u"array"_s;
+    QTest::newRow("object over lines") << u"{\n  \"title\": \"T\",\n  \"text\": \"x\"\n}\n"_s << u"several lines"_s;
+    QTest::newRow("object that wraps") << u"{\"articles\": [\n"_s + record + u",\n"_s + record + u",\n]}"_s << u"several lines"_s;
+    QTest::newRow("object after object") << u"{\n\"text\": \"x\"\n}\n"_s.repeated(30) << u"several lines"_s;
+    QTest::newRow("prose") << u"Harbour opens\n\nIt did.\n"_s << u"not JSON Lines"_s;
+}
+
+void JsonlReaderTest::jsonOfAnotherShapeIsOneErrorForTheFile()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, word);
+    for (const QString &name : {u"a.json"_s, u"a.jsonl"_s}) {
+        const auto result = reading(text.toUtf8(), name);
+        QVERIFY(result.records.empty());
+        QVERIFY(!result.info);
+        QVERIFY2(result.info.error().message.contains(word), qPrintable(result.info.error().message));
+        QVERIFY(result.info.error().message.contains(u"each line holds one JSON object"_s));
+    }
+}
+
+void JsonlReaderTest::aDamagedBeginningDoesNotKeepTheRestOut()
+{
+    const auto result = jsonl(u"{\"text\":\noops\n{\"text\":\"x\"}\n{\"text\":\n"_s);
+    QVERIFY(result.info);
+    QCOMPARE(result.all<ReadArticle>().size(), size_t(1));
+    QStringList places;
+    for (const QString &problem : result.problems())
+        places += problem.section(u':', 0, 0);
+    QCOMPARE(places, (QStringList{u"1"_s, u"2"_s, u"4"_s}));
+    QCOMPARE(jsonl(u"oops\n"_s).problems().size(), 1);
 }
 
 void JsonlReaderTest::blankLinesAndMarksDoNotMatter()
