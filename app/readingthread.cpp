@@ -59,19 +59,29 @@ struct ReadingThread::Private
         return true;
     }
 
+    /// A file of which nothing can be read.
+    void refuse(std::stop_token stop, ReadBatch end, Error why)
+    {
+        end.begin = true;
+        end.error = std::move(why);
+        push(stop, std::move(end));
+    }
+
     void read(std::stop_token stop, const Job &job)
     {
         ReadBatch end{job.file, job.reader, {}, false, true, {}, {}};
         bool first = true;
         QFile file(job.file);
         if (!file.open(QIODevice::ReadOnly)) {
-            end.error = Error{QCoreApplication::translate("Import", "The file cannot be read: %1.").arg(file.errorString()), {}};
-            end.begin = true;
-            push(stop, std::move(end));
-            return;
+            const QString why = QCoreApplication::translate("Import", "The file cannot be read: %1.").arg(file.errorString());
+            return refuse(stop, std::move(end), {why, {}});
         }
-        if (!end.reader)
-            end.reader = &readerFor(file.peek(1 << 16), job.file);
+        if (!end.reader) {
+            const auto found = readerFor(file.peek(1 << 16), job.file);
+            if (!found)
+                return refuse(stop, std::move(end), found.error());
+            end.reader = *found;
+        }
         ReadBatch batch{job.file, end.reader, {}, false, false, {}, {}};
         qsizetype characters = 0;
         const qint64 before = bytesRead;

@@ -4,6 +4,7 @@
 
 #include "csvreader.h"
 #include "decoding.h"
+#include "foreignformat.h"
 #include "htmlreader.h"
 #include "jsonlreader.h"
 #include "textreader.h"
@@ -36,18 +37,20 @@ std::span<const Reader> readers()
     return all;
 }
 
-const Reader &readerFor(QByteArrayView head, QStringView fileName)
+Result<const Reader *> readerFor(QByteArrayView head, QStringView fileName)
 {
     const QByteArray start = readable(head);
     for (const Reader &reader : all) {
         if (reader.recognises(start, fileName))
-            return reader;
+            return &reader;
     }
+    if (const QString why = whyForeign(head, start); !why.isEmpty())
+        return failed(why);
     for (const Reader &reader : all) {
         if (std::ranges::any_of(reader.suffixes, [&](const char *suffix) { return hasSuffix(fileName, suffix); }))
-            return reader;
+            return &reader;
     }
-    return all.back();
+    return &all.back();
 }
 
 const Reader *readerNamed(QStringView name)

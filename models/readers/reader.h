@@ -43,8 +43,8 @@ struct Reader
 
 std::span<const Reader> readers();
 /// The reader for a file by its first bytes (some thousand, in any encoding) and, where these say nothing, by the ending
-/// of its name; plain text where nothing else fits.
-const Reader &readerFor(QByteArrayView head, QStringView fileName);
+/// of its name; plain text where nothing else fits. An Error where the file is clearly of a format that none reads.
+Result<const Reader *> readerFor(QByteArrayView head, QStringView fileName);
 const Reader *readerNamed(QStringView name);
 
 /// Does the name end in `.suffix`, in any case?

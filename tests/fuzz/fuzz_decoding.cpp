@@ -9,7 +9,8 @@ using namespace galley;
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray bytes = fuzzing::bytesOf(data, size);
-    fuzzing::require(&readerFor(bytes, u"input") != nullptr, "there is a reader for everything");
+    const auto reader = readerFor(bytes, u"input");
+    fuzzing::require(reader ? *reader != nullptr : !reader.error().message.isEmpty(), "there is a reader or a reason");
     fuzzing::readAll("text", bytes, u"input");
     const auto utf8 = decodedToUtf8(bytes);
     const auto text = decoded(bytes);

@@ -16,6 +16,8 @@ class RegistryTest : public QObject
 private slots:
     void contentDecidesBeforeTheEnding_data();
     void contentDecidesBeforeTheEnding();
+    void clearlyForeignFormatsAreRefusedInOneSentence_data();
+    void clearlyForeignFormatsAreRefusedInOneSentence();
     void readersAreFoundByName();
     void aReaderStopsWhenAsked_data();
     void aReaderStopsWhenAsked();
@@ -35,7 +37,6 @@ void RegistryTest::contentDecidesBeforeTheEnding_data()
     QTest::newRow("html after a comment") << "<!-- saved --> <html>"_ba << u"a"_s << u"html"_s;
     QTest::newRow("xhtml") << "<?xml version='1.0'?><html>"_ba << u"a.xml"_s << u"html"_s;
     QTest::newRow("html by ending") << "<p>x"_ba << u"a.HTM"_s << u"html"_s;
-    QTest::newRow("other xml") << "<?xml version='1.0'?><nitf>"_ba << u"a.xml"_s << u"text"_s;
     QTest::newRow("jsonl") << json + json << u"a.txt"_s << u"jsonl"_s;
     QTest::newRow("jsonl cut within its first line") << "{\"text\": \"long"_ba << u"a.csv"_s << u"jsonl"_s;
     QTest::newRow("jsonl by ending") << "oops\n"_ba << u"a.jsonl"_s << u"jsonl"_s;
@@ -47,7 +48,15 @@ void RegistryTest::contentDecidesBeforeTheEnding_data()
     QTest::newRow("mark before jsonl") << "\xEF\xBB\xBF" + json << u"a"_s << u"jsonl"_s;
     QStringEncoder utf16(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
     QTest::newRow("utf-16 table") << QByteArray(utf16.encode(u"title;text\nA;b\n"_s)) << u"a.txt"_s << u"csv"_s;
-    QTest::newRow("a picture") << "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"_ba << u"a.png"_s << u"text"_s;
+    QTest::newRow("json array") << "[\n  {\"text\": \"x\"}\n]\n"_ba << u"a.txt"_s << u"jsonl"_s;
+    QTest::newRow("json over several lines") << "{\n  \"text\": \"x\"\n}\n"_ba << u"a.txt"_s << u"jsonl"_s;
+    QTest::newRow("a date in brackets") << "[May 04, 2023] EXAMPLETON - It opened.\n"_ba << u"a.txt"_s << u"text"_s;
+    QTest::newRow("a note's number in brackets") << "[1] Quoted after the minutes.\n"_ba << u"a.txt"_s << u"text"_s;
+    for (const QString &name : {u"a.srt"_s, u"a.xml"_s, u"a.pdf"_s, u"a.bin"_s})
+        QTest::addRow("prose in %s", qPrintable(name)) << "Harbour opens\n\n1\nIt did.\n"_ba << name << u"text"_s;
+    QTest::newRow("prose that begins in angle brackets") << "<Name withheld> wrote to us.\n"_ba << u"a.txt"_s << u"text"_s;
+    QTest::newRow("a fragment of a page") << "<b>Harbour</b> opens\n"_ba << u"a.txt"_s << u"text"_s;
+    QTest::newRow("japanese mail") << "\x1b$B%F%9%H\x1b(B\n"_ba << u"a.txt"_s << u"text"_s;
 }
 
 void RegistryTest::contentDecidesBeforeTheEnding()
@@ -55,7 +64,44 @@ void RegistryTest::contentDecidesBeforeTheEnding()
     QFETCH(QByteArray, head);
     QFETCH(QString, fileName);
     QFETCH(QString, reader);
-    QCOMPARE(QLatin1StringView(readerFor(head, fileName).name), reader);
+    const auto found = readerFor(head, fileName);
+    QVERIFY2(found, qPrintable(found ? QString() : found.error().message));
+    QCOMPARE(QLatin1StringView((*found)->name), reader);
+}
+
+void RegistryTest::clearlyForeignFormatsAreRefusedInOneSentence_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QString>("word");
+
+    const QString cue = u"1\n00:00:06,500 --> 00:00:09,000\nAbout two months ago\n"_s;
+    QTest::newRow("subtitles") << cue.toUtf8() << u"SubRip"_s;
+    QTest::newRow("subtitles, CRLF after a mark") << "\xEF\xBB\xBF" + cue.toUtf8().replace("\n", "\r\n") << u"SubRip"_s;
+    QStringEncoder utf16(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+    QTest::newRow("subtitles in utf-16") << QByteArray(utf16.encode(cue + u' ')) << u"SubRip"_s;
+    QTest::newRow("subtitles of the web") << "WEBVTT\n\n00:01.000 --> 00:04.000\nHello\n"_ba << u"WebVTT"_s;
+    QTest::newRow("nitf") << "<?xml version='1.0'?>\n<!-- x -->\n<nitf><body/></nitf>"_ba << u"“nitf”"_s;
+    QTest::newRow("rss without a declaration") << "<rss version=\"2.0\"><channel></channel></rss>"_ba << u"“rss”"_s;
+    QTest::newRow("sgml") << "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS><TEXT>x</TEXT></REUTERS>"_ba << u"“lewis”"_s;
+    QTest::newRow("a drawing") << "<svg xmlns='http://www.w3.org/2000/svg'>"_ba << u"“svg”"_s;
+    QTest::newRow("a picture") << "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"_ba << u"binary"_s;
+    QTest::newRow("bytes without NUL") << "\x1F\x8B\x08\x01\x02\x03\x04\x05 x\x06\x07\xFA"_ba << u"binary"_s;
+    QTest::newRow("pdf") << "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n"_ba << u"PDF"_s;
+    QTest::newRow("word") << "PK\x03\x04\x14\0\x06\0"_ba << u".docx"_s;
+    QTest::newRow("rich text") << "{\\rtf1\\ansi Hello}"_ba << u"RTF"_s;
+    QTest::newRow("a project") << "SQLite format 3\0\x10"_ba << u"database"_s;
+}
+
+void RegistryTest::clearlyForeignFormatsAreRefusedInOneSentence()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(QString, word);
+    for (const QString &name : {u"a"_s, u"a.txt"_s, u"a.srt"_s}) {
+        const auto found = readerFor(head, name);
+        QVERIFY2(!found, found ? (*found)->name : "");
+        QVERIFY2(found.error().message.contains(word), qPrintable(found.error().message));
+        QVERIFY(found.error().message.endsWith(u"JSON Lines."_s)); // what is expected
+    }
 }
 
 void RegistryTest::readersAreFoundByName()
@@ -84,7 +130,7 @@ void RegistryTest::aReaderStopsWhenAsked()
     QBuffer buffer(&bytes);
     QVERIFY(buffer.open(QIODevice::ReadOnly));
     int taken = 0;
-    QVERIFY(readerFor(bytes, u"a"_s).read(buffer, u"a"_s, {}, [&](const ReadRecord &) { return ++taken < 3; }));
+    QVERIFY(readerFor(bytes, u"a"_s).value()->read(buffer, u"a"_s, {}, [&](const ReadRecord &) { return ++taken < 3; }));
     QCOMPARE(taken, 3);
 }
 

@@ -47,8 +47,10 @@ inline Reading reading(QByteArray bytes, const QString &fileName = {}, const Rea
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
     Reading result{{}, ReadInfo{}};
-    const Reader &reader = readerFor(QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 4096)), fileName);
-    result.info = reader.read(buffer, fileName, options, [&](ReadRecord record) {
+    const auto reader = readerFor(QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 4096)), fileName);
+    if (!reader)
+        return {{}, std::unexpected(reader.error())};
+    result.info = (*reader)->read(buffer, fileName, options, [&](ReadRecord record) {
         result.records.push_back(std::move(record));
         return true;
     });
