@@ -15,7 +15,6 @@
 #include <QElapsedTimer>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace galley {
 
@@ -41,6 +40,9 @@ ShownImport shown(const ImportReport &report)
         result.skipped.push_back({place(failure.file, failure.line), failure.reason});
     for (const ImportSkip &skip : report.skipped)
         result.skipped.push_back({place(skip.file, skip.line), skip.reason});
+    for (const ImportGuess &guess : report.guesses)
+        result.guesses.push_back({place(guess.file, 0), ImportController::tr("It came in, but does not say its encoding: %1 was guessed. Where it reads wrong, undo the "
+                                                                             "import and state the encoding on the command line.").arg(guess.encoding)});
     return result;
 }
 
@@ -73,8 +75,7 @@ void ImportController::ask()
 {
     if (!m_workspace.isWritable())
         return;
-    const QString last = m_settings.value(Setting::LastFolder).toString();
-    const QString folder = last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last;
+    const QString folder = m_settings.folder();
     QStringList patterns;
     for (const Reader &reader : readers()) {
         for (const char *suffix : reader.suffixes)
@@ -144,14 +145,16 @@ void ImportController::finish()
     }
     m_workspace.project()->announce(report->change);
     m_last = shown(*report);
-    const bool remarks = !m_last->skipped.empty();
+    const bool remarks = !m_last->skipped.empty() || !m_last->guesses.empty();
     QString text = tr("%n articles imported", nullptr, report->articles);
     if (report->annotations > 0)
         text += tr(", %n annotations", nullptr, report->annotations);
-    if (remarks)
+    if (!m_last->skipped.empty())
         text += tr("; %n items left out", nullptr, int(m_last->skipped.size()));
+    if (!m_last->guesses.empty())
+        text += tr("; the encoding of %n files was guessed", nullptr, int(m_last->guesses.size()));
     emit reported({report->failures.empty() ? Message::Info : Message::Warning, text + u'.', {},
-                   remarks ? tr("What was left out") : QString(), u"importReport"_s, remarks ? 0 : 8});
+                   remarks ? tr("Details") : QString(), u"importReport"_s, remarks ? 0 : 8});
     emit finished();
 }
 

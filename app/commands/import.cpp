@@ -58,6 +58,10 @@ void tell(const ImportReport &report)
         const QString place = skip.line > 0 ? QStringLiteral("%1:%2").arg(skip.file).arg(skip.line) : skip.file;
         console::note(QCoreApplication::translate("Command", "skipped: %1: %2").arg(place, skip.reason));
     }
+    for (const ImportGuess &guess : report.guesses)
+        console::note(QCoreApplication::translate("Command", "note: %1: encoding guessed: %2").arg(guess.file, guess.encoding));
+    if (!report.guesses.empty())
+        console::note(QCoreApplication::translate("Command", "note: where a guess reads wrong, undo the import and state it with --encoding"));
     console::out(QCoreApplication::translate("Command", "%1 articles, %2 annotations imported; %3 skipped, %4 failed")
                      .arg(report.articles)
                      .arg(report.annotations)
@@ -72,19 +76,19 @@ int import(const Options &options)
     auto store = openProject(project, ProjectStore::Mode::ReadWrite);
     if (!store)
         return console::Failed;
+    auto importer = Importer::begin(*store, {{}, options.addCodes});
+    if (!importer) {
+        console::failure(importer.error(), project);
+        return console::Failed;
+    }
     CoderId coder;
     if (!options.coder.empty()) {
-        const auto named = coderForImport(*store, QString::fromStdString(options.coder));
+        const auto named = importer->codeAs(QString::fromStdString(options.coder));
         if (!named) {
             console::failure(named.error(), project);
             return console::Failed;
         }
         coder = *named;
-    }
-    auto importer = Importer::begin(*store, {coder, options.addCodes});
-    if (!importer) {
-        console::failure(importer.error(), project);
-        return console::Failed;
     }
     ReadingThread reading(jobsOf(options, reader));
     if (!takeAll(*importer, reading, project))

@@ -251,6 +251,19 @@ Result<Importer> Importer::begin(ProjectStore &store, const ImportOptions &optio
     return Importer(std::move(d));
 }
 
+Result<CoderId> Importer::codeAs(const QString &name)
+{
+    ReadCoder read;
+    read.coder.name = name;
+    if (const Result<> taken = d->take(read); !taken)
+        return std::unexpected(taken.error());
+    const Coder *coder = coderNamed(d->coders, name);
+    if (!coder)
+        return failed(Importing::tr("“%1” is no name for a coder.").arg(name));
+    d->options.coder = coder->id;
+    return coder->id;
+}
+
 void Importer::beginFile(const QString &path)
 {
     d->source = Source{{}, path, {}, {}};
@@ -282,6 +295,8 @@ Result<> Importer::endFile(const Result<ReadInfo> &info)
         return {};
     d->source.sha256 = info->sha256;
     d->source.encoding = info->encoding;
+    if (info->encodingGuessed)
+        d->report.guesses.push_back({d->source.path, info->encoding});
     return d->session.set(d->source);
 }
 

@@ -38,6 +38,13 @@ struct ImportFailure
     QString reason;
 };
 
+/// A file that does not say what it is encoded in. Its texts may read wrong, and stay as they were stored.
+struct ImportGuess
+{
+    QString file;
+    QString encoding;
+};
+
 struct ImportReport
 {
     Change change; ///< for Project::announce; empty where nothing was new
@@ -49,6 +56,7 @@ struct ImportReport
     int codes = 0; ///< added to or altered in the codebook
     std::vector<ImportSkip> skipped;
     std::vector<ImportFailure> failures;
+    std::vector<ImportGuess> guesses; ///< of files that articles came from
 };
 
 /// Takes what readers read into a project, record by record, as one undo step. What cannot be taken is noted and the rest comes in;
@@ -62,6 +70,8 @@ public:
     Importer &operator=(Importer &&) noexcept;
     ~Importer();
 
+    /// Who made annotations that name no coder: the coder of this name, added as part of the import if there is none yet.
+    Result<CoderId> codeAs(const QString &name);
     void beginFile(const QString &path);
     Result<> take(const ReadRecord &record);
     /// The file is read to its end, or as far as it could be: `info` is then the reader's error.

@@ -132,7 +132,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
         if (!take({row->line, valueOf(*row, columns)}))
             break;
     }
-    return ReadInfo{table->encoding, sha256};
+    return ReadInfo{table->encoding, sha256, table->guessed};
 }
 
 /// A header with a text column; in a file that is not called a table, with another known column beside it, because a line

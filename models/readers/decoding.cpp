@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "decoding.h"
 
+#include "charsetguess.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QIODevice>
@@ -131,6 +133,23 @@ const Mark *markOfPattern(QByteArrayView bytes)
     return nullptr;
 }
 
+/// Nobody writes the controls from 80 to 9F but for the line end of old mainframes.
+bool holdsControls(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x80 && c.unicode() < 0xA0 && c.unicode() != 0x85; });
+}
+
+Result<Decoded> decodedByGuess(QByteArrayView bytes)
+{
+    for (const QString &name : guessedCharsets(bytes)) {
+        const auto text = decodedByName(bytes, name);
+        if (text && !holdsControls(text->text))
+            return Decoded{text->text, text->encoding, true};
+    }
+    const auto text = decodedAsWindows1252(bytes);
+    return text ? Result<Decoded>(Decoded{*text, u"windows-1252"_s, true}) : std::unexpected(text.error());
+}
+
 Result<Decoded> decodedAsFound(QByteArrayView bytes)
 {
     for (const Mark &mark : marks) {
@@ -155,8 +174,7 @@ Result<Decoded> decodedAsFound(QByteArrayView bytes)
         if (auto text = decodedByName(bytes, declared))
             return text;
     }
-    const auto text = decodedAsWindows1252(bytes);
-    return text ? Result<Decoded>(Decoded{*text, u"windows-1252"_s}) : std::unexpected(text.error());
+    return decodedByGuess(bytes);
 }
 
 Result<Decoded> decodedWithLineEnds(QByteArrayView bytes, const QString &encoding)
@@ -214,7 +232,7 @@ Result<Utf8Bytes> decodedToUtf8(QByteArray bytes, const QString &encoding)
     const auto result = decodedWithLineEnds(bytes, encoding);
     if (!result)
         return std::unexpected(result.error());
-    return Utf8Bytes{result->text.toUtf8(), result->encoding};
+    return Utf8Bytes{result->text.toUtf8(), result->encoding, result->guessed};
 }
 
 void unifyLineEnds(QString &text)

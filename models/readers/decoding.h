@@ -16,11 +16,12 @@ struct Decoded
 {
     QString text;     ///< LF line ends, no byte order mark; nothing else altered
     QString encoding; ///< as found: "UTF-8", "UTF-16LE", "windows-1252", …
+    bool guessed = false; ///< nothing in the file says so
 };
 
 /// Bytes as text. The encoding is, in this order: the one stated by `encoding`; a byte order mark; UTF-8 where the
 /// bytes are valid; UTF-16 or UTF-32 where the bytes have their pattern; the one the file declares about itself
-/// (XML declaration, HTML meta); windows-1252. Fails where the bytes are not text in that encoding, so that nothing
+/// (XML declaration, HTML meta); the one its letters make likely; windows-1252. Fails where the bytes are not text in that encoding, so that nothing
 /// undecodable becomes a replacement character silently.
 Result<Decoded> decoded(QByteArrayView bytes, const QString &encoding = {});
 
@@ -29,6 +30,7 @@ struct Utf8Bytes
 {
     QByteArray bytes;
     QString encoding;
+    bool guessed = false;
 };
 Result<Utf8Bytes> decodedToUtf8(QByteArray bytes, const QString &encoding = {});
 

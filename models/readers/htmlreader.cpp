@@ -96,7 +96,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     if (!tree)
         return std::unexpected(tree.error());
 
-    const ReadInfo info{page->encoding, sha256};
+    const ReadInfo info{page->encoding, sha256, page->guessed};
     ReadArticle read;
     read.article = htmlMetadata(*tree);
     const auto blocks = articleBlocks(*tree, read.article.title);

@@ -55,6 +55,7 @@ Result<> LineReader::open(const QString &encoding)
     if (!utf8)
         return std::unexpected(utf8.error());
     m_encoding = utf8->encoding;
+    m_guessed = utf8->guessed;
     m_buffer.clear();
     m_decoded.setData(utf8->bytes);
     m_decoded.open(QIODevice::ReadOnly);
@@ -108,7 +109,7 @@ Result<bool> LineReader::fill()
 
 ReadInfo LineReader::info() const
 {
-    return {m_encoding, m_hash.result().toHex()};
+    return {m_encoding, m_hash.result().toHex(), m_guessed};
 }
 
 } // namespace galley

@@ -36,6 +36,7 @@ private:
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
     bool m_hashing = true;
     QString m_encoding;
+    bool m_guessed = false;
     QByteArray m_buffer;
     qsizetype m_at = 0;
     qsizetype m_scanned = 0;

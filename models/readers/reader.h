@@ -25,6 +25,7 @@ struct ReadInfo
 {
     QString encoding;
     QByteArray sha256; ///< lower-case hex, of the bytes read
+    bool encodingGuessed = false; ///< neither stated nor certain
 };
 
 /// Gives away one record; false asks the reader to stop.

@@ -34,7 +34,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     auto text = decoded(*bytes, options.encoding);
     if (!text)
         return std::unexpected(text.error());
-    const ReadInfo info{text->encoding, sha256Of(*bytes)};
+    const ReadInfo info{text->encoding, sha256Of(*bytes), text->guessed};
     ReadArticle read;
     read.article.title = titleFrom(text->text);
     if (read.article.title.isEmpty()) {

@@ -95,6 +95,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>; the encoding of %n files was guessed</source>
+        <translation>
+            <numerusform>; the encoding of %n file was guessed</numerusform>
+            <numerusform>; the encoding of %n files was guessed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>; %n items left out</source>
         <translation>
             <numerusform>; %n item left out</numerusform>

@@ -21,6 +21,8 @@ private slots:
     void aProjectIsMadeFilledAndExported();
     void whatCannotBeReadIsNamedAndTheRestComesIn();
     void theSameFileTwiceIsSkipped();
+    void aNewCoderIsPartOfTheImport();
+    void aGuessedEncodingIsTold();
     void jsonlIsLossless();
     void aWrongQuoteIsRefusedWithItsPlace();
     void undoAndRedoFollowTheHistory();
@@ -141,6 +143,28 @@ void CommandsTest::theSameFileTwiceIsSkipped()
     QVERIFY2((again.out + again.err).contains(u"a.txt"_s), qPrintable(again.err)); // what is skipped is listed
     QCOMPARE(QJsonDocument::fromJson(galley({u"articles"_s, u"p.galley"_s, u"--json"_s}).out.toUtf8()).array().size(), 1);
     QCOMPARE(galley({u"history"_s, u"p.galley"_s, u"--json"_s}).out.count(u"\"kind\":\"do\""_s), 1);
+}
+
+void CommandsTest::aNewCoderIsPartOfTheImport()
+{
+    QCOMPARE(galley({u"new"_s, u"p.galley"_s}).code, 0);
+    write(u"a.txt"_s, "The ferry\n\nIt stops in May.");
+    QCOMPARE(galley({u"import"_s, u"p.galley"_s, u"a.txt"_s, u"--coder"_s, u"Ada"_s}).code, 0);
+    const QString history = galley({u"history"_s, u"p.galley"_s, u"--json"_s}).out;
+    QCOMPARE(history.count(u'\n'), 1);
+    QVERIFY(history.contains(u"\"coder\":\"Ada\""_s));
+    QCOMPARE(galley({u"undo"_s, u"p.galley"_s}).code, 0);
+    QVERIFY(!galley({u"export"_s, u"p.galley"_s, u"--format"_s, u"jsonl"_s}).out.contains("Ada"_L1));
+    QCOMPARE(galley({u"check"_s, u"p.galley"_s}).code, 0);
+}
+
+void CommandsTest::aGuessedEncodingIsTold()
+{
+    QCOMPARE(galley({u"new"_s, u"p.galley"_s}).code, 0);
+    write(u"quotes.txt"_s, "The ferry\n\nShe said \x93no\x94.");
+    const auto run = galley({u"import"_s, u"p.galley"_s, u"quotes.txt"_s});
+    QCOMPARE(run.code, 0);
+    QVERIFY2(run.err.contains("quotes.txt: encoding guessed: windows-1252"_L1), qPrintable(run.err));
 }
 
 void CommandsTest::jsonlIsLossless()

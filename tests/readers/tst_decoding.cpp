@@ -20,6 +20,12 @@ private slots:
     void encodingsAreFound();
     void whatIsNoTextIsRefused_data();
     void whatIsNoTextIsRefused();
+    void olderEncodingsAreGuessedFromTheirLetters_data();
+    void olderEncodingsAreGuessedFromTheirLetters();
+    void westernTextsAreNotTakenForOthers_data();
+    void westernTextsAreNotTakenForOthers();
+    void markupWithoutEndIsReadInTime();
+    void realFilesOfOlderEncodingsAreRecognised();
     void aStatedEncodingWins();
     void onlyLineEndsAreAltered();
     void onlyTheFirstByteOrderMarkGoes();
@@ -108,6 +114,85 @@ void DecodingTest::whatIsNoTextIsRefused()
     const auto result = decoded(bytes, encoding);
     QVERIFY2(!result, qPrintable(result ? result->text : QString()));
     QVERIFY2(result.error().message.contains(word), qPrintable(result.error().message));
+}
+
+void DecodingTest::olderEncodingsAreGuessedFromTheirLetters_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("encoding");
+    const QString russian = u"Паром больше не ходит на остров. Жители узнали об этом из газеты, совет молчит уже вторую неделю."_s;
+    QTest::newRow("Russian, Windows") << russian << u"windows-1251"_s;
+    QTest::newRow("Russian, KOI8") << russian << u"KOI8-R"_s;
+    QTest::newRow("Greek") << u"Το πλοίο δεν πηγαίνει πια στο νησί. Οι κάτοικοι το έμαθαν από την εφημερίδα και το συμβούλιο σωπαίνει."_s << u"windows-1253"_s;
+    QTest::newRow("Hebrew") << u"המעבורת אינה מפליגה עוד אל האי. התושבים שמעו על כך מן העיתון, והמועצה שותקת זה השבוע השני."_s << u"windows-1255"_s;
+    QTest::newRow("Arabic") << u"لم تعد العبارة تبحر إلى الجزيرة. عرف السكان ذلك من الصحيفة، والمجلس صامت منذ أسبوعين."_s << u"windows-1256"_s;
+    QTest::newRow("Japanese") << u"島へ行く船はもう出ていない。住民は新聞でそれを知り、議会は二週間黙っている。橋の計画は続く。"_s << u"Shift_JIS"_s;
+    QTest::newRow("Chinese") << u"渡轮不再开往岛上。居民从报纸上得知此事，议会已经沉默了两个星期。大桥的计划仍在继续。"_s << u"GB18030"_s;
+}
+
+void DecodingTest::olderEncodingsAreGuessedFromTheirLetters()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, encoding);
+    QStringEncoder encoder(encoding.toLatin1().constData());
+    QVERIFY(encoder.isValid());
+    for (const QString &page : {text, u"<html><head><title>Ferry</title></head><body><p class=\"story\">"_s + text + u"</p></body></html>"_s}) {
+        const QByteArray bytes = encoder.encode(page);
+        const auto read = decoded(bytes);
+        QVERIFY(read);
+        QCOMPARE(read->text, page);
+        QVERIFY(read->guessed);
+    }
+}
+
+void DecodingTest::westernTextsAreNotTakenForOthers_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("quotes") << "He said \x93no\x94 \x96 and the council\x92s vote stood."_ba;
+    QTest::newRow("French") << "Le b\xE2" "teau ne va plus \xE0 l\x92\xEE" "le d\xE9" "j\xE0 priv\xE9\x65 de pont, a d\xE9" "clar\xE9 le maire \xE0 la presse."_ba;
+    QTest::newRow("German") << "Die F\xE4hre f\xE4hrt nicht mehr \xFC\x62\x65r den Sund. \x84Wir h\xF6ren nichts\x93, sagt die B\xFCrgermeisterin; \xD6\x66\x66ner schlie\xDF\x65n."_ba;
+    QTest::newRow("Spanish") << "El barco ya no va a la isla, se\xF1\xF3 el alcalde; ma\xF1\x61na habr\xE1 reuni\xF3n. \xBFQui\xE9n paga?"_ba;
+    QTest::newRow("one accent") << "A caf\xE9 by the harbour closed."_ba;
+    QTest::newRow("signs") << "\xA9 2026 Harbour Post. Caf\xE9, \xA3" "5, 20 \xB0\x43, \xABnever\xBB."_ba;
+}
+
+void DecodingTest::westernTextsAreNotTakenForOthers()
+{
+    QFETCH(QByteArray, bytes);
+    const auto read = decoded(bytes);
+    QVERIFY(read);
+    QCOMPARE(read->encoding, u"windows-1252"_s);
+    QVERIFY(read->guessed);
+}
+
+void DecodingTest::markupWithoutEndIsReadInTime()
+{
+    // Quadratic search would take minutes for each.
+    for (const QByteArray &piece : {"<"_ba, "<script"_ba, "<script>"_ba, "<style>"_ba}) {
+        const auto read = decoded("\xE9" + piece.repeated(1'000'000 / piece.size()));
+        QVERIFY(read);
+        QCOMPARE(read->encoding, u"windows-1252"_s);
+    }
+}
+
+void DecodingTest::realFilesOfOlderEncodingsAreRecognised()
+{
+    const QString news = qEnvironmentVariable("GALLEY_NEWS", QStringLiteral(GALLEY_SHARED "/news"));
+    SKIP_WITHOUT(news);
+    const QString facts = qEnvironmentVariable("GALLEY_NEWS_FACTS", news + u"/FACTS_dev.json"_s);
+    const QJsonObject misc = QJsonDocument::fromJson(contents(facts)).object().value("misc"_L1).toObject();
+    int seen = 0;
+    for (auto entry = misc.begin(); entry != misc.end(); ++entry) {
+        const QJsonObject fact = entry.value().toObject();
+        if (!entry.key().startsWith("encodings/"_L1) || !QFile::exists(news + u'/' + entry.key()))
+            continue;
+        const auto read = decoded(contents(news + u'/' + entry.key()));
+        QVERIFY2(read, qPrintable(entry.key()));
+        QString simple = read->text.simplified();
+        QVERIFY2(simple.contains(fact.value("sample"_L1).toString().simplified()), qPrintable(entry.key()));
+        ++seen;
+    }
+    QVERIFY(seen > 0);
 }
 
 void DecodingTest::aStatedEncodingWins()

@@ -94,7 +94,9 @@ void ImportReportPanel::setReport(const ShownImport &report)
     m_summary->setText(summaryOf(report));
     m_summary->setAccessibleName(m_summary->text());
     m_skipped->clear();
-    for (const auto &skipped : report.skipped) {
+    std::vector<ShownImport::Skipped> remarks = report.skipped;
+    remarks.insert(remarks.end(), report.guesses.begin(), report.guesses.end());
+    for (const auto &skipped : remarks) {
         if (size_t(m_skipped->topLevelItemCount()) == mostListed)
             break;
         auto *item = new QTreeWidgetItem(m_skipped, {skipped.where, skipped.reason});
@@ -103,12 +105,14 @@ void ImportReportPanel::setReport(const ShownImport &report)
     }
     m_skipped->resizeColumnToContents(0);
     QString heading = report.skipped.size() == 1 ? tr("1 was left out:") : tr("%n were left out:", nullptr, int(report.skipped.size()));
+    if (report.skipped.empty())
+        heading = tr("With a remark:");
     if (report.skipped.size() > mostListed)
         heading = tr("%1 were left out, the first %2 are listed:").arg(report.skipped.size()).arg(mostListed);
     m_skippedHeading->setText(heading);
-    m_skippedHeading->setVisible(!report.skipped.empty());
-    m_skipped->setVisible(!report.skipped.empty());
-    m_copy->setVisible(!report.skipped.empty());
+    m_skippedHeading->setVisible(!remarks.empty());
+    m_skipped->setVisible(!remarks.empty());
+    m_copy->setVisible(!remarks.empty());
     m_undo->setVisible(!report.cancelled && report.articles + report.annotations + report.coders > 0);
     dress();
 }
@@ -117,6 +121,8 @@ QString ImportReportPanel::asText() const
 {
     QStringList lines{summaryOf(m_report)};
     for (const auto &skipped : m_report.skipped)
+        lines << u"%1\t%2"_s.arg(skipped.where, skipped.reason);
+    for (const auto &skipped : m_report.guesses)
         lines << u"%1\t%2"_s.arg(skipped.where, skipped.reason);
     return lines.join(u'\n');
 }

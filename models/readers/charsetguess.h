@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+#include <QStringList>
+
+namespace galley {
+
+/// The older charsets that bytes without any statement about themselves may be in, likeliest first; empty where nothing
+/// speaks against windows-1252. Cautious, because a stored text stays as it is: curly quotes and a few accents in a
+/// Western text never make it Polish or Greek.
+QStringList guessedCharsets(QByteArrayView bytes);
+
+} // namespace galley
