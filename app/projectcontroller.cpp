@@ -23,7 +23,6 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QSaveFile>
-#include <QStandardPaths>
 #include <QtConcurrentRun>
 
 namespace galley {
@@ -91,12 +90,6 @@ void ProjectController::makeActions()
     update();
 }
 
-QString ProjectController::folder() const
-{
-    const QString last = m_settings.value(Setting::LastFolder).toString();
-    return last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last;
-}
-
 void ProjectController::rememberFolder(const QString &file)
 {
     m_settings.set(Setting::LastFolder, QFileInfo(file).absolutePath());
@@ -104,7 +97,7 @@ void ProjectController::rememberFolder(const QString &file)
 
 void ProjectController::askNew(const QString &codebook)
 {
-    NewProjectDialog dialog(codebookChoices(), folder(), m_window);
+    NewProjectDialog dialog(codebookChoices(), m_settings.folder(), m_window);
     dialog.setCodebook(codebook);
     if (dialog.exec() != QDialog::Accepted)
         return;
@@ -125,7 +118,7 @@ void ProjectController::askNew(const QString &codebook)
 
 void ProjectController::askOpen()
 {
-    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open Project"), folder(), tr("Galley projects (*.galley)"));
+    const QString path = QFileDialog::getOpenFileName(m_window, tr("Open Project"), m_settings.folder(), tr("Galley projects (*.galley)"));
     if (!path.isEmpty() && open(path))
         rememberFolder(path);
 }
@@ -206,7 +199,7 @@ void ProjectController::exportData(const QString &format)
 {
     const QString base = QFileInfo(m_workspace.project()->store().path()).completeBaseName();
     const QString filter = format == "csv"_L1 ? tr("CSV tables (*.csv)") : tr("JSON Lines (*.jsonl)");
-    const QString path = QFileDialog::getSaveFileName(m_window, tr("Export"), folder() + u'/' + base + u'.' + format, filter);
+    const QString path = QFileDialog::getSaveFileName(m_window, tr("Export"), m_settings.folder() + u'/' + base + u'.' + format, filter);
     if (path.isEmpty())
         return;
     rememberFolder(path);
@@ -222,7 +215,7 @@ void ProjectController::print(bool toFile)
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(m_workspace.article()->article.title);
     if (toFile) {
-        const QString path = QFileDialog::getSaveFileName(m_window, tr("Save Article as PDF"), folder() + u"/article.pdf"_s, tr("PDF (*.pdf)"));
+        const QString path = QFileDialog::getSaveFileName(m_window, tr("Save Article as PDF"), m_settings.folder() + u"/article.pdf"_s, tr("PDF (*.pdf)"));
         if (path.isEmpty())
             return;
         rememberFolder(path);

@@ -51,7 +51,6 @@ private:
     void listRecent();
     void exportData(const QString &format);
     void print(bool toFile);
-    QString folder() const;
     void rememberFolder(const QString &file);
 
     Workspace &m_workspace;

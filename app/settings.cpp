@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <array>
 #include <utility>
@@ -68,6 +70,15 @@ QString Settings::coderOf(const QString &projectPath) const
 void Settings::setCoderOf(const QString &projectPath, const QString &uuid)
 {
     m_settings.setValue(coderKey(projectPath), uuid);
+}
+
+QString Settings::folder() const
+{
+    for (const QString &folder : {value(Setting::LastFolder).toString(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)}) {
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
 }
 
 QStringList Settings::recentProjects() const

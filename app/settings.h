@@ -35,6 +35,9 @@ public:
     QString coderOf(const QString &projectPath) const; ///< a coder's UUID, or empty
     void setCoderOf(const QString &projectPath, const QString &uuid);
 
+    /// Where dialogs for files begin: the folder of the last one, else the user's documents, else their home; one that exists.
+    QString folder() const;
+
     QStringList recentProjects() const; ///< newest first
     void addRecentProject(const QString &path);
     void removeRecentProject(const QString &path);

@@ -18,7 +18,7 @@ QString articleText(sql::Connection &connection, ArticleId id)
     const QByteArrayView bytes(body.data(), qsizetype(body.size()));
     if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() != rows.bytes(1)) {
         throw Failure(Store::tr("The text of “%1” is not the one that was imported: the project file has been altered or damaged. "
-                                "The folder of backups beside it holds earlier states.").arg(rows.text(2)));
+                                "The folder of backups beside it, if there is one, holds earlier states.").arg(rows.text(2)));
     }
     return QString::fromUtf8(bytes);
 }

@@ -85,7 +85,7 @@ void requireSoundStructure(sql::Connection &connection)
 {
     const QString found = connection.word("PRAGMA quick_check(1)");
     if (found != "ok"_L1)
-        throw Failure(Store::tr("The project file is damaged. The folder of backups beside it holds earlier states."), found);
+        throw Failure(Store::tr("The project file is damaged. The folder of backups beside it, if there is one, holds earlier states."), found);
 }
 
 void refuseWhatIsNoProject(const QString &path)
@@ -104,7 +104,7 @@ void refuseWhatIsNoProject(const QString &path)
     if (!head.startsWith(QByteArray("SQLite format 3", 16).left(std::min<qsizetype>(head.size(), 16))))
         throw Failure(Store::tr("“%1” is not a Galley project.").arg(path));
     if (head.size() < 100)
-        throw Failure(Store::tr("The project file “%1” is cut off. The folder of backups beside it holds earlier states.").arg(path));
+        throw Failure(Store::tr("The project file “%1” is cut off. The folder of backups beside it, if there is one, holds earlier states.").arg(path));
     const auto number = [&](qsizetype at) { return qFromBigEndian<quint32>(head.constData() + at); };
     if (int(number(68)) != applicationId)
         throw Failure(Store::tr("“%1” belongs to another program; it is a database, but not a Galley project.").arg(path));
@@ -112,7 +112,7 @@ void refuseWhatIsNoProject(const QString &path)
     const qint64 stated = qint64(number(28)) * (pageSize == 1 ? 65536 : pageSize);
     const bool statedIsValid = number(24) == number(92) && !hasContent(path + u"-wal"_s) && !hasContent(path + u"-journal"_s);
     if (statedIsValid && file.size() < stated) {
-        throw Failure(Store::tr("The project file “%1” is cut off: %2 of %3 bytes are there. The folder of backups beside it holds "
+        throw Failure(Store::tr("The project file “%1” is cut off: %2 of %3 bytes are there. The folder of backups beside it, if there is one, holds "
                                 "earlier states.").arg(path).arg(file.size()).arg(stated));
     }
 }

@@ -19,7 +19,7 @@ QString messageFor(int code, int extended)
         return Store::tr("The project could not be read or written: the disk or the network folder failed.");
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return Store::tr("The project file is damaged. The folder of backups beside it holds earlier states.");
+        return Store::tr("The project file is damaged. The folder of backups beside it, if there is one, holds earlier states.");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return Store::tr("Another program is writing to the project file. Close it there and try again.");

@@ -60,7 +60,7 @@ void requireSchema(sql::Connection &connection, int version, std::span<const Mig
     const SchemaRows found = schemaOf(connection);
     if (found != (ours ? expectedSchemaOfThisVersion() : expectedSchema(version, steps))) {
         throw Failure(Store::tr("The project file has been altered by another program: its tables are not those of a Galley project. "
-                                "The folder of backups beside it holds earlier states."));
+                                "The folder of backups beside it, if there is one, holds earlier states."));
     }
 }
 

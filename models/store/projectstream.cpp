@@ -201,7 +201,7 @@ Result<> ProjectStore::forEachArticle(const std::function<Result<>(const Article
             const QByteArrayView bytes(row.text.data(), qsizetype(row.text.size()));
             if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() != row.article.textSha256) {
                 throw Failure(Store::tr("The text of “%1” is not the one that was imported: the project file has been altered or damaged. "
-                                        "The folder of backups beside it holds earlier states.").arg(row.article.title));
+                                        "The folder of backups beside it, if there is one, holds earlier states.").arg(row.article.title));
             }
             if (row.article.source != row.source.id)
                 row.source = source(row.article.source).value_or(Source{row.article.source, {}, {}, {}});
