@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How long γ takes with 30 samples of chance, and how that grows with the spans; medians.
+#include <reliability/metrics.h>
+#include <reliability/random.h>
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace galley;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Each coder's spans near where the others have theirs, one in eight of another category, one in ten left out; perCoder of them on average.
+SpanCodings text(int coders, int perCoder)
+{
+    const int places = (10 * perCoder + 8) / 9;
+    Random random(20261125, quint64(perCoder) * 16 + quint64(coders));
+    SpanCodings codings{{}, {u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s}, {Continuum{{}, 0, 40.0 * places + 40, {}, {}}}};
+    Continuum &document = codings.documents.front();
+    for (qint32 coder = 0; coder < coders; ++coder) {
+        codings.coders += u"coder %1"_s.arg(coder);
+        document.coders.push_back(coder);
+        for (int i = 0; i < places; ++i) {
+            if (random.below(10) == 0)
+                continue;
+            const double begin = 40.0 * i + random.below(20), end = begin + 10 + random.below(25);
+            document.spans.push_back({coder, random.below(8) ? i % 5 : qint32(random.below(5)), begin, end});
+        }
+    }
+    return codings;
+}
+
+void report(const char *what, int coders, int perCoder, int rounds, const char *goal = "")
+{
+    const SpanCodings codings = text(coders, perCoder);
+    std::vector<double> times;
+    double value = 0, observedGap = 0, expectedGap = 0;
+    for (int round = 0; round < rounds; ++round) {
+        QElapsedTimer timer;
+        timer.start();
+        const auto result = compute(u"gamma"_s, codings, {{u"n_samples"_s, u"30"_s}, {u"precision"_s, u"none"_s}});
+        if (!result || !result->value)
+            qFatal("γ has no value");
+        times.push_back(double(timer.nsecsElapsed()) / 1e6);
+        value = *result->value;
+        for (const auto &[name, figure] : result->figures) {
+            if (name == "observed_gap"_L1)
+                observedGap = figure;
+            if (name == "expected_gap"_L1)
+                expectedGap = figure;
+        }
+    }
+    std::ranges::sort(times);
+    const bool exact = observedGap == 0 && expectedGap == 0;
+    std::printf("γ: %-38s %8.1f ms%s  γ = %.3f  %s", what, times[times.size() / 2], goal, value, exact ? "exact\n" : "");
+    if (!exact)
+        std::printf("proven to %.2g %% (data), %.2g %% (samples)\n", 100 * observedGap, 100 * expectedGap);
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int main()
+{
+    report("3 coders × 41 spans", 3, 41, 5, " (goal 500)");
+    report("3 coders × 410", 3, 410, 3);
+    report("2 coders × 1,000", 2, 1'000, 5, " (goal 1000)");
+    report("2 coders × 10,000", 2, 10'000, 1);
+    report("5 coders × 20", 5, 20, 5);
+    report("5 coders × 100", 5, 100, 3, " (goal 2000)");
+    return 0;
+}
