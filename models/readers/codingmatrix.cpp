@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codingmatrix.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace galley {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::CodingMatrix)
+};
+
+constexpr std::array unitHeaders{"", "unit", "units", "unit_id", "id", "item", "article", "article_id", "document", "document_id", "doc",
+                                 "text", "sentence", "case", "name", "row", "no", "#"};
+
+/// Every cell of a file, with equal texts stored once.
+struct Cells
+{
+    QStringList header;
+    std::vector<QString> values; ///< row by row; null where empty
+    std::vector<int> lines;
+
+    size_t width() const { return size_t(header.size()); }
+    size_t rows() const { return lines.size(); }
+    const QString &at(size_t row, size_t column) const { return values[row * width() + column]; }
+};
+
+void append(Cells &cells, const CsvRow &row, QSet<QString> &texts)
+{
+    cells.lines.push_back(row.line);
+    for (const QString &cell : row.cells) {
+        const QString text = cell.trimmed();
+        cells.values.push_back(text.isEmpty() ? QString() : *texts.insert(text));
+    }
+}
+
+TableResult<Cells> readCells(QByteArray bytes, bool withHeader)
+{
+    auto rows = TableRows::of(std::move(bytes));
+    if (!rows)
+        return std::unexpected(rows.error());
+    auto first = rows->next();
+    if (!first)
+        return std::unexpected(first.error());
+    if (!*first)
+        return std::unexpected(TableError{Tr::tr("The table is empty.")});
+    Cells cells;
+    QSet<QString> texts;
+    for (size_t column = 0; column < (*first)->cells.size(); ++column)
+        cells.header += withHeader ? (*first)->cells[column].trimmed() : Tr::tr("Coder %1").arg(column + 1);
+    if (!withHeader)
+        append(cells, **first, texts);
+    for (auto row = rows->next();; row = rows->next()) {
+        if (!row)
+            return std::unexpected(row.error());
+        if (!*row)
+            return cells;
+        append(cells, **row, texts);
+    }
+}
+
+bool namesUnits(const Cells &cells)
+{
+    const QString header = cells.header.front().toLower();
+    if (std::ranges::any_of(unitHeaders, [&](const char *known) { return header == QLatin1StringView(known); }))
+        return true;
+    QSet<QString> names, values;
+    bool allNumbers = true;
+    for (size_t row = 0; row < cells.rows(); ++row) {
+        const QString &name = cells.at(row, 0);
+        if (name.isNull() || names.contains(name))
+            return false;
+        names.insert(name);
+        bool isNumber = false;
+        name.toDouble(&isNumber);
+        allNumbers = allNumbers && isNumber;
+        for (size_t column = 1; column < cells.width(); ++column)
+            values.insert(cells.at(row, column));
+    }
+    return cells.rows() > 1 && !allNumbers && !values.intersects(names);
+}
+
+/// The columns that hold the coders' values.
+TableResult<std::vector<size_t>> coderColumns(const Cells &cells, size_t first, const QStringList &wanted)
+{
+    std::vector<size_t> columns;
+    for (const QString &coder : wanted) {
+        const qsizetype column = cells.header.indexOf(coder, qsizetype(first));
+        if (column < 0)
+            return std::unexpected(TableError{Tr::tr("There is no coder “%1”; the columns are: %2").arg(coder, cells.header.mid(qsizetype(first)).join(QStringLiteral(", "))), 1});
+        columns.push_back(size_t(column));
+    }
+    if (wanted.isEmpty()) {
+        for (size_t column = first; column < cells.width(); ++column)
+            columns.push_back(column);
+    }
+    QSet<QString> names;
+    for (size_t column : columns) {
+        if (cells.header[qsizetype(column)].isEmpty())
+            return std::unexpected(TableError{Tr::tr("Column %1 has no coder’s name.").arg(column + 1), 1});
+        if (names.contains(cells.header[qsizetype(column)]))
+            return std::unexpected(TableError{Tr::tr("Two columns are called “%1”.").arg(cells.header[qsizetype(column)]), 1});
+        names.insert(cells.header[qsizetype(column)]);
+    }
+    if (columns.size() < 2)
+        return std::unexpected(TableError{Tr::tr("Agreement takes at least two coders; the table has %n.", nullptr, int(columns.size())), 1});
+    return columns;
+}
+
+/// Why a value cannot be on such a scale; empty where it can.
+QString whyNotOn(Level level, const QString &label)
+{
+    if (level == Level::Nominal || level == Level::Ordinal || label.isNull())
+        return {};
+    bool isNumber = false;
+    const double number = label.toDouble(&isNumber);
+    if (!isNumber || !std::isfinite(number))
+        return Tr::tr("“%1” is no number, which the level %2 needs.").arg(label, nameOf(level));
+    if (level == Level::Ratio && number < 0)
+        return Tr::tr("The value %1 is negative, which the level ratio does not know.").arg(label);
+    return {};
+}
+
+} // namespace
+
+TableResult<Codings> readCodingMatrix(QByteArray bytes, const MatrixOptions &options)
+{
+    const auto cells = readCells(std::move(bytes), !options.recal);
+    if (!cells)
+        return std::unexpected(cells.error());
+    const bool named = !options.recal && options.unitColumn.value_or(namesUnits(*cells));
+    const auto columns = coderColumns(*cells, named ? 1 : 0, options.coders);
+    if (!columns)
+        return std::unexpected(columns.error());
+    if (cells->rows() == 0)
+        return std::unexpected(TableError{Tr::tr("The table has a header and no rows."), 1});
+
+    QStringList coders, units;
+    for (size_t column : *columns)
+        coders += cells->header[qsizetype(column)];
+    std::vector<QString> labels;
+    labels.reserve(cells->rows() * columns->size());
+    bool any = false;
+    for (size_t row = 0; row < cells->rows(); ++row) {
+        if (named)
+            units += cells->at(row, 0);
+        for (size_t column : *columns) {
+            const QString &label = cells->at(row, column);
+            if (options.recal && label.isNull())
+                return std::unexpected(TableError{Tr::tr("ReCal’s form has no missing values, but column %1 is empty.").arg(column + 1), cells->lines[row]});
+            if (const QString why = whyNotOn(options.level, label); !why.isEmpty())
+                return std::unexpected(TableError{why, cells->lines[row]});
+            any = any || !label.isNull();
+            labels.push_back(label);
+        }
+    }
+    if (!any)
+        return std::unexpected(TableError{Tr::tr("No coder gave a value."), cells->lines.front()});
+    Codings codings = codingsOf(coders, labels, options.codebook, options.level == Level::Interval || options.level == Level::Ratio);
+    codings.units = units;
+    return codings;
+}
+
+} // namespace galley
