@@ -7,8 +7,6 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
-#include <QCoreApplication>
-
 int main(int argc, char *argv[])
 {
     CLI::App app("Galley: annotate framing and stance in news coverage.\n"
@@ -25,6 +23,7 @@ int main(int argc, char *argv[])
     galley::addArticlesCommand(app, run);
     galley::addCodebookCommand(app, run);
     galley::addExportCommand(app, run);
+    galley::addAgreementCommand(app, run);
     galley::addHistoryCommand(app, run);
     galley::addUndoCommands(app, run);
     galley::addCheckCommand(app, run);

@@ -19,6 +19,7 @@ void addCodebookCommand(CLI::App &app, Run &run);
 void addExportCommand(CLI::App &app, Run &run);
 void addHistoryCommand(CLI::App &app, Run &run);
 void addUndoCommands(CLI::App &app, Run &run);
+void addAgreementCommand(CLI::App &app, Run &run);
 void addCheckCommand(CLI::App &app, Run &run);
 void addDemoCommand(CLI::App &app, Run &run, int argc, char **argv); ///< it may open the window
 

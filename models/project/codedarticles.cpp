@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codedarticles.h"
+
+#include "codedprivate.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace galley {
+
+namespace {
+
+/// The stretches that stay of a text when others are taken out, and where positions come to lie then.
+class Remainder
+{
+public:
+    Remainder(qint64 length, std::vector<Range> taken)
+        : m_length(length)
+    {
+        std::ranges::sort(taken);
+        for (const Range &range : taken) {
+            const Range inside{std::max(range.begin, m_taken.empty() ? 0 : m_taken.back().end), std::min<qsizetype>(range.end, length)};
+            if (!inside.isEmpty())
+                m_taken.push_back(inside);
+        }
+    }
+
+    qint64 length() const { return position(m_length); }
+
+    qint64 position(qint64 original) const
+    {
+        qint64 before = 0;
+        for (const Range &range : m_taken) {
+            if (range.begin >= original)
+                break;
+            before += std::min<qint64>(range.end, original) - range.begin;
+        }
+        return original - before;
+    }
+
+private:
+    qint64 m_length;
+    std::vector<Range> m_taken; ///< sorted, apart
+};
+
+Result<Remainder> remainderOf(const ProjectStore &store, const CodedArticle &article, const std::vector<ZoneKind> &excluded)
+{
+    std::vector<Range> taken;
+    if (!excluded.empty()) {
+        const auto zones = store.zones(article.id);
+        if (!zones)
+            return std::unexpected(zones.error());
+        for (const Zone &zone : *zones) {
+            if (std::ranges::contains(excluded, zone.kind))
+                taken.push_back(zone.range);
+        }
+    }
+    return Remainder(article.length, std::move(taken));
+}
+
+} // namespace
+
+std::vector<Range> rangesIn(std::string_view json)
+{
+    std::vector<Range> ranges;
+    const QJsonArray array = QJsonDocument::fromJson(QByteArray(json.data(), qsizetype(json.size()))).array();
+    for (const QJsonValue &pair : array)
+        ranges.push_back({pair[0].toInteger(), pair[1].toInteger()});
+    return ranges;
+}
+
+std::vector<CoderId> idsOf(const std::vector<Coder> &coders)
+{
+    std::vector<CoderId> ids;
+    for (const Coder &coder : coders)
+        ids.push_back(coder.id);
+    return ids;
+}
+
+Result<std::vector<CodedArticle>> articlesCodedByTwo(const ProjectStore &store, const std::vector<Coder> &coders)
+{
+    std::vector<CodedArticle> articles;
+    for (qint32 coder = 0; coder < qint32(coders.size()); ++coder) {
+        const auto summaries = store.articleSummaries(coders[size_t(coder)].id);
+        if (!summaries)
+            return std::unexpected(summaries.error());
+        articles.resize(summaries->size());
+        for (size_t i = 0; i < summaries->size(); ++i) {
+            const ArticleSummary &summary = (*summaries)[i];
+            articles[i].id = summary.id;
+            articles[i].title = summary.title;
+            articles[i].length = summary.length;
+            if (summary.annotations > 0 || summary.progress == ProgressState::Done)
+                articles[i].coders.push_back(coder);
+        }
+    }
+    std::erase_if(articles, [](const CodedArticle &article) { return article.coders.size() < 2; });
+    return articles;
+}
+
+Result<SpanCodings> spanCodings(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
+                                const std::vector<CodedArticle> &articles, const std::vector<ZoneKind> &excluded)
+{
+    const auto codebook = store.codebook();
+    if (!codebook)
+        return std::unexpected(codebook.error());
+    SpanCodings codings;
+    std::unordered_map<CodeId, qint32> categories;
+    if (const Variable *principal = codebook->principalVariable(layer.id)) {
+        for (const Code *code : codebook->codes(principal->id)) {
+            categories.emplace(code->id, qint32(codings.categories.size()));
+            codings.categories += codebook->path(code->id);
+        }
+    } else {
+        codings.categories += layer.name;
+    }
+    std::unordered_map<CoderId, qint32> places;
+    for (const Coder &coder : coders) {
+        places.emplace(coder.id, qint32(codings.coders.size()));
+        codings.coders += coder.name;
+    }
+    std::unordered_map<ArticleId, std::pair<size_t, Remainder>> documents;
+    for (const CodedArticle &article : articles) {
+        auto remainder = remainderOf(store, article, excluded);
+        if (!remainder)
+            return std::unexpected(remainder.error());
+        codings.documents.push_back({article.title, 0, double(remainder->length()), article.coders, {}});
+        documents.emplace(article.id, std::pair(codings.documents.size() - 1, std::move(*remainder)));
+    }
+    const auto read = store.forEachAnnotation({false, idsOf(coders), {layer.id}}, [&](const AnnotationRow &row) -> Result<> {
+        const auto found = documents.find(row.article);
+        if (found == documents.end())
+            return {};
+        const auto &[document, remainder] = found->second;
+        const auto category = categories.find(row.code);
+        for (const Range &range : rangesIn(row.ranges)) {
+            const qint64 begin = remainder.position(range.begin), end = remainder.position(range.end);
+            if (begin < end)
+                codings.documents[document].spans.push_back({places[row.coder], category == categories.end() ? 0 : category->second, double(begin), double(end)});
+        }
+        return {};
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    return codings;
+}
+
+} // namespace galley

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/article.h>
+#include <domain/codebook.h>
+#include <domain/coder.h>
+#include <reliability/codings.h>
+#include <reliability/spancodings.h>
+#include <store/projectstore.h>
+
+/// What several coders of a project did with the same articles, as reliability takes it.
+namespace galley {
+
+/// An article and those of the coders asked for who coded it.
+struct CodedArticle
+{
+    ArticleId id;
+    QString title;
+    qint64 length = 0;          ///< code points
+    std::vector<qint32> coders; ///< indices into the coders asked for, ascending
+};
+
+/// The articles that at least two of the coders coded, in order of import. A coder coded an article where they annotated it in any
+/// layer or marked it as done: an article without annotations counts only where it is done.
+Result<std::vector<CodedArticle>> articlesCodedByTwo(const ProjectStore &store, const std::vector<Coder> &coders);
+
+/// The annotations of a span layer: categories are the codes of its principal variable in the codebook's order, by path, or one
+/// for all where it has none. An annotation of several ranges is as many spans. Stretches of the zones named by `excluded` are
+/// taken out of the texts, as if what stands before and after them touched.
+Result<SpanCodings> spanCodings(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
+                                const std::vector<CodedArticle> &articles, const std::vector<ZoneKind> &excluded = {});
+
+/// One variable as units × coders.
+struct VariableCodings
+{
+    VariableId variable;
+    CodeId code;    ///< of a variable that takes several values: yes or no for this code
+    QString name;   ///< of the variable, with the code's path where there is one
+    Level level = Level::Nominal;
+    Codings codings;
+    QString rule;   ///< how units came about, as a sentence
+};
+
+/// Each variable of a layer of whole articles (free text left out unless it is `only`): the unit is the article, and the latest annotation of
+/// a coder counts. A variable that takes several values is one yes-or-no variable for each of its codes.
+Result<std::vector<VariableCodings>> articleVariables(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
+                                                      const std::vector<CodedArticle> &articles, VariableId only = {});
+
+/// Each variable of a span layer beside the principal one: the unit is a pair of annotations of two coders that are matched, largest
+/// number of overlapping pairs first, then largest overlap. With more than two coders every pair of coders has its own matching.
+Result<std::vector<VariableCodings>> matchedVariables(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
+                                                      const std::vector<CodedArticle> &articles, VariableId only = {});
+
+} // namespace galley

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codedarticles.h"
+
+#include "codedprivate.h"
+
+#include <reliability/spanmatching.h>
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::CodedVariables)
+};
+
+Level levelOf(VariableType type)
+{
+    switch (type) {
+    case VariableType::Ordinal:
+        return Level::Ordinal;
+    case VariableType::Number:
+        return Level::Interval;
+    default:
+        return Level::Nominal;
+    }
+}
+
+QString labelOf(const Value &value, const Codebook &codebook, const QHash<ActorId, QString> &actors)
+{
+    if (const auto *code = std::get_if<CodeId>(&value))
+        return codebook.path(*code);
+    if (const auto *actor = std::get_if<ActorId>(&value))
+        return actors.value(*actor);
+    if (const auto *number = std::get_if<double>(&value))
+        return QString::number(*number, 'g', QLocale::FloatingPointShortest);
+    if (const auto *boolean = std::get_if<bool>(&value))
+        return *boolean ? u"true"_s : u"false"_s;
+    return std::get<QString>(value);
+}
+
+/// The categories that the labels of a variable fall into.
+class Values
+{
+public:
+    Values(const Codebook &codebook, const Variable &variable)
+        : m_codebook(codebook)
+        , m_variable(variable)
+    {
+        for (const Code *code : codebook.codes(variable.id))
+            m_codes += codebook.path(code->id);
+    }
+
+    const Variable &variable() const { return m_variable; }
+
+    /// Codes compute with the numbers the codebook gives them.
+    Codings codings(const QStringList &coders, const std::vector<QString> &labels) const
+    {
+        const bool isBoolean = m_variable.type == VariableType::Boolean;
+        Codings codings = codingsOf(coders, labels, isBoolean ? QStringList{u"false"_s, u"true"_s} : m_codes);
+        const auto codes = m_codebook.codes(m_variable.id);
+        for (size_t i = 0; i < codes.size() && i < codings.categories.size(); ++i)
+            codings.categories[i].number = codes[i]->value;
+        return codings;
+    }
+
+private:
+    const Codebook &m_codebook;
+    const Variable &m_variable;
+    QStringList m_codes;
+};
+
+/// The labels that one coder gave a variable in one article; none given is not the same as not coded.
+using Given = std::unordered_map<VariableId, QStringList>;
+
+VariableCodings oneValue(const Values &values, const QStringList &coders, const QStringList &units, const std::vector<const Given *> &cells)
+{
+    std::vector<QString> labels;
+    for (const Given *given : cells) {
+        const auto found = given ? given->find(values.variable().id) : Given::const_iterator{};
+        labels.push_back(given && found != given->end() && !found->second.isEmpty() ? found->second.front() : QString());
+    }
+    VariableCodings result{values.variable().id, {}, values.variable().name, levelOf(values.variable().type), values.codings(coders, labels), {}};
+    result.codings.units = units;
+    return result;
+}
+
+VariableCodings oneCode(const Values &values, const Code &code, const QString &path, const QStringList &coders, const QStringList &units,
+                        const std::vector<const Given *> &cells)
+{
+    std::vector<QString> labels;
+    for (const Given *given : cells) {
+        const auto found = given ? given->find(values.variable().id) : Given::const_iterator{};
+        const bool has = given && found != given->end() && found->second.contains(path);
+        labels.push_back(!given ? QString() : has ? Tr::tr("yes") : Tr::tr("no"));
+    }
+    VariableCodings result{values.variable().id, code.id, u"%1: %2"_s.arg(values.variable().name, path), Level::Nominal,
+                           codingsOf(coders, labels, {Tr::tr("no"), Tr::tr("yes")}), {}};
+    result.codings.units = units;
+    return result;
+}
+
+Result<QHash<ActorId, QString>> actorNames(const ProjectStore &store)
+{
+    const auto actors = store.actors();
+    if (!actors)
+        return std::unexpected(actors.error());
+    QHash<ActorId, QString> names;
+    for (const Actor &actor : *actors)
+        names.insert(actor.id, actor.name);
+    return names;
+}
+
+bool isWanted(const Variable &variable, VariableId only)
+{
+    return only ? variable.id == only : variable.type != VariableType::Text;
+}
+
+/// The variables of the layer over the cells: one row of cells for each unit, one cell a coder, null where not coded.
+std::vector<VariableCodings> codingsOfVariables(const Codebook &codebook, const Layer &layer, VariableId only, const QStringList &coders,
+                                                const QStringList &units, const std::vector<const Given *> &cells, const QString &rule)
+{
+    std::vector<VariableCodings> results;
+    const Variable *principal = codebook.principalVariable(layer.id);
+    for (const Variable *variable : codebook.variables(layer.id)) {
+        if (!isWanted(*variable, only) || (layer.unit == LayerUnit::Span && variable == principal && !only))
+            continue;
+        const Values values(codebook, *variable);
+        const auto codes = codebook.codes(variable->id);
+        if (!variable->multiple || codes.empty()) {
+            results.push_back(oneValue(values, coders, units, cells));
+        } else {
+            for (const Code *code : codes)
+                results.push_back(oneCode(values, *code, codebook.path(code->id), coders, units, cells));
+        }
+    }
+    for (VariableCodings &result : results)
+        result.rule = rule;
+    return results;
+}
+
+Given givenIn(const AnnotationRow &row, const Codebook &codebook, const QHash<ActorId, QString> &actors)
+{
+    Given given;
+    if (const Variable *principal = codebook.principalVariable(row.layer); principal && row.code)
+        given[principal->id] += codebook.path(row.code);
+    for (const VariableValue &value : row.values) {
+        if (const Variable *variable = codebook.variable(value.variable))
+            given[variable->id] += labelOf(value.value, codebook, actors);
+    }
+    return given;
+}
+
+} // namespace
+
+Result<std::vector<VariableCodings>> articleVariables(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
+                                                      const std::vector<CodedArticle> &articles, VariableId only)
+{
+    const auto codebook = store.codebook();
+    const auto actors = actorNames(store);
+    if (!codebook || !actors)
+        return std::unexpected(!codebook ? codebook.error() : actors.error());
+    struct Latest { std::string modified; Given given; };
+    std::map<std::pair<ArticleId, CoderId>, Latest> latest;
+    QStringList names;
+    for (const Coder &coder : coders)
+        names += coder.name;
+    const auto read = store.forEachAnnotation({false, idsOf(coders), {layer.id}}, [&](const AnnotationRow &row) -> Result<> {
+        Latest &known = latest[{row.article, row.coder}];
+        if (known.modified <= row.modified)
+            known = {std::string(row.modified), givenIn(row, *codebook, *actors)};
+        return {};
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    QStringList units;
+    std::vector<const Given *> cells;
+    for (const CodedArticle &article : articles) {
+        units += article.title;
+        for (const Coder &coder : coders) {
+            const auto found = latest.find({article.id, coder.id});
+            cells.push_back(found == latest.end() ? nullptr : &found->second.given);
+        }
+    }
+    return codingsOfVariables(*codebook, layer, only, names, units, cells,
+                              Tr::tr("The unit is the article; the latest annotation of a coder counts."));
+}
+
+namespace {
+
+/// The annotations of an article by extent, and what each says.
+struct MarkedArticle
+{
+    Continuum continuum;
+    std::vector<Given> given; ///< one a span
+};
+
+Range extentIn(std::string_view json)
+{
+    const std::vector<Range> ranges = rangesIn(json);
+    return ranges.empty() ? Range{} : Range{ranges.front().begin, ranges.back().end};
+}
+
+Result<std::vector<MarkedArticle>> markedArticles(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
+                                                  const std::vector<CodedArticle> &articles, const Codebook &codebook)
+{
+    const auto actors = actorNames(store);
+    if (!actors)
+        return std::unexpected(actors.error());
+    std::unordered_map<ArticleId, size_t> places;
+    std::vector<MarkedArticle> marked(articles.size());
+    for (size_t i = 0; i < articles.size(); ++i) {
+        places.emplace(articles[i].id, i);
+        marked[i].continuum = {articles[i].title, 0, double(articles[i].length), articles[i].coders, {}};
+    }
+    std::unordered_map<CoderId, qint32> coderPlaces;
+    for (const Coder &coder : coders)
+        coderPlaces.emplace(coder.id, qint32(coderPlaces.size()));
+    const auto read = store.forEachAnnotation({false, idsOf(coders), {layer.id}}, [&](const AnnotationRow &row) -> Result<> {
+        const auto place = places.find(row.article);
+        const Range extent = extentIn(row.ranges);
+        if (place != places.end() && !extent.isEmpty()) {
+            marked[place->second].continuum.spans.push_back({coderPlaces[row.coder], 0, double(extent.begin), double(extent.end)});
+            marked[place->second].given.push_back(givenIn(row, codebook, *actors));
+        }
+        return {};
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    return marked;
+}
+
+/// Rows of cells, one a matched pair.
+Result<> appendMatched(const MarkedArticle &article, size_t coders, QStringList &units, std::vector<const Given *> &cells)
+{
+    for (size_t i = 0; i < article.continuum.coders.size(); ++i) {
+        for (size_t j = i + 1; j < article.continuum.coders.size(); ++j) {
+            const qint32 first = article.continuum.coders[i], second = article.continuum.coders[j];
+            const auto matching = matchedSpans(article.continuum, first, second);
+            if (!matching)
+                return std::unexpected(matching.error());
+            for (const auto &[one, other] : matching->pairs) {
+                const CodedSpan &span = article.continuum.spans[size_t(one)];
+                units += u"%1 %2–%3"_s.arg(article.continuum.document).arg(span.begin).arg(span.end);
+                cells.resize(cells.size() + coders, nullptr);
+                cells[cells.size() - coders + size_t(first)] = &article.given[size_t(one)];
+                cells[cells.size() - coders + size_t(second)] = &article.given[size_t(other)];
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<VariableCodings>> matchedVariables(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
+                                                      const std::vector<CodedArticle> &articles, VariableId only)
+{
+    const auto codebook = store.codebook();
+    if (!codebook)
+        return std::unexpected(codebook.error());
+    const auto marked = markedArticles(store, layer, coders, articles, *codebook);
+    if (!marked)
+        return std::unexpected(marked.error());
+    QStringList names, units;
+    for (const Coder &coder : coders)
+        names += coder.name;
+    std::vector<const Given *> cells;
+    for (const MarkedArticle &article : *marked) {
+        if (auto done = appendMatched(article, coders.size(), units, cells); !done)
+            return std::unexpected(done.error());
+    }
+    return codingsOfVariables(*codebook, layer, only, names, units, cells,
+                              Tr::tr("The unit is a pair of annotations of two coders, matched one to one where their extents overlap (most pairs, "
+                                     "then the largest overlap); annotations without a match do not enter."));
+}
+
+} // namespace galley
