@@ -34,6 +34,8 @@ std::map<int, LengthClass> lengthClasses(const AlignmentUnits &units)
     return classes;
 }
 
+constexpr qint64 triedForEachKept = 4;
+
 /// Extends sets of units one by one, as cliques are enumerated, and keeps those worth keeping.
 class Enumeration
 {
@@ -72,8 +74,8 @@ private:
         double sum; ///< of its dissimilarities to the set's members
     };
 
-    /// A set of `size` within a set of k that no split makes cheaper: all its dissimilarities together are at most this. Splits of the
-    /// large set that part the small one into a and size − a, with the rest on one side, are averaged.
+    /// A set of `size` within a set of k that no split makes cheaper: all its dissimilarities together are at most this.
+    /// Splits of the large set that part the small one into a and size − a, with the rest on one side, are averaged.
     double sumLimit(int size) const
     {
         double limit = 0;
@@ -92,6 +94,7 @@ private:
     const AlignmentUnits &m_units;
     const Neighbours &m_neighbours;
     const qint64 m_most;
+    qint64 m_tried = 0; ///< members of the sets so far
     const double m_rowLimit;
     std::vector<double> m_sumLimits;
     std::vector<qint32> m_set;
@@ -112,7 +115,8 @@ bool Enumeration::extend(const std::vector<Extension> &later, double sum)
         m_rows.push_back(std::move(row));
         if (isWorthKeeping())
             found.append(m_set, 1 + (grown - double(m_set.size() * (m_set.size() - 1)) / 2) / m_units.coderPairs());
-        if (qint64(found.members.size()) > m_most)
+        m_tried += qint64(m_set.size());
+        if (m_tried > triedForEachKept * m_most || qint64(found.members.size()) > m_most)
             return false;
         std::vector<Extension> next;
         for (size_t j = i + 1; j < later.size() && int(m_set.size()) < m_units.coders; ++j) {
@@ -132,20 +136,25 @@ bool Enumeration::extend(const std::vector<Extension> &later, double sum)
 }
 
 /// No split into two parts is cheaper: what is between the parts sums to at most (coder pairs) + (pairs between the parts).
+/// Of large sets there are more splits than the pruning is worth; there only one member is parted from the rest.
 bool Enumeration::isWorthKeeping() const
 {
+    constexpr size_t large = 8;
     const size_t size = m_set.size();
-    if (size > 10)
-        return true; // more splits than the pruning is worth
-    for (quint32 part = 1; part < 1u << (size - 1); ++part) { // the last member stays in the other part
+    const auto pays = [&](const auto &isParted) {
         double between = -m_units.coderPairs() - CostTolerance;
         for (size_t i = 1; i < size; ++i) {
             for (size_t j = 0; j < i; ++j) {
-                if ((part >> i & 1) != (part >> j & 1))
+                if (isParted(i) != isParted(j))
                     between += m_rows[i][j] - 1;
             }
         }
-        if (between > 0)
+        return between > 0;
+    };
+    if (size >= large)
+        return !pays([&](size_t member) { return member == size - 1; });
+    for (quint32 part = 1; part < 1u << (size - 1); ++part) { // the last member stays in the other part
+        if (pays([&](size_t member) { return part >> member & 1; }))
             return false;
     }
     return true;
@@ -155,7 +164,8 @@ bool Enumeration::isWorthKeeping() const
 
 AlignmentUnits alignmentUnits(std::vector<CodedSpan> spans, int coders, const Dissimilarity &measure)
 {
-    std::ranges::sort(spans, {}, [](const CodedSpan &span) { return std::tuple(span.begin + span.end, span.begin, span.coder, span.category); });
+    const auto place = [](const CodedSpan &span) { return std::tuple(span.begin + span.end, span.begin, span.coder, span.category); };
+    std::ranges::sort(spans, {}, place);
     const auto same = std::ranges::unique(spans);
     spans.erase(same.begin(), same.end());
     return {std::move(spans), coders, measure};
@@ -163,14 +173,15 @@ AlignmentUnits alignmentUnits(std::vector<CodedSpan> spans, int coders, const Di
 
 double pairLimit(int coders)
 {
-    // With k units together, parting one of them must not pay: its k − 1 dissimilarities sum to at most (pairs of coders) + k − 1.
+    // With k units together, parting one of them must not pay: its k − 1 dissimilarities sum to at most (pairs of coders) +
+    // k − 1.
     return double(coders) * (coders - 1) / 2 + (coders - 1) + CostTolerance;
 }
 
 std::optional<Neighbours> neighboursWithin(const AlignmentUnits &units, double limit, qint64 most)
 {
-    // Within the limit, |Δbegin| + |Δend| ≤ reach · (length + length′), so the middles are at most half of that apart, and the lengths
-    // differ by at most that.
+    // Within the limit, |Δbegin| + |Δend| ≤ reach · (length + length′), so the middles are at most half of that apart, and
+    // the lengths differ by at most that.
     const double reach = units.measure.alpha > 0 ? std::sqrt(limit / units.measure.alpha) : HUGE_VAL;
     const auto classes = lengthClasses(units);
     Neighbours result;

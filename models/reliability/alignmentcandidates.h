@@ -8,7 +8,8 @@
 #include <span>
 #include <vector>
 
-/// What the search for a best alignment works on: units in reading order, who is near whom, and the unitary alignments worth a look.
+/// What the search for a best alignment works on: units in reading order, who is near whom, and the unitary alignments worth
+/// a look.
 namespace galley {
 
 /// What is aligned. Costs are in units of Δ∅.
@@ -54,18 +55,20 @@ struct UnitaryAlignments
     qint64 count() const { return qint64(costs.size()); }
     std::span<const qint32> of(qint64 index) const
     {
-        return std::span(members).subspan(size_t(starts[size_t(index)]), size_t(starts[size_t(index) + 1] - starts[size_t(index)]));
+        const qint64 begin = starts[size_t(index)], end = starts[size_t(index) + 1];
+        return std::span(members).subspan(size_t(begin), size_t(end - begin));
     }
     void append(std::span<const qint32> units, double cost);
 };
 
-/// The disorder of a unitary alignment in units of Δ∅: over all pairs of coders, the dissimilarity where both have a unit and 1 where one
-/// or both have none, divided by the number of pairs (Mathet et al. 2015, section 4.3). It is 1 + Σ (d − 1) / pairs over the pairs of units.
+/// The disorder of a unitary alignment in units of Δ∅: over all pairs of coders, the dissimilarity where both have a unit
+/// and 1 where one or both have none, divided by the number of pairs (Mathet et al. 2015, section 4.3). It is 1 + Σ (d − 1)
+/// / pairs over the pairs of units.
 double disorderOf(const AlignmentUnits &units, std::span<const qint32> members);
 
 /// Every unitary alignment that a best alignment may need, in lexicographic order: those that no split into two
 /// parts makes cheaper. (That follows from the disorder being a sum over pairs, and is tighter than to compare with single units
-/// alone.) None where they have more than `most` members altogether.
+/// alone.) None where they have more than `most` members altogether, or those to try several times as many.
 std::optional<UnitaryAlignments> candidates(const AlignmentUnits &units, const Neighbours &neighbours, qint64 most);
 
 /// Differences of costs below this are rounding.

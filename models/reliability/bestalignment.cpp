@@ -3,7 +3,7 @@
 #include "bestalignment.h"
 
 #include "coderwisealignment.h"
-#include "lagrangianprices.h"
+#include "entropicprices.h"
 #include "matching.h"
 
 #include <QCoreApplication>
@@ -16,7 +16,7 @@ namespace galley {
 namespace {
 
 constexpr qint64 mostPairs = 12'000'000;     // of neighbours: some 100 MB
-constexpr qint64 mostMembers = 12'000'000;   // of unitary alignments of one component
+constexpr qint64 mostMembers = 3'000'000;    // of unitary alignments of one component
 constexpr double nearEnough = 8;             // the limit for neighbours where the full one admits too many
 
 /// Which units hang together by being neighbours, each group in rising order; the groups by their first units.
@@ -58,7 +58,8 @@ struct Part
     Neighbours neighbours;
 };
 
-Part partOf(const AlignmentUnits &units, const Neighbours &neighbours, const std::vector<qint32> &group, std::vector<qint32> &place)
+Part partOf(const AlignmentUnits &units, const Neighbours &neighbours, const std::vector<qint32> &group,
+            std::vector<qint32> &place)
 {
     Part part{{{}, units.coders, units.measure}, {{0}, {}}};
     for (size_t i = 0; i < group.size(); ++i)
@@ -174,6 +175,20 @@ Solution match(const Part &part, const std::atomic<bool> &stopped)
     return {pairsOf(matching, sides), best, false};
 }
 
+/// Prices, and then how many frontiers the search between them and the best alignment so far may keep.
+struct Effort
+{
+    Smoothing smoothing;
+    size_t width;
+};
+
+constexpr std::array efforts{
+    Effort{{0.1, 0.01, 20}, 16},
+    Effort{{0.0125, 0.0015, 30}, 64},
+    Effort{{0.003, 0.0004, 60}, 1024},
+    Effort{{0.001, 0.0003, 60}, 8192},
+};
+
 /// Three coders and more: a good alignment and prices narrow the search for the best.
 Solution searchFor(const Part &part, UnitaryAlignments blocks, const std::atomic<bool> &stopped)
 {
@@ -181,17 +196,19 @@ Solution searchFor(const Part &part, UnitaryAlignments blocks, const std::atomic
     double upperBound = 0;
     for (const auto &block : solution.blocks)
         upperBound += disorderOf(part.units, block);
-    const Prices prices = lagrangianPrices(blocks, part.units.spans.size(), upperBound, stopped);
-    solution.lowerBound = std::min(upperBound, std::accumulate(prices.begin(), prices.end(), 0.0));
-    for (const size_t width : {64, 1024, 8192}) {
-        const Partition partition = cheapestPartition(blocks, prices, part.units.coders, upperBound, width, stopped);
+    Prices prices = equalShares(blocks, part.units.spans.size());
+    for (const Effort &effort : efforts) {
+        prices = entropicPrices(blocks, prices, upperBound, effort.smoothing, stopped);
+        const Partition partition = cheapestPartition(blocks, prices, part.units.coders, upperBound, effort.width, stopped);
+        if (stopped)
+            break;
         solution.lowerBound = std::max(solution.lowerBound, partition.lowerBound);
         if (!partition.chosen.empty() && partition.cost <= upperBound + CostTolerance) {
             solution.blocks = chosenOf(blocks, partition);
             solution.unique = partition.unique;
             upperBound = std::min(upperBound, partition.cost);
         }
-        if (stopped || solution.lowerBound >= upperBound - CostTolerance)
+        if (solution.lowerBound >= upperBound - CostTolerance)
             break;
     }
     return solution;
@@ -211,7 +228,8 @@ Solution solve(const Part &part, bool hasAllNeighbours, const std::atomic<bool> 
 
 } // namespace
 
-Result<Alignment> bestAlignment(std::vector<CodedSpan> spans, int coders, const Dissimilarity &measure, const std::atomic<bool> &stopped)
+Result<Alignment> bestAlignment(std::vector<CodedSpan> spans, int coders, const Dissimilarity &measure,
+                                const std::atomic<bool> &stopped)
 {
     const AlignmentUnits units = alignmentUnits(std::move(spans), coders, measure);
     bool hasAllNeighbours = true;
@@ -221,7 +239,7 @@ Result<Alignment> bestAlignment(std::vector<CodedSpan> spans, int coders, const 
         neighbours = neighboursWithin(units, nearEnough, mostPairs);
     }
     if (!neighbours)
-        return failed(QCoreApplication::translate("Reliability", 
+        return failed(QCoreApplication::translate("Reliability",
                                                   "%1 spans overlap so much that too many of them could be aligned with each other; "
                                                   "split the text, or give positions more weight (alpha)").arg(units.count()));
     Alignment alignment;

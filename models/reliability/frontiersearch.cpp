@@ -11,7 +11,10 @@ namespace galley {
 namespace {
 
 constexpr qint32 None = -1;
-constexpr size_t nodesAtFullWidth = 20'000'000; // what of the way back is remembered before the search narrows
+// What is tried, and what is remembered of the way back, before the search narrows.
+constexpr qint64 stepsAtFullWidth = 40'000'000;
+constexpr size_t nodesAtFullWidth = 20'000'000;
+constexpr size_t narrow = 16;
 
 /// A way to a frontier.
 struct Way
@@ -54,7 +57,9 @@ private:
     double m_allowed; ///< excess
     double m_total;   ///< of the prices
     double m_leastDropped = HUGE_VAL;
+    std::vector<double> m_excesses;   ///< of the blocks over the prices of their units
     std::vector<qint64> m_firstBlock; ///< of each unit, those that begin with it
+    qint64 m_steps = 0;
     size_t m_words = 1;               ///< of a frontier: bit n is the nth unit from the current one
     std::vector<Way> m_ways, m_next;
     std::vector<quint64> m_frontiers, m_nextFrontiers;
@@ -73,6 +78,10 @@ Search::Search(const UnitaryAlignments &blocks, const Prices &prices, int coders
     qint32 reach = 1;
     for (qint64 i = 0; i < blocks.count(); ++i) {
         const auto members = blocks.of(i);
+        double excess = blocks.costs[size_t(i)];
+        for (const qint32 member : members)
+            excess -= prices[size_t(member)];
+        m_excesses.push_back(std::max(0.0, excess));
         reach = std::max(reach, members.back() - members.front() + 1);
         ++m_firstBlock[size_t(members.front()) + 1];
     }
@@ -93,11 +102,14 @@ void Search::advance(qint32 unit)
             continue;
         }
         for (qint64 block = m_firstBlock[size_t(unit)]; block < m_firstBlock[size_t(unit) + 1]; ++block) {
+            if (m_ways[way].excess + m_excesses[size_t(block)] > m_allowed)
+                continue;
             const auto members = m_blocks.of(block);
             if (std::ranges::none_of(members, [&](qint32 member) { return covers(way, member - unit); }))
                 step(unit, way, block);
         }
     }
+    m_steps += qint64(m_next.size() * m_words);
     merge(unit);
 }
 
@@ -106,13 +118,8 @@ void Search::step(qint32 unit, size_t way, qint64 block)
     Way next = m_ways[way];
     next.block = block;
     if (block != None) {
-        double excess = m_blocks.costs[size_t(block)];
-        for (const qint32 member : m_blocks.of(block))
-            excess -= m_prices[size_t(member)];
-        next.excess += std::max(0.0, excess);
+        next.excess += m_excesses[size_t(block)];
         ++next.blocks;
-        if (next.excess > m_allowed)
-            return;
     }
     const size_t at = m_nextFrontiers.size();
     m_nextFrontiers.insert(m_nextFrontiers.end(), frontier(way), frontier(way) + m_words);
@@ -159,8 +166,8 @@ bool Search::isBetter(const Way &a, const Way &b) const
     return isEarlier(a, b);
 }
 
-/// At most how much dearer it is to end from one frontier than from the other: what only the former has left open is covered unit by unit,
-/// what only the latter has left open leaves the block that would have held it.
+/// At most how much dearer it is to end from one frontier than from the other: what only the former has left open is covered
+/// unit by unit, what only the latter has left open leaves the block that would have held it.
 double Search::amends(qint32 unit, const quint64 *from, const quint64 *to) const
 {
     double sum = 0;
@@ -208,10 +215,12 @@ void Search::keep(qint32 unit, std::vector<size_t> &kept)
         const double least = m_next[kept.front()].excess;
         std::erase_if(kept, [&](size_t way) {
             const double dearer = m_next[way].excess - least;
-            return dearer > CostTolerance && dearer > amends(unit, cheapest, m_nextFrontiers.data() + way * m_words) + CostTolerance;
+            const quint64 *frontier = m_nextFrontiers.data() + way * m_words;
+            return dearer > CostTolerance && dearer > amends(unit, cheapest, frontier) + CostTolerance;
         });
     }
-    const size_t width = m_nodes.size() < nodesAtFullWidth ? m_width : std::min<size_t>(m_width, 16);
+    const bool isLong = m_steps > stepsAtFullWidth || m_nodes.size() > nodesAtFullWidth;
+    const size_t width = isLong ? std::min(m_width, narrow) : m_width;
     if (kept.size() > width) {
         m_leastDropped = std::min(m_leastDropped, m_next[kept[width]].excess);
         kept.resize(width);
