@@ -13,7 +13,8 @@ CategorialDisorder &CategorialDisorder::operator+=(const CategorialDisorder &oth
     return *this;
 }
 
-CategorialDisorder categorialDisorder(const Alignment &alignment, int coders, const Dissimilarity &measure, UnalignedTerm unaligned,
+CategorialDisorder categorialDisorder(const Alignment &alignment, int coders, const Dissimilarity &measure,
+                                      UnalignedTerm unaligned,
                                       std::optional<qint32> category)
 {
     CategorialDisorder disorder;
@@ -30,7 +31,8 @@ CategorialDisorder categorialDisorder(const Alignment &alignment, int coders, co
                 const CodedSpan &second = alignment.units[size_t(members[j])];
                 if (!counts(first) && !counts(second))
                     continue;
-                const double near = std::max(0.0, 1 - measure.alpha * positionalDissimilarity(first, second) * measure.deltaEmpty);
+                const double apart = measure.alpha * positionalDissimilarity(first, second) * measure.deltaEmpty;
+                const double near = std::max(0.0, 1 - apart);
                 const double weight = near / double(members.size() - 1);
                 disorder += {first.category != second.category ? weight * measure.deltaEmpty : 0, weight};
             }

@@ -140,9 +140,19 @@ ChanceSource::ChanceSource(const Continuum &document)
     lengths = momentsOf(durations);
 }
 
+std::vector<CodedSpan> observedSpans(const ChanceSource &source)
+{
+    std::vector<CodedSpan> spans;
+    for (const auto &own : source.byCoder)
+        spans.insert(spans.end(), own.begin(), own.end());
+    return spans;
+}
+
 std::vector<CodedSpan> chanceContinuum(const ChanceSource &source, ChanceModel model, Random &random)
 {
-    return model == ChanceModel::Statistical ? drawnAnew(source, random) : shuffled(source, model == ChanceModel::ShuffleWhole, random);
+    if (model == ChanceModel::Statistical)
+        return drawnAnew(source, random);
+    return shuffled(source, model == ChanceModel::ShuffleWhole, random);
 }
 
 } // namespace galley

@@ -6,8 +6,8 @@
 
 namespace galley {
 
-/// A good alignment of any number of coders, not always the best: coder after coder is matched at the least cost with what the others
-/// have formed, as often as that helps. Unitary alignments by their first units.
+/// A good alignment of any number of coders, not always the best: coder after coder is matched at the least cost with what
+/// the others have formed, as often as that helps. Unitary alignments by their first units.
 std::vector<std::vector<qint32>> coderwiseAlignment(const AlignmentUnits &units, const Neighbours &neighbours);
 
 /// What no alignment of the units falls below: each pair of coders aligned for itself at the least cost, and for each unitary

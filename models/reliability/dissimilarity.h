@@ -9,9 +9,10 @@
 
 namespace galley {
 
-/// How much two spans differ, as the γ family measures it: α · positional + β · categorial dissimilarity, both in units of Δ∅, the
-/// cost of a span that is aligned with none (Mathet, Widlöcher & Métivier 2015, section 4.4, where α = β = Δ∅ = 1). Since Δ∅ scales
-/// every cost alike, the best alignment does not depend on it; the functions below leave it out where they say so.
+/// How much two spans differ, as the γ family measures it: α · positional + β · categorial dissimilarity, both in units of
+/// Δ∅, the cost of a span that is aligned with none (Mathet, Widlöcher & Métivier 2015, section 4.4, where α = β = Δ∅ = 1).
+/// Since Δ∅ scales every cost alike, the best alignment does not depend on it; the functions below leave it out where they
+/// say so.
 struct Dissimilarity
 {
     double alpha = 1;      ///< weight of positions
@@ -21,7 +22,8 @@ struct Dissimilarity
     bool operator==(const Dissimilarity &) const = default;
 };
 
-/// ((|begin − begin′| + |end − end′|) / (length + length′))², in units of Δ∅; the paper's d_pos-sporadic. Free of the scale of positions.
+/// ((|begin − begin′| + |end − end′|) / (length + length′))², in units of Δ∅; the paper's d_pos-sporadic. Free of the scale
+/// of positions.
 inline double positionalDissimilarity(const CodedSpan &a, const CodedSpan &b)
 {
     const double apart = (std::abs(a.begin - b.begin) + std::abs(a.end - b.end)) / (a.end - a.begin + (b.end - b.begin));

@@ -58,20 +58,13 @@ Result<> add(Sums &sums, std::vector<CodedSpan> spans, int coders, const GammaOp
     return {};
 }
 
-/// The spans of a text with its coders numbered from 0.
-std::vector<CodedSpan> renumbered(const Continuum &document)
-{
-    std::vector<CodedSpan> spans = document.spans;
-    for (CodedSpan &span : spans)
-        span.coder = qint32(std::ranges::lower_bound(document.coders, span.coder) - document.coders.begin());
-    return spans;
-}
-
 Result<Sums> observed(const SpanCodings &codings, const GammaOptions &options, const std::atomic<bool> &stopped)
 {
     Sums sums;
     for (const Continuum *document : comparedDocuments(codings)) {
-        if (auto done = add(sums, renumbered(*document), int(document->coders.size()), options, stopped); !done)
+        // In the order in which chance sees them, so that which of several best alignments is taken does not depend on names.
+        const ChanceSource source(*document);
+        if (auto done = add(sums, observedSpans(source), source.coders, options, stopped); !done)
             return std::unexpected(done.error());
     }
     return sums;

@@ -25,8 +25,8 @@ struct MatchingCosts
     }
 };
 
-/// The cheapest matching, with potentials that prove it: each is at most 0, a row's and a column's sum to at most their edge's cost,
-/// and all together sum to the matching's cost.
+/// The cheapest matching, with potentials that prove it: each is at most 0, a row's and a column's sum to at most their
+/// edge's cost, and all together sum to the matching's cost.
 struct Matching
 {
     static constexpr qint32 None = -1;
