@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 using namespace galley;
@@ -15,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Each coder's spans near where the others have theirs, one in eight of another category, one in ten left out; perCoder of them on average.
+/// Each coder's spans near where the others have theirs, one in eight of another category, one in ten left out; perCoder of
+/// them on average.
 SpanCodings text(int coders, int perCoder)
 {
     const int places = (10 * perCoder + 8) / 9;
@@ -35,9 +37,24 @@ SpanCodings text(int coders, int perCoder)
     return codings;
 }
 
-void report(const char *what, int coders, int perCoder, int rounds, const char *goal = "")
+/// Spans anywhere, so that each overlaps two of every coder's and nothing agrees: as hard as alignment gets.
+SpanCodings chaos(int coders, int perCoder)
 {
-    const SpanCodings codings = text(coders, perCoder);
+    Random random(20261126, quint64(perCoder) * 16 + quint64(coders));
+    SpanCodings codings = text(coders, 0);
+    Continuum &document = codings.documents.front();
+    document.length = 40.0 * perCoder;
+    for (qint32 coder = 0; coder < coders; ++coder) {
+        for (int i = 0; i < perCoder; ++i) {
+            const double length = 20 + random.below(40), begin = std::floor(random.uniform() * (document.length - length));
+            document.spans.push_back({coder, qint32(random.below(4)), begin, begin + length});
+        }
+    }
+    return codings;
+}
+
+void report(const char *what, const SpanCodings &codings, int rounds, const char *goal = "")
+{
     std::vector<double> times;
     double value = 0, observedGap = 0, expectedGap = 0;
     for (int round = 0; round < rounds; ++round) {
@@ -57,7 +74,7 @@ void report(const char *what, int coders, int perCoder, int rounds, const char *
     }
     std::ranges::sort(times);
     const bool exact = observedGap == 0 && expectedGap == 0;
-    std::printf("γ: %-38s %8.1f ms%s  γ = %.3f  %s", what, times[times.size() / 2], goal, value, exact ? "exact\n" : "");
+    std::printf("γ: %-42s %8.1f ms%s  γ = %.3f  %s", what, times[times.size() / 2], goal, value, exact ? "exact\n" : "");
     if (!exact)
         std::printf("proven to %.2g %% (data), %.2g %% (samples)\n", 100 * observedGap, 100 * expectedGap);
     std::fflush(stdout);
@@ -67,11 +84,18 @@ void report(const char *what, int coders, int perCoder, int rounds, const char *
 
 int main()
 {
-    report("3 coders × 41 spans", 3, 41, 5, " (goal 500)");
-    report("3 coders × 410", 3, 410, 3);
-    report("2 coders × 1,000", 2, 1'000, 5, " (goal 1000)");
-    report("2 coders × 10,000", 2, 10'000, 1);
-    report("5 coders × 20", 5, 20, 5);
-    report("5 coders × 100", 5, 100, 3, " (goal 2000)");
+    report("3 coders × 41 spans", text(3, 41), 5, " (goal 500)");
+    report("3 coders × 124", text(3, 124), 5, " (goal 500)");
+    report("3 coders × 1,240", text(3, 1'240), 3);
+    report("3 coders × 12,400", text(3, 12'400), 1);
+    report("2 coders × 1,000", text(2, 1'000), 5, " (goal 1000)");
+    report("2 coders × 10,000", text(2, 10'000), 3);
+    report("2 coders × 100,000", text(2, 100'000), 1);
+    report("5 coders × 20", text(5, 20), 5);
+    report("5 coders × 100", text(5, 100), 5, " (goal 2000)");
+    report("5 coders × 1,000", text(5, 1'000), 1);
+    report("2 coders × 1,000, overlapping at random", chaos(2, 1'000), 3);
+    report("3 coders × 124, overlapping at random", chaos(3, 124), 3);
+    report("5 coders × 100, overlapping at random", chaos(5, 100), 3);
     return 0;
 }
