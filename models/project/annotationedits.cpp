@@ -47,31 +47,8 @@ Result<const Layer *> layerOf(const Codebook &codebook, LayerId id)
     return failed(Edits::tr("The layer is not in the codebook."));
 }
 
-/// Ranges and quote of the annotation as its layer wants them.
-Result<> place(Annotation &annotation, const Layer &layer, QStringView text, const std::vector<Range> &ranges)
+std::vector<Range> fitted(QStringView text, const TextPositions &positions, const std::vector<Range> &ranges)
 {
-    annotation.ranges = layer.unit == LayerUnit::Span ? fitted(text, ranges) : std::vector<Range>();
-    if (layer.unit == LayerUnit::Span && annotation.ranges.empty())
-        return failed(Edits::tr("Select some text first: “%1” is coded on passages.").arg(layer.name));
-    if (layer.unit == LayerUnit::Article && !ranges.empty())
-        return failed(Edits::tr("“%1” is coded for the whole article, not for a passage.").arg(layer.name));
-    annotation.quote = quoteOf(text, TextPositions(text), annotation.ranges);
-    return {};
-}
-
-Change changed(const QString &text, const Annotation &before, Annotation after, const QDateTime &at)
-{
-    if (after == before)
-        return {};
-    after.modified = at;
-    return {text, {modified(before, std::move(after))}};
-}
-
-} // namespace
-
-std::vector<Range> fitted(QStringView text, const std::vector<Range> &ranges)
-{
-    const TextPositions positions(text);
     std::vector<Utf16Range> parts;
     for (const Range &range : ranges) {
         const Utf16Range whole = snappedToGraphemes(text, positions.toUtf16(range));
@@ -93,6 +70,34 @@ std::vector<Range> fitted(QStringView text, const std::vector<Range> &ranges)
             result.push_back(positions.toCodePoints(whole));
     }
     return result;
+}
+
+/// Ranges and quote of the annotation as its layer wants them.
+Result<> place(Annotation &annotation, const Layer &layer, QStringView text, const std::vector<Range> &ranges)
+{
+    const TextPositions positions(text);
+    annotation.ranges = layer.unit == LayerUnit::Span ? fitted(text, positions, ranges) : std::vector<Range>();
+    if (layer.unit == LayerUnit::Span && annotation.ranges.empty())
+        return failed(Edits::tr("Select some text first: “%1” is coded on passages.").arg(layer.name));
+    if (layer.unit == LayerUnit::Article && !ranges.empty())
+        return failed(Edits::tr("“%1” is coded for the whole article, not for a passage.").arg(layer.name));
+    annotation.quote = quoteOf(text, positions, annotation.ranges);
+    return {};
+}
+
+Change changed(const QString &text, const Annotation &before, Annotation after, const QDateTime &at)
+{
+    if (after == before)
+        return {};
+    after.modified = at;
+    return {text, {modified(before, std::move(after))}};
+}
+
+} // namespace
+
+std::vector<Range> fitted(QStringView text, const std::vector<Range> &ranges)
+{
+    return fitted(text, TextPositions(text), ranges);
 }
 
 QString described(const Codebook &codebook, const Annotation &annotation)

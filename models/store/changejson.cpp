@@ -55,13 +55,15 @@ std::vector<VariableValue> valuesFrom(const QJsonArray &array)
     return values;
 }
 
+using JsonFields = std::vector<std::pair<QLatin1StringView, QJsonValue>>;
+
 /// Collects the members visited.
 class JsonWriter
 {
 public:
-    void operator()(const char *name, const auto &value) { object.insert(QLatin1StringView(name), json(value)); }
+    void operator()(const char *name, const auto &value) { fields.emplace_back(name, json(value)); }
 
-    QJsonObject object;
+    JsonFields fields;
 
 private:
     static QJsonValue json(qint64 value) { return value; }
@@ -161,32 +163,34 @@ private:
 };
 
 template<typename Row>
-QJsonObject objectOf(const Row &row)
+JsonFields fieldsOf(const Row &row)
 {
     JsonWriter writer;
     visitFields(row, writer);
-    return writer.object;
+    return std::move(writer.fields);
 }
 
-QJsonObject difference(QJsonObject object, const QJsonObject &from)
+/// What is other than in `base`, which has the fields of a row of the same kind.
+QJsonObject difference(const JsonFields &fields, const JsonFields &base)
 {
-    for (auto field = object.begin(); field != object.end();)
-        field = from.value(field.key()) == field.value() ? object.erase(field) : std::next(field);
+    QJsonObject object;
+    for (size_t at = 0; at < fields.size(); ++at) {
+        if (fields[at].second != base[at].second)
+            object.insert(fields[at].first, fields[at].second);
+    }
     return object;
 }
 
 template<typename Row>
 QJsonObject jsonOf(const Edit<Row> &edit)
 {
-    QJsonObject base = objectOf(Row{});
+    static const JsonFields blank = fieldsOf(Row{});
     QJsonObject json{{u"row"_s, QLatin1StringView(tableOf<Row>)}};
-    if (edit.before) {
-        const QJsonObject before = objectOf(*edit.before);
-        json.insert(u"before"_s, difference(before, base));
-        base = before;
-    }
+    const JsonFields before = edit.before ? fieldsOf(*edit.before) : blank;
+    if (edit.before)
+        json.insert(u"before"_s, difference(before, blank));
     if (edit.after)
-        json.insert(u"after"_s, difference(objectOf(*edit.after), base));
+        json.insert(u"after"_s, difference(fieldsOf(*edit.after), before));
     return json;
 }
 

@@ -34,16 +34,16 @@ std::vector<Row> rowsWhere(sql::Connection &connection, const std::string &condi
 /// Annotations by article: of one coder, or of all.
 std::unordered_map<qint64, int> annotationCounts(sql::Connection &connection, CoderId coder)
 {
-    // The index annotation_coder answers both without touching an annotation.
+    // The index answers both without touching an annotation.
     sql::Statement rows = connection.prepare(
-        coder ? "SELECT article, count(*) FROM annotation WHERE coder = ?1 AND deleted = 0 GROUP BY article"
-              : "SELECT article, count(*) FROM annotation WHERE deleted = 0 GROUP BY coder, article");
+        coder ? "SELECT article, count(*) FROM annotation INDEXED BY annotation_reading_order WHERE deleted = 0 AND coder = ?1 GROUP BY article"
+              : "SELECT article, count(*) FROM annotation INDEXED BY annotation_reading_order WHERE deleted = 0 GROUP BY article");
     rows.restart();
     if (coder)
         rows.bind(coder);
     std::unordered_map<qint64, int> counts;
     while (rows.step())
-        counts[rows.integer(0)] += int(rows.integer(1));
+        counts.emplace(rows.integer(0), int(rows.integer(1)));
     return counts;
 }
 
@@ -174,7 +174,7 @@ Result<Counts> ProjectStore::counts() const
         Counts counts;
         counts.articles = d->connection().number("SELECT count(*) FROM article WHERE deleted = 0");
         // Row by row over the covering index: grouping by layer would sort them all.
-        sql::Statement rows = d->connection().prepare("SELECT coder, layer FROM annotation INDEXED BY annotation_coder WHERE deleted = 0");
+        sql::Statement rows = d->connection().prepare("SELECT coder, layer FROM annotation INDEXED BY annotation_reading_order WHERE deleted = 0");
         const auto countOf = [](auto &list, auto id) -> qint64 & {
             for (auto &[known, count] : list) {
                 if (known == id)

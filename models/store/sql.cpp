@@ -6,6 +6,7 @@
 
 #include <sqlite3.h>
 
+#include <format>
 #include <utility>
 
 namespace galley::sql {
@@ -197,7 +198,7 @@ QString Connection::word(std::string_view query)
 
 QByteArray isoTime(const QDateTime &time)
 {
-    return time.toUTC().toString(Qt::ISODateWithMs).toLatin1();
+    return time.isValid() ? QByteArray::fromStdString(std::format("{:%FT%T}Z", time.toStdSysMilliseconds())) : QByteArray();
 }
 
 } // namespace galley::sql
