@@ -4,6 +4,8 @@
 
 #include <QTextBoundaryFinder>
 
+#include <algorithm>
+
 namespace galley {
 
 namespace {
@@ -13,11 +15,43 @@ bool isPair(QStringView text, qsizetype at)
     return at + 1 < text.size() && text[at].isHighSurrogate() && text[at + 1].isLowSurrogate();
 }
 
+/// A boundary whatever stands around it: after a line feed, or between two ASCII characters that are not CR and LF.
+bool isPlainlyABoundary(QStringView text, qsizetype at)
+{
+    if (at == 0 || at == text.size())
+        return true;
+    const char16_t before = text[at - 1].unicode();
+    const char16_t after = text[at].unicode();
+    return before == u'\n' || (before < 0x80 && after < 0x80 && !(before == u'\r' && after == u'\n'));
+}
+
+/// The grapheme cluster that the position cuts, empty where it cuts none. QTextBoundaryFinder works out all of what it is given,
+/// so it is given no more than the stretch between two plain boundaries.
+Utf16Range clusterAround(QStringView text, qsizetype position)
+{
+    Utf16Range stretch{position, position};
+    if (isPlainlyABoundary(text, position))
+        return stretch;
+    while (!isPlainlyABoundary(text, stretch.begin))
+        --stretch.begin;
+    while (!isPlainlyABoundary(text, stretch.end))
+        ++stretch.end;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text.sliced(stretch.begin, stretch.length()));
+    finder.setPosition(position - stretch.begin);
+    if (finder.isAtBoundary())
+        return {position, position};
+    const qsizetype end = finder.toNextBoundary();
+    return {stretch.begin + finder.toPreviousBoundary(), stretch.begin + end};
+}
+
 } // namespace
 
 TextPositions::TextPositions(QStringView text)
     : m_utf16Length(text.size())
 {
+    // Most texts hold no pair at all, and counting is a loop that the compiler can widen.
+    if (std::ranges::count_if(text, [](QChar unit) { return unit.isHighSurrogate(); }) == 0)
+        return;
     qsizetype codePoint = 0;
     for (qsizetype at = 0; at < text.size(); ++at, ++codePoint) {
         if (!isPair(text, at))
@@ -85,12 +119,9 @@ Range toCodePoints(QStringView text, Utf8Range range)
 
 Utf16Range snappedToGraphemes(QStringView text, Utf16Range range)
 {
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    finder.setPosition(std::clamp<qsizetype>(range.begin, 0, text.size()));
-    const qsizetype begin = finder.isAtBoundary() ? finder.position() : finder.toPreviousBoundary();
-    finder.setPosition(std::clamp<qsizetype>(range.end, 0, text.size()));
-    const qsizetype end = finder.isAtBoundary() ? finder.position() : finder.toNextBoundary();
-    return {std::max<qsizetype>(begin, 0), end < 0 ? text.size() : end};
+    const qsizetype begin = std::clamp<qsizetype>(range.begin, 0, text.size());
+    const qsizetype end = std::clamp<qsizetype>(range.end, 0, text.size());
+    return {clusterAround(text, begin).begin, clusterAround(text, end).end};
 }
 
 Utf16Range trimmed(QStringView text, Utf16Range range)
