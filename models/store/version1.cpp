@@ -204,9 +204,10 @@ CREATE TABLE operation (
     at TEXT NOT NULL,
     coder INTEGER REFERENCES coder ON DELETE RESTRICT,
     text TEXT NOT NULL, -- what was done, for people
-    kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')),
+    -- OR, because SQLite makes a temporary table for each IN of more than two, at every row.
+    kind TEXT NOT NULL CHECK (kind = 'do' OR kind = 'undo' OR kind = 'redo'),
     target INTEGER REFERENCES operation ON DELETE RESTRICT, -- of an undo or redo: the entry it took back or restored
-    state TEXT NOT NULL CHECK (state IN ('applied', 'undone', 'discarded')),
+    state TEXT NOT NULL CHECK (state = 'applied' OR state = 'undone' OR state = 'discarded'),
     edits INTEGER NOT NULL, -- rows touched
     payload TEXT -- JSON; rows added in bulk appear as ranges of ids
 ) STRICT;
