@@ -15,17 +15,12 @@ ArticlesController::ArticlesController(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_model(new ArticleListModel(this))
-    , m_panel(new ArticleListPanel)
     , m_next(makeAction(this, {"nextArticle", tr("&Next Article"), "next", {Qt::CTRL | Qt::Key_PageDown}, [this] { openNeighbour(1); }}))
     , m_previous(makeAction(this, {"previousArticle", tr("&Previous Article"), "previous", {Qt::CTRL | Qt::Key_PageUp}, [this] { openNeighbour(-1); }}))
     , m_done(makeAction(this, {"articleDone", tr("Mark Article &Done"), "done", {Qt::CTRL | Qt::Key_D}, [this] { markDone(false); }}))
     , m_doneNext(makeAction(this, {"articleDoneNext", tr("Done, Open &Next"), "", {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, [this] { markDone(true); }}))
 {
     m_actions = {m_next, m_previous, m_done, m_doneNext};
-    m_panel->setModel(m_model);
-    connect(m_panel, &ArticleListPanel::articleActivated, this, &ArticlesController::open);
-    connect(m_panel, &ArticleListPanel::filesDropped, this, &ArticlesController::filesDropped);
-    connect(m_panel, &ArticleListPanel::importRequested, this, &ArticlesController::importRequested);
     connect(m_model, &ArticleListModel::needsReload, this, &ArticlesController::reload);
     connect(&workspace, &Workspace::projectOpened, this, &ArticlesController::reload);
     connect(&workspace, &Workspace::coderChanged, this, &ArticlesController::reload);
@@ -33,11 +28,23 @@ ArticlesController::ArticlesController(Workspace &workspace, QObject *parent)
     connect(&workspace, &Workspace::changed, m_model, qOverload<const Change &>(&ArticleListModel::follow));
     connect(&workspace, &Workspace::changed, this, &ArticlesController::updateActions);
     connect(&workspace, &Workspace::articleOpened, this, [this] {
-        m_panel->setCurrentArticle(m_workspace.article()->article.id);
+        panel()->setCurrentArticle(m_workspace.article()->article.id);
         updateActions();
     });
     connect(&workspace, &Workspace::articleClosed, this, &ArticlesController::updateActions);
     updateActions();
+}
+
+ArticleListPanel *ArticlesController::panel()
+{
+    if (m_panel)
+        return m_panel;
+    m_panel = new ArticleListPanel;
+    m_panel->setModel(m_model);
+    connect(m_panel, &ArticleListPanel::articleActivated, this, &ArticlesController::open);
+    connect(m_panel, &ArticleListPanel::filesDropped, this, &ArticlesController::filesDropped);
+    connect(m_panel, &ArticleListPanel::importRequested, this, &ArticlesController::importRequested);
+    return m_panel;
 }
 
 void ArticlesController::reload()
@@ -50,7 +57,7 @@ void ArticlesController::reload()
     }
     m_model->reset(std::move(*summaries), coder);
     if (const OpenArticle *open = m_workspace.article())
-        m_panel->setCurrentArticle(open->article.id);
+        panel()->setCurrentArticle(open->article.id);
 }
 
 void ArticlesController::open(ArticleId article)
@@ -63,13 +70,13 @@ void ArticlesController::open(ArticleId article)
 
 void ArticlesController::openFirst()
 {
-    if (!m_workspace.article() && m_panel->filter().rowCount() > 0)
-        open({m_panel->filter().index(0, 0).data(ArticleListModel::ArticleIdRole).toLongLong()});
+    if (!m_workspace.article() && panel()->filter().rowCount() > 0)
+        open({panel()->filter().index(0, 0).data(ArticleListModel::ArticleIdRole).toLongLong()});
 }
 
 void ArticlesController::openNeighbour(int step)
 {
-    if (const ArticleId article = m_panel->neighbour(step))
+    if (const ArticleId article = panel()->neighbour(step))
         open(article);
 }
 

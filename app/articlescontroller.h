@@ -24,7 +24,7 @@ class ArticlesController : public QObject
 public:
     explicit ArticlesController(Workspace &workspace, QObject *parent = nullptr);
 
-    ArticleListPanel *panel() const { return m_panel; }
+    ArticleListPanel *panel(); ///< made when it is first asked for, as are those of the other controllers: the start page needs none
     QList<QAction *> actions() const { return m_actions; }
 
     void openNeighbour(int step);
@@ -42,7 +42,7 @@ private:
 
     Workspace &m_workspace;
     ArticleListModel *m_model;
-    ArticleListPanel *m_panel;
+    ArticleListPanel *m_panel = nullptr;
     QList<QAction *> m_actions;
     QAction *m_next;
     QAction *m_previous;

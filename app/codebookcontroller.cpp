@@ -17,17 +17,13 @@ namespace galley {
 CodebookController::CodebookController(Workspace &workspace, CodingController &coding, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
-    , m_panel(new CodebookPanel)
+    , m_coding(coding)
 {
-    connect(m_panel, &CodebookPanel::codeChosen, &coding, &CodingController::applyCode);
-    connect(m_panel, &CodebookPanel::articleValuesChanged, this, &CodebookController::record);
-    connect(m_panel, &CodebookPanel::actorRequested, this, &CodebookController::addActor);
-    connect(&workspace, &Workspace::aboutToMoveOn, m_panel, &CodebookPanel::commit);
     connect(&workspace, &Workspace::projectOpened, this, &CodebookController::showCodebook);
     connect(&workspace, &Workspace::coderChanged, this, &CodebookController::showArticleValues);
     connect(&workspace, &Workspace::articleOpened, this, &CodebookController::showArticleValues);
     connect(&workspace, &Workspace::articleClosed, this, &CodebookController::showArticleValues);
-    connect(&workspace, &Workspace::projectClosed, this, [this] { m_panel->setCodebook({}, {}); });
+    connect(&workspace, &Workspace::projectClosed, this, [this] { panel()->setCodebook({}, {}); });
     connect(&workspace, &Workspace::changed, this, [this](const Change &change) {
         const bool actors = std::ranges::any_of(change.edits, [](const AnyEdit &edit) { return std::holds_alternative<Edit<Actor>>(edit); });
         if (actors || altersCodebook(change))
@@ -36,13 +32,25 @@ CodebookController::CodebookController(Workspace &workspace, CodingController &c
     });
     connect(&workspace, &Workspace::currentChanged, this, [this] {
         if (const Annotation *current = m_workspace.current())
-            m_panel->showCode(current->code);
+            panel()->showCode(current->code);
     });
+}
+
+CodebookPanel *CodebookController::panel()
+{
+    if (m_panel)
+        return m_panel;
+    m_panel = new CodebookPanel;
+    connect(m_panel, &CodebookPanel::codeChosen, &m_coding, &CodingController::applyCode);
+    connect(m_panel, &CodebookPanel::articleValuesChanged, this, &CodebookController::record);
+    connect(m_panel, &CodebookPanel::actorRequested, this, &CodebookController::addActor);
+    connect(&m_workspace, &Workspace::aboutToMoveOn, m_panel, &CodebookPanel::commit);
+    return m_panel;
 }
 
 void CodebookController::showCodebook()
 {
-    m_panel->setCodebook(m_workspace.codebook(), m_workspace.actors());
+    panel()->setCodebook(m_workspace.codebook(), m_workspace.actors());
     showArticleValues();
 }
 
@@ -57,7 +65,7 @@ const Annotation *CodebookController::articleAnnotation(LayerId layer) const
 
 void CodebookController::showArticleValues()
 {
-    m_panel->setArticleOpen(m_workspace.article() && m_workspace.coder() && m_workspace.isWritable());
+    panel()->setArticleOpen(m_workspace.article() && m_workspace.coder() && m_workspace.isWritable());
     std::map<LayerId, std::vector<VariableValue>> values;
     if (m_workspace.article()) {
         for (const Layer &layer : m_workspace.codebook().layers()) {
@@ -66,7 +74,7 @@ void CodebookController::showArticleValues()
                 values[layer.id] = recorded->values;
         }
     }
-    m_panel->setArticleValues(values);
+    panel()->setArticleValues(values);
 }
 
 /// The change that makes `values` what is recorded for the article.

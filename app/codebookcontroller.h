@@ -23,7 +23,7 @@ class CodebookController : public QObject
 public:
     CodebookController(Workspace &workspace, CodingController &coding, QObject *parent = nullptr);
 
-    CodebookPanel *panel() const { return m_panel; }
+    CodebookPanel *panel();
 
 private:
     void showCodebook();
@@ -34,7 +34,8 @@ private:
     const Annotation *articleAnnotation(LayerId layer) const; ///< the active coder's
 
     Workspace &m_workspace;
-    CodebookPanel *m_panel;
+    CodingController &m_coding;
+    CodebookPanel *m_panel = nullptr;
 };
 
 } // namespace galley

@@ -14,11 +14,9 @@ HistoryController::HistoryController(Workspace &workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_model(new HistoryListModel(this))
-    , m_panel(new HistoryPanel)
     , m_undo(makeAction(this, {"undo", tr("&Undo"), "undo", {QKeySequence::Undo}, [this] { m_workspace.undo(); }}))
     , m_redo(makeAction(this, {"redo", tr("&Redo"), "redo", {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}, [this] { m_workspace.redo(); }}))
 {
-    m_panel->setModel(m_model);
     connect(&workspace, &Workspace::projectOpened, this, [this] {
         connect(m_workspace.project(), &Project::historyChanged, this, &HistoryController::reload);
         m_model->setFetch([this](int limit, OperationId before) {
@@ -36,6 +34,15 @@ HistoryController::HistoryController(Workspace &workspace, QObject *parent)
     });
     m_undo->setEnabled(false);
     m_redo->setEnabled(false);
+}
+
+HistoryPanel *HistoryController::panel()
+{
+    if (!m_panel) {
+        m_panel = new HistoryPanel;
+        m_panel->setModel(m_model);
+    }
+    return m_panel;
 }
 
 void HistoryController::reload()

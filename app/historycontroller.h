@@ -23,7 +23,7 @@ class HistoryController : public QObject
 public:
     explicit HistoryController(Workspace &workspace, QObject *parent = nullptr);
 
-    HistoryPanel *panel() const { return m_panel; }
+    HistoryPanel *panel();
     QAction *undoAction() const { return m_undo; }
     QAction *redoAction() const { return m_redo; }
 
@@ -33,7 +33,7 @@ private:
 
     Workspace &m_workspace;
     HistoryListModel *m_model;
-    HistoryPanel *m_panel;
+    HistoryPanel *m_panel = nullptr;
     QAction *m_undo;
     QAction *m_redo;
 };

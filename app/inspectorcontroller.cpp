@@ -14,16 +14,23 @@ namespace galley {
 InspectorController::InspectorController(Workspace &workspace, CodingController &coding, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
-    , m_panel(new InspectorPanel)
+    , m_coding(coding)
 {
     connect(&workspace, &Workspace::currentChanged, this, &InspectorController::show);
     connect(&workspace, &Workspace::coderChanged, this, &InspectorController::show);
-    connect(&workspace, &Workspace::aboutToMoveOn, m_panel, &InspectorPanel::commit);
-    connect(m_panel, &InspectorPanel::recodeRequested, &coding, &CodingController::openPalette);
-    connect(m_panel, &InspectorPanel::deleteRequested, &coding, &CodingController::remove);
-    connect(m_panel, &InspectorPanel::copyRequested, &coding, &CodingController::copyQuote);
-    connect(m_panel, &InspectorPanel::flagToggled, &coding, &CodingController::toggleFlag);
-    connect(m_panel, &InspectorPanel::resizeRequested, &coding, [&coding](AnnotationId, bool begin, int direction) { coding.resize(begin, direction); });
+}
+
+InspectorPanel *InspectorController::panel()
+{
+    if (m_panel)
+        return m_panel;
+    m_panel = new InspectorPanel;
+    connect(&m_workspace, &Workspace::aboutToMoveOn, m_panel, &InspectorPanel::commit);
+    connect(m_panel, &InspectorPanel::recodeRequested, &m_coding, &CodingController::openPalette);
+    connect(m_panel, &InspectorPanel::deleteRequested, &m_coding, &CodingController::remove);
+    connect(m_panel, &InspectorPanel::copyRequested, &m_coding, &CodingController::copyQuote);
+    connect(m_panel, &InspectorPanel::flagToggled, &m_coding, &CodingController::toggleFlag);
+    connect(m_panel, &InspectorPanel::resizeRequested, &m_coding, [this](AnnotationId, bool begin, int direction) { m_coding.resize(begin, direction); });
     connect(m_panel, &InspectorPanel::memoEdited, this, [this](AnnotationId id, const QString &memo) {
         edit(id, [&](const Annotation &annotation) { return setMemo(m_workspace.codebook(), annotation, memo, m_workspace.stamp().at); });
     });
@@ -31,6 +38,7 @@ InspectorController::InspectorController(Workspace &workspace, CodingController 
         edit(id, [&](const Annotation &annotation) { return setValues(m_workspace.codebook(), annotation, values, m_workspace.stamp().at); });
     });
     connect(m_panel, &InspectorPanel::actorRequested, this, &InspectorController::addActor);
+    return m_panel;
 }
 
 /// What is typed is committed when the focus leaves, perhaps after another annotation was chosen: so by id.
@@ -47,11 +55,11 @@ void InspectorController::show()
 {
     const Annotation *current = m_workspace.current();
     if (!current) {
-        m_panel->clear();
+        panel()->clear();
         return;
     }
     const bool editable = m_workspace.isWritable() && current->coder == m_workspace.project()->coder();
-    m_panel->setAnnotation(*current, m_workspace.codebook(), m_workspace.actors(), m_workspace.nameOf(current->coder), editable);
+    panel()->setAnnotation(*current, m_workspace.codebook(), m_workspace.actors(), m_workspace.nameOf(current->coder), editable);
 }
 
 void InspectorController::addActor(AnnotationId id, VariableId variable, const QString &name)

@@ -20,7 +20,7 @@ class InspectorController : public QObject
 public:
     InspectorController(Workspace &workspace, CodingController &coding, QObject *parent = nullptr);
 
-    InspectorPanel *panel() const { return m_panel; }
+    InspectorPanel *panel();
 
 private:
     void show();
@@ -29,7 +29,8 @@ private:
     void edit(AnnotationId id, Verb verb);
 
     Workspace &m_workspace;
-    InspectorPanel *m_panel;
+    CodingController &m_coding;
+    InspectorPanel *m_panel = nullptr;
 };
 
 } // namespace galley

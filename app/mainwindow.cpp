@@ -71,15 +71,12 @@ MainWindow::MainWindow(Settings &settings, QWidget *parent)
     m_pages->addWidget(m_coder->page());
     setCentralWidget(centre);
 
-    buildDocks();
     buildMenus();
     buildStatusBar();
     connectPages();
     resize(1280, 820);
     restoreGeometry(settings.value(Setting::WindowGeometry).toByteArray());
     m_dockState = settings.value(Setting::WindowState).toByteArray();
-    for (QDockWidget *dock : m_docks)
-        dock->hide();
     showPage();
 }
 
@@ -89,8 +86,6 @@ QWidget *MainWindow::buildReadingPage()
 {
     m_messages = new MessageBar;
     m_progress = new ProgressLine;
-    m_findBar = new FindBar;
-    m_findBar->hide();
     m_view = new ArticleView;
     m_view->setObjectName(u"articleView"_s);
     m_noArticle = new EmptyState(u"article"_s);
@@ -103,7 +98,6 @@ QWidget *MainWindow::buildReadingPage()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_reading, 1);
-    column->addWidget(m_findBar);
     return page;
 }
 
@@ -115,7 +109,7 @@ void MainWindow::buildControllers()
     m_codebook = new CodebookController(*m_workspace, *m_coding, this);
     m_inspector = new InspectorController(*m_workspace, *m_coding, this);
     m_history = new HistoryController(*m_workspace, this);
-    m_viewing = new ViewController(*m_workspace, m_settings, *m_view, *m_findBar, this);
+    m_viewing = new ViewController(*m_workspace, m_settings, *m_view, this);
     m_import = new ImportController(*m_workspace, m_settings, *m_progress, this);
     m_coder = new CoderController(*m_workspace, m_settings, this);
     m_help = new HelpController(*this);
@@ -140,14 +134,19 @@ void MainWindow::buildDocks()
     QDockWidget *history = addDock(tr("History"), "historyDock", m_history->panel(), Qt::LeftDockWidgetArea);
     splitDockWidget(articles, history, Qt::Vertical);
     splitDockWidget(codebook, inspector, Qt::Vertical);
+    m_viewMenu->addSeparator();
+    for (QDockWidget *dock : m_docks)
+        m_viewMenu->addAction(dock->toggleViewAction());
 }
 
-/// The docks are there while a project is open, as they were left; the start page stands alone.
+/// The docks are there while a project is open, as they were left; the start page stands alone, and comes up before they are made.
 void MainWindow::showDocks(bool shown)
 {
     if (shown == m_docksShown)
         return;
     m_docksShown = shown;
+    if (m_docks.isEmpty())
+        buildDocks();
     if (!shown)
         m_dockState = saveState();
     for (QDockWidget *dock : m_docks) {
@@ -191,14 +190,11 @@ void MainWindow::buildMenus()
     go->addSeparator();
     go->addActions(m_articles->actions());
 
-    QMenu *view = menuBar()->addMenu(tr("&View"));
+    QMenu *view = m_viewMenu = menuBar()->addMenu(tr("&View"));
     view->addActions(m_viewing->viewActions());
     view->addAction(m_coding->othersAction());
     view->addMenu(m_viewing->cueMenu());
     view->addMenu(m_viewing->themeMenu());
-    view->addSeparator();
-    for (QDockWidget *dock : m_docks)
-        view->addAction(dock->toggleViewAction());
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addActions(m_help->actions());
@@ -236,6 +232,7 @@ void MainWindow::connectPages()
     connect(m_workspace, &Workspace::failed, this, [this](const Error &error) { m_messages->fail(error.message, error.detail); });
     connect(m_workspace, &Workspace::warned, m_messages, &MessageBar::warn);
     connect(m_viewing, &ViewController::warned, m_messages, &MessageBar::warn);
+    connect(m_viewing, &ViewController::findBarMade, this, [this](FindBar *bar) { m_reading->parentWidget()->layout()->addWidget(bar); });
     connect(m_viewing, &ViewController::darkChanged, m_coding, &CodingController::setDark);
     m_coding->setDark(m_viewing->isDark());
     connect(m_articles, &ArticlesController::importRequested, m_import, &ImportController::ask);

@@ -16,7 +16,6 @@ class CodebookController;
 class CoderController;
 class CodingController;
 class EmptyState;
-class FindBar;
 class HelpController;
 class HistoryController;
 class ImportController;
@@ -68,8 +67,8 @@ private:
     EmptyState *m_noArticle = nullptr;
     MessageBar *m_messages = nullptr;
     ProgressLine *m_progress = nullptr;
-    FindBar *m_findBar = nullptr;
     QLabel *m_status = nullptr;
+    QMenu *m_viewMenu = nullptr;
     QList<QDockWidget *> m_docks; ///< articles, codebook, inspector, history
     QByteArray m_dockState;       ///< while they are not shown
     bool m_docksShown = false;

@@ -25,12 +25,11 @@ namespace galley {
 
 using namespace Qt::StringLiterals;
 
-ViewController::ViewController(Workspace &workspace, Settings &settings, ArticleView &view, FindBar &findBar, QObject *parent)
+ViewController::ViewController(Workspace &workspace, Settings &settings, ArticleView &view, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_settings(settings)
     , m_view(view)
-    , m_findBar(findBar)
     , m_themeMenu(new QMenu(tr("&Theme")))
     , m_cueMenu(new QMenu(tr("C&ue Set")))
 {
@@ -41,13 +40,6 @@ ViewController::ViewController(Workspace &workspace, Settings &settings, Article
     m_view.setMarginVisible(settings.value(Setting::ShowMargin).toBool());
     connect(&m_view, &ArticleView::zoomChanged, this, [this](qreal factor) { m_settings.set(Setting::Zoom, factor); });
     connect(&workspace, &Workspace::articleOpened, this, &ViewController::showCues);
-    connect(&m_findBar, &FindBar::requestChanged, this, &ViewController::find);
-    connect(&m_findBar, &FindBar::nextRequested, this, [this] { findStep(1); });
-    connect(&m_findBar, &FindBar::previousRequested, this, [this] { findStep(-1); });
-    connect(&m_findBar, &FindBar::closed, this, [this] {
-        m_view.setFindHits({}, -1);
-        m_view.setFocus();
-    });
     connect(qApp->styleHints(), &QStyleHints::colorSchemeChanged, this, [this] { noticeTheme(); });
     noticeTheme();
 }
@@ -79,7 +71,7 @@ void ViewController::makeActions()
     m_findActions = {
         makeAction(this, {"find", tr("&Find in Article…"), "find", {QKeySequence::Find}, [this] {
             const Utf16Range selected = m_view.selection();
-            m_findBar.open(m_view.page().text.sliced(selected.begin, std::min<qsizetype>(selected.length(), 80)));
+            findBar().open(m_view.page().text.sliced(selected.begin, std::min<qsizetype>(selected.length(), 80)));
         }}),
         makeAction(this, {"findNext", tr("Find Ne&xt"), "", {Qt::Key_F3}, [this] { findStep(1); }}),
         makeAction(this, {"findPrevious", tr("Find Pre&vious"), "", {Qt::SHIFT | Qt::Key_F3}, [this] { findStep(-1); }}),
@@ -163,6 +155,23 @@ void ViewController::showCues()
     m_view.setCues(std::move(formats));
 }
 
+FindBar &ViewController::findBar()
+{
+    if (m_findBar)
+        return *m_findBar;
+    m_findBar = new FindBar;
+    m_findBar->hide();
+    connect(m_findBar, &FindBar::requestChanged, this, &ViewController::find);
+    connect(m_findBar, &FindBar::nextRequested, this, [this] { findStep(1); });
+    connect(m_findBar, &FindBar::previousRequested, this, [this] { findStep(-1); });
+    connect(m_findBar, &FindBar::closed, this, [this] {
+        m_view.setFindHits({}, -1);
+        m_view.setFocus();
+    });
+    emit findBarMade(m_findBar);
+    return *m_findBar;
+}
+
 void ViewController::find(const FindRequest &request)
 {
     FindOptions options;
@@ -177,8 +186,8 @@ void ViewController::find(const FindRequest &request)
 
 void ViewController::findStep(int direction)
 {
-    if (!m_findBar.isVisible())
-        m_findBar.open();
+    if (!findBar().isVisible())
+        findBar().open();
     if (m_hits.empty())
         return;
     const int count = int(m_hits.size());
@@ -189,7 +198,7 @@ void ViewController::findStep(int direction)
 void ViewController::showHit()
 {
     m_view.setFindHits(m_hits, m_hit);
-    m_findBar.setResult(m_hit + 1, int(m_hits.size()));
+    findBar().setResult(m_hit + 1, int(m_hits.size()));
     if (m_hit >= 0)
         m_view.setSelection(m_hits[size_t(m_hit)]);
 }

@@ -28,7 +28,7 @@ class ViewController : public QObject
     Q_OBJECT
 
 public:
-    ViewController(Workspace &workspace, Settings &settings, ArticleView &view, FindBar &findBar, QObject *parent = nullptr);
+    ViewController(Workspace &workspace, Settings &settings, ArticleView &view, QObject *parent = nullptr);
     ~ViewController() override;
 
     QList<QAction *> viewActions() const { return m_viewActions; }
@@ -40,6 +40,7 @@ public:
 signals:
     void darkChanged(bool dark);
     void warned(const QString &text, const QString &detail);
+    void findBarMade(FindBar *bar); ///< for the first search; it has no place yet
 
 private:
     void makeActions();
@@ -48,6 +49,7 @@ private:
     CueFinder &cueFinder(); ///< made when it is first needed: reading definitions takes time at the start
     QString cueSet() const;
     void showCues();
+    FindBar &findBar();
     void find(const FindRequest &request);
     void findStep(int direction);
     void showHit();
@@ -55,7 +57,7 @@ private:
     Workspace &m_workspace;
     Settings &m_settings;
     ArticleView &m_view;
-    FindBar &m_findBar;
+    FindBar *m_findBar = nullptr;
     std::unique_ptr<CueFinder> m_cues;
     std::vector<Utf16Range> m_hits;
     int m_hit = -1;

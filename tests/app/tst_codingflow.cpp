@@ -5,9 +5,11 @@
 #include <project/exporting.h>
 
 #include <panels/codebookpanel.h>
+#include <widgets/findbar.h>
 
 #include <QAction>
 #include <QBuffer>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QTreeView>
 
@@ -36,6 +38,8 @@ private slots:
     void articleVariablesAreRecorded();
     void nothingCanBeCodedInAReadOnlyProject();
     void theSeedArticleGoesAllTheWay();
+    void docksComeBackAsTheyWereLeft();
+    void theFindBarStandsBelowTheArticle();
 
 private:
     void select(qsizetype begin, qsizetype end);
@@ -321,6 +325,38 @@ void CodingFlowTest::theSeedArticleGoesAllTheWay()
     action("undo")->trigger();
     QCOMPARE(m_studio->annotations().size(), size_t(1));
     QVERIFY(csv().contains("\"\"\"high vigilance\"\" was needed\",Ada"));
+}
+
+/// They are made with the first project; what a session on the start page alone leaves behind is what it found.
+void CodingFlowTest::docksComeBackAsTheyWereLeft()
+{
+    const auto dock = [&](const char *name) { return m_studio->window().findChild<QDockWidget *>(QLatin1StringView(name)); };
+    m_studio->window().addDockWidget(Qt::BottomDockWidgetArea, dock("inspectorDock"));
+    dock("historyDock")->toggleViewAction()->trigger();
+    QVERIFY(!dock("historyDock")->isVisible());
+    for (int session = 0; session < 2; ++session) {
+        m_studio->closeWindow();
+        m_studio->showWindow();
+        QVERIFY(!dock("historyDock"));
+    }
+    QVERIFY(m_studio->window().openProject(m_studio->project()));
+    QVERIFY(!dock("historyDock")->isVisible());
+    QVERIFY(dock("articlesDock")->isVisible());
+    QCOMPARE(m_studio->window().dockWidgetArea(dock("inspectorDock")), Qt::BottomDockWidgetArea);
+    m_studio->workspace().closeProject();
+    QVERIFY(!dock("articlesDock")->isVisible());
+    QVERIFY(!dock("articlesDock")->toggleViewAction()->isEnabled());
+}
+
+void CodingFlowTest::theFindBarStandsBelowTheArticle()
+{
+    openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait.\n"_s);
+    QTest::keyClick(&m_studio->view(), Qt::Key_F, Qt::ControlModifier);
+    auto *bar = m_studio->window().findChild<FindBar *>();
+    QVERIFY(bar && bar->isVisible());
+    QTRY_VERIFY(bar->mapTo(&m_studio->window(), QPoint()).y() >= m_studio->view().mapTo(&m_studio->window(), QPoint(0, m_studio->view().height() - 1)).y());
+    QTest::keyClicks(QApplication::focusWidget(), u"threat"_s);
+    QTRY_COMPARE(m_studio->view().selection().begin, 38);
 }
 
 QTEST_MAIN(CodingFlowTest)

@@ -7,6 +7,7 @@
 #include <widgets/pieces.h>
 #include <widgets/theme.h>
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -65,13 +66,27 @@ int CardButton::textWidth(int width) const
     return width - textLeft - metrics::margin - (m_corner ? m_corner->sizeHint().width() + metrics::tight : 0);
 }
 
+int CardButton::detailTop() const
+{
+    return metrics::near + fontMetrics().lineSpacing() + metrics::hair;
+}
+
+/// A layout asks for the same few widths again and again, and breaking lines is dear.
+int CardButton::wrappedHeight(int width) const
+{
+    const auto known = m_wrappedHeights.constFind(width);
+    if (known != m_wrappedHeights.cend())
+        return *known;
+    const QFontMetrics small(scaledFont(font(), metrics::small));
+    return *m_wrappedHeights.insert(width, small.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, m_detail).height());
+}
+
 QRect CardButton::detailRect(int width) const
 {
-    const QFontMetrics small(scaledFont(font(), metrics::small));
-    const QRect room(textLeft, metrics::near + fontMetrics().lineSpacing() + metrics::hair, textWidth(width), 1000);
-    if (!m_wrap)
-        return {room.topLeft(), QSize(room.width(), m_detail.isEmpty() ? 0 : small.lineSpacing())};
-    return {room.topLeft(), QSize(room.width(), small.boundingRect(room, Qt::TextWordWrap, m_detail).height())};
+    const int room = textWidth(width);
+    if (m_wrap)
+        return {textLeft, detailTop(), room, wrappedHeight(room)};
+    return {textLeft, detailTop(), room, m_detail.isEmpty() ? 0 : QFontMetrics(scaledFont(font(), metrics::small)).lineSpacing()};
 }
 
 int CardButton::heightForWidth(int width) const
@@ -88,7 +103,14 @@ QSize CardButton::sizeHint() const
 QSize CardButton::minimumSizeHint() const
 {
     constexpr int width = 160;
-    return {width, detailRect(width).top() + QFontMetrics(scaledFont(font(), metrics::small)).lineSpacing() + metrics::near};
+    return {width, detailTop() + QFontMetrics(scaledFont(font(), metrics::small)).lineSpacing() + metrics::near};
+}
+
+void CardButton::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_wrappedHeights.clear();
+    QAbstractButton::changeEvent(event);
 }
 
 void CardButton::paintEvent(QPaintEvent *)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QHash>
 
 namespace galley {
 
@@ -26,16 +27,20 @@ public:
     int heightForWidth(int width) const override;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     int textWidth(int width) const;
+    int detailTop() const;
+    int wrappedHeight(int width) const;
     QRect detailRect(int width) const;
 
     QString m_iconName;
     QString m_detail;
     Qt::TextElideMode m_elide = Qt::ElideRight;
+    mutable QHash<int, int> m_wrappedHeights; ///< of the detail, by width
     QWidget *m_corner = nullptr;
     bool m_faded = false;
     bool m_wrap = false;
