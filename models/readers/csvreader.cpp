@@ -137,11 +137,11 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
 
 /// A header with a text column; in a file that is not called a table, with another known column beside it, because a line
 /// of prose can begin "Text, …" too.
-bool recognises(QByteArrayView head, QStringView fileName)
+bool recognises(const FileHead &head)
 {
-    const bool called = std::ranges::any_of(suffixes, [&](const char *suffix) { return hasSuffix(fileName, suffix); });
+    const bool called = std::ranges::any_of(suffixes, [&](const char *suffix) { return hasSuffix(head.fileName, suffix); });
     return std::ranges::any_of(delimiters, [&](char delimiter) {
-        const auto header = headerWith(head, delimiter);
+        const auto header = headerWith(head.text, delimiter);
         if (!header || std::ranges::any_of(header->cells, [](const QString &cell) { return cell.size() > 60; }))
             return false;
         const Columns columns = columnsOf(*header);

@@ -2,19 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "htmlreader.h"
 
-#include "anatomy.h"
+#include "composedtext.h"
 #include "decoding.h"
 #include "htmlarticle.h"
 #include "htmlmetadata.h"
-
-#include <domain/textpositions.h>
 
 #include <QCoreApplication>
 #include <QIODevice>
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 
 namespace galley {
 
@@ -45,44 +42,6 @@ std::optional<ZoneKind> zoneOf(HtmlBlock::Kind kind)
     return std::nullopt;
 }
 
-struct Written
-{
-    QString text;
-    std::vector<std::pair<ZoneKind, Utf16Range>> zones; ///< that the markup states
-};
-
-void write(Written &out, const QString &paragraph, std::optional<ZoneKind> kind)
-{
-    if (!out.text.isEmpty())
-        out.text += "\n\n"_L1;
-    if (kind)
-        out.zones.emplace_back(*kind, Utf16Range{out.text.size(), out.text.size() + paragraph.size()});
-    out.text += paragraph;
-}
-
-/// What the markup states, and between it what the rules find.
-std::vector<Zone> zonesOf(const Written &written, const QString &title)
-{
-    const TextPositions positions(written.text);
-    std::vector<Zone> zones;
-    for (const auto &[kind, range] : written.zones) {
-        Zone zone;
-        zone.kind = kind;
-        zone.range = positions.toCodePoints(range);
-        zones.push_back(zone);
-    }
-    const size_t stated = zones.size();
-    for (const Zone &zone : findZones(written.text, {.title = title, .headlineFirst = false})) {
-        const bool known = std::any_of(zones.begin(), zones.begin() + qsizetype(stated), [&](const Zone &other) {
-            return intersection(zone.range, other.range) && (zone.kind == other.kind || zone.kind != ZoneKind::PhotoCredit);
-        });
-        if (!known)
-            zones.push_back(zone);
-    }
-    std::ranges::stable_sort(zones, {}, [](const Zone &zone) { return std::tuple(zone.range.begin, -zone.range.end); });
-    return zones;
-}
-
 Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     auto bytes = readWhole(device, largest);
@@ -104,23 +63,21 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
         take({1, ReadProblem{Tr::tr("No article was found on the page.")}});
         return info;
     }
-    Written written;
-    if (!read.article.title.isEmpty())
-        write(written, read.article.title, ZoneKind::Headline);
+    ComposedText text;
+    text.add(read.article.title, ZoneKind::Headline);
     for (const HtmlBlock &block : blocks)
-        write(written, block.text, zoneOf(block.kind));
-    read.zones = zonesOf(written, read.article.title);
+        text.add(block.text, zoneOf(block.kind));
+    text.moveTo(read);
     if (read.article.title.isEmpty())
         read.article.title = blocks.front().text.section(u'\n', 0, 0).left(200);
-    read.text = std::move(written.text);
     take({1, std::move(read)});
     return info;
 }
 
 /// A doctype, or one of the elements that only pages begin with.
-bool recognises(QByteArrayView head, QStringView)
+bool recognises(const FileHead &head)
 {
-    QByteArray start = head.first(std::min<qsizetype>(head.size(), 2048)).toByteArray().toLower().trimmed();
+    QByteArray start = head.text.first(std::min<qsizetype>(head.text.size(), 2048)).toByteArray().toLower().trimmed();
     if (start.startsWith("<?xml"))
         return start.contains("<html") || start.contains("<!doctype html");
     while (start.startsWith("<!--")) {

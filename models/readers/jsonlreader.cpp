@@ -186,9 +186,9 @@ bool isJson(QByteArrayView head)
 
 /// A first line that is a JSON object, or the beginning of one that is longer than the head. JSON that is no JSON Lines is
 /// taken too, so that it is named as such and does not pass for a text.
-bool recognises(QByteArrayView head, QStringView)
+bool recognises(const FileHead &head)
 {
-    const QByteArrayView start = head.trimmed();
+    const QByteArrayView start = head.text.trimmed();
     if (!start.startsWith('{') && !start.startsWith('['))
         return false;
     const QByteArrayView inside = start.sliced(1).trimmed();

@@ -17,7 +17,12 @@ namespace galley {
 namespace {
 
 // In the order in which they are asked; plain text, which takes anything, last.
-const std::array all{htmlReader, jsonlReader, csvReader, textReader};
+const std::array all{
+    htmlReader,
+    jsonlReader,
+    csvReader,
+    textReader,
+};
 
 /// The head as UTF-8, whatever it is in. It may end within a character.
 QByteArray readable(QByteArrayView head)
@@ -37,14 +42,14 @@ std::span<const Reader> readers()
     return all;
 }
 
-Result<const Reader *> readerFor(QByteArrayView head, QStringView fileName)
+Result<const Reader *> readerFor(QByteArrayView bytes, QStringView fileName)
 {
-    const QByteArray start = readable(head);
+    const QByteArray text = readable(bytes);
     for (const Reader &reader : all) {
-        if (reader.recognises(start, fileName))
+        if (reader.recognises({bytes, text, fileName}))
             return &reader;
     }
-    if (const QString why = whyForeign(head, start); !why.isEmpty())
+    if (const QString why = whyForeign(bytes, text); !why.isEmpty())
         return failed(why);
     for (const Reader &reader : all) {
         if (std::ranges::any_of(reader.suffixes, [&](const char *suffix) { return hasSuffix(fileName, suffix); }))

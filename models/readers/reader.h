@@ -31,13 +31,21 @@ struct ReadInfo
 /// Gives away one record; false asks the reader to stop.
 using TakeRecord = std::function<bool(ReadRecord)>;
 
+/// What a file can be recognised by.
+struct FileHead
+{
+    QByteArrayView bytes; ///< as they stand in the file, some thousand of them
+    QByteArrayView text;  ///< the same as UTF-8 without byte order mark; empty where it cannot be decoded
+    QStringView fileName; ///< only a hint
+};
+
 /// A source format. Readers are pure: bytes in, records out; they know no project.
 struct Reader
 {
     const char *name;                      ///< "text", "html", "csv", "jsonl"
     QString (*title)();                    ///< for the user
     std::span<const char *const> suffixes; ///< lower case, without dot
-    bool (*recognises)(QByteArrayView head, QStringView fileName); ///< by content; `head` is UTF-8, the name only a hint
+    bool (*recognises)(const FileHead &head); ///< by content
     /// Reads to the end; problems of single records are records, an Error is for a file that cannot be read at all.
     Result<ReadInfo> (*read)(QIODevice &device, QStringView fileName, const ReadOptions &options, const TakeRecord &take);
 };
@@ -45,7 +53,7 @@ struct Reader
 std::span<const Reader> readers();
 /// The reader for a file by its first bytes (some thousand, in any encoding) and, where these say nothing, by the ending
 /// of its name; plain text where nothing else fits. An Error where the file is clearly of a format that none reads.
-Result<const Reader *> readerFor(QByteArrayView head, QStringView fileName);
+Result<const Reader *> readerFor(QByteArrayView bytes, QStringView fileName);
 const Reader *readerNamed(QStringView name);
 
 /// Does the name end in `.suffix`, in any case?

@@ -51,6 +51,6 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
 } // namespace
 
 const Reader textReader{"text", [] { return Tr::tr("Plain text"); }, suffixes,
-                        [](QByteArrayView, QStringView) { return false; }, read};
+                        [](const FileHead &) { return false; }, read};
 
 } // namespace galley

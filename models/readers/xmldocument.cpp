@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "xmldocument.h"
+
+#include "decoding.h"
+#include "htmltree.h"
+
+#include <QCoreApplication>
+#include <QXmlStreamReader>
+
+#include <algorithm>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::XmlDocument)
+};
+
+constexpr int deepest = 500;
+constexpr qint64 mostElements = 2'000'000;
+
+/// The characters that HTML gives names to: feeds and wire copy use them without declaring them.
+class HtmlEntities : public QXmlStreamEntityResolver
+{
+    QString resolveUndeclaredEntity(const QString &name) override
+    {
+        const auto tree = HtmlTree::parse("<body>x&" + name.toUtf8() + ";</body>");
+        const QString text = tree ? textWithin(tree->root()).sliced(1) : QString();
+        return text.startsWith(u'&') ? QString() : text; // an unknown name stays what it was
+    }
+};
+
+/// Reads once through without keeping anything, so that no hostile file is ever built into a tree.
+QString whyHostile(const QString &text)
+{
+    HtmlEntities entities;
+    QXmlStreamReader xml(text);
+    xml.setEntityResolver(&entities);
+    int depth = 0;
+    for (qint64 elements = 0; !xml.atEnd();) {
+        switch (xml.readNext()) {
+        case QXmlStreamReader::DTD:
+            if (!xml.entityDeclarations().isEmpty() || xml.dtdName().isEmpty() || xml.text().contains("<!ENTITY"_L1))
+                return Tr::tr("The XML declares entities of its own, which are not read.");
+            break;
+        case QXmlStreamReader::StartElement:
+            if (++depth > deepest)
+                return Tr::tr("The XML is nested more than %L1 deep.").arg(deepest);
+            if (++elements > mostElements)
+                return Tr::tr("The XML has more than %L1 elements.").arg(mostElements);
+            break;
+        case QXmlStreamReader::EndElement:
+            --depth;
+            break;
+        default:
+            break;
+        }
+    }
+    if (!xml.hasError())
+        return {};
+    return Tr::tr("It is no well-formed XML: line %L1, %2").arg(xml.lineNumber()).arg(xml.errorString());
+}
+
+bool isNamed(const QDomNode &node, QLatin1StringView name)
+{
+    return node.isElement() && (node.localName().isEmpty() ? node.nodeName() : node.localName()) == name;
+}
+
+void addText(const QDomNode &node, QString &text)
+{
+    if (node.isText() || node.isCDATASection() || node.isEntityReference())
+        text += node.nodeValue();
+    for (QDomNode child = node.firstChild(); !child.isNull(); child = child.nextSibling())
+        addText(child, text);
+}
+
+} // namespace
+
+Result<XmlDocument> xmlDocument(QByteArrayView bytes, const QString &encoding)
+{
+    auto decodedText = decoded(bytes, encoding);
+    if (!decodedText)
+        return std::unexpected(decodedText.error());
+    const QString text = decodedText->text.trimmed(); // a blank line before the declaration is common and harmless
+    if (const QString why = whyHostile(text); !why.isEmpty())
+        return failed(why);
+    HtmlEntities entities;
+    QXmlStreamReader xml(text);
+    xml.setEntityResolver(&entities);
+    XmlDocument document{{}, decodedText->encoding, decodedText->guessed};
+    const auto parsed = document.tree.setContent(
+        &xml, QDomDocument::ParseOption::UseNamespaceProcessing | QDomDocument::ParseOption::PreserveSpacingOnlyNodes);
+    if (!parsed)
+        return failed(Tr::tr("It is no well-formed XML: line %L1, %2").arg(parsed.errorLine).arg(parsed.errorMessage));
+    return document;
+}
+
+QString xmlRoot(QByteArrayView head)
+{
+    QXmlStreamReader xml(QString::fromUtf8(head.trimmed()));
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        const QString name = xml.name().toString();
+        return xml.namespaceUri().isEmpty() ? name : u'{' + xml.namespaceUri() + u'}' + name;
+    }
+    return {};
+}
+
+QDomElement childNamed(const QDomNode &parent, QLatin1StringView name)
+{
+    QDomNode child = parent.firstChild();
+    while (!child.isNull() && !isNamed(child, name))
+        child = child.nextSibling();
+    return child.toElement();
+}
+
+QDomElement descendantNamed(const QDomNode &parent, QLatin1StringView name)
+{
+    const auto found = descendantsNamed(parent, name);
+    return found.empty() ? QDomElement() : found.front();
+}
+
+std::vector<QDomElement> childrenNamed(const QDomNode &parent, QLatin1StringView name)
+{
+    std::vector<QDomElement> found;
+    for (QDomElement child = parent.firstChildElement(); !child.isNull(); child = child.nextSiblingElement()) {
+        if (name.isEmpty() || isNamed(child, name))
+            found.push_back(child);
+    }
+    return found;
+}
+
+std::vector<QDomElement> descendantsNamed(const QDomNode &parent, QLatin1StringView name)
+{
+    std::vector<QDomElement> found;
+    for (const QDomElement &child : childrenNamed(parent)) {
+        if (isNamed(child, name))
+            found.push_back(child);
+        std::ranges::move(descendantsNamed(child, name), std::back_inserter(found));
+    }
+    return found;
+}
+
+QString collapsedText(const QDomNode &node)
+{
+    QString text, collapsed;
+    addText(node, text);
+    for (const QChar c : std::as_const(text)) {
+        const bool blank = c == u' ' || c == u'\t' || c == u'\n' || c == u'\r';
+        if (!blank)
+            collapsed += c;
+        else if (!collapsed.isEmpty() && !collapsed.endsWith(u' '))
+            collapsed += u' ';
+    }
+    if (collapsed.endsWith(u' '))
+        collapsed.chop(1);
+    return collapsed;
+}
+
+} // namespace galley
