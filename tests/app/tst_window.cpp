@@ -51,14 +51,17 @@ void WindowTest::cleanup()
     m_studio.reset();
 }
 
-/// As a file manager drops: enter, move, let go. False where the window does not take it.
+/// As a file manager drops files, or a text where there are none: enter, move, let go. False where the window does not take it.
 bool WindowTest::drop(QWidget &target, const QStringList &paths)
 {
     QMimeData data;
     QList<QUrl> urls;
     for (const QString &path : paths)
         urls << QUrl::fromLocalFile(path);
-    data.setUrls(urls);
+    if (urls.isEmpty())
+        data.setText(u"harbour"_s);
+    else
+        data.setUrls(urls);
     const QPoint at = target.rect().center();
     QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, {});
     enter.ignore();

@@ -227,9 +227,9 @@ void ArticleMarksTest::aLineIsAsTallAsItsLanesNeedButNoTaller()
         many.push_back(markOn(council, key, u"harbour"_s));
     m_view->addMarks(many);
     const ArticleLayout::Line line = layout.lineOf(council.indexOf(u"harbour"));
-    QCOMPARE(heightOfSecond() - three, qreal(layout.style().roomFor(4) - layout.style().roomFor(3)));
+    QCOMPARE(heightOfSecond() - three, qreal(layout.style().roomFor(shownLanes) - layout.style().roomFor(3)));
     // Never into the next line's text.
-    QVERIFY(layout.laneTop(line, 3) + layout.style().laneThickness <= layout.lineOf(line.range.end + 1).top());
+    QVERIFY(layout.laneTop(line, shownLanes - 1) + layout.style().laneThickness <= layout.lineOf(line.range.end + 1).top());
     for (int key = 1; key < 20; ++key)
         m_view->removeMarks(key);
     QCOMPARE(heightOfSecond(), plain);
