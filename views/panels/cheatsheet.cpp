@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -81,6 +82,8 @@ CheatSheet::CheatSheet(QWidget *parent)
     setAccessibleName(windowTitle());
     m_area->setWidgetResizable(true);
     m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it is as wide as the keys need instead
+    m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_area->setAccessibleName(windowTitle());
     m_nothing->setAlignment(Qt::AlignCenter);
     auto *rows = new QVBoxLayout(this);
@@ -148,6 +151,7 @@ void CheatSheet::fill()
         columns->addLayout(side, 1);
     }
     m_area->setWidget(content);
+    m_area->setMinimumWidth(std::max(m_area->minimumWidth(), content->minimumSizeHint().width() + m_area->verticalScrollBar()->sizeHint().width()));
     m_nothing->setVisible(m_shown == 0);
 }
 
