@@ -81,10 +81,10 @@ CodebookPanel::CodebookPanel(QWidget *parent)
     splitter->addWidget(buildCodes());
     splitter->addWidget(m_card = new CodeCard(this));
     splitter->addWidget(buildArticle());
-    splitter->setStretchFactor(0, 5);
-    splitter->setStretchFactor(1, 2);
-    splitter->setStretchFactor(2, 3);
-    splitter->setSizes({500, 180, 280});
+    splitter->setStretchFactor(0, 6);
+    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(2, 2);
+    splitter->setSizes({600, 120, 220});
     m_stack->addWidget(splitter);
     m_stack->addWidget(empty);
     m_stack->setCurrentIndex(1);

@@ -98,8 +98,9 @@ void CodeCard::showLayer(const Layer &layer)
 void CodeCard::clear()
 {
     m_code = {};
-    setTexts({}, tr("Choose a code to read its definition."), {});
+    setTexts({}, {}, {});
     dress();
+    hide(); // the codes need the room
 }
 
 void CodeCard::setTexts(const QString &heading, const QString &path, const QString &body)
@@ -111,6 +112,7 @@ void CodeCard::setTexts(const QString &heading, const QString &path, const QStri
     for (QLabel *label : {m_heading, m_path})
         label->setAccessibleName(label->text().isEmpty() ? tr("Definition") : label->text());
     m_body->setAccessibleName(tr("Definition of %1").arg(heading));
+    show();
 }
 
 void CodeCard::changeEvent(QEvent *event)
