@@ -3,6 +3,7 @@
 #include "articlescontroller.h"
 
 #include "actions.h"
+#include "settings.h"
 #include "workspace.h"
 
 #include <items/articlelistmodel.h>
@@ -11,9 +12,10 @@
 
 namespace galley {
 
-ArticlesController::ArticlesController(Workspace &workspace, QObject *parent)
+ArticlesController::ArticlesController(Workspace &workspace, Settings &settings, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
+    , m_settings(settings)
     , m_model(new ArticleListModel(this))
     , m_next(makeAction(this, {"nextArticle", tr("&Next Article"), "next", {Qt::CTRL | Qt::Key_PageDown}, [this] { openNeighbour(1); }}))
     , m_previous(makeAction(this, {"previousArticle", tr("&Previous Article"), "previous", {Qt::CTRL | Qt::Key_PageUp}, [this] { openNeighbour(-1); }}))
@@ -28,7 +30,9 @@ ArticlesController::ArticlesController(Workspace &workspace, QObject *parent)
     connect(&workspace, &Workspace::changed, m_model, qOverload<const Change &>(&ArticleListModel::follow));
     connect(&workspace, &Workspace::changed, this, &ArticlesController::updateActions);
     connect(&workspace, &Workspace::articleOpened, this, [this] {
-        panel()->setCurrentArticle(m_workspace.article()->article.id);
+        const ArticleId article = m_workspace.article()->article.id;
+        m_settings.setArticleOf(m_workspace.project()->store().path(), article.value);
+        panel()->setCurrentArticle(article);
         updateActions();
     });
     connect(&workspace, &Workspace::articleClosed, this, &ArticlesController::updateActions);
@@ -68,10 +72,13 @@ void ArticlesController::open(ArticleId article)
         emit m_workspace.failed(opened.error());
 }
 
-void ArticlesController::openFirst()
+void ArticlesController::resume()
 {
-    if (!m_workspace.article() && panel()->filter().rowCount() > 0)
-        open({panel()->filter().index(0, 0).data(ArticleListModel::ArticleIdRole).toLongLong()});
+    if (m_workspace.article() || panel()->filter().rowCount() == 0)
+        return;
+    const ArticleId last{m_settings.articleOf(m_workspace.project()->store().path())};
+    const ArticleId first{panel()->filter().index(0, 0).data(ArticleListModel::ArticleIdRole).toLongLong()};
+    open(m_model->summary(last) ? last : first);
 }
 
 void ArticlesController::openNeighbour(int step)

@@ -14,6 +14,7 @@ namespace galley {
 
 class ArticleListModel;
 class ArticleListPanel;
+class Settings;
 class Workspace;
 
 /// The list of articles, moving through it, and marking articles done.
@@ -22,13 +23,13 @@ class ArticlesController : public QObject
     Q_OBJECT
 
 public:
-    explicit ArticlesController(Workspace &workspace, QObject *parent = nullptr);
+    ArticlesController(Workspace &workspace, Settings &settings, QObject *parent = nullptr);
 
     ArticleListPanel *panel(); ///< made when it is first asked for, as are those of the other controllers: the start page needs none
     QList<QAction *> actions() const { return m_actions; }
 
     void openNeighbour(int step);
-    void openFirst(); ///< the one read last, else the first
+    void resume(); ///< opens the article read last, else the first
 
 signals:
     void filesDropped(const QList<QUrl> &files);
@@ -41,6 +42,7 @@ private:
     void updateActions();
 
     Workspace &m_workspace;
+    Settings &m_settings;
     ArticleListModel *m_model;
     ArticleListPanel *m_panel = nullptr;
     QList<QAction *> m_actions;

@@ -104,7 +104,7 @@ QWidget *MainWindow::buildReadingPage()
 void MainWindow::buildControllers()
 {
     m_project = new ProjectController(*m_workspace, m_settings, *m_view, *m_messages, this);
-    m_articles = new ArticlesController(*m_workspace, this);
+    m_articles = new ArticlesController(*m_workspace, m_settings, this);
     m_coding = new CodingController(*m_workspace, m_settings, *m_view, this);
     m_codebook = new CodebookController(*m_workspace, *m_coding, this);
     m_inspector = new InspectorController(*m_workspace, *m_coding, this);
@@ -157,7 +157,7 @@ void MainWindow::showDocks(bool shown)
         return;
     resizeDocks({m_docks[0], m_docks[1]}, {270, 310}, Qt::Horizontal);
     resizeDocks({m_docks[0], m_docks[3]}, {520, 220}, Qt::Vertical);
-    resizeDocks({m_docks[1], m_docks[2]}, {420, 340}, Qt::Vertical);
+    resizeDocks({m_docks[1], m_docks[2]}, {520, 240}, Qt::Vertical);
 }
 
 void MainWindow::buildMenus()
@@ -238,7 +238,8 @@ void MainWindow::connectPages()
     connect(m_articles, &ArticlesController::importRequested, m_import, &ImportController::ask);
     connect(m_articles, &ArticlesController::filesDropped, this, &MainWindow::take);
     connect(m_view, &ArticleView::filesDropped, this, &MainWindow::take);
-    connect(m_import, &ImportController::finished, this, [this] { m_articles->openFirst(); });
+    connect(m_import, &ImportController::finished, this, [this] { m_articles->resume(); });
+    connect(m_project, &ProjectController::projectOpened, m_articles, &ArticlesController::resume);
     connect(m_import, &ImportController::reported, this, [this](const Message &message) { m_messages->post(message); });
     connect(m_messages, &MessageBar::actionTriggered, m_import, &ImportController::act);
     connect(m_project, &ProjectController::articlesDropped, this, &MainWindow::importFiles);
@@ -265,10 +266,7 @@ void MainWindow::showPage()
 
 bool MainWindow::openProject(const QString &path)
 {
-    if (!m_project->open(path))
-        return false;
-    m_articles->openFirst();
-    return true;
+    return m_project->open(path);
 }
 
 void MainWindow::importFiles(const QStringList &files)

@@ -131,6 +131,7 @@ bool ProjectController::open(const QString &path)
         listRecent();
         return false;
     }
+    emit projectOpened();
     return true;
 }
 

@@ -40,6 +40,7 @@ public:
     QStringList openDropped(const QList<QUrl> &urls);
 
 signals:
+    void projectOpened(); ///< by the user's wish, and with all panels filled
     void articlesDropped(const QStringList &files); ///< on the start page
 
 private:

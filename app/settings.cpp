@@ -44,9 +44,9 @@ const Entry &entry(Setting setting)
     return found;
 }
 
-QString coderKey(const QString &projectPath)
+QString projectKey(const QString &what, const QString &projectPath)
 {
-    return u"coders/"_s + QString::fromLatin1(QFileInfo(projectPath).absoluteFilePath().toUtf8().toHex());
+    return what + u'/' + QString::fromLatin1(QFileInfo(projectPath).absoluteFilePath().toUtf8().toHex());
 }
 
 } // namespace
@@ -64,12 +64,22 @@ void Settings::set(Setting setting, const QVariant &value)
 
 QString Settings::coderOf(const QString &projectPath) const
 {
-    return m_settings.value(coderKey(projectPath)).toString();
+    return m_settings.value(projectKey(u"coders"_s, projectPath)).toString();
 }
 
 void Settings::setCoderOf(const QString &projectPath, const QString &uuid)
 {
-    m_settings.setValue(coderKey(projectPath), uuid);
+    m_settings.setValue(projectKey(u"coders"_s, projectPath), uuid);
+}
+
+qint64 Settings::articleOf(const QString &projectPath) const
+{
+    return m_settings.value(projectKey(u"articles"_s, projectPath)).toLongLong();
+}
+
+void Settings::setArticleOf(const QString &projectPath, qint64 article)
+{
+    m_settings.setValue(projectKey(u"articles"_s, projectPath), article);
 }
 
 QString Settings::folder() const

@@ -35,6 +35,10 @@ public:
     QString coderOf(const QString &projectPath) const; ///< a coder's UUID, or empty
     void setCoderOf(const QString &projectPath, const QString &uuid);
 
+    /// The article last read in a project, by its number in there; 0: none.
+    qint64 articleOf(const QString &projectPath) const;
+    void setArticleOf(const QString &projectPath, qint64 article);
+
     /// Where dialogs for files begin: the folder of the last one, else the user's documents, else their home; one that exists.
     QString folder() const;
 

@@ -76,7 +76,7 @@ bool renderWindow(int argc, char **argv, const WindowPicture &picture)
         return false;
     if (!workspace.coders().empty())
         workspace.setCoder(workspace.coders().front().id);
-    window.articles().openFirst();
+    window.articles().resume();
     for (int i = 0; i < picture.article; ++i)
         window.articles().openNeighbour(1);
     window.view().nextMark();

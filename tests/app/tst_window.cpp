@@ -30,6 +30,7 @@ private slots:
     void aFolderDroppedOnTheWindowComesIn();
     void aProjectDroppedOnTheStartPageOpens();
     void whatIsNoFileIsNotAccepted();
+    void aProjectOpensAtTheArticleLastRead();
     void anImportShowsItsProgressAndIsCancelledWithoutATrace();
     void anArticleIsSavedAsPdfWithItsMarks();
 
@@ -122,6 +123,22 @@ void WindowTest::whatIsNoFileIsNotAccepted()
     m_studio->createProject();
     QVERIFY(!drop(m_studio->window(), {}));
     QCOMPARE(m_studio->articles(), 0);
+}
+
+void WindowTest::aProjectOpensAtTheArticleLastRead()
+{
+    m_studio->createProject();
+    for (const QString &name : {u"Anchor"_s, u"Bridge"_s, u"Canal"_s})
+        m_studio->import({m_studio->write(name + u".txt"_s, name + u" news\n\nIt was on Monday that it was opened.\n"_s)});
+    QTRY_VERIFY(m_studio->workspace().article());
+    m_studio->window().findChild<QAction *>(u"nextArticle"_s)->trigger();
+    const QString title = m_studio->workspace().article()->article.title;
+    m_studio->closeWindow();
+    m_studio->showWindow();
+    QVERIFY(m_studio->window().openProject(m_studio->project()));
+    QVERIFY(m_studio->workspace().article());
+    QCOMPARE(m_studio->workspace().article()->article.title, title);
+    QVERIFY(title != u"Anchor news"_s);
 }
 
 void WindowTest::anImportShowsItsProgressAndIsCancelledWithoutATrace()
