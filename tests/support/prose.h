@@ -38,7 +38,7 @@ public:
         const double rank = std::exp(double(next() >> 11) * 0x1p-53 * std::log(words)); // Zipf's law
         return spelled(quint64(rank) + 41);
     }
-    QString name() { return capitalised(spelled(quint64(1'000'000 + below(4000)))); }
+    QString name() { return capitalised(spelled(quint64(40'000 + below(4000) * 1987))); }
 
     QString sentence()
     {
