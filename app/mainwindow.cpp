@@ -10,6 +10,7 @@
 #include "historycontroller.h"
 #include "importcontroller.h"
 #include "inspectorcontroller.h"
+#include "partscontroller.h"
 #include "projectcontroller.h"
 #include "settings.h"
 #include "viewcontroller.h"
@@ -106,6 +107,7 @@ void MainWindow::buildControllers()
     m_project = new ProjectController(*m_workspace, m_settings, *m_view, *m_messages, this);
     m_articles = new ArticlesController(*m_workspace, m_settings, this);
     m_coding = new CodingController(*m_workspace, m_settings, *m_view, this);
+    m_parts = new PartsController(*m_workspace, *m_view, this);
     m_codebook = new CodebookController(*m_workspace, *m_coding, this);
     m_inspector = new InspectorController(*m_workspace, *m_coding, this);
     m_history = new HistoryController(*m_workspace, this);
@@ -184,6 +186,10 @@ void MainWindow::buildMenus()
 
     QMenu *code = menuBar()->addMenu(tr("&Code"));
     code->addActions(m_coding->codingActions());
+    code->addSeparator();
+    code->addMenu(m_parts->menu());
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->addActions(m_coding->codingActions().first(3) + QList{m_coding->copyQuoteAction(), m_parts->menu()->menuAction()});
 
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     go->addActions(m_coding->movingActions());

@@ -21,6 +21,7 @@ class HistoryController;
 class ImportController;
 class InspectorController;
 class MessageBar;
+class PartsController;
 class ProgressLine;
 class ProjectController;
 class Settings;
@@ -76,6 +77,7 @@ private:
     ProjectController *m_project = nullptr;
     ArticlesController *m_articles = nullptr;
     CodingController *m_coding = nullptr;
+    PartsController *m_parts = nullptr;
     CodebookController *m_codebook = nullptr;
     InspectorController *m_inspector = nullptr;
     HistoryController *m_history = nullptr;

@@ -151,7 +151,22 @@ Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf
         return std::unexpected(id.error());
     if (!read.key.isEmpty())
         articles.insert(read.key, *id);
+    if (!read.family.isNull() || !read.revises.isNull())
+        kin.emplace_back(*id, read.family, read.revises);
     ++report.articles;
+    return {};
+}
+
+Result<> Importer::Private::linkKin()
+{
+    for (const auto &[article, family, revises] : kin) {
+        if (const Result<> done = session.link(article, family, revises); !done)
+            return done;
+    }
+    for (const auto &[annotation, origin] : origins) {
+        if (const Result<> done = session.link(annotation, origin); !done)
+            return done;
+    }
     return {};
 }
 
@@ -307,6 +322,8 @@ const ImportReport &Importer::report() const
 
 Result<ImportReport> Importer::finish(const Stamp &stamp, const QString &text)
 {
+    if (const Result<> linked = d->linkKin(); !linked)
+        return std::unexpected(linked.error());
     Result<Change> change = d->session.commit(text.isEmpty() ? historyText(d->report) : text, stamp);
     if (!change)
         return std::unexpected(change.error());

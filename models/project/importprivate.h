@@ -41,6 +41,7 @@ struct Importer::Private
     Result<> store(const ReadArticle &read, const QByteArray &utf8);
     Result<> takeCoded(const ReadAnnotation &read, ArticleId article, Layer layer, CoderId coder, const KnownText &text);
     Result<> apply(const Change &change);
+    Result<> linkKin(); ///< when all rows are there
 
     /// nullopt: no such article; then it is noted, or tried again at the end of the file.
     Result<std::optional<ArticleId>> articleReferred(const QString &reference);
@@ -70,6 +71,8 @@ struct Importer::Private
     int line = 0;
     bool repeating = false;                    ///< at the end of the file
     QHash<QString, ArticleId> articles;        ///< of this file, by key
+    std::vector<std::tuple<ArticleId, QUuid, QUuid>> kin; ///< articles with the lead of their family and what they revise
+    std::vector<std::pair<AnnotationId, QUuid>> origins;  ///< of annotations that were carried over
     std::vector<ReadRecord> waiting;           ///< for articles further down in this file
     ImportReport report;
 };

@@ -229,6 +229,23 @@ Result<> ImportSession::add(const Progress &progress)
     });
 }
 
+Result<> ImportSession::link(ArticleId own, const QUuid &family, const QUuid &revises)
+{
+    return attempt([&] {
+        d->use().prepare("UPDATE article SET family = (SELECT id FROM article WHERE uuid = ?2 AND deleted = 0), "
+                         "revises = (SELECT id FROM article WHERE uuid = ?3 AND deleted = 0) WHERE id = ?1")
+            .with(own, family, revises).run();
+    });
+}
+
+Result<> ImportSession::link(AnnotationId own, const QUuid &origin)
+{
+    return attempt([&] {
+        d->use().prepare("UPDATE annotation SET origin = (SELECT id FROM annotation WHERE uuid = ?2 AND deleted = 0) WHERE id = ?1")
+            .with(own, origin).run();
+    });
+}
+
 Result<> ImportSession::apply(const AnyEdit &edit)
 {
     return attempt([&] {

@@ -39,6 +39,9 @@ public:
     Result<AnnotationId> add(const Annotation &annotation);
     Result<ActorId> add(const Actor &actor);
     Result<> add(const Progress &progress);
+    /// How a row just added hangs together with others, named by their UUIDs; what is not in the project is left out.
+    Result<> link(ArticleId own, const QUuid &family, const QUuid &revises);
+    Result<> link(AnnotationId own, const QUuid &origin);
     /// Few rows that the import brings along (codebook, coders) go into the history row by row.
     Result<> apply(const AnyEdit &edit);
     Result<> renameCodebook(const Edit<QString> &name);

@@ -168,6 +168,18 @@ Result<std::vector<Operation>> ProjectStore::history(int limit, OperationId befo
     return attempt([&] { return operations(d->connection(), limit, before); });
 }
 
+Result<bool> ProjectStore::hasFamilies() const
+{
+    return attempt([&] {
+        return d->connection().number("SELECT EXISTS (SELECT 1 FROM article WHERE family IS NOT NULL AND deleted = 0)") != 0;
+    });
+}
+
+Result<std::vector<StoredSample>> ProjectStore::samples() const
+{
+    return attempt([&] { return allStored<StoredSample>(d->connection()); });
+}
+
 Result<Counts> ProjectStore::counts() const
 {
     return attempt([&] {
