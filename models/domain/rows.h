@@ -23,6 +23,7 @@ struct ArticleSummary
     qint64 length = 0;    ///< code points
     int annotations = 0;  ///< by the coder asked for
     std::optional<ProgressState> progress; ///< of the coder asked for
+    bool revised = false; ///< there is a corrected text of it, to which not all annotations could be moved
 };
 
 /// One row of the exported dataset. The views are UTF-8 and hold only during the callback.

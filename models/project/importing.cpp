@@ -6,6 +6,8 @@
 #include "coderedits.h"
 #include "importprivate.h"
 
+#include <domain/nameduuid.h>
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
@@ -100,21 +102,23 @@ Result<> Importer::Private::take(const ReadArticle &read)
             return std::unexpected(same.error());
         known = *same;
     }
-    const bool alreadyThere = known.has_value();
-    if (!known) {
-        const auto duplicate = session.duplicateOf(hash, read.article.outlet);
-        if (!duplicate)
-            return std::unexpected(duplicate.error());
-        known = *duplicate;
-    }
-    if (known) {
+    const auto duplicate = session.duplicateOf(hash, read.article.outlet);
+    if (!duplicate)
+        return std::unexpected(duplicate.error());
+    if (*duplicate) {
         if (!read.key.isEmpty())
-            articles.insert(read.key, *known);
-        skip(read.article, alreadyThere ? SkipReason::AlreadyThere : SkipReason::Duplicate);
+            articles.insert(read.key, **duplicate);
+        skip(read.article, known ? SkipReason::AlreadyThere : SkipReason::Duplicate);
         return {};
     }
+    const auto earlier = earlierVersion(read, known);
+    if (!earlier)
+        return std::unexpected(earlier.error());
     ReadArticle row = read;
     row.article.textSha256 = hash;
+    row.article.revises = *earlier;
+    if (known)
+        row.article.uuid = namedUuid({read.article.uuid.toString(), QString::fromLatin1(hash)});
     return store(row, utf8);
 }
 
@@ -153,7 +157,10 @@ Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf
         articles.insert(read.key, *id);
     if (!read.family.isNull() || !read.revises.isNull())
         kin.emplace_back(*id, read.family, read.revises);
+    remember(*id, article, read.source ? read.source->path : source.path);
     ++report.articles;
+    if (article.revises)
+        return carryOver(article.revises, *id, article.title, read.text);
     return {};
 }
 
@@ -263,6 +270,9 @@ Result<Importer> Importer::begin(ProjectStore &store, const ImportOptions &optio
     d->coders = *coders;
     for (const Actor &actor : *actors)
         d->actors.insert(actor.name.toCaseFolded(), actor.id);
+    const auto known = d->session.forEachOrigin([&](const Article &article, const QString &path) { d->remember(article.id, article, path); });
+    if (!known)
+        return std::unexpected(known.error());
     return Importer(std::move(d));
 }
 

@@ -45,6 +45,18 @@ struct ImportGuess
     QString encoding;
 };
 
+/// An article that came in with a corrected text, and what became of the annotations of the text before.
+struct ImportRevision
+{
+    QString file;
+    int line = 0;
+    QString title;
+    ArticleId before, after;
+    int same = 0;  ///< annotations at the same offsets
+    int moved = 0; ///< found again elsewhere, or with slightly other words
+    std::vector<QString> ambiguous, gone; ///< quotes of those that stay with the text before, to be looked at
+};
+
 struct ImportReport
 {
     Change change; ///< for Project::announce; empty where nothing was new
@@ -56,6 +68,7 @@ struct ImportReport
     int codes = 0; ///< added to or altered in the codebook
     std::vector<ImportSkip> skipped;
     std::vector<ImportFailure> failures;
+    std::vector<ImportRevision> revisions;
     std::vector<ImportGuess> guesses; ///< of files that articles came from
 };
 
