@@ -7,6 +7,10 @@
 #include "foreignformat.h"
 #include "htmlreader.h"
 #include "jsonlreader.h"
+#include "office/docxreader.h"
+#include "office/odtreader.h"
+#include "office/rtfreader.h"
+#include "office/xlsxreader.h"
 #include "textreader.h"
 
 #include <algorithm>
@@ -18,6 +22,10 @@ namespace {
 
 // In the order in which they are asked; plain text, which takes anything, last.
 const std::array all{
+    docxReader,
+    odtReader,
+    xlsxReader,
+    rtfReader,
     htmlReader,
     jsonlReader,
     csvReader,
