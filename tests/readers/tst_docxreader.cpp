@@ -265,11 +265,15 @@ void DocxReaderTest::realDocumentsAreRead()
     const auto nonEmpty = std::ranges::count_if(texts, [](const QString &text) { return !text.trimmed().isEmpty(); });
     QVERIFY(nonEmpty <= fact.value("nonempty"_L1).toInt() + (fact.value("footnotes"_L1).toBool() ? 20 : 0));
     QVERIFY(nonEmpty * 2 >= fact.value("nonempty"_L1).toInt());
-    const QString all = texts.join(QString()).simplified().remove(u' ');
-    QString stated;
-    for (const QJsonValue &text : fact.value("text"_L1).toArray())
-        stated = text.toString().simplified().remove(u' ');
-    QVERIFY2(all.contains(stated), qPrintable(stated)); // the last, which is beyond the boxes
+    const QString all = texts.join(QString());
+    for (const QJsonValue &stated : fact.value("text"_L1).toArray()) {
+        QString rest = stated.toString();
+        if (all.contains(rest))
+            continue;
+        for (const QString &text : texts)
+            rest.remove(text);
+        QVERIFY2(all.contains(rest), qPrintable(stated.toString()));
+    }
 }
 
 QTEST_GUILESS_MAIN(DocxReaderTest)

@@ -151,7 +151,7 @@ std::vector<TextParagraph> DocxText::read(const QDomElement &body)
     for (size_t at = 0; at < m_noted.size(); ++at) {
         m_fields.clear();
         for (TextParagraph &paragraph : flowOf(m_noted[at])) {
-            while (paragraph.text.startsWith(u' ')) // after the mark
+            while (paragraph.text.startsWith(u' ') || paragraph.text.startsWith(u'\t')) // after the mark
                 paragraph.text.remove(0, 1);
             paragraphs.push_back(std::move(paragraph));
         }
