@@ -8,7 +8,9 @@
 #include "htmlreader.h"
 #include "jsonlreader.h"
 #include "office/docxreader.h"
+#include "office/epubreader.h"
 #include "office/odtreader.h"
+#include "office/pdfreader.h"
 #include "office/rtfreader.h"
 #include "office/xlsxreader.h"
 #include "textreader.h"
@@ -25,7 +27,9 @@ const std::array all{
     docxReader,
     odtReader,
     xlsxReader,
+    epubReader,
     rtfReader,
+    pdfReader,
     htmlReader,
     jsonlReader,
     csvReader,
