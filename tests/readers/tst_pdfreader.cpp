@@ -78,6 +78,15 @@ void PdfReaderTest::linesBecomeParagraphs_data()
     QTest::newRow("columns") << column(50, 200, {"The harbour of the small town opened", "in the morning of a grey day and"})
             + column(320, 200, {"closed again at night when all people", "were gone."})
                              << u"The harbour of the small town opened in the morning of a grey day and closed again at night when all people were gone."_s;
+    const QList<QByteArray> lefts{"The harbour of the town", "opened in the morning of"};
+    const QList<QByteArray> rights{"a grey day and closed", "again in the evening."};
+    QTest::newRow("columns below a headline and above a line")
+        << column(50, 100, {"Harbour opens"}, 20) + column(50, 200, lefts) + column(200, 200, rights)
+            + column(50, 260, {"This report was written in the town of Exampleton"})
+        << u"Harbour opens|The harbour of the town opened in the morning of a grey day and closed again in the evening.|This report was written in the town of Exampleton"_s;
+    QTest::newRow("a table") << column(50, 200, {"Year", "2020", "2021"}) + column(150, 200, {"Ships", "7", "12"})
+                                    + column(250, 200, {"From", "Exampleton and others", "Nowhere else"})
+                             << u"Year Ships From|2020 7 Exampleton and others|2021 12 Nowhere else"_s;
     QTest::newRow("a list") << column(50, 200, {full, "1. one thing", "2. another thing", "- and a last"})
                             << u"%1|1. one thing|2. another thing|- and a last"_s.arg(QLatin1StringView(full));
     QTest::newRow("western letters") << column(50, 200, {"Z\xFCrich \x80 5"}) << u"Zürich € 5"_s;
