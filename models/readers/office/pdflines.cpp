@@ -43,7 +43,8 @@ QString withoutFigures(const QString &text)
 bool isPageNumber(const QString &text)
 {
     static const QRegularExpression number(
-        u"^[-–—|\\s]*(?:\\p{L}{1,7}\\.?\\s*)?(?:\\d{1,4}|[ivxlc]{1,6})(?:\\s*(?:\\p{L}{1,3}|/)\\s*\\d{1,4})?[-–—|\\s]*$"_s,
+        u"^[-–—|\\s]*(?:\\p{L}{1,7}\\.?\\s*)?(?:\\d{1,4}|[ivxlc]{1,6})"
+        "(?:\\s*(?:\\p{L}{1,3}|/)\\s*\\d{1,4})?[-–—|\\s]*$"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression figures(u"^[-–—|\\s]*(?:\\d{1,4}|[ivxlc]{1,6})[-–—|\\s]*$"_s);
     static const QRegularExpression named(

@@ -103,6 +103,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader pdfReader{"pdf", [] { return Tr::tr("PDF"); }, suffixes, recognises, read};
+const Reader pdfReader{"pdf", [] { return Tr::tr("PDF"); }, suffixes, recognises, read, true};
 
 } // namespace galley
