@@ -7,6 +7,12 @@
 #include "foreignformat.h"
 #include "htmlreader.h"
 #include "jsonlreader.h"
+#include "office/docxreader.h"
+#include "office/epubreader.h"
+#include "office/odtreader.h"
+#include "office/pdfreader.h"
+#include "office/rtfreader.h"
+#include "office/xlsxreader.h"
 #include "textreader.h"
 
 #include <algorithm>
@@ -18,6 +24,12 @@ namespace {
 
 // In the order in which they are asked; plain text, which takes anything, last.
 const std::array all{
+    docxReader,
+    odtReader,
+    xlsxReader,
+    epubReader,
+    rtfReader,
+    pdfReader,
     htmlReader,
     jsonlReader,
     csvReader,
@@ -52,7 +64,7 @@ Result<const Reader *> readerFor(QByteArrayView bytes, QStringView fileName)
     if (const QString why = whyForeign(bytes, text); !why.isEmpty())
         return failed(why);
     for (const Reader &reader : all) {
-        if (std::ranges::any_of(reader.suffixes, [&](const char *suffix) { return hasSuffix(fileName, suffix); }))
+        if (!reader.marked && std::ranges::any_of(reader.suffixes, [&](const char *suffix) { return hasSuffix(fileName, suffix); }))
             return &reader;
     }
     return &all.back();
