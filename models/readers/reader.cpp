@@ -8,6 +8,14 @@
 #include "htmlreader.h"
 #include "jsonlreader.h"
 #include "textreader.h"
+#include "wire/anpareader.h"
+#include "wire/feedreader.h"
+#include "wire/iptc7901reader.h"
+#include "wire/newsml12reader.h"
+#include "wire/newsmlg2reader.h"
+#include "wire/ninjsreader.h"
+#include "wire/nitfreader.h"
+#include "wire/wxrreader.h"
 
 #include <algorithm>
 #include <array>
@@ -18,6 +26,14 @@ namespace {
 
 // In the order in which they are asked; plain text, which takes anything, last.
 const std::array all{
+    nitfReader,
+    newsmlG2Reader,
+    newsml12Reader,
+    wxrReader,
+    feedReader,
+    ninjsReader,
+    anpaReader,
+    iptc7901Reader,
     htmlReader,
     jsonlReader,
     csvReader,
