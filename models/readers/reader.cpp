@@ -9,12 +9,14 @@
 #include "jsonlreader.h"
 #include "textreader.h"
 #include "wire/anpareader.h"
+#include "wire/emlreader.h"
 #include "wire/feedreader.h"
 #include "wire/iptc7901reader.h"
 #include "wire/newsml12reader.h"
 #include "wire/newsmlg2reader.h"
 #include "wire/ninjsreader.h"
 #include "wire/nitfreader.h"
+#include "wire/warcreader.h"
 #include "wire/wxrreader.h"
 
 #include <algorithm>
@@ -34,6 +36,8 @@ const std::array all{
     ninjsReader,
     anpaReader,
     iptc7901Reader,
+    warcReader,
+    emlReader,
     htmlReader,
     jsonlReader,
     csvReader,

@@ -99,7 +99,14 @@ QByteArrayView wireHeader(QByteArrayView bytes)
     if (begin < 0)
         return {};
     const qsizetype textAt = bytes.first(std::min(bytes.size(), begin + longestHeader)).indexOf('\x02', begin);
-    return textAt < 0 ? QByteArrayView() : bytes.first(textAt);
+    const qsizetype lineAt = bytes.indexOf('\n', begin + 4); // a line end may follow SOH
+    if (textAt < 0 || lineAt < 0 || lineAt > textAt)
+        return {};
+    // Other binary files may hold these two bytes as well.
+    const auto isPlain = [](char c) {
+        return (uchar(c) >= 0x20 && uchar(c) < 0x80) || QByteArrayView("\0\x01\t\n\r\x11\x12\x13\x14\x16\x1F", 11).contains(c);
+    };
+    return std::ranges::all_of(bytes.first(lineAt), isPlain) ? bytes.first(textAt) : QByteArrayView();
 }
 
 QStringList wireParagraphs(const std::vector<WireLine> &lines)
