@@ -54,7 +54,9 @@ void addHeader(const QString &header, Article &article)
 QString typeset(QString text)
 {
     static const QRegularExpression dash(u"(^|[ \\n])_(?= )"_s);
+    static const QRegularExpression single(u"‘([^‘“”\\n]{0,500}?)'(?!\\p{L})"_s);
     text.replace("``"_L1, u"“"_s).replace("''"_L1, u"”"_s).replace(u'`', u'‘');
+    text.replace(single, u"‘\\1’"_s);
     return text.replace(dash, u"\\1—"_s);
 }
 

@@ -76,19 +76,8 @@ public:
         stated.body = std::move(body.prose);
         addField(stated.article, u"attached to"_s, attachedTo);
         const QString title = stated.article.title;
-        const bool silent
-            = std::ranges::all_of(stated.body, [](const ProseBlock &block) { return block.text.trimmed().isEmpty(); });
-        if (silent && !body.remarks.isEmpty()) { // they say why
-            for (const QString &remark : std::as_const(body.remarks)) {
-                if (!m_take({1, ReadProblem{about(title, remark)}}))
-                    return false;
-            }
-        } else {
-            stated.remarks += body.remarks;
-            if (!galley::give(std::move(stated), 1, m_take))
-                return false;
-        }
-        return giveAttachments(body.attachments, depth, title);
+        stated.losses = std::move(body.losses);
+        return galley::give(std::move(stated), 1, m_take) && giveAttachments(body.attachments, depth, title);
     }
 
 private:

@@ -19,6 +19,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int mostAttributes = 100; // to ask for the last of very many takes very long
 constexpr auto contentSpace = "purl.org/rss/1.0/modules/content"_L1;
 constexpr auto dublinCore = "purl.org/dc/"_L1;
 constexpr auto mediaSpace = "search.yahoo.com/mrss"_L1;
@@ -69,7 +70,7 @@ QString linkOf(const QDomElement &item)
     const QDomElement guid = ownChild(item, "guid"_L1);
     if (first.isEmpty() && guid.attribute(u"isPermaLink"_s, u"true"_s) == "true"_L1 && isWebAddress(collapsedText(guid)))
         return collapsedText(guid);
-    for (auto at = 0; first.isEmpty() && at < item.attributes().count(); ++at) {
+    for (int at = 0; first.isEmpty() && at < std::min(item.attributes().count(), mostAttributes); ++at) {
         const QDomAttr attribute = item.attributes().item(at).toAttr();
         if (attribute.localName() == "about"_L1)
             first = attribute.value(); // RSS 1.0
@@ -121,7 +122,7 @@ QString valueOf(const QDomElement &element)
     if (const QString text = collapsedText(element); !text.isEmpty())
         return text;
     for (const QString &name : {u"term"_s, u"label"_s, u"url"_s, u"href"_s, u"resource"_s}) {
-        for (int at = 0; at < element.attributes().count(); ++at) {
+        for (int at = 0; at < std::min(element.attributes().count(), mostAttributes); ++at) {
             const QDomAttr attribute = element.attributes().item(at).toAttr();
             if ((attribute.localName().isEmpty() ? attribute.name() : attribute.localName()) == name)
                 return collapsed(attribute.value());
@@ -198,7 +199,7 @@ Channel channelOf(const QDomElement &channel)
     if (result.language.isEmpty())
         result.language = collapsedText(childIn(channel, dublinCore, "language"_L1));
     if (result.language.isEmpty())
-        result.language = channel.attribute(u"xml:lang"_s);
+        result.language = languageOf(channel);
     for (const QDomElement &author : ownChildren(channel, "author"_L1))
         result.authors = collapsedText(childNamed(author, "name"_L1));
     return result;
@@ -215,7 +216,7 @@ void addFeedMetadata(const QDomElement &item, const Channel &channel, StatedArti
     if (article.authors.isEmpty())
         article.authors = channel.authors;
     article.language = collapsedText(childIn(item, dublinCore, "language"_L1));
-    for (const QString &language : {item.attribute(u"xml:lang"_s), channel.language}) {
+    for (const QString &language : {languageOf(item), channel.language}) {
         if (article.language.isEmpty())
             article.language = language;
     }
@@ -235,7 +236,7 @@ void addFeedText(const QDomElement &item, StatedArticle &stated)
             continue;
         auto prose = proseIn(element);
         if (!prose) {
-            stated.remarks += prose.error().message;
+            stated.losses += prose.error().message;
         } else if (isSilent(stated.body)) {
             stated.body = std::move(*prose);
         } else if (name != "media:description"_L1) {

@@ -40,7 +40,7 @@ QString unflowed(const QString &text, bool deleteBlanks)
         const bool soft = line.endsWith(u' ') && line != "-- "_L1;
         if (soft && deleteBlanks)
             line.chop(1);
-        if (flows && !quoted)
+        if (flows && !quoted && !line.isEmpty())
             lines.back() += line;
         else
             lines.push_back(line);
@@ -82,8 +82,8 @@ private:
 
     void remark(const QString &sentence)
     {
-        if (!body.remarks.contains(sentence))
-            body.remarks.push_back(sentence);
+        if (!body.losses.contains(sentence))
+            body.losses.push_back(sentence);
     }
 
     /// The versions grow richer; the plainest that says something is the one to keep.
@@ -95,7 +95,7 @@ private:
             Walker inner;
             inner.visit(part, depth + 1);
             std::ranges::move(inner.body.attachments, std::back_inserter(body.attachments));
-            for (const QString &sentence : std::as_const(inner.body.remarks))
+            for (const QString &sentence : std::as_const(inner.body.losses))
                 remark(sentence);
             Prose &version = part.type().value == "text/plain"_L1 ? plain : rich;
             if (isSilent(version))

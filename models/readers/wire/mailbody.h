@@ -12,7 +12,7 @@ struct MailBody
 {
     Prose prose;
     std::vector<MimeEntity> attachments; ///< they point into the mail's bytes
-    QStringList remarks;
+    QStringList losses; ///< sentences about parts that could not be read
 };
 
 /// Walks the parts of a message: plain text before HTML where both say the same, everything else is an attachment.

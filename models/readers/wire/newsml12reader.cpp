@@ -112,7 +112,7 @@ void addContent(const QDomElement &item, StatedArticle &stated)
     if (prose)
         std::ranges::move(*prose, std::back_inserter(stated.body));
     else
-        stated.remarks += prose.error().message;
+        stated.losses += prose.error().message;
     addLeaves(childNamed(item, "Characteristics"_L1), stated.article);
 }
 
@@ -138,7 +138,8 @@ public:
         addMetadata(component, inherited);
         if (!caption)
             addLines(component, inherited);
-        inherited.article.language = component.attribute(u"xml:lang"_s, inherited.article.language);
+        if (const QString language = languageOf(component); !language.isEmpty())
+            inherited.article.language = language;
         for (const QDomElement &item : childrenNamed(component, "ContentItem"_L1)) {
             if (!addItem(item, inherited, caption))
                 return false;
@@ -210,7 +211,7 @@ StatedArticle statedBy(const QDomElement &item, const QDomElement &envelope)
         if (stated.article.published.isEmpty())
             setPublished(stated, collapsedText(childNamed(parent, name)));
     }
-    stated.article.language = item.attribute(u"xml:lang"_s);
+    stated.article.language = languageOf(item);
     return stated;
 }
 

@@ -125,7 +125,7 @@ void addInlineData(const QDomElement &content, StatedArticle &stated)
     if (prose)
         std::ranges::move(*prose, std::back_inserter(stated.body));
     else
-        stated.remarks += prose.error().message;
+        stated.losses += prose.error().message;
 }
 
 /// The renditions of a content set say the same in different formats: the first that is text counts.
@@ -142,7 +142,7 @@ void addContent(const QDomElement &item, StatedArticle &stated)
             continue;
         addField(stated.article, u"wordcount"_s, content.attribute(u"wordcount"_s));
         if (stated.article.language.isEmpty())
-            stated.article.language = content.attribute(u"xml:lang"_s);
+            stated.article.language = languageOf(content);
         return;
     }
 }
@@ -154,7 +154,7 @@ bool giveNewsItem(const QDomElement &item, const QDomElement &header, const Take
     addContent(item, stated);
     addCreators(item, stated.article);
     if (stated.article.language.isEmpty())
-        stated.article.language = item.attribute(u"xml:lang"_s);
+        stated.article.language = languageOf(item);
     for (const QDomElement &child : childrenNamed(header))
         addElement(child, stated.article);
     return give(std::move(stated), item.lineNumber(), take);

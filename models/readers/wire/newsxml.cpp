@@ -62,6 +62,11 @@ std::vector<QDomElement> outermost(const QDomElement &root, std::initializer_lis
     return found;
 }
 
+QString languageOf(const QDomElement &element)
+{
+    return element.attributeNS(u"http://www.w3.org/XML/1998/namespace"_s, u"lang"_s);
+}
+
 void addElement(const QDomElement &element, Article &article)
 {
     const QDomElement named = childNamed(element, "name"_L1);

@@ -27,6 +27,9 @@ QString localName(const QDomElement &element);
 /// The elements with one of these names, in document order, but none within another.
 std::vector<QDomElement> outermost(const QDomElement &root, std::initializer_list<QLatin1StringView> names);
 
+/// What xml:lang says of an element; empty where it says nothing.
+QString languageOf(const QDomElement &element);
+
 /// Adds what an element of NewsML says, under its own name: its name or text, else its code, literal or address.
 void addElement(const QDomElement &element, Article &article);
 

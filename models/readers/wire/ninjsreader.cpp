@@ -140,7 +140,7 @@ void addBody(const Body &body, StatedArticle &stated)
     if (prose)
         stated.body = std::move(*prose);
     else
-        stated.remarks += prose.error().message;
+        stated.losses += prose.error().message;
 }
 
 bool isWebAddress(const QString &text)

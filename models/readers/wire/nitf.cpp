@@ -17,6 +17,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int mostAttributes = 100; // to ask for the last of very many takes very long
+
 /// The attribute that holds what an element is there for; its value goes by the element's name alone.
 QString mainAttribute(const QString &element)
 {
@@ -32,7 +34,7 @@ void addAttributes(const QDomElement &element, Article &article)
 {
     const QString name = localName(element);
     const QDomNamedNodeMap attributes = element.attributes();
-    for (int at = 0; at < attributes.count(); ++at) {
+    for (int at = 0; at < std::min(attributes.count(), mostAttributes); ++at) {
         const QDomAttr attribute = attributes.item(at).toAttr();
         if (attribute.namespaceURI().contains("XMLSchema"_L1) || attribute.name().startsWith("xmlns"_L1))
             continue;
@@ -104,13 +106,13 @@ void addBylines(const QDomElement &bodyHead, StatedArticle &stated)
         for (const QDomElement &person : descendantsNamed(byline, "person"_L1))
             people.push_back(lineOf(person));
         if (const QString line = lineOf(byline, "byttl"_L1); !line.isEmpty())
-            names.push_back(authorsIn(line));
+            names += authorsIn(line).split("; "_L1);
     }
     if (lines.isEmpty() || !stated.byline.isEmpty())
         return;
     people.removeAll(QString());
     if (stated.article.authors.isEmpty())
-        stated.article.authors = (people.isEmpty() ? names : people).join("; "_L1);
+        stated.article.authors = (people.size() < names.size() ? names : people).join("; "_L1); // not all are always marked
     setByline(stated, lines.join(u'\n'));
 }
 
@@ -218,7 +220,7 @@ void addNitf(const QDomElement &nitf, StatedArticle &stated)
         article.url = address;
     for (const QDomElement &element : {nitf, body}) {
         if (article.language.isEmpty())
-            article.language = element.attribute(u"baselang"_s, element.attribute(u"xml:lang"_s));
+            article.language = element.attribute(u"baselang"_s, languageOf(element));
     }
 }
 

@@ -118,7 +118,7 @@ void addField(Article &article, const QString &name, const QString &value)
     if (name.isEmpty() || value.isEmpty() || (article.fields.size() >= most && !article.fields.contains(name)))
         return;
     QString &field = article.fields[name];
-    constexpr qsizetype longest = 10'000; // beyond it, to look for what is there already takes too long
+    constexpr qsizetype longest = 2'000; // beyond it, to look for what is there already takes too long
     if (field.isEmpty())
         field = value;
     else if (field.size() > longest)
@@ -202,14 +202,16 @@ bool give(StatedArticle stated, int line, const TakeRecord &take)
         stated.body.erase(stated.body.begin());
     const bool silent
         = std::ranges::all_of(stated.body, [](const ProseBlock &block) { return block.text.trimmed().isEmpty(); });
-    if (silent)
-        return take({line, ReadProblem{about(title, Tr::tr("It has no text of its own."))}});
+    if (silent) {
+        const QString reason = stated.losses.isEmpty() ? Tr::tr("It has no text of its own.") : stated.losses.join(u' ');
+        return take({line, ReadProblem{about(title, reason)}});
+    }
     ReadArticle read = composed(stated);
     const QString name = read.article.title;
     if (!take({line, std::move(read)}))
         return false;
     return std::ranges::all_of(
-        stated.remarks, [&](const QString &remark) { return take({line, ReadProblem{about(name, remark)}}); });
+        stated.losses + stated.remarks, [&](const QString &remark) { return take({line, ReadProblem{about(name, remark)}}); });
 }
 
 QString about(const QString &title, const QString &reason)

@@ -26,7 +26,8 @@ struct StatedArticle
     QString byline;
     QString dateline;   ///< apart from the text; one that the text begins with is not repeated
     Prose body;
-    QStringList remarks; ///< sentences about what was taken, but not as it should be
+    QStringList losses;  ///< sentences about text that could not be read
+    QStringList remarks; ///< about what was taken, but not as it should be
 };
 
 /// Adds what a source states under its own name; several values are joined by "; ", none comes twice.

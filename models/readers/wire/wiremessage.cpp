@@ -111,8 +111,8 @@ QByteArrayView wireHeader(QByteArrayView bytes)
 
 QStringList wireParagraphs(const std::vector<WireLine> &lines)
 {
-    constexpr qsizetype widest = 120;
-    qsizetype width = 0;
+    constexpr qsizetype narrowest = 50, widest = 120;
+    qsizetype width = narrowest;
     for (const WireLine &line : lines)
         width = std::max(width, line.text.trimmed().size());
     const bool wrapped = width <= widest;

@@ -142,7 +142,7 @@ StatedArticle statedBy(const QDomElement &item, const Channel &channel, const QH
     for (const QDomElement &content : childrenNamed(item, "encoded"_L1)) {
         auto prose = htmlProse(shownHtml(content.text()));
         if (!prose)
-            stated.remarks += prose.error().message;
+            stated.losses += prose.error().message;
         else if (content.namespaceURI().contains("excerpt"_L1))
             addField(stated.article, u"excerpt"_s, plainTitle(content.text()));
         else
