@@ -96,7 +96,7 @@ QString whyForeign(QByteArrayView head, QByteArrayView start)
         found = subtitles(start);
     if (found.isEmpty())
         found = foreignXml(start);
-    return found.isEmpty() ? found : found + u' ' + Tr::tr("Articles are read from plain text, web pages, documents, PDF, tables and JSON Lines.");
+    return found.isEmpty() ? found : found + u' ' + Tr::tr("Articles are read from text, web pages, documents, PDF, mail, feeds, the formats of agencies and press databases, tables and JSON Lines.");
 }
 
 } // namespace galley

@@ -14,6 +14,16 @@
 #include "office/rtfreader.h"
 #include "office/xlsxreader.h"
 #include "textreader.h"
+#include "wire/anpareader.h"
+#include "wire/emlreader.h"
+#include "wire/feedreader.h"
+#include "wire/iptc7901reader.h"
+#include "wire/newsml12reader.h"
+#include "wire/newsmlg2reader.h"
+#include "wire/ninjsreader.h"
+#include "wire/nitfreader.h"
+#include "wire/warcreader.h"
+#include "wire/wxrreader.h"
 
 #include <algorithm>
 #include <array>
@@ -30,6 +40,16 @@ const std::array all{
     epubReader,
     rtfReader,
     pdfReader,
+    nitfReader,
+    newsmlG2Reader,
+    newsml12Reader,
+    wxrReader,
+    feedReader,
+    ninjsReader,
+    anpaReader,
+    iptc7901Reader,
+    warcReader,
+    emlReader,
     htmlReader,
     jsonlReader,
     csvReader,

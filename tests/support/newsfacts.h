@@ -2,23 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QString>
 
 namespace galley::testing {
 
-/// The folder of real news material, without a slash at its end: GALLEY_NEWS, or the one beside the project.
+/// Real news files that tests may read where they are there, never part of the project: the folder GALLEY_NEWS names,
+/// else the one beside the project.
 inline QString newsFolder()
 {
     return qEnvironmentVariable("GALLEY_NEWS", QStringLiteral(GALLEY_SHARED "/news"));
 }
 
-/// What a correct import of it shows; empty where the material is absent.
+/// What a correct import of them shows, by the file GALLEY_NEWS_FACTS names (a path, or a name within that folder);
+/// empty where it is not there.
 inline QJsonObject newsFacts()
 {
-    QFile file(newsFolder() + u'/' + qEnvironmentVariable("GALLEY_NEWS_FACTS", QStringLiteral("FACTS_dev.json")));
+    const QString name = qEnvironmentVariable("GALLEY_NEWS_FACTS", QStringLiteral("FACTS_dev.json"));
+    const QString inFolder = QDir(newsFolder()).filePath(name);
+    QFile file(QFile::exists(inFolder) ? inFolder : name);
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 
