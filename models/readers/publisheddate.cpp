@@ -3,10 +3,9 @@
 #include "publisheddate.h"
 
 #include "dateline.h"
+#include "writtendate.h"
 
-#include <QDateTime>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -24,18 +23,6 @@ std::optional<QDate> dateOf(int year, int month, int day)
 {
     const QDate date(year, month, day);
     return date.isValid() && year >= 1500 ? std::optional(date) : std::nullopt;
-}
-
-/// "Tue Dec 30 11:03:00 UTC 2014", as some servers write it.
-QString fromServerDate(const QString &stated)
-{
-    static const QRegularExpression pattern(
-        u"^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\\d{1,2}) (\\d{2}):(\\d{2}):(\\d{2}) (?:UTC|GMT) (\\d{4})$"_s);
-    const auto match = pattern.match(stated);
-    const auto number = [&](int group) { return match.capturedView(group).toInt(); };
-    const auto date = match.hasMatch() ? dateOf(number(6), monthNamed(match.capturedView(1)), number(2)) : std::nullopt;
-    const QTime time(number(3), number(4), number(5));
-    return date && time.isValid() ? QDateTime(*date, time, QTimeZone::UTC).toString(Qt::ISODate) : QString();
 }
 
 } // namespace
@@ -97,19 +84,7 @@ QString publishedIn(QStringView text)
 QString isoDate(const QString &stated)
 {
     const QString text = stated.trimmed();
-    if (const auto date = dateWritten(text))
-        return date->toString(Qt::ISODate);
-    if (const QString iso = fromServerDate(text); !iso.isEmpty())
-        return iso;
-    static const QRegularExpression timed(
-        u"^(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2})?)(?:\\.\\d+)? ?(Z|[+-]\\d{2}:?\\d{2})?$"_s);
-    const auto match = timed.match(text);
-    if (!match.hasMatch())
-        return text;
-    QString zone = match.captured(3);
-    if (zone.size() == 5)
-        zone.insert(3, u':');
-    return match.captured(1) + u'T' + match.captured(2) + zone;
+    return isoDateWritten(text).value_or(text);
 }
 
 } // namespace galley

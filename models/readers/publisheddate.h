@@ -21,7 +21,8 @@ int monthNamed(QStringView word);
 /// dateline. Empty where there is none, or where several differ.
 QString publishedIn(QStringView text);
 
-/// A date and time of a web page or a table as ISO 8601, as far as it is known; what is not understood stays as it is.
+/// What a source states as its date as ISO 8601, as far as it is known (isoDateWritten); what is not understood stays as
+/// it is, without blanks around it.
 QString isoDate(const QString &stated);
 
 } // namespace galley
