@@ -69,8 +69,8 @@ bool once(int &part, int value)
 
 QString offsetOf(int minutes)
 {
-    const int size = std::abs(minutes);
-    return u"%1%2:%3"_s.arg(minutes < 0 ? u'-' : u'+').arg(size / 60, 2, 10, u'0').arg(size % 60, 2, 10, u'0');
+    const QTime size(std::abs(minutes) / 60, std::abs(minutes) % 60);
+    return QChar(minutes < 0 ? u'-' : u'+') + size.toString(u"HH:mm"_s);
 }
 
 /// "+0200", "-04:00", "GMT+2": only a time has one, elsewhere the same stroke stands between the parts.
@@ -221,7 +221,7 @@ std::optional<QString> DateParser::iso() const
         return std::nullopt;
     const QString year = QString::number(m_year);
     if (!m_day)
-        return m_time ? std::nullopt : std::optional(m_month ? year + u"-%1"_s.arg(m_month, 2, 10, u'0') : year);
+        return m_time ? std::nullopt : std::optional(m_month ? year + u"-%1"_s.arg(m_month, 2, 10, QChar(u'0')) : year);
     const QDate date(m_year, m_month, m_day);
     if (!date.isValid())
         return std::nullopt;
