@@ -7,6 +7,7 @@
 #include "foreignformat.h"
 #include "htmlreader.h"
 #include "jsonlreader.h"
+#include "press/nexisreader.h"
 #include "textreader.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ namespace {
 
 // In the order in which they are asked; plain text, which takes anything, last.
 const std::array all{
+    nexisReader,
     htmlReader,
     jsonlReader,
     csvReader,
