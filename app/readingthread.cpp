@@ -3,6 +3,7 @@
 #include "readingthread.h"
 
 #include <project/importing.h>
+#include <readers/language.h>
 
 #include <QCoreApplication>
 #include <QDirIterator>
@@ -86,6 +87,8 @@ struct ReadingThread::Private
         qsizetype characters = 0;
         const qint64 before = bytesRead;
         const auto take = [&](ReadRecord record) {
+            if (auto *read = std::get_if<ReadArticle>(&record.value); read && read->article.language.isEmpty())
+                read->article.language = detectedLanguage(read->text);
             characters += charactersOf(record);
             batch.records.push_back(std::move(record));
             if (batch.records.size() < batchRecords && characters < batchCharacters)

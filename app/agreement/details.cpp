@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "details.h"
 
+#include "agreementtext.h"
+
 #include <reliability/breakdown.h>
 #include <reliability/contingency.h>
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace galley {
@@ -13,11 +14,6 @@ namespace galley {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Agreement", text);
-}
 
 AgreementDetail begun(const QString &kind, const QString &heading, const About &about)
 {
@@ -38,7 +34,7 @@ QString nameOf(const Codings &codings, qint32 value)
 
 AgreementDetail confusionOf(const Codings &codings, const About &about)
 {
-    AgreementDetail detail = begun(u"confusion"_s, tr("Values of one coder against those of another"), about);
+    AgreementDetail detail = begun(u"confusion"_s, Agreement::tr("Values of one coder against those of another"), about);
     QJsonArray pairs;
     for (qsizetype first = 0; first < codings.coderCount(); ++first) {
         for (qsizetype second = first + 1; second < codings.coderCount(); ++second) {
@@ -62,7 +58,7 @@ Result<AgreementDetail> disagreementsOf(const Codings &codings, Level level, qsi
     const auto units = disagreeingUnits(codings, level, most);
     if (!units)
         return std::unexpected(units.error());
-    AgreementDetail detail = begun(u"disagreements"_s, tr("Units by their share of the disagreement"), about);
+    AgreementDetail detail = begun(u"disagreements"_s, Agreement::tr("Units by their share of the disagreement"), about);
     QJsonArray rows;
     for (const DisagreeingUnit &unit : *units) {
         const QString name = codings.units.isEmpty() ? QString::number(unit.unit + 1) : codings.units[unit.unit];

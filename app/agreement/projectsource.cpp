@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source.h"
 
-#include <project/codedarticles.h>
+#include "agreementtext.h"
 
-#include <QCoreApplication>
+#include <project/codedarticles.h>
 
 #include <algorithm>
 
@@ -13,11 +13,6 @@ namespace galley {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Agreement", text);
-}
 
 /// Everything the options name, found in the project.
 struct Selection
@@ -40,10 +35,10 @@ Result<std::vector<Coder>> codersNamed(const ProjectStore &store, const QStringL
             QStringList known;
             for (const Coder &coder : *all)
                 known += coder.name;
-            return failed(tr("there is no coder “%1”; the coders are: %2").arg(name, known.join(", "_L1)));
+            return failed(Agreement::tr("there is no coder “%1”; the coders are: %2").arg(name, known.join(", "_L1)));
         }
         if (std::ranges::contains(coders, found->id, &Coder::id))
-            return failed(tr("the coder “%1” is named twice").arg(name));
+            return failed(Agreement::tr("the coder “%1” is named twice").arg(name));
         coders.push_back(*found);
     }
     return coders;
@@ -55,12 +50,17 @@ Result<std::vector<ZoneKind>> zonesNamed(const std::vector<std::string> &names)
     for (const std::string &word : names) {
         const QString name = QString::fromStdString(word).trimmed();
         if (name == "boilerplate"_L1) {
-            for (const ZoneKind kind : {ZoneKind::Chrome, ZoneKind::Caption, ZoneKind::PhotoCredit, ZoneKind::Credit, ZoneKind::Copyright})
-                kinds.push_back(kind);
+            for (int kind = 0; kind <= int(ZoneKind::Quote); ++kind) {
+                if (isBoilerplate(ZoneKind(kind)))
+                    kinds.push_back(ZoneKind(kind));
+            }
         } else if (const auto kind = zoneKindNamed(name)) {
             kinds.push_back(*kind);
         } else {
-            return failed(tr("there is no zone “%1”; “boilerplate” stands for chrome, caption, photo credit, credit and copyright").arg(name));
+            return failed(
+                Agreement::tr(
+                    "there is no zone “%1”; “boilerplate” stands for chrome, caption, photo credit, credit and copyright")
+                    .arg(name));
         }
     }
     return kinds;
@@ -74,7 +74,7 @@ Result<Selection> selectionOf(const ProjectStore &store, const AgreementSource &
     if (!codebook || !coders || !excluded)
         return std::unexpected(!codebook ? codebook.error() : !coders ? coders.error() : excluded.error());
     if (coders->size() < 2)
-        return failed(tr("agreement takes at least two coders"));
+        return failed(Agreement::tr("agreement takes at least two coders"));
     Selection selection{std::move(*coders), codebook->layers(), {}, std::move(*excluded)};
     if (!source.layers.empty()) {
         selection.layers.clear();
@@ -82,7 +82,7 @@ Result<Selection> selectionOf(const ProjectStore &store, const AgreementSource &
             const QString name = QString::fromStdString(word).trimmed();
             const Layer *layer = codebook->layer(name);
             if (!layer)
-                return failed(tr("there is no layer “%1”").arg(name));
+                return failed(Agreement::tr("there is no layer “%1”").arg(name));
             selection.layers.push_back(*layer);
         }
     }
@@ -90,7 +90,9 @@ Result<Selection> selectionOf(const ProjectStore &store, const AgreementSource &
         const QString name = QString::fromStdString(source.variable);
         std::erase_if(selection.layers, [&](const Layer &layer) { return !codebook->variable(layer.id, name); });
         if (selection.layers.size() != 1)
-            return failed(selection.layers.empty() ? tr("there is no variable “%1”").arg(name) : tr("several layers have a variable “%1”; name one with --layer").arg(name));
+            return failed(selection.layers.empty()
+                              ? Agreement::tr("there is no variable “%1”").arg(name)
+                              : Agreement::tr("several layers have a variable “%1”; name one with --layer").arg(name));
         selection.variable = codebook->variable(selection.layers.front().id, name)->id;
     }
     return selection;
@@ -102,8 +104,7 @@ struct Gathered
     AgreementReport report;
     std::optional<AgreementRequest> ofUnits, ofSpans; ///< the metrics and options for each kind of data
 
-    template<typename Data>
-    Result<> add(const Data &data, const AgreementRequest &request, const About &about)
+    template <typename Data> Result<> add(const Data &data, const AgreementRequest &request, const About &about)
     {
         auto results = agreementOf(data, request, about, report.remarks);
         if (!results)
@@ -118,7 +119,7 @@ struct Gathered
             AgreementRequest request = *ofUnits;
             if (!request.options.contains(u"level"_s))
                 request.options.insert(u"level"_s, nameOf(variable.level));
-            request = *requestForUnits(request); // where no metric asks for a level
+            request = *narrowedTo<Codings>(request); // where no metric asks for a level
             const size_t before = report.results.size();
             const About about{{u"layer"_s, layer.name}, {u"variable"_s, variable.name}};
             if (auto done = add(variable.codings, request, about); !done)
@@ -161,7 +162,8 @@ AgreementOutcome agreementOfProject(const AgreementSource &source, const Agreeme
 {
     const QString path = QString::fromStdString(source.project);
     const auto failure = [&](const Error &error) {
-        return std::unexpected(AgreementFailure{error.detail.isEmpty() ? error.message : u"%1 (%2)"_s.arg(error.message, error.detail), path});
+        return std::unexpected(
+            AgreementFailure{error.detail.isEmpty() ? error.message : u"%1 (%2)"_s.arg(error.message, error.detail), path});
     };
     const auto store = ProjectStore::open(path, ProjectStore::Mode::ReadOnly);
     if (!store)
@@ -175,9 +177,9 @@ AgreementOutcome agreementOfProject(const AgreementSource &source, const Agreeme
     if (!articles)
         return failure(articles.error());
     if (articles->empty())
-        return failure({tr("no article was coded by two of these coders"), {}});
+        return failure({Agreement::tr("no article was coded by two of these coders"), {}});
 
-    Gathered gathered{{}, requestForUnits(request), requestForSpans(request)};
+    Gathered gathered{{}, narrowedTo<Codings>(request), narrowedTo<SpanCodings>(request)};
     for (const Layer &layer : selection->layers) {
         if (auto done = addLayer(gathered, *store, layer, *selection, *articles, source); !done)
             return failure(done.error());

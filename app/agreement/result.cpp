@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "result.h"
 
+#include "agreementtext.h"
 #include "details.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -19,11 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Agreement", text);
-}
-
 QJsonValue numberOrNull(double number)
 {
     return std::isfinite(number) ? QJsonValue(number) : QJsonValue(QJsonValue::Null);
@@ -32,15 +27,16 @@ QJsonValue numberOrNull(double number)
 QJsonObject objectOf(const AgreementResult &result)
 {
     const Coefficient &coefficient = result.coefficient;
-    QJsonObject object{{u"metric"_s, coefficient.metric},
-                       {u"value"_s, coefficient.value ? numberOrNull(*coefficient.value) : QJsonValue(QJsonValue::Null)},
-                       {u"status"_s, coefficient.value ? u"ok"_s : u"undefined"_s},
-                       {u"reason"_s, coefficient.value ? QJsonValue(QJsonValue::Null) : QJsonValue(nameOf(coefficient.value.error()))},
-                       {u"units"_s, coefficient.units},
-                       {u"coders"_s, coefficient.coders},
-                       {u"pairable"_s, coefficient.pairable},
-                       {u"categories"_s, coefficient.categories},
-                       {u"conventions"_s, QJsonArray::fromStringList(coefficient.conventions)}};
+    QJsonObject object{
+        {u"metric"_s, coefficient.metric},
+        {u"value"_s, coefficient.value ? numberOrNull(*coefficient.value) : QJsonValue(QJsonValue::Null)},
+        {u"status"_s, coefficient.value ? u"ok"_s : u"undefined"_s},
+        {u"reason"_s, coefficient.value ? QJsonValue(QJsonValue::Null) : QJsonValue(nameOf(coefficient.value.error()))},
+        {u"units"_s, coefficient.units},
+        {u"coders"_s, coefficient.coders},
+        {u"pairable"_s, coefficient.pairable},
+        {u"categories"_s, coefficient.categories},
+        {u"conventions"_s, QJsonArray::fromStringList(coefficient.conventions)}};
     for (const auto &[name, figure] : coefficient.figures)
         object.insert(name, numberOrNull(figure));
     if (coefficient.standardError)
@@ -115,7 +111,8 @@ QByteArray toJson(const std::vector<AgreementResult> &results, const std::vector
 
 QStringList toTable(const std::vector<AgreementResult> &results)
 {
-    const Row titles{tr("Coefficient"), tr("Value"), tr("Interval"), tr("Units"), tr("Coders"), tr("Pairable")};
+    const Row titles{Agreement::tr("Coefficient"), Agreement::tr("Value"),  Agreement::tr("Interval"),
+                     Agreement::tr("Units"),       Agreement::tr("Coders"), Agreement::tr("Pairable")};
     std::vector<Row> rows;
     std::array<qsizetype, 6> widths{};
     for (const AgreementResult &result : results)

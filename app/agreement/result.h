@@ -17,8 +17,8 @@ namespace galley {
 struct AgreementResult
 {
     Coefficient coefficient;
-    QString title;         ///< "Krippendorff’s α"
-    MetricOptions options; ///< that it was computed with
+    QString title;                                       ///< "Krippendorff’s α"
+    MetricOptions options;                               ///< that it was computed with
     std::vector<std::pair<QString, QString>> about = {}; ///< {"layer", "Framing"}, {"coders", "Ada, Ben"}, from wide to narrow
 };
 

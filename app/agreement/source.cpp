@@ -38,7 +38,8 @@ AgreementOutcome agreementOf(const AgreementSource &source, const AgreementReque
     return source.spans.empty() ? agreementOfProject(source, request) : agreementOfSpans(source, request);
 }
 
-Result<> addDetails(AgreementReport &report, const AgreementSource &source, const Codings &codings, Level level, const About &about)
+Result<> addDetails(AgreementReport &report, const AgreementSource &source, const Codings &codings, Level level,
+                    const About &about)
 {
     if (source.confusion)
         report.details.push_back(confusionOf(codings, about));
@@ -58,13 +59,15 @@ AgreementOutcome agreementOfMatrix(const AgreementSource &source, const Agreemen
     if (!bytes)
         return std::unexpected(bytes.error());
     const Level level = levelNamed(request.options.value(u"level"_s)).value_or(Level::Nominal);
-    const auto matrix = readCodingMatrix(std::move(*bytes), {source.recal, source.unitColumn, source.coders, source.codebook, level});
+    const auto matrix
+        = readCodingMatrix(std::move(*bytes), {source.recal, source.unitColumn, source.coders, source.codebook, level});
     if (!matrix)
         return failedIn(path, matrix.error());
     AgreementReport report;
     auto results = agreementOf(*matrix, request, {}, report.remarks);
     if (!results)
-        return std::unexpected(AgreementFailure{results.error().message, path, 1}); // what does not fit is the set of coders or categories
+        return std::unexpected(
+            AgreementFailure{results.error().message, path, 1}); // what does not fit is the set of coders or categories
     if (auto added = addDetails(report, source, *matrix, level, {}); !added)
         return std::unexpected(AgreementFailure{added.error().message, path, 1});
     if (!source.writeRecal.empty()) {

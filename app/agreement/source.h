@@ -26,7 +26,7 @@ struct AgreementSource
     double begin = 0;
     std::string documents;
 
-    bool confusion = false;  ///< of units
+    bool confusion = false;   ///< of units
     qint64 disagreements = 0; ///< of units: how many at the most
 
     std::vector<std::string> layers;
@@ -54,7 +54,8 @@ using AgreementOutcome = std::expected<AgreementReport, AgreementFailure>;
 AgreementOutcome agreementOf(const AgreementSource &source, const AgreementRequest &request);
 
 /// Adds to the report what is asked for beside coefficients.
-Result<> addDetails(AgreementReport &report, const AgreementSource &source, const Codings &codings, Level level, const About &about);
+Result<> addDetails(AgreementReport &report, const AgreementSource &source, const Codings &codings, Level level,
+                    const About &about);
 
 AgreementOutcome agreementOfMatrix(const AgreementSource &source, const AgreementRequest &request);
 AgreementOutcome agreementOfSpans(const AgreementSource &source, AgreementRequest request);

@@ -23,7 +23,8 @@ public:
     {
         std::ranges::sort(taken);
         for (const Range &range : taken) {
-            const Range inside{std::max(range.begin, m_taken.empty() ? 0 : m_taken.back().end), std::min<qsizetype>(range.end, length)};
+            const Range inside{std::max(range.begin, m_taken.empty() ? 0 : m_taken.back().end),
+                               std::min<qsizetype>(range.end, length)};
             if (!inside.isEmpty())
                 m_taken.push_back(inside);
         }
@@ -140,7 +141,8 @@ Result<SpanCodings> spanCodings(const ProjectStore &store, const Layer &layer, c
         for (const Range &range : rangesIn(row.ranges)) {
             const qint64 begin = remainder.position(range.begin), end = remainder.position(range.end);
             if (begin < end)
-                codings.documents[document].spans.push_back({places[row.coder], category == categories.end() ? 0 : category->second, double(begin), double(end)});
+                codings.documents[document].spans.push_back(
+                    {places[row.coder], category == categories.end() ? 0 : category->second, double(begin), double(end)});
         }
         return {};
     });

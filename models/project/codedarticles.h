@@ -21,8 +21,8 @@ struct CodedArticle
     std::vector<qint32> coders; ///< indices into the coders asked for, ascending
 };
 
-/// The articles that at least two of the coders coded, in order of import. A coder coded an article where they annotated it in any
-/// layer or marked it as done: an article without annotations counts only where it is done.
+/// The articles that at least two of the coders coded, in order of import. A coder coded an article where they annotated it in
+/// any layer or marked it as done: an article without annotations counts only where it is done.
 Result<std::vector<CodedArticle>> articlesCodedByTwo(const ProjectStore &store, const std::vector<Coder> &coders);
 
 /// The annotations of a span layer: categories are the codes of its principal variable in the codebook's order, by path, or one
@@ -35,21 +35,24 @@ Result<SpanCodings> spanCodings(const ProjectStore &store, const Layer &layer, c
 struct VariableCodings
 {
     VariableId variable;
-    CodeId code;    ///< of a variable that takes several values: yes or no for this code
-    QString name;   ///< of the variable, with the code's path where there is one
+    CodeId code;  ///< of a variable that takes several values: yes or no for this code
+    QString name; ///< of the variable, with the code's path where there is one
     Level level = Level::Nominal;
     Codings codings;
-    QString rule;   ///< how units came about, as a sentence
+    QString rule; ///< how units came about, as a sentence
 };
 
-/// Each variable of a layer of whole articles (free text left out unless it is `only`): the unit is the article, and the latest annotation of
-/// a coder counts. A variable that takes several values is one yes-or-no variable for each of its codes.
-Result<std::vector<VariableCodings>> articleVariables(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
-                                                      const std::vector<CodedArticle> &articles, VariableId only = {});
+/// Each variable of a layer of whole articles (free text left out unless it is `only`): the unit is the article, and the latest
+/// annotation of a coder counts. A variable that takes several values is one yes-or-no variable for each of its codes.
+Result<std::vector<VariableCodings>> articleVariables(const ProjectStore &store, const Layer &layer,
+                                                      const std::vector<Coder> &coders, const std::vector<CodedArticle> &articles,
+                                                      VariableId only = {});
 
-/// Each variable of a span layer beside the principal one: the unit is a pair of annotations of two coders that are matched, largest
-/// number of overlapping pairs first, then largest overlap. With more than two coders every pair of coders has its own matching.
-Result<std::vector<VariableCodings>> matchedVariables(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
-                                                      const std::vector<CodedArticle> &articles, VariableId only = {});
+/// Each variable of a span layer beside the principal one: the unit is a pair of annotations of two coders that are matched,
+/// largest number of overlapping pairs first, then largest overlap. With more than two coders every pair of coders has its own
+/// matching.
+Result<std::vector<VariableCodings>> matchedVariables(const ProjectStore &store, const Layer &layer,
+                                                      const std::vector<Coder> &coders, const std::vector<CodedArticle> &articles,
+                                                      VariableId only = {});
 
 } // namespace galley

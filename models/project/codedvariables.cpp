@@ -84,29 +84,38 @@ private:
 /// The labels that one coder gave a variable in one article; none given is not the same as not coded.
 using Given = std::unordered_map<VariableId, QStringList>;
 
-VariableCodings oneValue(const Values &values, const QStringList &coders, const QStringList &units, const std::vector<const Given *> &cells)
+QStringList labelsIn(const Given &given, VariableId variable)
+{
+    const auto found = given.find(variable);
+    return found == given.end() ? QStringList() : found->second;
+}
+
+VariableCodings oneValue(const Values &values, const QStringList &coders, const QStringList &units,
+                         const std::vector<const Given *> &cells)
 {
     std::vector<QString> labels;
-    for (const Given *given : cells) {
-        const auto found = given ? given->find(values.variable().id) : Given::const_iterator{};
-        labels.push_back(given && found != given->end() && !found->second.isEmpty() ? found->second.front() : QString());
-    }
-    VariableCodings result{values.variable().id, {}, values.variable().name, levelOf(values.variable().type), values.codings(coders, labels), {}};
+    for (const Given *given : cells)
+        labels.push_back(given ? labelsIn(*given, values.variable().id).value(0) : QString());
+    VariableCodings result{values.variable().id,           {}, values.variable().name, levelOf(values.variable().type),
+                           values.codings(coders, labels), {}};
     result.codings.units = units;
     return result;
 }
 
-VariableCodings oneCode(const Values &values, const Code &code, const QString &path, const QStringList &coders, const QStringList &units,
-                        const std::vector<const Given *> &cells)
+VariableCodings oneCode(const Values &values, const Code &code, const QString &path, const QStringList &coders,
+                        const QStringList &units, const std::vector<const Given *> &cells)
 {
     std::vector<QString> labels;
-    for (const Given *given : cells) {
-        const auto found = given ? given->find(values.variable().id) : Given::const_iterator{};
-        const bool has = given && found != given->end() && found->second.contains(path);
-        labels.push_back(!given ? QString() : has ? Tr::tr("yes") : Tr::tr("no"));
-    }
-    VariableCodings result{values.variable().id, code.id, u"%1: %2"_s.arg(values.variable().name, path), Level::Nominal,
-                           codingsOf(coders, labels, {Tr::tr("no"), Tr::tr("yes")}), {}};
+    for (const Given *given : cells)
+        labels.push_back(!given                                                      ? QString()
+                             : labelsIn(*given, values.variable().id).contains(path) ? Tr::tr("yes")
+                                                                                     : Tr::tr("no"));
+    VariableCodings result{values.variable().id,
+                           code.id,
+                           u"%1: %2"_s.arg(values.variable().name, path),
+                           Level::Nominal,
+                           codingsOf(coders, labels, {Tr::tr("no"), Tr::tr("yes")}),
+                           {}};
     result.codings.units = units;
     return result;
 }
@@ -128,8 +137,9 @@ bool isWanted(const Variable &variable, VariableId only)
 }
 
 /// The variables of the layer over the cells: one row of cells for each unit, one cell a coder, null where not coded.
-std::vector<VariableCodings> codingsOfVariables(const Codebook &codebook, const Layer &layer, VariableId only, const QStringList &coders,
-                                                const QStringList &units, const std::vector<const Given *> &cells, const QString &rule)
+std::vector<VariableCodings> codingsOfVariables(const Codebook &codebook, const Layer &layer, VariableId only,
+                                                const QStringList &coders, const QStringList &units,
+                                                const std::vector<const Given *> &cells, const QString &rule)
 {
     std::vector<VariableCodings> results;
     const Variable *principal = codebook.principalVariable(layer.id);
@@ -164,14 +174,19 @@ Given givenIn(const AnnotationRow &row, const Codebook &codebook, const QHash<Ac
 
 } // namespace
 
-Result<std::vector<VariableCodings>> articleVariables(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
-                                                      const std::vector<CodedArticle> &articles, VariableId only)
+Result<std::vector<VariableCodings>> articleVariables(const ProjectStore &store, const Layer &layer,
+                                                      const std::vector<Coder> &coders, const std::vector<CodedArticle> &articles,
+                                                      VariableId only)
 {
     const auto codebook = store.codebook();
     const auto actors = actorNames(store);
     if (!codebook || !actors)
         return std::unexpected(!codebook ? codebook.error() : actors.error());
-    struct Latest { std::string modified; Given given; };
+    struct Latest
+    {
+        std::string modified;
+        Given given;
+    };
     std::map<std::pair<ArticleId, CoderId>, Latest> latest;
     QStringList names;
     for (const Coder &coder : coders)
@@ -231,7 +246,8 @@ Result<std::vector<MarkedArticle>> markedArticles(const ProjectStore &store, con
         const auto place = places.find(row.article);
         const Range extent = extentIn(row.ranges);
         if (place != places.end() && !extent.isEmpty()) {
-            marked[place->second].continuum.spans.push_back({coderPlaces[row.coder], 0, double(extent.begin), double(extent.end)});
+            marked[place->second].continuum.spans.push_back(
+                {coderPlaces[row.coder], 0, double(extent.begin), double(extent.end)});
             marked[place->second].given.push_back(givenIn(row, codebook, *actors));
         }
         return {};
@@ -264,8 +280,9 @@ Result<> appendMatched(const MarkedArticle &article, size_t coders, QStringList 
 
 } // namespace
 
-Result<std::vector<VariableCodings>> matchedVariables(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
-                                                      const std::vector<CodedArticle> &articles, VariableId only)
+Result<std::vector<VariableCodings>> matchedVariables(const ProjectStore &store, const Layer &layer,
+                                                      const std::vector<Coder> &coders, const std::vector<CodedArticle> &articles,
+                                                      VariableId only)
 {
     const auto codebook = store.codebook();
     if (!codebook)
@@ -281,9 +298,10 @@ Result<std::vector<VariableCodings>> matchedVariables(const ProjectStore &store,
         if (auto done = appendMatched(article, coders.size(), units, cells); !done)
             return std::unexpected(done.error());
     }
-    return codingsOfVariables(*codebook, layer, only, names, units, cells,
-                              Tr::tr("The unit is a pair of annotations of two coders, matched one to one where their extents overlap (most pairs, "
-                                     "then the largest overlap); annotations without a match do not enter."));
+    return codingsOfVariables(
+        *codebook, layer, only, names, units, cells,
+        Tr::tr("The unit is a pair of annotations of two coders, matched one to one where their extents overlap (most pairs, "
+               "then the largest overlap); annotations without a match do not enter."));
 }
 
 } // namespace galley

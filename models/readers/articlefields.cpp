@@ -115,21 +115,46 @@ void setField(ReadArticle &read, ArticleField field, QString value)
     }
 }
 
-QString titleFrom(QStringView text)
+namespace {
+
+/// Does a part that is no reporting, or only says who wrote when, make up the whole of a line? In code points.
+bool isAside(Range line, const std::vector<Zone> &zones)
+{
+    return std::ranges::any_of(zones, [&](const Zone &zone) {
+        const bool aside = isBoilerplate(zone.kind) || zone.kind == ZoneKind::Byline || zone.kind == ZoneKind::Dateline;
+        return aside && zone.range.begin <= line.begin && zone.range.end >= line.end;
+    });
+}
+
+/// At most 200 characters, cut at a word.
+QString shortened(QStringView title)
 {
     constexpr qsizetype most = 200;
-    for (const QStringView line : qTokenize(text, u'\n')) {
-        const QStringView title = line.trimmed();
-        if (title.isEmpty())
-            continue;
-        if (title.size() <= most)
-            return title.toString();
-        const qsizetype blank = title.lastIndexOf(u' ', most);
-        qsizetype end = blank > 0 ? blank : most;
-        end -= title[end - 1].isHighSurrogate();
-        return title.first(end).toString() + u'…';
+    if (title.size() <= most)
+        return title.toString();
+    const qsizetype blank = title.lastIndexOf(u' ', most);
+    qsizetype end = blank > 0 ? blank : most;
+    end -= title[end - 1].isHighSurrogate();
+    return title.first(end).toString() + u'…';
+}
+
+} // namespace
+
+QString titleFrom(QStringView text, const std::vector<Zone> &zones)
+{
+    QStringView first;
+    qint64 begin = 0; // of the line, in code points
+    for (const QStringView whole : qTokenize(text, u'\n')) {
+        const QStringView line = whole.trimmed();
+        const qint64 indent = whole.indexOf(line);
+        const qint64 length = line.size() - std::ranges::count_if(line, [](QChar c) { return c.isLowSurrogate(); });
+        if (!line.isEmpty() && !isAside({begin + indent, begin + indent + length}, zones))
+            return shortened(line);
+        if (first.isEmpty())
+            first = line;
+        begin += whole.size() - line.size() + length + 1;
     }
-    return {};
+    return shortened(first);
 }
 
 QString completed(ReadArticle &read, const QString &id, bool titled)
@@ -148,7 +173,7 @@ QString completed(ReadArticle &read, const QString &id, bool titled)
     if (!read.zonesStated)
         read.zones = findZones(read.text, {.title = read.article.title, .headlineFirst = false});
     if (!titled)
-        read.article.title = titleFrom(read.text);
+        read.article.title = titleFrom(read.text, read.zones);
     return {};
 }
 

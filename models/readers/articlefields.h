@@ -23,8 +23,9 @@ bool isOwnName(ArticleField field, QStringView name);
 /// Puts a value into the article; dates become ISO 8601 where they are understood. Not for Id.
 void setField(ReadArticle &read, ArticleField field, QString value);
 
-/// The first line that is not blank, cut at a word where it is a whole paragraph: a title for what states none.
-QString titleFrom(QStringView text);
+/// A title for what states none: the first line that is not blank and that is no caption, credit, byline or date by the
+/// zones found, cut at a word where it is a whole paragraph. The first line at all where there is no other.
+QString titleFrom(QStringView text, const std::vector<Zone> &zones);
 
 /// Completes an article of a table or a JSON line, whose text has LF line ends: identity from what stands in its "id"
 /// (which is kept among the fields where it is no UUID), a title where none is stated, zones by rule where none are stated.

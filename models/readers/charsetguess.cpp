@@ -106,7 +106,7 @@ QByteArray withoutMarkup(QByteArrayView bytes)
 
 struct Evidence
 {
-    qsizetype ascii = 0;   ///< letters
+    qsizetype ascii = 0; ///< letters
     qsizetype high = 0;
     qsizetype letters = 0; ///< of the high bytes, those that are not the quotes, dashes and signs of windows-1252
     bool controls = false; ///< 80 to 9F
@@ -114,7 +114,8 @@ struct Evidence
 
 Evidence evidenceIn(QByteArrayView text)
 {
-    constexpr QByteArrayView signs("\x80\x82\x84\x85\x8B\x91\x92\x93\x94\x95\x96\x97\x99\x9B\xA0\xA3\xA7\xA9\xAB\xAD\xAE\xB0\xB7\xBB");
+    constexpr QByteArrayView signs(
+        "\x80\x82\x84\x85\x8B\x91\x92\x93\x94\x95\x96\x97\x99\x9B\xA0\xA3\xA7\xA9\xAB\xAD\xAE\xB0\xB7\xBB");
     Evidence evidence;
     for (const char byte : text) {
         evidence.ascii += std::isalpha(uchar(byte)) && !isHigh(byte);

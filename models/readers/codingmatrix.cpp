@@ -19,8 +19,9 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(galley::CodingMatrix)
 };
 
-constexpr std::array unitHeaders{"", "unit", "units", "unit_id", "id", "item", "article", "article_id", "document", "document_id", "doc",
-                                 "text", "sentence", "case", "name", "row", "no", "#"};
+constexpr std::array unitHeaders{"",         "unit",       "units",    "unit_id",     "id",  "item",
+                                 "article",  "article_id", "document", "document_id", "doc", "text",
+                                 "sentence", "case",       "name",     "row",         "no",  "#"};
 
 /// Every cell of a file, with equal texts stored once.
 struct Cells
@@ -96,7 +97,9 @@ TableResult<std::vector<size_t>> coderColumns(const Cells &cells, size_t first, 
     for (const QString &coder : wanted) {
         const qsizetype column = cells.header.indexOf(coder, qsizetype(first));
         if (column < 0)
-            return std::unexpected(TableError{Tr::tr("There is no coder “%1”; the columns are: %2").arg(coder, cells.header.mid(qsizetype(first)).join(QStringLiteral(", "))), 1});
+            return std::unexpected(TableError{Tr::tr("There is no coder “%1”; the columns are: %2")
+                                                  .arg(coder, cells.header.mid(qsizetype(first)).join(QStringLiteral(", "))),
+                                              1});
         columns.push_back(size_t(column));
     }
     if (wanted.isEmpty()) {
@@ -112,7 +115,8 @@ TableResult<std::vector<size_t>> coderColumns(const Cells &cells, size_t first, 
         names.insert(cells.header[qsizetype(column)]);
     }
     if (columns.size() < 2)
-        return std::unexpected(TableError{Tr::tr("Agreement takes at least two coders; the table has %n.", nullptr, int(columns.size())), 1});
+        return std::unexpected(
+            TableError{Tr::tr("Agreement takes at least two coders; the table has %n.", nullptr, int(columns.size())), 1});
     return columns;
 }
 
@@ -156,7 +160,8 @@ TableResult<Codings> readCodingMatrix(QByteArray bytes, const MatrixOptions &opt
         for (size_t column : *columns) {
             const QString &label = cells->at(row, column);
             if (options.recal && label.isNull())
-                return std::unexpected(TableError{Tr::tr("ReCal’s form has no missing values, but column %1 is empty.").arg(column + 1), cells->lines[row]});
+                return std::unexpected(TableError{
+                    Tr::tr("ReCal’s form has no missing values, but column %1 is empty.").arg(column + 1), cells->lines[row]});
             if (const QString why = whyNotOn(options.level, label); !why.isEmpty())
                 return std::unexpected(TableError{why, cells->lines[row]});
             any = any || !label.isNull();
@@ -165,7 +170,8 @@ TableResult<Codings> readCodingMatrix(QByteArray bytes, const MatrixOptions &opt
     }
     if (!any)
         return std::unexpected(TableError{Tr::tr("No coder gave a value."), cells->lines.front()});
-    Codings codings = codingsOf(coders, labels, options.codebook, options.level == Level::Interval || options.level == Level::Ratio);
+    Codings codings
+        = codingsOf(coders, labels, options.codebook, options.level == Level::Interval || options.level == Level::Ratio);
     codings.units = units;
     return codings;
 }

@@ -13,18 +13,19 @@ namespace galley {
 /// How a file of codings is to be read.
 struct MatrixOptions
 {
-    bool recal = false;                ///< no header, every column a coder, no names of units: the form of ReCal (Freelon 2010)
-    std::optional<bool> unitColumn = std::nullopt;    ///< whether the first column names the units; without a word the rule below decides
-    QStringList coders = {};           ///< these columns only, in this order; empty: all
-    QStringList codebook = {};         ///< the categories in rank order
-    Level level = Level::Nominal;      ///< interval and ratio values are numbers (not negative: ratio), and "1" and "1.0" one value
+    bool recal = false; ///< no header, every column a coder, no names of units: the form of ReCal (Freelon 2010)
+    std::optional<bool> unitColumn
+        = std::nullopt;           ///< whether the first column names the units; without a word the rule below decides
+    QStringList coders = {};      ///< these columns only, in this order; empty: all
+    QStringList codebook = {};    ///< the categories in rank order
+    Level level = Level::Nominal; ///< interval and ratio values are numbers (not negative: ratio), and "1" and "1.0" one value
 };
 
 /// A table of units × coders as CSV: a header of coders, one row a unit, an empty cell where a coder gave no value.
 ///
-/// The first column holds the units' names, and not a coder's values, where its header is empty or one of: unit, unit_id, id, item,
-/// article, article_id, document, doc, text, sentence, case, name, row, no, #; or where its cells are all different, none is empty, at
-/// least one is no number, and none of them is a value in another column. Errors name the line.
+/// The first column holds the units' names, and not a coder's values, where its header is empty or one of: unit, unit_id, id,
+/// item, article, article_id, document, doc, text, sentence, case, name, row, no, #; or where its cells are all different, none
+/// is empty, at least one is no number, and none of them is a value in another column. Errors name the line.
 TableResult<Codings> readCodingMatrix(QByteArray bytes, const MatrixOptions &options = {});
 
 } // namespace galley

@@ -55,11 +55,14 @@ QString subtitles(QByteArrayView start)
 
 bool isHtmlElement(const QByteArray &name)
 {
-    static const QSet<QByteArray> names{"html", "head", "body", "title", "meta", "link", "script", "style", "base", "noscript",
-        "p", "div", "span", "a", "b", "i", "u", "s", "em", "strong", "small", "big", "font", "center", "sub", "sup", "q", "cite", "code",
-        "pre", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr",
-        "td", "th", "caption", "article", "section", "main", "header", "footer", "nav", "aside", "figure", "figcaption", "img",
-        "picture", "video", "audio", "iframe", "form", "button", "input", "label", "br", "hr", "time", "address", "details"};
+    static const QSet<QByteArray> names{
+        "html",  "head",   "body",   "title",      "meta", "link",    "script",  "style",   "base",       "noscript", "p",
+        "div",   "span",   "a",      "b",          "i",    "u",       "s",       "em",      "strong",     "small",    "big",
+        "font",  "center", "sub",    "sup",        "q",    "cite",    "code",    "pre",     "blockquote", "h1",       "h2",
+        "h3",    "h4",     "h5",     "h6",         "ul",   "ol",      "li",      "dl",      "dt",         "dd",       "table",
+        "thead", "tbody",  "tr",     "td",         "th",   "caption", "article", "section", "main",       "header",   "footer",
+        "nav",   "aside",  "figure", "figcaption", "img",  "picture", "video",   "audio",   "iframe",     "form",     "button",
+        "input", "label",  "br",     "hr",         "time", "address", "details"};
     return names.contains(name);
 }
 
@@ -97,7 +100,8 @@ QString whyForeign(QByteArrayView head, QByteArrayView start)
         found = subtitles(start);
     if (found.isEmpty())
         found = foreignXml(start);
-    return found.isEmpty() ? found : found + u' ' + Tr::tr("Articles are read from plain text, web pages, tables and JSON Lines.");
+    return found.isEmpty() ? found
+                           : found + u' ' + Tr::tr("Articles are read from plain text, web pages, tables and JSON Lines.");
 }
 
 } // namespace galley

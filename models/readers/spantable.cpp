@@ -35,7 +35,8 @@ TableResult<std::vector<qsizetype>> columnsOf(TableRows &rows, const QStringList
     for (const QString &name : names) {
         columns.push_back(found.indexOf(name));
         if (columns.back() < 0 && required.contains(name))
-            return std::unexpected(TableError{Tr::tr("There is no column “%1”; the columns are: %2").arg(name, found.join(", "_L1)), (*header)->line});
+            return std::unexpected(TableError{
+                Tr::tr("There is no column “%1”; the columns are: %2").arg(name, found.join(", "_L1)), (*header)->line});
     }
     return columns;
 }
@@ -53,7 +54,8 @@ TableResult<double> numberAt(const CsvRow &row, qsizetype column, const char *na
     bool isNumber = false;
     const double number = cell.toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number))
-        return std::unexpected(TableError{Tr::tr("“%1” in the column %2 is no number.").arg(cell, QLatin1StringView(name)), row.line});
+        return std::unexpected(
+            TableError{Tr::tr("“%1” in the column %2 is no number.").arg(cell, QLatin1StringView(name)), row.line});
     return number;
 }
 
@@ -81,7 +83,8 @@ TableResult<SpanRow> spanRowOf(const CsvRow &row, const std::vector<qsizetype> &
     span.begin = *begin;
     span.end = *end;
     if (!span.empty && !(span.begin < span.end))
-        return std::unexpected(TableError{Tr::tr("The span ends where it begins or before (%1–%2).").arg(span.begin).arg(span.end), row.line});
+        return std::unexpected(
+            TableError{Tr::tr("The span ends where it begins or before (%1–%2).").arg(span.begin).arg(span.end), row.line});
     return span;
 }
 
@@ -126,9 +129,11 @@ void Gathering::describe(Document &document, const DocumentTable::Document &know
         document.coders.insert(m_coders.emplace(coder, qint32(m_coders.size())).first->second);
 }
 
-/// Texts that coders read without marking anything count too.
+/// Texts that coders read without marking anything count too: those of the table of documents, or the one there is.
 void Gathering::addUnmarkedDocuments()
 {
+    if (m_documents.empty() && m_options.documents.documents.isEmpty() && !m_options.coders.isEmpty())
+        m_documents[QString()].continuum = {{}, m_options.begin, m_options.length.value_or(0), {}, {}};
     for (const auto &[name, known] : m_options.documents.documents.asKeyValueRange()) {
         const bool wasCoded = !known.coders.isEmpty() || !m_options.coders.isEmpty();
         if (!wasCoded)
@@ -150,7 +155,8 @@ TableResult<Gathering::Document *> Gathering::documentOf(const SpanRow &row)
         if (known != m_options.documents.documents.constEnd()) {
             describe(document, *known);
         } else if (!m_options.documents.documents.isEmpty() && !m_options.length) {
-            return std::unexpected(TableError{Tr::tr("The document “%1” is not in the table of documents.").arg(row.document), row.line});
+            return std::unexpected(
+                TableError{Tr::tr("The document “%1” is not in the table of documents.").arg(row.document), row.line});
         } else {
             document.continuum.begin = m_options.length ? m_options.begin : row.begin;
             document.continuum.length = m_options.length.value_or(0);
@@ -170,7 +176,8 @@ TableResult<> Gathering::add(const SpanRow &row)
     Document &document = **found;
     const qint32 coder = m_coders.emplace(row.coder, qint32(m_coders.size())).first->second;
     if (document.areStated && !document.coders.contains(coder))
-        return std::unexpected(TableError{Tr::tr("The table of documents does not say that “%1” coded “%2”.").arg(row.coder, row.document), row.line});
+        return std::unexpected(TableError{
+            Tr::tr("The table of documents does not say that “%1” coded “%2”.").arg(row.coder, row.document), row.line});
     document.coders.insert(coder);
     if (row.empty)
         return {};
@@ -180,15 +187,19 @@ TableResult<> Gathering::add(const SpanRow &row)
         continuum.begin = continuum.spans.empty() ? row.begin : std::min(continuum.begin, row.begin);
         continuum.length = (continuum.spans.empty() ? row.end : end) - continuum.begin;
     } else if (row.begin < continuum.begin || row.end > continuum.end()) {
-        return std::unexpected(TableError{Tr::tr("The span %1–%2 lies outside the text (%3–%4).").arg(row.begin).arg(row.end).arg(continuum.begin).arg(continuum.end()), row.line});
+        return std::unexpected(TableError{Tr::tr("The span %1–%2 lies outside the text (%3–%4).")
+                                              .arg(row.begin)
+                                              .arg(row.end)
+                                              .arg(continuum.begin)
+                                              .arg(continuum.end()),
+                                          row.line});
     }
     const qint32 category = m_categories.emplace(row.category, qint32(m_categories.size())).first->second;
     continuum.spans.push_back({coder, category, row.begin, row.end});
     return {};
 }
 
-template<typename Map>
-std::pair<QStringList, std::vector<qint32>> sorted(const Map &indices)
+template <typename Map> std::pair<QStringList, std::vector<qint32>> sorted(const Map &indices)
 {
     std::vector<std::pair<QString, qint32>> names(indices.begin(), indices.end());
     std::ranges::sort(names, [](const auto &a, const auto &b) { return a.first.toUcs4() < b.first.toUcs4(); });
@@ -204,7 +215,8 @@ TableResult<SpanCodings> Gathering::finished()
 {
     addUnmarkedDocuments();
     if (m_coders.size() < 2)
-        return std::unexpected(TableError{Tr::tr("Agreement takes at least two coders; the table has %n.", nullptr, int(m_coders.size())), 1});
+        return std::unexpected(
+            TableError{Tr::tr("Agreement takes at least two coders; the table has %n.", nullptr, int(m_coders.size())), 1});
     if (m_documents.empty())
         return std::unexpected(TableError{Tr::tr("The table has a header and no rows of these coders."), 1});
     const auto [coders, coderPlaces] = sorted(m_coders);
@@ -266,7 +278,8 @@ TableResult<SpanCodings> readSpanTable(QByteArray bytes, const SpanTableOptions 
     auto rows = TableRows::of(std::move(bytes));
     if (!rows)
         return std::unexpected(rows.error());
-    const auto columns = columnsOf(*rows, {u"document"_s, u"coder"_s, u"begin"_s, u"end"_s, u"category"_s}, {u"coder"_s, u"begin"_s, u"end"_s});
+    const auto columns
+        = columnsOf(*rows, {u"document"_s, u"coder"_s, u"begin"_s, u"end"_s, u"category"_s}, {u"coder"_s, u"begin"_s, u"end"_s});
     if (!columns)
         return std::unexpected(columns.error());
     Gathering gathering(options);

@@ -27,15 +27,16 @@ TableResult<DocumentTable> readDocumentTable(QByteArray bytes);
 
 struct SpanTableOptions
 {
-    QStringList coders;            ///< these alone, and each of them coded every document; empty: whoever has a row in a document
-    std::optional<double> length;  ///< of every document that `documents` does not have
-    double begin = 0;              ///< of the same
+    QStringList coders;           ///< these alone, and each of them coded every document; empty: whoever has a row in a document
+    std::optional<double> length; ///< of every document that `documents` does not have
+    double begin = 0;             ///< of the same
     DocumentTable documents;
 };
 
 /// A CSV with the columns coder, begin, end, category and, for more than one text, document. Positions are those of the text's
 /// unit, end exclusive. A row with a coder but neither begin nor end says that the coder coded the document and marked nothing.
-/// A text whose length nobody states goes from the first begin to the last end of a span. Errors name the line.
+/// Where coders are named and no row is theirs, they marked nothing. A text whose length nobody states goes from the first begin
+/// to the last end of a span. Errors name the line.
 TableResult<SpanCodings> readSpanTable(QByteArray bytes, const SpanTableOptions &options = {});
 
 } // namespace galley

@@ -54,7 +54,8 @@ TableResult<std::optional<CsvRow>> TableRows::next()
     if (m_width == 0)
         m_width = row->cells.size();
     if (row->cells.size() != m_width)
-        return std::unexpected(TableError{Tr::tr("The row has %1 cells, the first row has %2.").arg(row->cells.size()).arg(m_width), row->line});
+        return std::unexpected(
+            TableError{Tr::tr("The row has %1 cells, the first row has %2.").arg(row->cells.size()).arg(m_width), row->line});
     return row;
 }
 

@@ -18,8 +18,7 @@ struct TableError
     int line = 0; ///< 0: none in particular
 };
 
-template<typename T = void>
-using TableResult = std::expected<T, TableError>;
+template <typename T = void> using TableResult = std::expected<T, TableError>;
 
 /// The rows of a delimited file one after the other, each as wide as the first; an encoding as decodedToUtf8 finds it, and the
 /// delimiter (comma, semicolon or tab) that the first row has most of.

@@ -36,13 +36,13 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
         return std::unexpected(text.error());
     const ReadInfo info{text->encoding, sha256Of(*bytes), text->guessed};
     ReadArticle read;
-    read.article.title = titleFrom(text->text);
+    read.zones = findZones(text->text, {.title = {}, .headlineFirst = true});
+    read.article.title = titleFrom(text->text, read.zones);
     if (read.article.title.isEmpty()) {
         take({1, ReadProblem{Tr::tr("There is no text in it.")}});
         return info;
     }
     read.article.published = publishedIn(text->text);
-    read.zones = findZones(text->text, {.title = {}, .headlineFirst = true});
     read.text = std::move(text->text);
     take({1, std::move(read)});
     return info;

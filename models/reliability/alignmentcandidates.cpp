@@ -164,7 +164,8 @@ bool Enumeration::isWorthKeeping() const
 
 AlignmentUnits alignmentUnits(std::vector<CodedSpan> spans, int coders, const Dissimilarity &measure)
 {
-    const auto place = [](const CodedSpan &span) { return std::tuple(span.begin + span.end, span.begin, span.coder, span.category); };
+    const auto place
+        = [](const CodedSpan &span) { return std::tuple(span.begin + span.end, span.begin, span.coder, span.category); };
     std::ranges::sort(spans, {}, place);
     const auto same = std::ranges::unique(spans);
     spans.erase(same.begin(), same.end());

@@ -5,8 +5,7 @@
 #include "coderwisealignment.h"
 #include "entropicprices.h"
 #include "matching.h"
-
-#include <QCoreApplication>
+#include "reliabilitytext.h"
 
 #include <algorithm>
 #include <numeric>
@@ -15,9 +14,9 @@ namespace galley {
 
 namespace {
 
-constexpr qint64 mostPairs = 12'000'000;     // of neighbours: some 100 MB
-constexpr qint64 mostMembers = 3'000'000;    // of unitary alignments of one component
-constexpr double nearEnough = 8;             // the limit for neighbours where the full one admits too many
+constexpr qint64 mostPairs = 12'000'000;  // of neighbours: some 100 MB
+constexpr qint64 mostMembers = 3'000'000; // of unitary alignments of one component
+constexpr double nearEnough = 8;          // the limit for neighbours where the full one admits too many
 
 /// Which units hang together by being neighbours, each group in rising order; the groups by their first units.
 std::vector<std::vector<qint32>> components(const Neighbours &neighbours)
@@ -239,16 +238,16 @@ Result<Alignment> bestAlignment(std::vector<CodedSpan> spans, int coders, const 
         neighbours = neighboursWithin(units, nearEnough, mostPairs);
     }
     if (!neighbours)
-        return failed(QCoreApplication::translate("Reliability",
-                                                  "%1 spans overlap so much that too many of them could be aligned with each other; "
-                                                  "split the text, or give positions more weight (alpha)").arg(units.count()));
+        return failed(Reliability::tr("%1 spans overlap so much that too many of them could be aligned with each other; "
+                                      "split the text, or give positions more weight (alpha)")
+                          .arg(units.count()));
     Alignment alignment;
     std::vector<qint32> place(size_t(units.count()));
     // Without all neighbours unitary alignments may reach from one component to another.
     for (const auto &group : hasAllNeighbours ? components(*neighbours) : everything(units.count())) {
         const Solution solution = solve(partOf(units, *neighbours, group, place), hasAllNeighbours, stopped);
         if (stopped)
-            return failed(QCoreApplication::translate("Reliability", "stopped"));
+            return failed(Reliability::tr("the computation was stopped"));
         alignment.lowerBound += solution.lowerBound;
         alignment.unique = alignment.unique && solution.unique;
         for (const auto &block : solution.blocks) {

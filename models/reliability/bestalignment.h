@@ -14,7 +14,7 @@ namespace galley {
 /// there can be (Mathet, Widlöcher & Métivier 2015, sections 4.2 and 4.5).
 struct Alignment
 {
-    std::vector<CodedSpan> units; ///< by their middles; what one coder marked twice counts once
+    std::vector<CodedSpan> units;  ///< by their middles; what one coder marked twice counts once
     std::vector<qint64> starts{0}; ///< unitary alignments as stretches of `members`, by their first units
     std::vector<qint32> members;   ///< indices into `units`
     double disorder = 0;           ///< the sum over the unitary alignments, times Δ∅; not yet divided by the spans per coder

@@ -3,8 +3,7 @@
 #include "boundarysimilarity.h"
 
 #include "comparedspans.h"
-
-#include <QCoreApplication>
+#include "reliabilitytext.h"
 
 #include <algorithm>
 #include <functional>
@@ -13,11 +12,6 @@
 namespace galley {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reliability", text);
-}
 
 using Positions = std::vector<double>;
 
@@ -99,14 +93,15 @@ void add(Edits &edits, const Positions &first, const Positions &second, int reac
 Coefficient boundarySimilarity(const SpanCodings &codings, int reach)
 {
     Coefficient result = countedOver(codings);
-    result.conventions << tr(
+    result.conventions << Reliability::tr(
         "Boundary similarity (Fournier 2013) with one type of boundary, the begins and ends of spans inside the text; it is not "
         "corrected for chance.")
-                       << tr("Boundaries of two coders less than %1 positions apart are near misses (n_t = %1).").arg(reach);
+                       << Reliability::tr("Boundaries of two coders less than %1 positions apart are near misses (n_t = %1).")
+                              .arg(reach);
     if (result.coders > 2)
-        result.conventions += tr("The mean over the pairs of coders; pairs without a boundary are left out.");
+        result.conventions += Reliability::tr("The mean over the pairs of coders; pairs without a boundary are left out.");
     if (codings.documents.size() > 1)
-        result.conventions += tr("A pair’s boundaries are added over the texts that both coded.");
+        result.conventions += Reliability::tr("A pair’s boundaries are added over the texts that both coded.");
     if (result.coders == 0)
         return result;
 

@@ -3,7 +3,6 @@
 #include "breakdown.h"
 
 #include "krippendorffalpha.h"
-#include "reliabilitytext.h"
 
 #include <algorithm>
 
@@ -47,26 +46,6 @@ std::vector<ValueReliability> reliabilityByValue(const Codings &codings)
         values.push_back(value);
     }
     return values;
-}
-
-Result<std::vector<PairReliability>> reliabilityByPair(const QString &metric, const Codings &codings,
-                                                       const MetricOptions &options, const Proceed &proceed)
-{
-    std::vector<PairReliability> pairs;
-    const double count = double(codings.coderCount() * (codings.coderCount() - 1) / 2);
-    for (qsizetype first = 0; first < codings.coderCount(); ++first) {
-        for (qsizetype second = first + 1; second < codings.coderCount(); ++second) {
-            const double done = double(pairs.size());
-            const Proceed inPair = proceed ? Proceed([&](double share) { return proceed((done + share) / count); }) : Proceed();
-            if (inPair && !inPair(0))
-                return failed(Reliability::tr("the computation was stopped"));
-            auto coefficient = compute(metric, pairOf(codings, first, second), options, inPair);
-            if (!coefficient)
-                return std::unexpected(coefficient.error());
-            pairs.push_back({first, second, std::move(*coefficient)});
-        }
-    }
-    return pairs;
 }
 
 Result<std::vector<DisagreeingUnit>> disagreeingUnits(const Codings &codings, Level level, qsizetype most)

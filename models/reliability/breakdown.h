@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "metrics.h"
+#include "codings.h"
+#include "coefficient.h"
+
+#include <domain/error.h>
 
 #include <vector>
 
-/// Where agreement and disagreement lie: by value, by pair of coders, by unit. The tables behind a coefficient are
-/// contingencyOf() for two coders (the confusion matrix) and coincidencesOf() for all of them.
+/// Where agreement and disagreement lie: by value and by unit; by pair of coders it is any metric of pairOf(). The tables behind
+/// a coefficient are contingencyOf() for two coders (the confusion matrix) and coincidencesOf() for all of them.
 namespace galley {
 
 /// How reliably one value is told from all others.
@@ -23,17 +26,6 @@ struct ValueReliability
 /// (Krippendorff 2019, ch. 12: 1 − (n − 1)(n_c − o_cc)/(n_c(n − n_c))), in the order of categories. A value that is the only
 /// one has none. O(values).
 std::vector<ValueReliability> reliabilityByValue(const Codings &codings);
-
-struct PairReliability
-{
-    qsizetype first = 0;
-    qsizetype second = 0;
-    Coefficient coefficient;
-};
-
-/// A metric of every two coders alone, in the order of coders; an error of the first that has one.
-Result<std::vector<PairReliability>> reliabilityByPair(const QString &metric, const Codings &codings,
-                                                       const MetricOptions &options = {}, const Proceed &proceed = {});
 
 struct DisagreeingUnit
 {

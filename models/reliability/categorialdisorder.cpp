@@ -14,8 +14,7 @@ CategorialDisorder &CategorialDisorder::operator+=(const CategorialDisorder &oth
 }
 
 CategorialDisorder categorialDisorder(const Alignment &alignment, int coders, const Dissimilarity &measure,
-                                      UnalignedTerm unaligned,
-                                      std::optional<qint32> category)
+                                      UnalignedTerm unaligned, std::optional<qint32> category)
 {
     CategorialDisorder disorder;
     const auto counts = [&](const CodedSpan &span) { return !category || span.category == *category; };

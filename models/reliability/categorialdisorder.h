@@ -28,7 +28,6 @@ struct CategorialDisorder
 /// d_cat is Δ∅ for different categories (Mathet 2017, section 4.2, γ-cat). With a `category`, only pairs of which one is of
 /// it (γ-k).
 CategorialDisorder categorialDisorder(const Alignment &alignment, int coders, const Dissimilarity &measure,
-                                      UnalignedTerm unaligned,
-                                      std::optional<qint32> category = std::nullopt);
+                                      UnalignedTerm unaligned, std::optional<qint32> category = std::nullopt);
 
 } // namespace galley

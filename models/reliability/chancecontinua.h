@@ -12,9 +12,9 @@
 namespace galley {
 
 enum class ChanceModel {
-    Shuffle,       ///< Mathet et al. 2015, section 5.2: whole coders are shifted around the text, by any distance
-    ShuffleWhole,  ///< the same, by whole positions, as the Java program and pygamma-agreement do
-    Statistical,   ///< spans drawn anew by number, gaps, lengths and categories; can't imitate nesting (pygamma-agreement, dkpro)
+    Shuffle,      ///< Mathet et al. 2015, section 5.2: whole coders are shifted around the text, by any distance
+    ShuffleWhole, ///< the same, by whole positions, as the Java program and pygamma-agreement do
+    Statistical,  ///< spans drawn anew by number, gaps, lengths and categories; can't imitate nesting (pygamma-agreement, dkpro)
 };
 
 /// A text with each span once, its coders and categories numbered by what they marked, so that what chance makes of it
@@ -34,8 +34,8 @@ struct ChanceSource
         double mean = 0;
         double deviation = 0;
     };
-    Moments spans;   ///< of a coder
-    Moments gaps;    ///< between a coder's spans one after the other, and before the first where it does not begin with the text
+    Moments spans; ///< of a coder
+    Moments gaps;  ///< between a coder's spans one after the other, and before the first where it does not begin with the text
     Moments lengths;
 };
 

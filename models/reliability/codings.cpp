@@ -73,7 +73,8 @@ Codings codingsOf(const QStringList &coders, const std::vector<QString> &labels,
     }
 
     // What the codebook does not list follows its codes, in an order of its own.
-    const bool allNumbers = std::ranges::all_of(codings.categories, [](const Category &category) { return category.number.has_value(); });
+    const bool allNumbers
+        = std::ranges::all_of(codings.categories, [](const Category &category) { return category.number.has_value(); });
     std::vector<qint32> order(codings.categories.size());
     for (size_t i = 0; i < order.size(); ++i)
         order[i] = qint32(i);

@@ -38,13 +38,17 @@ struct Codings
 
     qsizetype coderCount() const { return coders.size(); }
     qsizetype unitCount() const { return coders.isEmpty() ? 0 : qsizetype(cells.size()) / coders.size(); }
-    std::span<const qint32> unit(qsizetype row) const { return std::span(cells).subspan(size_t(row * coderCount()), size_t(coderCount())); }
+    std::span<const qint32> unit(qsizetype row) const
+    {
+        return std::span(cells).subspan(size_t(row * coderCount()), size_t(coderCount()));
+    }
 };
 
 /// A matrix of labels (a null string: missing) with the categories that occur, or those of `codebook` and then the others.
 /// Without a codebook they are ordered by number where every label is one ("10" after "9"), else by code point. Labels that
 /// are the same number ("1", "1.0", "+1") are one category only where `numeric` says that values are numbers.
-Codings codingsOf(const QStringList &coders, const std::vector<QString> &labels, const QStringList &codebook = {}, bool numeric = false);
+Codings codingsOf(const QStringList &coders, const std::vector<QString> &labels, const QStringList &codebook = {},
+                  bool numeric = false);
 
 /// The two columns as a matrix of their own, with the same categories.
 Codings pairOf(const Codings &codings, qsizetype first, qsizetype second);

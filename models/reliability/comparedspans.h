@@ -27,8 +27,7 @@ inline bool isListedBefore(const CodedSpan &a, const CodedSpan &b)
 }
 
 /// Sorts only where that is to be done: files and projects mostly hold spans in order. Equal ones stay as they are.
-template<typename Value, typename Before>
-void putInOrder(std::vector<Value> &values, Before before)
+template <typename Value, typename Before> void putInOrder(std::vector<Value> &values, Before before)
 {
     if (!std::ranges::is_sorted(values, before))
         std::ranges::stable_sort(values, before);

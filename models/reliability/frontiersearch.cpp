@@ -19,11 +19,11 @@ constexpr size_t narrow = 16;
 /// A way to a frontier.
 struct Way
 {
-    double excess = 0;     ///< of the cost over the prices of what is covered
-    qint32 blocks = 0;     ///< so far
-    qint32 node = None;    ///< where the way back begins
-    qint64 block = None;   ///< the last step, not yet a node
-    bool several = false;  ///< another way to the same frontier is as cheap
+    double excess = 0;    ///< of the cost over the prices of what is covered
+    qint32 blocks = 0;    ///< so far
+    qint32 node = None;   ///< where the way back begins
+    qint64 block = None;  ///< the last step, not yet a node
+    bool several = false; ///< another way to the same frontier is as cheap
 };
 
 struct Node
@@ -60,7 +60,7 @@ private:
     std::vector<double> m_excesses;   ///< of the blocks over the prices of their units
     std::vector<qint64> m_firstBlock; ///< of each unit, those that begin with it
     qint64 m_steps = 0;
-    size_t m_words = 1;               ///< of a frontier: bit n is the nth unit from the current one
+    size_t m_words = 1; ///< of a frontier: bit n is the nth unit from the current one
     std::vector<Way> m_ways, m_next;
     std::vector<quint64> m_frontiers, m_nextFrontiers;
     std::vector<Node> m_nodes;

@@ -4,8 +4,7 @@
 
 #include "comparedspans.h"
 #include "parallel.h"
-
-#include <QCoreApplication>
+#include "reliabilitytext.h"
 
 #include <algorithm>
 #include <atomic>
@@ -15,11 +14,6 @@
 namespace galley {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reliability", text);
-}
 
 /// Sums over texts, of which the disorder is a quotient.
 struct Sums
@@ -82,7 +76,8 @@ Result<Sums> observedUnless(const SpanCodings &codings, const GammaOptions &opti
             stopped = true;
         return true; // to wait until the work has noticed
     };
-    inParallel(1, [&](qsizetype) { sums = observed(codings, options, stopped); }, ask, 1);
+    inParallel(
+        1, [&](qsizetype) { sums = observed(codings, options, stopped); }, ask, 1);
     return *sums;
 }
 
@@ -111,12 +106,15 @@ public:
                 stopped = true;
             return !stopped;
         };
-        const bool finished = inParallel(count - first, [&](qsizetype i) {
-            if (auto sample = drawn(quint64(first + i), stopped))
-                m_samples[size_t(first + i)] = *sample;
-            else
-                errors[size_t(i)] = sample.error();
-        }, proceed ? ask : Proceed(), m_options.threads);
+        const bool finished = inParallel(
+            count - first,
+            [&](qsizetype i) {
+                if (auto sample = drawn(quint64(first + i), stopped))
+                    m_samples[size_t(first + i)] = *sample;
+                else
+                    errors[size_t(i)] = sample.error();
+            },
+            proceed ? ask : Proceed(), m_options.threads);
         if (!finished)
             return false;
         const auto error = std::ranges::find_if(errors, [](const auto &found) { return found.has_value(); });
@@ -150,7 +148,8 @@ private:
         Sums sums;
         Random random(m_options.seed, stream);
         for (const ChanceSource &source : m_sources) {
-            if (auto done = add(sums, chanceContinuum(source, m_options.chance, random), source.coders, m_options, stopped); !done)
+            if (auto done = add(sums, chanceContinuum(source, m_options.chance, random), source.coders, m_options, stopped);
+                !done)
                 return std::unexpected(done.error());
         }
         return sums;
@@ -181,24 +180,32 @@ QString chanceText(ChanceModel model)
 {
     switch (model) {
     case ChanceModel::Shuffle:
-        return tr("Chance: whole coders shifted around the text by any distance (Mathet et al. 2015).");
+        return Reliability::tr("Chance: whole coders shifted around the text by any distance (Mathet et al. 2015).");
     case ChanceModel::ShuffleWhole:
-        return tr("Chance: whole coders shifted around the text by whole positions (Mathet et al. 2015, as in its program).");
+        return Reliability::tr(
+            "Chance: whole coders shifted around the text by whole positions (Mathet et al. 2015, as in its program).");
     case ChanceModel::Statistical:
         break;
     }
-    return tr("Chance: spans drawn anew by number, gaps, lengths and categories, which cannot imitate nesting (pygamma-agreement).");
+    return Reliability::tr(
+        "Chance: spans drawn anew by number, gaps, lengths and categories, which cannot imitate nesting (pygamma-agreement).");
 }
 
 QStringList conventionsOf(const GammaOptions &options)
 {
     const Dissimilarity &measure = options.measure;
-    QStringList conventions{tr("Dissimilarity: positions weighted by α = %1, categories by β = %2, a span without a counterpart Δ∅ = %3; best alignment of all "
-                               "coders (Mathet, Widlöcher & Métivier 2015).").arg(measure.alpha).arg(measure.beta).arg(measure.deltaEmpty)};
+    QStringList conventions{Reliability::tr("Dissimilarity: positions weighted by α = %1, categories by β = %2, a span without a "
+                                            "counterpart Δ∅ = %3; best alignment of all "
+                                            "coders (Mathet, Widlöcher & Métivier 2015).")
+                                .arg(measure.alpha)
+                                .arg(measure.beta)
+                                .arg(measure.deltaEmpty)};
     if (options.kind != GammaKind::Whole) {
-        conventions += tr("Disorder of the categories of aligned spans, weighted by how near they lie (Mathet 2017).");
-        conventions += options.unaligned == UnalignedTerm::None ? tr("Spans without a counterpart do not enter it.")
-                                                                : tr("Spans without a counterpart enter it with Δ∅, as in pygamma-agreement.");
+        conventions
+            += Reliability::tr("Disorder of the categories of aligned spans, weighted by how near they lie (Mathet 2017).");
+        conventions += options.unaligned == UnalignedTerm::None
+            ? Reliability::tr("Spans without a counterpart do not enter it.")
+            : Reliability::tr("Spans without a counterpart enter it with Δ∅, as in pygamma-agreement.");
     }
     return conventions;
 }
@@ -211,12 +218,14 @@ void describe(Coefficient &result, const Sums &sums, const GammaOptions &options
     result.figures.emplace_back(QStringLiteral("unitary_alignments"), double(sums.alignments));
     result.figures.emplace_back(QStringLiteral("best_alignment_unique"), sums.unique ? 1 : 0);
     if (!sums.unique && options.kind != GammaKind::Whole) {
-        result.conventions += tr("The best alignment is not unique: of equally good ones that with the fewest unitary alignments was taken, then the first in the "
-                                 "order of positions; another could give another value.");
+        result.conventions += Reliability::tr("The best alignment is not unique: of equally good ones that with the fewest "
+                                              "unitary alignments was taken, then the first in the "
+                                              "order of positions; another could give another value.");
     }
     if (sums.gap > 0) {
         result.figures.emplace_back(QStringLiteral("observed_gap"), sums.gap / sums.disorder);
-        result.conventions += tr("The best alignment is not proven: the disorder may be up to %1 % too high.").arg(100 * sums.gap / sums.disorder, 0, 'g', 3);
+        result.conventions += Reliability::tr("The best alignment is not proven: the disorder may be up to %1 % too high.")
+                                  .arg(100 * sums.gap / sums.disorder, 0, 'g', 3);
     }
 }
 
@@ -239,7 +248,7 @@ Result<> drawEnough(Chance &chance, const GammaOptions &options, const Proceed &
         if (!finished)
             return std::unexpected(finished.error());
         if (!*finished)
-            return failed(tr("stopped"));
+            return failed(Reliability::tr("the computation was stopped"));
         const std::vector<double> disorders = chance.disorders();
         const double expected = mean(disorders);
         if (options.precision <= 0 || expected <= 0)
@@ -290,13 +299,19 @@ Result<Coefficient> gamma(const SpanCodings &codings, const GammaOptions &option
         result.value = 1 - found / expected;
     else
         result.value = std::unexpected(Undefined::NoExpectedDisagreement);
-    result.figures.insert(result.figures.end(), {{QStringLiteral("expected_disorder"), expected}, {QStringLiteral("expected_disorder_sd"), spread},
-                                                 {QStringLiteral("n_samples"), double(disorders.size())}, {QStringLiteral("seed"), double(options.seed)}});
+    result.figures.insert(result.figures.end(),
+                          {{QStringLiteral("expected_disorder"), expected},
+                           {QStringLiteral("expected_disorder_sd"), spread},
+                           {QStringLiteral("n_samples"), double(disorders.size())},
+                           {QStringLiteral("seed"), double(options.seed)}});
     result.conventions += chanceText(options.chance);
-    result.conventions += tr("Expected disorder: the mean of %1 samples of chance (seed %2).").arg(disorders.size()).arg(options.seed);
+    result.conventions += Reliability::tr("Expected disorder: the mean of %1 samples of chance (seed %2).")
+                              .arg(disorders.size())
+                              .arg(options.seed);
     if (const double gap = chance.largestGap(); gap > 0) {
         result.figures.emplace_back(QStringLiteral("expected_gap"), gap);
-        result.conventions += tr("The best alignments of samples are proven to within %1 %.").arg(100 * gap, 0, 'g', 3);
+        result.conventions
+            += Reliability::tr("The best alignments of samples are proven to within %1 %.").arg(100 * gap, 0, 'g', 3);
     }
     return result;
 }

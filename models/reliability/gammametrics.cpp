@@ -3,10 +3,7 @@
 #include "gamma.h"
 #include "metrics.h"
 #include "options.h"
-
-#include <domain/nearest.h>
-
-#include <QCoreApplication>
+#include "reliabilitytext.h"
 
 #include <array>
 
@@ -15,28 +12,12 @@ namespace galley {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reliability", text);
-}
-
-Result<qint32> neededCategory(const SpanCodings &codings, const MetricOptions &options)
-{
-    const QString name = options.value(QStringLiteral("category"));
-    if (name.isNull())
-        return failed(tr("γ-k speaks of one category, which the option %1 names").arg(QStringLiteral("category")));
-    const qsizetype index = codings.categories.indexOf(name);
-    if (index >= 0)
-        return qint32(index);
-    const QString meant = nearest(name, codings.categories);
-    return failed(meant.isEmpty() ? tr("no span has the category “%1”").arg(name) : tr("no span has the category “%1”; did you mean “%2”?").arg(name, meant));
-}
-
 /// A share, or how pygamma-agreement calls it.
 Result<double> precisionOption(const MetricOptions &options)
 {
     const QString name = QStringLiteral("precision");
-    for (const auto &[word, share] : {std::pair("high", 0.01), std::pair("medium", 0.02), std::pair("low", 0.1), std::pair("none", 0.0)}) {
+    for (const auto &[word, share] :
+         {std::pair("high", 0.01), std::pair("medium", 0.02), std::pair("low", 0.1), std::pair("none", 0.0)}) {
         if (options.value(name) == QLatin1StringView(word))
             return share;
     }
@@ -50,23 +31,27 @@ Result<GammaOptions> gammaOptions(const SpanCodings &codings, const MetricOption
     const auto beta = numberOption(options, QStringLiteral("beta"), 1, 0, most);
     const auto deltaEmpty = numberOption(options, QStringLiteral("delta_empty"), 1, least, most);
     const auto unaligned = wordOption(options, QStringLiteral("unaligned_term"), {"none", "pygamma"});
-    const auto sampler = wordOption(options, QStringLiteral("sampler"), {"shuffle", "shuffle_float", "shuffle_int", "statistical"});
+    const auto sampler
+        = wordOption(options, QStringLiteral("sampler"), {"shuffle", "shuffle_float", "shuffle_int", "statistical"});
     const auto samples = countOption(options, QStringLiteral("n_samples"), 30, 2, 1'000'000);
     const auto precision = precisionOption(options);
     const auto seed = countOption(options, QStringLiteral("seed"), 1, 0, qint64(1) << 53);
-    const auto category = kind == GammaKind::OneCategory ? neededCategory(codings, options) : Result<qint32>(0);
-    for (const Error *error : {alpha ? nullptr : &alpha.error(), beta ? nullptr : &beta.error(), deltaEmpty ? nullptr : &deltaEmpty.error(),
-                               unaligned ? nullptr : &unaligned.error(), sampler ? nullptr : &sampler.error(), samples ? nullptr : &samples.error(),
-                               precision ? nullptr : &precision.error(), seed ? nullptr : &seed.error(), category ? nullptr : &category.error()}) {
-        if (error)
-            return std::unexpected(*error);
-    }
-    const ChanceModel chance = std::array{ChanceModel::Shuffle, ChanceModel::Shuffle, ChanceModel::ShuffleWhole, ChanceModel::Statistical}[size_t(*sampler)];
-    return GammaOptions{kind, *category, {*alpha, *beta, *deltaEmpty}, *unaligned == 1 ? UnalignedTerm::Pygamma : UnalignedTerm::None,
-                        chance, *samples, *precision, quint64(*seed)};
+    const auto category = kind == GammaKind::OneCategory ? neededCategory(codings, options, "gamma_k") : Result<qint32>(0);
+    if (const Error *error = firstError(alpha, beta, deltaEmpty, unaligned, sampler, samples, precision, seed, category))
+        return std::unexpected(*error);
+    const ChanceModel chance = std::array{ChanceModel::Shuffle, ChanceModel::Shuffle, ChanceModel::ShuffleWhole,
+                                          ChanceModel::Statistical}[size_t(*sampler)];
+    return GammaOptions{kind,
+                        *category,
+                        {*alpha, *beta, *deltaEmpty},
+                        *unaligned == 1 ? UnalignedTerm::Pygamma : UnalignedTerm::None,
+                        chance,
+                        *samples,
+                        *precision,
+                        quint64(*seed)};
 }
 
-template<Result<Coefficient> (*measure)(const SpanCodings &, const GammaOptions &, const Proceed &), GammaKind kind>
+template <Result<Coefficient> (*measure)(const SpanCodings &, const GammaOptions &, const Proceed &), GammaKind kind>
 Result<Coefficient> computeGamma(const SpanCodings &codings, const MetricOptions &options, const Proceed &proceed)
 {
     const auto wanted = gammaOptions(codings, options, kind);
@@ -78,20 +63,35 @@ Result<Coefficient> computeGamma(const SpanCodings &codings, const MetricOptions
 std::span<const SpanMetric> gammaMetrics()
 {
     static const QStringList alignment{QStringLiteral("alpha"), QStringLiteral("beta"), QStringLiteral("delta_empty")};
-    static const QStringList chance{QStringLiteral("sampler"), QStringLiteral("n_samples"), QStringLiteral("precision"), QStringLiteral("seed")};
+    static const QStringList chance{QStringLiteral("sampler"), QStringLiteral("n_samples"), QStringLiteral("precision"),
+                                    QStringLiteral("seed")};
     static const QStringList categorial{QStringLiteral("unaligned_term")};
     static const QStringList category{QStringLiteral("category")};
     static const std::array metrics{
-        SpanMetric{"gamma", QT_TRANSLATE_NOOP("Reliability", "Mathet’s γ"), alignment + chance, computeGamma<gamma, GammaKind::Whole>},
-        SpanMetric{"gamma_cat", QT_TRANSLATE_NOOP("Reliability", "Mathet’s γ-cat"), alignment + chance + categorial, computeGamma<gamma, GammaKind::Category>},
-        SpanMetric{"gamma_k", QT_TRANSLATE_NOOP("Reliability", "Mathet’s γ-k"), alignment + chance + categorial + category,
-                   computeGamma<gamma, GammaKind::OneCategory>},
-        SpanMetric{"gamma_observed_disorder", QT_TRANSLATE_NOOP("Reliability", "Observed disorder of γ"), alignment,
-                   computeGamma<observedDisorder, GammaKind::Whole>},
-        SpanMetric{"gamma_cat_observed_disorder", QT_TRANSLATE_NOOP("Reliability", "Observed disorder of γ-cat"), alignment + categorial,
-                   computeGamma<observedDisorder, GammaKind::Category>},
-        SpanMetric{"gamma_k_observed_disorder", QT_TRANSLATE_NOOP("Reliability", "Observed disorder of γ-k"), alignment + categorial + category,
-                   computeGamma<observedDisorder, GammaKind::OneCategory>},
+        SpanMetric{"gamma", QT_TRANSLATE_NOOP("Reliability", "Mathet’s γ"), alignment + chance,
+                   computeGamma<gamma, GammaKind::Whole>},
+        SpanMetric{"gamma_cat", QT_TRANSLATE_NOOP("Reliability", "Mathet’s γ-cat"), alignment + chance + categorial,
+                   computeGamma<gamma, GammaKind::Category>},
+        SpanMetric{"gamma_k",
+                   QT_TRANSLATE_NOOP("Reliability", "Mathet’s γ-k"),
+                   alignment + chance + categorial + category,
+                   computeGamma<gamma, GammaKind::OneCategory>,
+                   {.ofOneCategory = true}},
+        SpanMetric{"gamma_observed_disorder",
+                   QT_TRANSLATE_NOOP("Reliability", "Observed disorder of γ"),
+                   alignment,
+                   computeGamma<observedDisorder, GammaKind::Whole>,
+                   {.onlyNamed = true}},
+        SpanMetric{"gamma_cat_observed_disorder",
+                   QT_TRANSLATE_NOOP("Reliability", "Observed disorder of γ-cat"),
+                   alignment + categorial,
+                   computeGamma<observedDisorder, GammaKind::Category>,
+                   {.onlyNamed = true}},
+        SpanMetric{"gamma_k_observed_disorder",
+                   QT_TRANSLATE_NOOP("Reliability", "Observed disorder of γ-k"),
+                   alignment + categorial + category,
+                   computeGamma<observedDisorder, GammaKind::OneCategory>,
+                   {.onlyNamed = true, .ofOneCategory = true}},
     };
     return metrics;
 }

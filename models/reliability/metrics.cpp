@@ -2,41 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "metrics.h"
 
-#include <domain/nearest.h>
+#include "reliabilitytext.h"
 
-#include <QCoreApplication>
+#include <algorithm>
+#include <vector>
 
 namespace galley {
 
+template <> std::span<const UnitMetric> metricsOf<Codings>()
+{
+    return unitMetrics();
+}
+
+template <> std::span<const SpanMetric> metricsOf<SpanCodings>()
+{
+    static const std::vector<SpanMetric> all = [] {
+        std::vector<SpanMetric> metrics;
+        for (const auto &family : {spanMetrics(), gammaMetrics()})
+            metrics.insert(metrics.end(), family.begin(), family.end());
+        return metrics;
+    }();
+    return all;
+}
+
 namespace {
 
-QString tr(const char *text)
+template <typename Data>
+Result<Coefficient> computeIn(const QString &name, const Data &data, const MetricOptions &options, const Proceed &proceed)
 {
-    return QCoreApplication::translate("Reliability", text);
-}
-
-template<typename Data>
-const Metric<Data> *find(std::initializer_list<std::span<const Metric<Data>>> families, const QString &name)
-{
-    for (const auto &family : families) {
-        for (const Metric<Data> &metric : family) {
-            if (name == QLatin1StringView(metric.name))
-                return &metric;
-        }
-    }
-    return nullptr;
-}
-
-template<typename Data>
-Result<Coefficient> computeIn(std::initializer_list<std::span<const Metric<Data>>> families, const QString &name, const Data &data,
-                              const MetricOptions &options, const Proceed &proceed)
-{
-    const Metric<Data> *metric = find(families, name);
-    if (!metric)
-        return failed(tr("there is no metric “%1” for this kind of data").arg(name));
+    const auto metric = std::ranges::find_if(metricsOf<Data>(),
+                                             [&](const Metric<Data> &known) { return name == QLatin1StringView(known.name); });
+    if (metric == metricsOf<Data>().end())
+        return failed(Reliability::tr("there is no metric “%1” for this kind of data").arg(name));
     for (const QString &option : options.keys()) {
         if (!metric->options.contains(option))
-            return failed(tr("%1 has no option %2").arg(name, option));
+            return failed(Reliability::tr("%1 has no option %2").arg(name, option));
     }
     auto result = metric->compute(data, options, proceed);
     if (result)
@@ -48,14 +48,15 @@ Result<Coefficient> computeIn(std::initializer_list<std::span<const Metric<Data>
 
 Result<Coefficient> compute(const QString &metric, const Codings &codings, const MetricOptions &options, const Proceed &proceed)
 {
-    return computeIn<Codings>({unitMetrics()}, metric, codings, options, proceed);
+    return computeIn(metric, codings, options, proceed);
 }
 
-Result<Coefficient> compute(const QString &metric, const SpanCodings &codings, const MetricOptions &options, const Proceed &proceed)
+Result<Coefficient> compute(const QString &metric, const SpanCodings &codings, const MetricOptions &options,
+                            const Proceed &proceed)
 {
     if (auto valid = validate(codings); !valid)
         return std::unexpected(valid.error());
-    return computeIn<SpanCodings>({spanMetrics(), gammaMetrics()}, metric, codings, options, proceed);
+    return computeIn(metric, codings, options, proceed);
 }
 
 } // namespace galley

@@ -2,18 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
 
-#include <QCoreApplication>
+#include "reliabilitytext.h"
+
+#include <domain/nearest.h>
 
 namespace galley {
-
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reliability", text);
-}
-
-} // namespace
 
 Result<double> numberOption(const MetricOptions &options, const QString &name, double standard, double least, double most)
 {
@@ -23,7 +16,7 @@ Result<double> numberOption(const MetricOptions &options, const QString &name, d
     bool isNumber = false;
     const double value = found->toDouble(&isNumber);
     if (!isNumber || !(value >= least && value <= most))
-        return failed(tr("%1 takes a number from %2 to %3, not “%4”").arg(name).arg(least).arg(most).arg(*found));
+        return failed(Reliability::tr("%1 takes a number from %2 to %3, not “%4”").arg(name).arg(least).arg(most).arg(*found));
     return value;
 }
 
@@ -35,7 +28,8 @@ Result<qint64> countOption(const MetricOptions &options, const QString &name, qi
     bool isNumber = false;
     const qint64 value = found->toLongLong(&isNumber);
     if (!isNumber || value < least || value > most)
-        return failed(tr("%1 takes a whole number from %2 to %3, not “%4”").arg(name).arg(least).arg(most).arg(*found));
+        return failed(
+            Reliability::tr("%1 takes a whole number from %2 to %3, not “%4”").arg(name).arg(least).arg(most).arg(*found));
     return value;
 }
 
@@ -52,7 +46,7 @@ Result<bool> flagOption(const MetricOptions &options, const QString &name, bool 
         if (found->compare(QLatin1StringView(no), Qt::CaseInsensitive) == 0)
             return false;
     }
-    return failed(tr("%1 takes true or false, not “%2”").arg(name, *found));
+    return failed(Reliability::tr("%1 takes true or false, not “%2”").arg(name, *found));
 }
 
 Result<int> wordOption(const MetricOptions &options, const QString &name, std::initializer_list<const char *> words)
@@ -66,7 +60,31 @@ Result<int> wordOption(const MetricOptions &options, const QString &name, std::i
             return int(allowed.size());
         allowed += QString::fromLatin1(word);
     }
-    return failed(tr("%1 takes %2, not “%3”").arg(name, allowed.join(QStringLiteral(", ")), *found));
+    return failed(Reliability::tr("%1 takes %2, not “%3”").arg(name, allowed.join(QStringLiteral(", ")), *found));
+}
+
+Result<std::optional<qint32>> categoryOption(const SpanCodings &codings, const MetricOptions &options)
+{
+    const auto found = options.find(QStringLiteral("category"));
+    if (found == options.end())
+        return std::nullopt;
+    const qsizetype index = codings.categories.indexOf(*found);
+    if (index >= 0)
+        return qint32(index);
+    const QString meant = nearest(*found, codings.categories);
+    return failed(meant.isEmpty() ? Reliability::tr("no span has the category “%1”").arg(*found)
+                                  : Reliability::tr("no span has the category “%1”; did you mean “%2”?").arg(*found, meant));
+}
+
+Result<qint32> neededCategory(const SpanCodings &codings, const MetricOptions &options, const char *metric)
+{
+    const auto category = categoryOption(codings, options);
+    if (!category)
+        return std::unexpected(category.error());
+    if (!*category)
+        return failed(Reliability::tr("%1 speaks of one category, which the option %2 names")
+                          .arg(QLatin1StringView(metric), QStringLiteral("category")));
+    return **category;
 }
 
 } // namespace galley

@@ -16,10 +16,14 @@ public:
     Random(quint64 seed, quint64 stream);
 
     quint32 next();
-    quint64 next64() { const quint64 high = next(); return high << 32 | next(); }
+    quint64 next64()
+    {
+        const quint64 high = next();
+        return high << 32 | next();
+    }
     double uniform() { return double(next64() >> 11) * 0x1p-53; } ///< [0, 1)
-    quint32 below(quint32 bound); ///< [0, bound), each equally likely; bound > 0
-    double normal(); ///< mean 0, standard deviation 1 (Box-Muller)
+    quint32 below(quint32 bound);                                 ///< [0, bound), each equally likely; bound > 0
+    double normal();                                              ///< mean 0, standard deviation 1 (Box-Muller)
 
 private:
     void refill();

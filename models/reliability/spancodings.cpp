@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spancodings.h"
 
-#include <QCoreApplication>
+#include "reliabilitytext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,30 +12,30 @@ namespace galley {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reliability", text);
-}
-
 Result<> validate(const SpanCodings &codings, const Continuum &document)
 {
     const QString where = document.document.isEmpty() ? QString() : document.document + QStringLiteral(": ");
     if (!std::isfinite(document.begin) || !std::isfinite(document.length) || document.length < 0)
-        return failed(where + tr("the length of the text is not a number from 0"));
+        return failed(where + Reliability::tr("the length of the text is not a number from 0"));
     for (const CodedSpan &span : document.spans) {
         if (span.coder < 0 || span.coder >= codings.coders.size() || !std::ranges::binary_search(document.coders, span.coder))
-            return failed(where + tr("a span is by a coder who did not code this text"));
+            return failed(where + Reliability::tr("a span is by a coder who did not code this text"));
         if (span.category < 0 || span.category >= codings.categories.size())
-            return failed(where + tr("a span has an unknown category"));
+            return failed(where + Reliability::tr("a span has an unknown category"));
         if (!(span.begin < span.end))
-            return failed(where + tr("a span of %1 ends where it begins or before (%2–%3)").arg(codings.coders[span.coder]).arg(span.begin).arg(span.end));
+            return failed(where
+                          + Reliability::tr("a span of %1 ends where it begins or before (%2–%3)")
+                                .arg(codings.coders[span.coder])
+                                .arg(span.begin)
+                                .arg(span.end));
         if (span.begin < document.begin || span.end > document.end())
-            return failed(where + tr("a span of %1 (%2–%3) lies outside the text (%4–%5)")
-                                      .arg(codings.coders[span.coder])
-                                      .arg(span.begin)
-                                      .arg(span.end)
-                                      .arg(document.begin)
-                                      .arg(document.end()));
+            return failed(where
+                          + Reliability::tr("a span of %1 (%2–%3) lies outside the text (%4–%5)")
+                                .arg(codings.coders[span.coder])
+                                .arg(span.begin)
+                                .arg(span.end)
+                                .arg(document.begin)
+                                .arg(document.end()));
     }
     return {};
 }
@@ -56,7 +56,9 @@ bool hasOverlaps(const SpanCodings &codings)
     return std::ranges::any_of(codings.documents, [](const Continuum &document) {
         std::vector<CodedSpan> spans = document.spans;
         std::ranges::sort(spans, {}, [](const CodedSpan &span) { return std::tuple(span.coder, span.begin); });
-        return std::ranges::adjacent_find(spans, [](const CodedSpan &a, const CodedSpan &b) { return a.coder == b.coder && b.begin < a.end; }) != spans.end();
+        return std::ranges::adjacent_find(
+                   spans, [](const CodedSpan &a, const CodedSpan &b) { return a.coder == b.coder && b.begin < a.end; })
+            != spans.end();
     });
 }
 

@@ -3,9 +3,8 @@
 #include "spanf1.h"
 
 #include "comparedspans.h"
+#include "reliabilitytext.h"
 #include "spanmatching.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <map>
@@ -14,11 +13,6 @@
 namespace galley {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reliability", text);
-}
 
 using Spans = std::vector<CodedSpan>;
 
@@ -119,7 +113,7 @@ Result<std::map<std::pair<qint32, qint32>, Counts>> countsOfPairs(const SpanCodi
                     return std::unexpected(added.error());
             }
             if (proceed && !proceed((double(at) + double(i + 1) / double(coders.size())) / double(documents.size())))
-                return failed(tr("The computation was interrupted."));
+                return failed(Reliability::tr("The computation was interrupted."));
         }
     }
     return pairs;
@@ -127,24 +121,27 @@ Result<std::map<std::pair<qint32, qint32>, Counts>> countsOfPairs(const SpanCodi
 
 QStringList conventionsOf(const SpanCodings &codings, const SpanF1Options &options, bool manyPairs)
 {
-    QStringList sentences{
-        tr("F1 = 2 TP / (|A| + |B|) of two coders’ spans, duplicates of one coder counted once; not corrected for chance.")};
+    QStringList sentences{Reliability::tr(
+        "F1 = 2 TP / (|A| + |B|) of two coders’ spans, duplicates of one coder counted once; not corrected for chance.")};
     if (options.match == SpanMatch::Exact)
-        sentences += tr("Spans match where begin and end are the same.");
+        sentences += Reliability::tr("Spans match where begin and end are the same.");
     else if (options.match == SpanMatch::Characters)
-        sentences += tr("Each character is compared on its own.");
+        sentences += Reliability::tr("Each character is compared on its own.");
     else if (options.leastIou > 0)
-        sentences +=
-            tr("Spans match one to one where the text they share is at least %1 of what either covers, as many as possible.")
-                .arg(options.leastIou);
+        sentences
+            += Reliability::tr(
+                   "Spans match one to one where the text they share is at least %1 of what either covers, as many as possible.")
+                   .arg(options.leastIou);
     else
-        sentences += tr("Spans match one to one where they share any text, as many as possible; touching is not sharing.");
-    sentences += options.labels ? tr("Only spans of the same category match.") : tr("Categories are left out of account.");
+        sentences
+            += Reliability::tr("Spans match one to one where they share any text, as many as possible; touching is not sharing.");
+    sentences += options.labels ? Reliability::tr("Only spans of the same category match.")
+                                : Reliability::tr("Categories are left out of account.");
     if (manyPairs)
-        sentences += options.pooled ? tr("Counts are added over the pairs of coders (micro average).")
-                                    : tr("The mean over the pairs of coders; pairs without a span are left out.");
+        sentences += options.pooled ? Reliability::tr("Counts are added over the pairs of coders (micro average).")
+                                    : Reliability::tr("The mean over the pairs of coders; pairs without a span are left out.");
     if (codings.documents.size() > 1)
-        sentences += tr("A pair’s counts are added over the texts that both coded.");
+        sentences += Reliability::tr("A pair’s counts are added over the texts that both coded.");
     return sentences;
 }
 

@@ -91,8 +91,8 @@ std::optional<Edges> overlaps(const Spans &first, const Spans &second, size_t mo
     const Spans *spans[2]{&first, &second};
     size_t next[2]{0, 0};
     while (next[0] < first.size() || next[1] < second.size()) {
-        const int side =
-            next[1] == second.size() || (next[0] < first.size() && first[next[0]].begin <= second[next[1]].begin) ? 0 : 1;
+        const int side
+            = next[1] == second.size() || (next[0] < first.size() && first[next[0]].begin <= second[next[1]].begin) ? 0 : 1;
         const CodedSpan &span = (*spans[side])[next[side]];
         std::erase_if(active[1 - side], [&](qint32 other) { return (*spans[1 - side])[size_t(other)].end <= span.begin; });
         if (edges.size() + active[1 - side].size() > most)

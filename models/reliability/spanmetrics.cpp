@@ -3,15 +3,12 @@
 #include "boundarysimilarity.h"
 #include "metrics.h"
 #include "options.h"
+#include "reliabilitytext.h"
 #include "spanf1.h"
 #include "tokenalpha.h"
 #include "tokens.h"
 #include "ualpha.h"
 #include "unitizingalpha.h"
-
-#include <domain/nearest.h>
-
-#include <QCoreApplication>
 
 #include <array>
 
@@ -20,45 +17,7 @@ namespace galley {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reliability", text);
-}
-
-/// The option `category`, where it is given.
-Result<std::optional<qint32>> categoryOption(const SpanCodings &codings, const MetricOptions &options)
-{
-    const auto found = options.find(QStringLiteral("category"));
-    if (found == options.end())
-        return std::nullopt;
-    const qsizetype index = codings.categories.indexOf(*found);
-    if (index >= 0)
-        return qint32(index);
-    const QString meant = nearest(*found, codings.categories);
-    return failed(meant.isEmpty() ? tr("no span has the category “%1”").arg(*found)
-                                  : tr("no span has the category “%1”; did you mean “%2”?").arg(*found, meant));
-}
-
-Result<qint32> neededCategory(const SpanCodings &codings, const MetricOptions &options, const char *metric)
-{
-    const auto category = categoryOption(codings, options);
-    if (!category)
-        return std::unexpected(category.error());
-    if (!*category)
-        return failed(tr("%1 speaks of one category, which the option %2 names")
-                          .arg(QLatin1StringView(metric), QStringLiteral("category")));
-    return **category;
-}
-
-template<typename... Values>
-std::optional<Error> firstError(const Result<Values> &...results)
-{
-    std::optional<Error> first;
-    ((first || results ? void() : void(first = results.error())), ...);
-    return first;
-}
-
-template<Coefficient (*coefficient)(const SpanCodings &)>
+template <Coefficient (*coefficient)(const SpanCodings &)>
 Result<Coefficient> computePlain(const SpanCodings &codings, const MetricOptions &, const Proceed &)
 {
     return coefficient(codings);
@@ -92,11 +51,11 @@ Result<Coefficient> computeSpanF1(const SpanCodings &codings, const MetricOption
     const auto labels = flagOption(options, QStringLiteral("labels"), true);
     const auto average = wordOption(options, QStringLiteral("average"), {"pair_mean", "micro"});
     const auto leastIou = numberOption(options, QStringLiteral("min_iou"), 0, 0, 1);
-    if (const auto error = firstError(match, labels, average, leastIou))
+    if (const Error *error = firstError(match, labels, average, leastIou))
         return std::unexpected(*error);
     const SpanMatch kind = std::array{SpanMatch::Exact, SpanMatch::Overlap, SpanMatch::Characters}[size_t(*match)];
     if (kind != SpanMatch::Overlap && options.contains(QStringLiteral("min_iou")))
-        return failed(tr("%1 goes with %2 only").arg(QStringLiteral("min_iou"), QStringLiteral("match=overlap")));
+        return failed(Reliability::tr("%1 goes with %2 only").arg(QStringLiteral("min_iou"), QStringLiteral("match=overlap")));
     return spanF1(codings, {kind, *labels, *average == 1, *leastIou}, proceed);
 }
 
@@ -106,13 +65,13 @@ Result<Coefficient> computeTokenAlpha(const SpanCodings &codings, const MetricOp
     const auto gap = wordOption(options, QStringLiteral("gap"), {"category"});
     const auto distance = wordOption(options, QStringLiteral("distance"), {"nominal", "jaccard", "masi"});
     const auto category = categoryOption(codings, options);
-    if (const auto error = firstError(unitLength, gap, distance, category))
+    if (const Error *error = firstError(unitLength, gap, distance, category))
         return std::unexpected(*error);
     const LabelDistance kind = std::array{LabelDistance::Nominal, LabelDistance::Jaccard, LabelDistance::Masi}[size_t(*distance)];
     auto result = tokenAlpha(inUnits(codings, *unitLength), {kind, *category}, proceed);
     if (result)
-        result->conventions +=
-            *unitLength == 1 ? tr("Tokens are characters.") : tr("Tokens are stretches of %1 characters.").arg(*unitLength);
+        result->conventions += *unitLength == 1 ? Reliability::tr("Tokens are characters.")
+                                                : Reliability::tr("Tokens are stretches of %1 characters.").arg(*unitLength);
     return result;
 }
 
@@ -138,21 +97,24 @@ std::span<const SpanMetric> spanMetrics()
     };
     static const std::array metrics{
         // clang-format off
-        SpanMetric{"ualpha", QT_TRANSLATE_NOOP("Reliability", "Krippendorff’s u-α"), {}, computePlain<uAlpha>},
-        SpanMetric{"ualpha_binary", QT_TRANSLATE_NOOP("Reliability", "Krippendorff’s |u-α"), {}, computePlain<binaryUAlpha>},
-        SpanMetric{"cualpha", QT_TRANSLATE_NOOP("Reliability", "Krippendorff’s cu-α"), {}, computePlain<cuAlpha>},
-        SpanMetric{"cualpha_coverage", QT_TRANSLATE_NOOP("Reliability", "Coverage of cu-α"), {}, computePlain<cuAlphaCoverage>},
-        SpanMetric{"kualpha", QT_TRANSLATE_NOOP("Reliability", "Krippendorff’s (k)u-α"), names({"category"}), computeKuAlpha},
+        SpanMetric{"ualpha", QT_TRANSLATE_NOOP("Reliability", "Krippendorff’s u-α"), {}, computePlain<uAlpha>, {.usual = true, .needsLength = true}},
+        SpanMetric{"ualpha_binary", QT_TRANSLATE_NOOP("Reliability", "Krippendorff’s |u-α"), {}, computePlain<binaryUAlpha>,
+                   {.usual = true, .needsLength = true}},
+        SpanMetric{"cualpha", QT_TRANSLATE_NOOP("Reliability", "Krippendorff’s cu-α"), {}, computePlain<cuAlpha>, {.usual = true, .needsLength = true}},
+        SpanMetric{"cualpha_coverage", QT_TRANSLATE_NOOP("Reliability", "Coverage of cu-α"), {}, computePlain<cuAlphaCoverage>,
+                   {.usual = true, .needsLength = true}},
+        SpanMetric{"kualpha", QT_TRANSLATE_NOOP("Reliability", "Krippendorff’s (k)u-α"), names({"category"}), computeKuAlpha,
+                   {.needsLength = true, .ofOneCategory = true}},
         SpanMetric{"ualpha_layer", QT_TRANSLATE_NOOP("Reliability", "|u-α of a category"),
-                   names({"category", "same_category_overlap"}), computeLayer},
+                   names({"category", "same_category_overlap"}), computeLayer, {.needsLength = true, .ofOneCategory = true}},
         SpanMetric{"alphaU_1995", QT_TRANSLATE_NOOP("Reliability", "Krippendorff’s α_U of 1995"),
-                   names({"category"}), computeUnitizingAlpha},
+                   names({"category"}), computeUnitizingAlpha, {.needsLength = true}},
         SpanMetric{"span_f1", QT_TRANSLATE_NOOP("Reliability", "Pairwise F1"),
-                   names({"match", "labels", "average", "min_iou"}), computeSpanF1},
+                   names({"match", "labels", "average", "min_iou"}), computeSpanF1, {.usual = true}},
         SpanMetric{"token_alpha", QT_TRANSLATE_NOOP("Reliability", "α of tokens"),
-                   names({"unit_length", "gap", "category", "distance"}), computeTokenAlpha},
+                   names({"unit_length", "gap", "category", "distance"}), computeTokenAlpha, {.needsLength = true}},
         SpanMetric{"boundary_similarity", QT_TRANSLATE_NOOP("Reliability", "Boundary similarity"),
-                   names({"n_t", "average"}), computeBoundarySimilarity},
+                   names({"n_t", "average"}), computeBoundarySimilarity, {.needsLength = true}},
         // clang-format on
     };
     return metrics;

@@ -3,8 +3,7 @@
 #include "tokenalpha.h"
 
 #include "comparedspans.h"
-
-#include <QCoreApplication>
+#include "reliabilitytext.h"
 
 #include <algorithm>
 #include <limits>
@@ -14,11 +13,6 @@
 namespace galley {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reliability", text);
-}
 
 using Labels = std::vector<qint32>; ///< categories, sorted
 
@@ -208,18 +202,20 @@ std::optional<long double> expectedDistances(const LabelSets &sets, LabelDistanc
 
 QStringList conventionsOf(const SpanCodings &codings, const TokenAlphaOptions &options)
 {
-    QStringList sentences{tr("Krippendorff’s α over tokens, each a unit; long gaps, on which coders agree easily, inflate it.")};
+    QStringList sentences{
+        Reliability::tr("Krippendorff’s α over tokens, each a unit; long gaps, on which coders agree easily, inflate it.")};
     if (options.category)
-        sentences += tr("The category “%1” against everything else.").arg(codings.categories[*options.category]);
+        sentences += Reliability::tr("The category “%1” against everything else.").arg(codings.categories[*options.category]);
     else if (options.distance == LabelDistance::Nominal)
-        sentences += tr("Nominal; a gap between spans counts as a category.");
+        sentences += Reliability::tr("Nominal; a gap between spans counts as a category.");
     if (options.distance == LabelDistance::Jaccard)
-        sentences += tr(
+        sentences += Reliability::tr(
             "The labels of a token are a set, a gap the empty one; their distance is one less the Jaccard index, not squared.");
     if (options.distance == LabelDistance::Masi)
-        sentences += tr("The labels of a token are a set, a gap the empty one; their distance is MASI’s (Passonneau 2006) with "
-                        "exact thirds, not squared.");
-    sentences += tr("A token belongs to a span if they share any character.");
+        sentences += Reliability::tr(
+            "The labels of a token are a set, a gap the empty one; their distance is MASI’s (Passonneau 2006) with "
+            "exact thirds, not squared.");
+    sentences += Reliability::tr("A token belongs to a span if they share any character.");
     return sentences;
 }
 
@@ -258,7 +254,7 @@ Result<Coefficient> tokenAlpha(const SpanCodings &codings, const TokenAlphaOptio
     }
     const auto expected = expectedDistances(sets, options.distance, proceed);
     if (!expected)
-        return failed(tr("The computation was interrupted."));
+        return failed(Reliability::tr("The computation was interrupted."));
     if (result.categories < 2)
         result.value = std::unexpected(Undefined::NoVariation);
     else

@@ -12,8 +12,7 @@ namespace galley {
 namespace {
 
 /// The document with positions mapped to tokens: a span begins at the first token that ends after it begins.
-template<typename First, typename Last>
-Continuum mapped(const Continuum &document, double count, First first, Last last)
+template <typename First, typename Last> Continuum mapped(const Continuum &document, double count, First first, Last last)
 {
     Continuum mapped{document.document, 0, count, document.coders, {}};
     mapped.spans.reserve(document.spans.size());

@@ -3,8 +3,7 @@
 #include "ualpha.h"
 
 #include "comparedspans.h"
-
-#include <QCoreApplication>
+#include "reliabilitytext.h"
 
 #include <algorithm>
 #include <numeric>
@@ -12,11 +11,6 @@
 namespace galley {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reliability", text);
-}
 
 long double squared(long double number)
 {
@@ -122,12 +116,12 @@ Start startOn(const SpanCodings &codings, const QString &formula)
 {
     Start start{countedOver(codings), {}};
     start.result.conventions += formula;
-    start.result.conventions +=
-        tr("Ends are exclusive; touching spans stay separate units; a coder without a span counts as one who found none.");
+    start.result.conventions += Reliability::tr(
+        "Ends are exclusive; touching spans stay separate units; a coder without a span counts as one who found none.");
     if (codings.documents.size() > 1)
-        start.result.conventions +=
-            tr("Lengths and their squares are added over the texts that at least two coders coded, intersections "
-               "divided by the text’s coders less one; the paper treats one continuum.");
+        start.result.conventions
+            += Reliability::tr("Lengths and their squares are added over the texts that at least two coders coded, intersections "
+                               "divided by the text’s coders less one; the paper treats one continuum.");
     if (start.result.coders == 0)
         return start;
     start.coincidences = coincidencesOf(codings);
@@ -148,19 +142,21 @@ void conclude(Coefficient &result, long double observed, long double expected)
 
 QString source()
 {
-    return tr("Krippendorff, Mathet, Bouvry & Widlöcher (2016)");
+    return Reliability::tr("Krippendorff, Mathet, Bouvry & Widlöcher (2016)");
 }
 
 QString coverageSentence()
 {
-    return tr("It speaks only of the intersections of spans of different coders and is to be read with their share of the "
-              "continuum (coverage).");
+    return Reliability::tr(
+        "It speaks only of the intersections of spans of different coders and is to be read with their share of the "
+        "continuum (coverage).");
 }
 
 QString squaresSentence()
 {
-    return tr("Self-pairings are corrected by the squared length of each intersection of a span with each other coder, which "
-              "reproduces the printed example; with more than two coders the paper’s rule could not be checked otherwise.");
+    return Reliability::tr(
+        "Self-pairings are corrected by the squared length of each intersection of a span with each other coder, which "
+        "reproduces the printed example; with more than two coders the paper’s rule could not be checked otherwise.");
 }
 
 /// |u-α from the coincidences: φ against the rest.
@@ -179,7 +175,8 @@ void concludeBinary(Start &start)
 
 Coefficient uAlpha(const SpanCodings &codings)
 {
-    Start start = startOn(codings, tr("u-α after %1: nominal over all categories and the gaps between spans.").arg(source()));
+    Start start = startOn(codings,
+                          Reliability::tr("u-α after %1: nominal over all categories and the gaps between spans.").arg(source()));
     if (!start.isDefined)
         return start.result;
     const Coincidences &all = start.coincidences;
@@ -200,7 +197,7 @@ Coefficient uAlpha(const SpanCodings &codings)
 
 Coefficient binaryUAlpha(const SpanCodings &codings)
 {
-    Start start = startOn(codings, tr("|u-α after %1: spans of whatever category against gaps.").arg(source()));
+    Start start = startOn(codings, Reliability::tr("|u-α after %1: spans of whatever category against gaps.").arg(source()));
     if (start.isDefined)
         concludeBinary(start);
     return start.result;
@@ -208,8 +205,9 @@ Coefficient binaryUAlpha(const SpanCodings &codings)
 
 Coefficient cuAlpha(const SpanCodings &codings)
 {
-    Start start =
-        startOn(codings, tr("cu-α after %1: nominal over the categories of intersecting spans, gaps left out.").arg(source()));
+    Start start = startOn(
+        codings,
+        Reliability::tr("cu-α after %1: nominal over the categories of intersecting spans, gaps left out.").arg(source()));
     start.result.conventions << coverageSentence() << squaresSentence();
     if (!start.isDefined)
         return start.result;
@@ -230,9 +228,9 @@ Coefficient cuAlpha(const SpanCodings &codings)
 
 Coefficient cuAlphaCoverage(const SpanCodings &codings)
 {
-    const QString formula =
-        tr("Coverage of cu-α after %1: the share of the continuum, summed over coders, on which spans of different "
-           "coders intersect. It is no coefficient of agreement.");
+    const QString formula = Reliability::tr(
+        "Coverage of cu-α after %1: the share of the continuum, summed over coders, on which spans of different "
+        "coders intersect. It is no coefficient of agreement.");
     Start start = startOn(codings, formula.arg(source()));
     if (!start.isDefined)
         return start.result;
@@ -246,7 +244,7 @@ Coefficient cuAlphaCoverage(const SpanCodings &codings)
 
 Coefficient kuAlpha(const SpanCodings &codings, qint32 category)
 {
-    const QString formula = tr("(k)u-α after %1: the category “%2” among the intersecting spans, gaps left out.");
+    const QString formula = Reliability::tr("(k)u-α after %1: the category “%2” among the intersecting spans, gaps left out.");
     Start start = startOn(codings, formula.arg(source(), codings.categories[category]));
     start.result.conventions << coverageSentence() << squaresSentence();
     if (!start.isDefined)
@@ -274,9 +272,9 @@ Coefficient uAlphaOfLayer(const SpanCodings &codings, qint32 category)
                              [=](const CodedSpan &span) { return span.category == category; });
         layer.documents.back().spans = united(std::move(layer.documents.back().spans));
     }
-    const QString formula = tr("|u-α after %1 of the category “%2” against everything else.");
+    const QString formula = Reliability::tr("|u-α after %1 of the category “%2” against everything else.");
     Start start = startOn(layer, formula.arg(source(), codings.categories[category]));
-    start.result.conventions += tr("Spans of this category by one coder that overlap are united first.");
+    start.result.conventions += Reliability::tr("Spans of this category by one coder that overlap are united first.");
     if (start.isDefined)
         concludeBinary(start);
     return start.result;

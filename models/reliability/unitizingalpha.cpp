@@ -3,8 +3,7 @@
 #include "unitizingalpha.h"
 
 #include "comparedspans.h"
-
-#include <QCoreApplication>
+#include "reliabilitytext.h"
 
 #include <algorithm>
 #include <span>
@@ -12,11 +11,6 @@
 namespace galley {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Reliability", text);
-}
 
 /// Sums of squared lengths; cubes of what texts are long and their sums stay within the 64 bits of a long double's mantissa or
 /// lose no more than their last digit.
@@ -132,12 +126,14 @@ void add(Disagreement &disagreement, const Continuum &document, std::span<const 
 Coefficient unitizingAlpha(const SpanCodings &codings, std::optional<qint32> category)
 {
     Coefficient result = countedOver(codings);
-    result.conventions +=
-        tr("α_U after Krippendorff (1995, 2004), superseded by the u-α family; for comparison with older results only.");
-    result.conventions += category ? tr("Spans of the category “%1” against everything else.").arg(codings.categories[*category])
-                                   : tr("Observed and expected disagreement are added over the categories.");
+    result.conventions += Reliability::tr(
+        "α_U after Krippendorff (1995, 2004), superseded by the u-α family; for comparison with older results only.");
+    result.conventions += category
+        ? Reliability::tr("Spans of the category “%1” against everything else.").arg(codings.categories[*category])
+        : Reliability::tr("Observed and expected disagreement are added over the categories.");
     if (codings.documents.size() > 1)
-        result.conventions += tr("Disagreements are added over the texts that at least two coders coded, as squared lengths.");
+        result.conventions
+            += Reliability::tr("Disagreements are added over the texts that at least two coders coded, as squared lengths.");
     if (result.coders == 0)
         return result;
 

@@ -52,14 +52,10 @@ Result<Coefficient> scottPiBy(const Codings &codings, const MetricOptions &, con
 Result<Coefficient> cohenKappaBy(const Codings &codings, const MetricOptions &options, const Proceed &)
 {
     const auto weights = choice<CohenOptions::Weights>(options, u"weights"_s, {"none", "linear", "quadratic"});
-    if (!weights)
-        return std::unexpected(weights.error());
     const auto scale = choice<CohenOptions::Scale>(options, u"scale"_s, {"rank", "value"});
-    if (!scale)
-        return std::unexpected(scale.error());
     const auto multi = choice<CohenOptions::Multi>(options, u"multi"_s, {"two_coders", "light_pairwise", "light_listwise"});
-    if (!multi)
-        return std::unexpected(multi.error());
+    if (const Error *error = firstError(weights, scale, multi))
+        return std::unexpected(*error);
     return cohenKappa(codings, {*weights, *scale, *multi});
 }
 
@@ -101,20 +97,31 @@ Result<Coefficient> ac2By(const Codings &codings, const MetricOptions &options, 
 std::span<const UnitMetric> unitMetrics()
 {
     static const std::array metrics{
-        UnitMetric{"percent_agreement", QT_TRANSLATE_NOOP("Reliability", "Percent agreement"), {u"mode"_s}, percentAgreementBy},
+        UnitMetric{"percent_agreement",
+                   QT_TRANSLATE_NOOP("Reliability", "Percent agreement"),
+                   {u"mode"_s},
+                   percentAgreementBy,
+                   {.usual = true}},
         UnitMetric{"holsti_cr", QT_TRANSLATE_NOOP("Reliability", "Holsti’s CR"), {u"mode"_s}, holstiBy},
         UnitMetric{"scott_pi", QT_TRANSLATE_NOOP("Reliability", "Scott’s π"), {}, scottPiBy},
         UnitMetric{
             "cohen_kappa", QT_TRANSLATE_NOOP("Reliability", "Cohen’s κ"), {u"weights"_s, u"scale"_s, u"multi"_s}, cohenKappaBy},
         UnitMetric{"fleiss_kappa", QT_TRANSLATE_NOOP("Reliability", "Fleiss’ κ"), {}, fleissKappaBy},
         UnitMetric{"conger_kappa", QT_TRANSLATE_NOOP("Reliability", "Conger’s κ"), {}, congerKappaBy},
-        UnitMetric{"krippendorff_alpha", QT_TRANSLATE_NOOP("Reliability", "Krippendorff’s α"), {u"level"_s}, alphaBy},
-        UnitMetric{"krippendorff_alpha_bootstrap", QT_TRANSLATE_NOOP("Reliability", "Krippendorff’s α, bootstrapped"),
-                   bootstrapOptionNames(), bootstrapBy},
-        UnitMetric{"gwet_ac1", QT_TRANSLATE_NOOP("Reliability", "Gwet’s AC1"), {}, ac1By},
+        UnitMetric{
+            "krippendorff_alpha", QT_TRANSLATE_NOOP("Reliability", "Krippendorff’s α"), {u"level"_s}, alphaBy, {.usual = true}},
+        UnitMetric{"krippendorff_alpha_bootstrap",
+                   QT_TRANSLATE_NOOP("Reliability", "Krippendorff’s α, bootstrapped"),
+                   bootstrapOptionNames(),
+                   bootstrapBy,
+                   {.usual = true}},
+        UnitMetric{"gwet_ac1", QT_TRANSLATE_NOOP("Reliability", "Gwet’s AC1"), {}, ac1By, {.usual = true}},
         UnitMetric{"gwet_ac2", QT_TRANSLATE_NOOP("Reliability", "Gwet’s AC2"), {u"weights"_s}, ac2By},
-        UnitMetric{"standard_error", QT_TRANSLATE_NOOP("Reliability", "Standard error"), standardErrorOptionNames(),
-                   standardErrorBy},
+        UnitMetric{"standard_error",
+                   QT_TRANSLATE_NOOP("Reliability", "Standard error"),
+                   standardErrorOptionNames(),
+                   standardErrorBy,
+                   {.onlyNamed = true}},
     };
     return metrics;
 }

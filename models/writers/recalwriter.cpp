@@ -43,7 +43,8 @@ Result<QString> writeRecal(const Codings &codings, const QString &path)
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return failed(file.errorString());
 
-    QStringList remarks{Tr::tr("%1: %n units in ReCal’s form, the columns are %2.", nullptr, int(codings.unitCount() - leftOut)).arg(path, codings.coders.join(QStringLiteral(", ")))};
+    QStringList remarks{Tr::tr("%1: %n units in ReCal’s form, the columns are %2.", nullptr, int(codings.unitCount() - leftOut))
+                            .arg(path, codings.coders.join(QStringLiteral(", ")))};
     if (leftOut > 0)
         remarks += Tr::tr("%n units that not every coder valued were left out.", nullptr, int(leftOut));
     for (size_t i = 0; !areWhole && i < codings.categories.size(); ++i)

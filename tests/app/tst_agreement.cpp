@@ -69,7 +69,8 @@ QJsonObject resultWith(const QJsonArray &results, const QJsonObject &fields)
 }
 
 // Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", section C: four observers, twelve units.
-const QByteArray fourObservers = "A,B,C,D\n1,1,,1\n2,2,3,2\n3,3,3,3\n3,3,3,3\n2,2,2,2\n1,2,3,4\n4,4,4,4\n1,1,2,1\n2,2,2,2\n,5,5,5\n,,1,1\n,,3,\n";
+const QByteArray fourObservers
+    = "A,B,C,D\n1,1,,1\n2,2,3,2\n3,3,3,3\n3,3,3,3\n2,2,2,2\n1,2,3,4\n4,4,4,4\n1,1,2,1\n2,2,2,2\n,5,5,5\n,,1,1\n,,3,\n";
 
 // Krippendorff, Mathet, Bouvry & Widlöcher 2016, figure 2: three coders, a continuum of 60.
 const QByteArray threeCoders = "coder,begin,end,category\n"
@@ -89,8 +90,8 @@ AgreementCommandTest::Run AgreementCommandTest::galley(const QStringList &argume
     process.start(QStringLiteral(GALLEY_BINARY), arguments);
     if (!process.waitForFinished(60000))
         return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
 }
 
 QString AgreementCommandTest::write(const QString &name, const QByteArray &bytes)
@@ -113,8 +114,10 @@ void AgreementCommandTest::aMatrixGivesAValueWithItsCounts()
     QCOMPARE(result["units"_L1].toInt(), 11);
     QCOMPARE(result["coders"_L1].toInt(), 4);
     QCOMPARE(result["pairable"_L1].toInt(), 40);
-    for (const auto &[level, printed] : {std::pair(u"ordinal"_s, 0.815), std::pair(u"interval"_s, 0.849), std::pair(u"ratio"_s, 0.797)}) {
-        const auto other = agreement({u"--matrix"_s, u"c.csv"_s, u"--metric"_s, u"krippendorff_alpha"_s, u"--level"_s, level, u"--json"_s});
+    for (const auto &[level, printed] :
+         {std::pair(u"ordinal"_s, 0.815), std::pair(u"interval"_s, 0.849), std::pair(u"ratio"_s, 0.797)}) {
+        const auto other
+            = agreement({u"--matrix"_s, u"c.csv"_s, u"--metric"_s, u"krippendorff_alpha"_s, u"--level"_s, level, u"--json"_s});
         QVERIFY(std::abs(other.results().first()["value"_L1].toDouble() - printed) < 0.0005);
     }
 }
@@ -140,7 +143,8 @@ void AgreementCommandTest::everyMetricThatFitsIsComputed()
     QStringList metrics;
     for (const QJsonValue &result : run.results())
         metrics += result["metric"_L1].toString();
-    for (const char *name : {"percent_agreement", "holsti_cr", "cohen_kappa", "fleiss_kappa", "krippendorff_alpha", "gwet_ac1", "gwet_ac2"})
+    for (const char *name :
+         {"percent_agreement", "holsti_cr", "cohen_kappa", "fleiss_kappa", "krippendorff_alpha", "gwet_ac1", "gwet_ac2"})
         QVERIFY2(metrics.contains(QLatin1StringView(name)), name);
     QVERIFY(!metrics.contains("scott_pi"_L1)); // of two coders
     QVERIFY(run.err.contains("scott_pi"_L1));
@@ -149,7 +153,8 @@ void AgreementCommandTest::everyMetricThatFitsIsComputed()
 void AgreementCommandTest::thePairsAndValuesAreShownApart()
 {
     write(u"c.csv"_s, "A,B,C\nx,x,x\nx,x,y\ny,y,y\ny,y,x\n");
-    const auto run = agreement({u"--matrix"_s, u"c.csv"_s, u"--metric"_s, u"percent_agreement"_s, u"--by"_s, u"pair,value"_s, u"--json"_s});
+    const auto run
+        = agreement({u"--matrix"_s, u"c.csv"_s, u"--metric"_s, u"percent_agreement"_s, u"--by"_s, u"pair,value"_s, u"--json"_s});
     QCOMPARE(run.code, 0);
     QCOMPARE(resultWith(run.results(), {{u"pair"_s, u"A, B"_s}})["value"_L1].toDouble(), 1.0);
     QCOMPARE(resultWith(run.results(), {{u"pair"_s, u"A, C"_s}})["value"_L1].toDouble(), 0.5);
@@ -159,7 +164,8 @@ void AgreementCommandTest::thePairsAndValuesAreShownApart()
 void AgreementCommandTest::confusionAndDisagreementsAreShown()
 {
     write(u"c.csv"_s, "unit,A,B\nu1,x,x\nu2,x,y\nu3,y,y\nu4,,y\n");
-    const QStringList asked{u"--matrix"_s, u"c.csv"_s, u"--metric"_s, u"krippendorff_alpha"_s, u"--confusion"_s, u"--disagreements"_s, u"5"_s};
+    const QStringList asked{u"--matrix"_s,    u"c.csv"_s,           u"--metric"_s, u"krippendorff_alpha"_s,
+                            u"--confusion"_s, u"--disagreements"_s, u"5"_s};
     const auto run = agreement(asked + QStringList{u"--json"_s});
     QCOMPARE(run.code, 0);
     const QJsonArray cells = resultWith(run.results(), {{u"detail"_s, u"confusion"_s}})["pairs"_L1][0]["cells"_L1].toArray();
@@ -174,7 +180,8 @@ void AgreementCommandTest::confusionAndDisagreementsAreShown()
 void AgreementCommandTest::spansGiveTheUAlphaFamily()
 {
     write(u"s.csv"_s, threeCoders + threeCoders.sliced(threeCoders.indexOf('\n') + 1).replace("Alex", "Paul"));
-    const auto run = agreement({u"--spans"_s, u"s.csv"_s, u"--length"_s, u"60"_s, u"--metric"_s, u"ualpha,ualpha_binary,cualpha,span_f1,gamma"_s, u"--json"_s});
+    const auto run = agreement({u"--spans"_s, u"s.csv"_s, u"--length"_s, u"60"_s, u"--metric"_s,
+                                u"ualpha,ualpha_binary,cualpha,span_f1,gamma"_s, u"--json"_s});
     QCOMPARE(run.code, 0);
     QCOMPARE(run.results().size(), 5);
     for (const QJsonValue &result : run.results())
@@ -185,7 +192,8 @@ void AgreementCommandTest::lengthsComeFromATableOfDocuments()
 {
     write(u"s.csv"_s, "document,coder,begin,end,category\na,Ada,0,5,X\na,Ben,0,5,X\nb,Ada,3,9,X\n");
     write(u"documents.csv"_s, "document,length,coders\na,50,Ada;Ben\nb,60,Ada;Ben\n");
-    const auto run = agreement({u"--spans"_s, u"s.csv"_s, u"--documents"_s, u"documents.csv"_s, u"--metric"_s, u"ualpha"_s, u"--by"_s, u"article"_s, u"--json"_s});
+    const auto run = agreement({u"--spans"_s, u"s.csv"_s, u"--documents"_s, u"documents.csv"_s, u"--metric"_s, u"ualpha"_s,
+                                u"--by"_s, u"article"_s, u"--json"_s});
     QCOMPARE(run.code, 0);
     QCOMPARE(run.results().size(), 3);
     QCOMPARE(resultWith(run.results(), {{u"document"_s, u"a"_s}})["value"_L1].toDouble(), 1.0);
@@ -195,7 +203,8 @@ void AgreementCommandTest::lengthsComeFromATableOfDocuments()
 void AgreementCommandTest::theFormOfRecalGoesOutAndComesBack()
 {
     write(u"c.csv"_s, "unit,A,B\nu1,yes,yes\nu2,no,yes\nu3,no,\nu4,no,no\n");
-    const auto out = agreement({u"--matrix"_s, u"c.csv"_s, u"--metric"_s, u"scott_pi"_s, u"--write-recal"_s, u"recal.csv"_s, u"--json"_s});
+    const auto out
+        = agreement({u"--matrix"_s, u"c.csv"_s, u"--metric"_s, u"scott_pi"_s, u"--write-recal"_s, u"recal.csv"_s, u"--json"_s});
     QCOMPARE(out.code, 0);
     QFile file(m_folder->filePath(u"recal.csv"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -215,16 +224,21 @@ void AgreementCommandTest::badInputIsNamedWithItsLineAndNothingIsPrinted_data()
     QTest::newRow("ragged") << "A,B\n1,2\n1\n"_ba << alpha << u"galley: f.csv:3: "_s;
     QTest::newRow("one coder") << "A\n1\n2\n"_ba << alpha << u"galley: f.csv:1: "_s;
     QTest::newRow("no data") << "A,B\n,\n"_ba << alpha << u"galley: f.csv:2: "_s;
-    QTest::newRow("negative ratio") << "A,B\n1,2\n-1,2\n"_ba << alpha + QStringList{u"--level"_s, u"ratio"_s} << u"galley: f.csv:3: "_s;
+    QTest::newRow("negative ratio") << "A,B\n1,2\n-1,2\n"_ba << alpha + QStringList{u"--level"_s, u"ratio"_s}
+                                    << u"galley: f.csv:3: "_s;
     QTest::newRow("unknown coder") << "A,B\n1,2\n"_ba << alpha + QStringList{u"--coders"_s, u"A,Z"_s} << u"galley: f.csv:1: "_s;
-    QTest::newRow("three for kappa") << "A,B,C\n1,2,1\n"_ba << QStringList{u"--matrix"_s, u"f.csv"_s, u"--metric"_s, u"cohen_kappa"_s} << u"galley: f.csv:1: cohen_kappa: "_s;
-    QTest::newRow("unknown metric") << "A,B\n1,2\n"_ba << QStringList{u"--matrix"_s, u"f.csv"_s, u"--metric"_s, u"cohen_kapa"_s} << u"galley: f.csv:1: "_s;
+    QTest::newRow("three for kappa") << "A,B,C\n1,2,1\n"_ba
+                                     << QStringList{u"--matrix"_s, u"f.csv"_s, u"--metric"_s, u"cohen_kappa"_s}
+                                     << u"galley: f.csv:1: cohen_kappa: "_s;
+    QTest::newRow("unknown metric") << "A,B\n1,2\n"_ba << QStringList{u"--matrix"_s, u"f.csv"_s, u"--metric"_s, u"cohen_kapa"_s}
+                                    << u"galley: f.csv:1: "_s;
     QTest::newRow("no file") << "A,B\n1,2\n"_ba << QStringList{u"--matrix"_s, u"g.csv"_s} << u"galley: g.csv: "_s;
     QTest::newRow("begin after end") << "coder,begin,end,category\nA,0,2,x\nB,4,2,x\n"_ba
                                      << QStringList{u"--spans"_s, u"f.csv"_s, u"--length"_s, u"9"_s} << u"galley: f.csv:3: "_s;
     QTest::newRow("outside") << "coder,begin,end,category\nA,0,2,x\nB,4,12,x\n"_ba
                              << QStringList{u"--spans"_s, u"f.csv"_s, u"--length"_s, u"9"_s} << u"galley: f.csv:3: "_s;
-    QTest::newRow("no length") << "coder,begin,end,category\nA,0,2,x\nB,0,2,x\n"_ba << QStringList{u"--spans"_s, u"f.csv"_s, u"--metric"_s, u"ualpha"_s} << u"galley: f.csv: ualpha"_s;
+    QTest::newRow("no length") << "coder,begin,end,category\nA,0,2,x\nB,0,2,x\n"_ba
+                               << QStringList{u"--spans"_s, u"f.csv"_s, u"--metric"_s, u"ualpha"_s} << u"galley: f.csv: ualpha"_s;
 }
 
 void AgreementCommandTest::badInputIsNamedWithItsLineAndNothingIsPrinted()
@@ -248,14 +262,16 @@ void AgreementCommandTest::theTableIsReadable()
     const auto run = agreement({u"--matrix"_s, u"c.csv"_s});
     QCOMPARE(run.code, 0);
     QVERIFY2(run.out.contains(u"Krippendorff’s α"_s) && run.out.contains("0.743"_L1), qPrintable(run.out));
-    const auto undefined = agreement({u"--matrix"_s, write(u"same.csv"_s, "A,B\n1,1\n1,1\n"), u"--metric"_s, u"krippendorff_alpha"_s});
+    const auto undefined
+        = agreement({u"--matrix"_s, write(u"same.csv"_s, "A,B\n1,1\n1,1\n"), u"--metric"_s, u"krippendorff_alpha"_s});
     QVERIFY2(undefined.out.contains(u"—"_s) && undefined.out.contains("All values are the same"_L1), qPrintable(undefined.out));
 }
 
 /// Two coders over two articles, a third with one; spans, an article variable, a stance.
 QString AgreementCommandTest::project()
 {
-    const QByteArray lines = R"j({"type":"article","id":"6f1d9a3e-0d5b-4b59-9a35-0f6d3ad6a001","title":"Harbour","text":"The council voted for the harbour. Critics fear for the coast.\n\n(Reporting by Ann Lee; editing by Bo Kim)"}
+    const QByteArray lines
+        = R"j({"type":"article","id":"6f1d9a3e-0d5b-4b59-9a35-0f6d3ad6a001","title":"Harbour","text":"The council voted for the harbour. Critics fear for the coast.\n\n(Reporting by Ann Lee; editing by Bo Kim)"}
 {"type":"article","id":"6f1d9a3e-0d5b-4b59-9a35-0f6d3ad6a002","title":"Ferry","text":"The ferry stops in May. Nobody asked the island."}
 {"type":"article","id":"6f1d9a3e-0d5b-4b59-9a35-0f6d3ad6a003","title":"Alone","text":"Only one coder read this."}
 {"type":"annotation","article":"6f1d9a3e-0d5b-4b59-9a35-0f6d3ad6a001","coder":"Ada","layer":"Framing","code":"Economic","ranges":[[4,17]],"quote":"council voted"}
@@ -285,13 +301,15 @@ void AgreementCommandTest::aProjectIsMeasuredLayerByLayer()
     const QJsonObject tone = resultWith(run.results(), {{u"variable"_s, u"tone"_s}, {u"metric"_s, u"percent_agreement"_s}});
     QCOMPARE(tone["value"_L1].toDouble(), 0.5);
     QCOMPARE(tone["units"_L1].toInt(), 2);
-    const QJsonObject relevance = resultWith(run.results(), {{u"variable"_s, u"relevance"_s}, {u"metric"_s, u"krippendorff_alpha"_s}});
+    const QJsonObject relevance
+        = resultWith(run.results(), {{u"variable"_s, u"relevance"_s}, {u"metric"_s, u"krippendorff_alpha"_s}});
     QCOMPARE(relevance["reason"_L1].toString(), u"no_variation"_s);
 }
 
 void AgreementCommandTest::onlyArticlesThatTwoCodedCount()
 {
-    const auto run = agreement({project(), u"--layer"_s, u"Framing"_s, u"--metric"_s, u"span_f1"_s, u"--by"_s, u"article"_s, u"--json"_s});
+    const auto run
+        = agreement({project(), u"--layer"_s, u"Framing"_s, u"--metric"_s, u"span_f1"_s, u"--by"_s, u"article"_s, u"--json"_s});
     QVERIFY2(run.code == 0, qPrintable(run.err));
     QVERIFY(!resultWith(run.results(), {{u"document"_s, u"Harbour"_s}}).isEmpty());
     QVERIFY(resultWith(run.results(), {{u"document"_s, u"Alone"_s}}).isEmpty());
@@ -314,7 +332,8 @@ void AgreementCommandTest::excludedZonesAreNotInTheText()
 {
     const QString path = project();
     const auto whole = agreement({path, u"--layer"_s, u"Framing"_s, u"--metric"_s, u"token_alpha"_s, u"--json"_s});
-    const auto part = agreement({path, u"--layer"_s, u"Framing"_s, u"--metric"_s, u"token_alpha"_s, u"--exclude-zones"_s, u"boilerplate"_s, u"--json"_s});
+    const auto part = agreement(
+        {path, u"--layer"_s, u"Framing"_s, u"--metric"_s, u"token_alpha"_s, u"--exclude-zones"_s, u"boilerplate"_s, u"--json"_s});
     QVERIFY2(whole.code == 0 && part.code == 0, qPrintable(whole.err + part.err));
     QVERIFY(part.results().first()["units"_L1].toInt() < whole.results().first()["units"_L1].toInt());
 }
@@ -322,8 +341,9 @@ void AgreementCommandTest::excludedZonesAreNotInTheText()
 void AgreementCommandTest::coderLayerAndVariableAreNamed()
 {
     const QString path = project();
-    for (const QStringList &wrong : {QStringList{u"--coders"_s, u"Ada,Zoe"_s}, QStringList{u"--layer"_s, u"Frames"_s}, QStringList{u"--variable"_s, u"mood"_s},
-                                     QStringList{u"--metric"_s, u"kappa"_s}, QStringList{u"--exclude-zones"_s, u"adverts"_s}}) {
+    for (const QStringList &wrong : {QStringList{u"--coders"_s, u"Ada,Zoe"_s}, QStringList{u"--layer"_s, u"Frames"_s},
+                                     QStringList{u"--variable"_s, u"mood"_s}, QStringList{u"--metric"_s, u"kappa"_s},
+                                     QStringList{u"--exclude-zones"_s, u"adverts"_s}}) {
         const auto run = agreement(QStringList{path} + wrong);
         QCOMPARE(run.code, 1);
         QVERIFY2(run.err.startsWith("galley: p.galley: "_L1), qPrintable(run.err));

@@ -67,7 +67,9 @@ void CodingFlowTest::openWithText(const QString &text)
 {
     m_studio->import({m_studio->write(u"article.txt"_s, text)});
     QTRY_VERIFY(m_studio->workspace().article());
+    m_studio->waitUntilActive();
     m_studio->view().setFocus();
+    QTRY_VERIFY(m_studio->view().hasFocus());
 }
 
 /// With the keyboard: to the beginning, then along the text, then with Shift to the end.

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The article view on one article of 1,000,000 characters with 10,000 marks: what a reader waits for.
+#include "timing.h"
+
 #include <text/articlelayout.h>
 #include <text/articleview.h>
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QImage>
 #include <QPainter>
 #include <QRandomGenerator>
@@ -21,15 +22,6 @@ namespace {
 
 constexpr int characters = 1'000'000;
 constexpr int markCount = 10'000;
-
-template<typename Work>
-double milliseconds(Work work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return double(timer.nsecsElapsed()) / 1e6;
-}
 
 QString article(bool oneParagraph)
 {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A coding action (change to durable row) beside a bare INSERT and COMMIT in the same file at the same `synchronous`.
+#include "timing.h"
+
 #include <project/annotationedits.h>
 #include <project/coderedits.h>
 #include <project/importing.h>
@@ -9,7 +11,6 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -23,20 +24,6 @@ namespace {
 
 constexpr int turns = 6;
 constexpr int actions = 50; // in a turn
-
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
-
-double timed(const auto &work)
-{
-    QElapsedTimer timer;
-    timer.start();
-    work();
-    return double(timer.nsecsElapsed()) / 1e6;
-}
 
 void run(sqlite3 *database, const char *sql)
 {
@@ -72,7 +59,7 @@ int main(int argc, char **argv)
     // In turns of some actions each: two connections that alternate at every action would throw each other's cache away.
     for (int turn = 0; turn < turns; ++turn) {
         for (int i = 0; i < actions; ++i) {
-            ours.push_back(timed([&] {
+            ours.push_back(milliseconds([&] {
                 const Stamp now{coder, QDateTime::currentDateTimeUtc()};
                 const auto change = annotate(codebook, text, {store->allot<AnnotationTag>(), id, codebook.layers().front().id, coder,
                                                               codebook.codes().front().id, {{i, i + 40}}, {}, {}}, now.at);
@@ -83,7 +70,7 @@ int main(int argc, char **argv)
         for (int i = 0; i < actions; ++i) {
             const QByteArray sql = "BEGIN IMMEDIATE; INSERT INTO bare (a, b, quote) VALUES (" + QByteArray::number(i) + ", "
                 + QByteArray::number(i + 40) + ", 'A line of the harbour report. A line of'); COMMIT";
-            theirs.push_back(timed([&] { run(bare, sql.constData()); }));
+            theirs.push_back(milliseconds([&] { run(bare, sql.constData()); }));
         }
     }
     sqlite3_close(bare);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How long γ takes with 30 samples of chance, and how that grows with the spans; medians.
+#include "timing.h"
+
 #include <reliability/metrics.h>
 #include <reliability/random.h>
-
-#include <QElapsedTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -53,30 +53,28 @@ SpanCodings chaos(int coders, int perCoder)
     return codings;
 }
 
+double figure(const Coefficient &coefficient, const QString &name)
+{
+    const auto found = std::ranges::find(coefficient.figures, name, &std::pair<QString, double>::first);
+    return found == coefficient.figures.end() ? 0 : found->second;
+}
+
 void report(const char *what, const SpanCodings &codings, int rounds, const char *goal = "")
 {
     std::vector<double> times;
-    double value = 0, observedGap = 0, expectedGap = 0;
-    for (int round = 0; round < rounds; ++round) {
-        QElapsedTimer timer;
-        timer.start();
-        const auto result = compute(u"gamma"_s, codings, {{u"n_samples"_s, u"30"_s}, {u"precision"_s, u"none"_s}});
+    Result<Coefficient> result;
+    while (int(times.size()) < rounds) {
+        times.push_back(milliseconds([&] {
+            result = compute(u"gamma"_s, codings, {{u"n_samples"_s, u"30"_s}, {u"precision"_s, u"none"_s}});
+        }));
         if (!result || !result->value)
             qFatal("γ has no value");
-        times.push_back(double(timer.nsecsElapsed()) / 1e6);
-        value = *result->value;
-        for (const auto &[name, figure] : result->figures) {
-            if (name == "observed_gap"_L1)
-                observedGap = figure;
-            if (name == "expected_gap"_L1)
-                expectedGap = figure;
-        }
     }
-    std::ranges::sort(times);
-    const bool exact = observedGap == 0 && expectedGap == 0;
-    std::printf("γ: %-42s %8.1f ms%s  γ = %.3f  %s", what, times[times.size() / 2], goal, value, exact ? "exact\n" : "");
+    const double ofData = figure(*result, u"observed_gap"_s), ofSamples = figure(*result, u"expected_gap"_s);
+    const bool exact = ofData == 0 && ofSamples == 0;
+    std::printf("γ: %-42s %8.1f ms%s  γ = %.3f  %s", what, median(times), goal, *result->value, exact ? "exact\n" : "");
     if (!exact)
-        std::printf("proven to %.2g %% (data), %.2g %% (samples)\n", 100 * observedGap, 100 * expectedGap);
+        std::printf("proven to %.2g %% (data), %.2g %% (samples)\n", 100 * ofData, 100 * ofSamples);
     std::fflush(stdout);
 }
 

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How long the measures of spans take, with the growth when there is ten and a hundred times as much; medians.
+#include "timing.h"
+
 #include <reliability/metrics.h>
 #include <reliability/random.h>
 #include <reliability/spanmatching.h>
 
-#include <QElapsedTimer>
-
-#include <algorithm>
 #include <cstdio>
 
 using namespace galley;
@@ -40,17 +39,12 @@ SpanCodings text(int perCoder, bool nested)
     return codings;
 }
 
-double median(auto &&work, int rounds)
+double median(const auto &work, int rounds)
 {
     std::vector<double> times;
-    for (int round = 0; round < rounds; ++round) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        times.push_back(double(timer.nsecsElapsed()) / 1e6);
-    }
-    std::ranges::sort(times);
-    return times[times.size() / 2];
+    while (int(times.size()) < rounds)
+        times.push_back(milliseconds(work));
+    return galley::median(times);
 }
 
 void measure(const char *metric, const SpanCodings &codings, const MetricOptions &options)

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // How fast coefficients of units × coders are, how that grows with the data, and the memory they take beyond it.
+#include "timing.h"
+
 #include <reliability/alphabootstrap.h>
 #include <reliability/krippendorffalpha.h>
 #include <reliability/metrics.h>
 #include <reliability/random.h>
 
-#include <QElapsedTimer>
 #include <QFile>
 
-#include <algorithm>
 #include <cstdio>
 
 using namespace galley;
@@ -36,22 +36,16 @@ Codings codingsOf(qsizetype units, qsizetype coders, quint32 values)
     return codings;
 }
 
-/// Milliseconds, the median of several rounds; fewer where they are long.
-double milliseconds(auto &&work)
+/// The median of several rounds; fewer where they are long.
+double medianTime(const auto &work)
 {
     std::vector<double> times;
     double all = 0;
-    while (times.size() < 3 || (times.size() < 15 && all < 1000)) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        times.push_back(double(timer.nsecsElapsed()) / 1e6);
+    while (all <= 6000 && (times.size() < 3 || (times.size() < 15 && all < 1000))) {
+        times.push_back(milliseconds(work));
         all += times.back();
-        if (all > 6000)
-            break;
     }
-    std::ranges::sort(times);
-    return times[times.size() / 2];
+    return median(times);
 }
 
 /// Linux forgets the peak so far when it is told to.
@@ -83,7 +77,7 @@ void benchAlpha(const char *what, Level level, quint32 values, std::initializer_
         const Codings codings = codingsOf(units, 5, values);
         forgetPeak();
         const double before = peakMegabytes();
-        printTime(what, units, milliseconds([&] { (void)krippendorffAlpha(codings, level); }));
+        printTime(what, units, medianTime([&] { (void)krippendorffAlpha(codings, level); }));
         std::printf("%56s %10.1f MB beyond the matrix of %.1f MB\n", "", peakMegabytes() - before,
                     double(codings.cells.size() * sizeof(qint32)) / 1e6);
     }
@@ -94,7 +88,7 @@ void benchBootstrap(const char *what, AlphaBootstrapOptions options, quint32 val
     options.replicates = 1000;
     for (qsizetype units : sizes) {
         const Codings codings = codingsOf(units, 5, values);
-        printTime(what, units, milliseconds([&] { (void)krippendorffAlphaBootstrap(codings, options); }));
+        printTime(what, units, medianTime([&] { (void)krippendorffAlphaBootstrap(codings, options); }));
     }
 }
 
@@ -103,7 +97,7 @@ void benchMetric(const char *what, const QString &metric, const MetricOptions &o
 {
     for (qsizetype units : sizes) {
         const Codings codings = codingsOf(units, coders, 5);
-        printTime(what, units, milliseconds([&] { (void)compute(metric, codings, options); }));
+        printTime(what, units, medianTime([&] { (void)compute(metric, codings, options); }));
     }
 }
 

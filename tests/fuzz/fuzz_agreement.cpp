@@ -13,20 +13,17 @@ using namespace galley;
 namespace {
 
 /// Whatever was read has a value that is a number, a reason, or an error in words.
-template<typename Data>
-void computeAll(const Data &data, std::initializer_list<std::span<const Metric<Data>>> families)
+template <typename Data> void computeAll(const Data &data)
 {
-    for (const auto &family : families) {
-        for (const Metric<Data> &metric : family) {
-            MetricOptions options;
-            if (metric.options.contains(QStringLiteral("n_samples")))
-                options.insert(QStringLiteral("n_samples"), QStringLiteral("2"));
-            if (metric.options.contains(QStringLiteral("replicates")))
-                options.insert(QStringLiteral("replicates"), QStringLiteral("10"));
-            const auto result = compute(QString::fromLatin1(metric.name), data, options);
-            fuzzing::require(result || !result.error().message.isEmpty(), "an error has a message");
-            fuzzing::require(!result || !result->value || std::isfinite(*result->value), "a value is a number");
-        }
+    for (const Metric<Data> &metric : metricsOf<Data>()) {
+        MetricOptions options;
+        if (metric.options.contains(QStringLiteral("n_samples")))
+            options.insert(QStringLiteral("n_samples"), QStringLiteral("2"));
+        if (metric.options.contains(QStringLiteral("replicates")))
+            options.insert(QStringLiteral("replicates"), QStringLiteral("10"));
+        const auto result = compute(QString::fromLatin1(metric.name), data, options);
+        fuzzing::require(result || !result.error().message.isEmpty(), "an error has a message");
+        fuzzing::require(!result || !result->value || std::isfinite(*result->value), "a value is a number");
     }
 }
 
@@ -38,11 +35,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto matrix = readCodingMatrix(bytes);
     fuzzing::require(matrix || !matrix.error().reason.isEmpty(), "an error has a reason");
     if (matrix && matrix->coderCount() < 20)
-        computeAll<Codings>(*matrix, {unitMetrics()});
+        computeAll(*matrix);
     const auto spans = readSpanTable(bytes);
     fuzzing::require(spans || !spans.error().reason.isEmpty(), "an error has a reason");
     if (spans && spans->coders.size() < 6 && spans->documents.size() < 10)
-        computeAll<SpanCodings>(*spans, {spanMetrics(), gammaMetrics()});
+        computeAll(*spans);
     const auto documents = readDocumentTable(bytes);
     fuzzing::require(documents || !documents.error().reason.isEmpty(), "an error has a reason");
     return 0;

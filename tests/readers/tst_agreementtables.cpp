@@ -120,6 +120,8 @@ void AgreementTablesTest::spansAreRead_data()
     QTest::newRow("two documents") << "document,coder,begin,end,category\nd2,Ada,0,1,A\nd1,Ben,0,2,B\nd1,Ada,,,\n"_ba << QStringList() << 5.0
                                    << u"d1 0+5 by Ada,Ben: Ben 0-2 B | d2 0+5 by Ada: Ada 0-1 A"_s;
     QTest::newRow("a coder without spans") << "coder,begin,end,category\nAda,2,9,A\n"_ba << QStringList{u"Ada"_s, u"Ben"_s} << 60.0 << u" 0+60 by Ada,Ben: Ada 2-9 A"_s;
+    QTest::newRow("named coders who marked nothing") << "coder,begin,end,category\n"_ba << QStringList{u"Ada"_s, u"Ben"_s} << 60.0 << u" 0+60 by Ada,Ben: "_s;
+    QTest::newRow("nobody named and no rows") << "coder,begin,end,category\n"_ba << QStringList() << 60.0 << u"1: Agreement takes at least two coders; the table has 0."_s;
     QTest::newRow("columns in another order") << "end,category,begin,coder\n9,A,2,Ada\n9,A,3,Ben\n"_ba << QStringList() << 9.0 << u" 0+9 by Ada,Ben: Ada 2-9 A, Ben 3-9 A"_s;
     QTest::newRow("length unknown") << "coder,begin,end,category\nAda,2,9,A\nBen,3,12,A\n"_ba << QStringList() << -1.0 << u" 2+10 by Ada,Ben: Ada 2-9 A, Ben 3-12 A"_s;
 

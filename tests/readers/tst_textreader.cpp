@@ -15,6 +15,8 @@ class TextReaderTest : public QObject
 
 private slots:
     void theFirstLineIsTheTitleAndStaysInTheText();
+    void aCaptionOrDateAboveIsNoTitle_data();
+    void aCaptionOrDateAboveIsNoTitle();
     void aParagraphWhereATitleShouldBeIsCutAtAWord();
     void theStatedDateIsRead_data();
     void theStatedDateIsRead();
@@ -34,6 +36,29 @@ void TextReaderTest::theFirstLineIsTheTitleAndStaysInTheText()
     QCOMPARE(result.info->encoding, u"UTF-8"_s);
     QVERIFY(articles[0].article.uuid.isNull());
     QVERIFY(articles[0].article.outlet.isEmpty());
+}
+
+void TextReaderTest::aCaptionOrDateAboveIsNoTitle_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("title");
+
+    const QString rest = u"Harbour opens\n\nEXAMPLETON, May 4 (EXA) - It opened on Monday, and the ferries were full."_s;
+    QTest::newRow("caption with a credit") << u"A ferry leaves the harbour. REUTERS/Ann Lee/File Photo\n\n"_s + rest << u"Harbour opens"_s;
+    QTest::newRow("gallery") << u"1 of 4. A diver 😀 in the harbour.\n\n"_s + rest << u"Harbour opens"_s;
+    QTest::newRow("chrome") << u"Send a link to a friend  Share\n"_s + rest << u"Harbour opens"_s;
+    QTest::newRow("date") << u"  May 4, 2023\n"_s + rest << u"Harbour opens"_s;
+    QTest::newRow("byline") << u"By Ann Lee\n\n"_s + rest << u"Harbour opens"_s;
+    QTest::newRow("nothing else") << u"ADVERTISEMENT"_s << u"ADVERTISEMENT"_s;
+}
+
+void TextReaderTest::aCaptionOrDateAboveIsNoTitle()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, title);
+    const auto articles = reading(text.toUtf8(), u"a.txt"_s).all<ReadArticle>();
+    QCOMPARE(articles.at(0).article.title, title);
+    QCOMPARE(articles.at(0).text, text);
 }
 
 void TextReaderTest::aParagraphWhereATitleShouldBeIsCutAtAWord()

@@ -5,8 +5,15 @@
 #include <reliability/metrics.h>
 #include <reliability/random.h>
 
+#include <cmath>
+
 /// Matrices of units × coders for tests.
 namespace galley::testing {
+
+inline bool near(double a, double b, double within)
+{
+    return std::abs(a - b) <= within;
+}
 
 inline QStringList coderNames(qsizetype count)
 {

@@ -115,7 +115,8 @@ double figure(const Coefficient &result, const char *name)
 
 void GammaTest::workedExamplesComeOutAsPublished()
 {
-    const auto disorder = [](int coders, const std::vector<CodedSpan> &spans, const MetricOptions &options = {}, const char *metric = "gamma") {
+    const auto disorder = [](int coders, const std::vector<CodedSpan> &spans, const MetricOptions &options = {},
+                             const char *metric = "gamma") {
         SpanCodings codings{{}, {u"0"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s}, {Continuum{{}, 0, 100, {}, spans}}};
         for (qint32 coder = 0; coder < coders; ++coder) {
             codings.coders += QString::number(coder);
@@ -126,8 +127,9 @@ void GammaTest::workedExamplesComeOutAsPublished()
     };
     const auto near = [](double found, double wanted, double within = 1e-12) { return std::abs(found - wanted) <= within; };
     // Alex, Paul and Suzan, the example of gamma.greyc.fr (categories from 0): 0.96 for α = 3.
-    const std::vector<CodedSpan> example{{0, 0, 2, 9}, {0, 1, 11, 17}, {0, 4, 24, 30}, {0, 5, 32, 36}, {0, 5, 36, 44}, {0, 6, 44, 60},
-                                         {1, 0, 2, 9}, {1, 2, 11, 17}, {1, 4, 19, 25}, {1, 5, 32, 44}, {2, 0, 2, 9}, {2, 3, 11, 17},
+    const std::vector<CodedSpan> example{{0, 0, 2, 9},   {0, 1, 11, 17}, {0, 4, 24, 30}, {0, 5, 32, 36},
+                                         {0, 5, 36, 44}, {0, 6, 44, 60}, {1, 0, 2, 9},   {1, 2, 11, 17},
+                                         {1, 4, 19, 25}, {1, 5, 32, 44}, {2, 0, 2, 9},   {2, 3, 11, 17},
                                          {2, 4, 21, 27}, {2, 5, 32, 36}, {2, 5, 36, 40}, {2, 5, 40, 44}};
     QVERIFY(near(disorder(3, example, {{u"alpha"_s, u"3"_s}}), 0.96, 0.005));
     // By hand. A span that the other coder split: ((0 + 10) / 30)² for one half and 1 for the other, over 3/2 spans per coder.
@@ -237,7 +239,9 @@ void GammaTest::coderNamesCategoriesAndOrderDoNotMatter()
         for (const char *metric : {"gamma", "gamma_cat"}) {
             const MetricOptions options{{u"sampler"_s, QString::fromLatin1(sampler)}};
             const double one = gammaOf(codings, options, metric), two = gammaOf(other, options, metric);
-            QVERIFY2(std::abs(one - two) < 1e-9, qPrintable(u"%1, %4: %2, %3"_s.arg(QLatin1StringView(metric)).arg(one).arg(two).arg(QLatin1StringView(sampler))));
+            QVERIFY2(
+                std::abs(one - two) < 1e-9,
+                qPrintable(u"%1, %4: %2, %3"_s.arg(QLatin1StringView(metric)).arg(one).arg(two).arg(QLatin1StringView(sampler))));
         }
     }
 }
@@ -347,7 +351,8 @@ void GammaTest::theChanceModelIsNamed()
 
 void GammaTest::aWordEndsIt()
 {
-    const auto result = compute(u"gamma"_s, randomText(3, 60, 4, 3000), {{u"n_samples"_s, u"100000"_s}}, [](double) { return false; });
+    const auto result
+        = compute(u"gamma"_s, randomText(3, 60, 4, 3000), {{u"n_samples"_s, u"100000"_s}}, [](double) { return false; });
     QVERIFY(!result);
 }
 

@@ -15,22 +15,41 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Krippendorff, Mathet, Bouvry & Widlöcher 2016, "On the reliability of unitizing textual continua": the example with three coders.
+/// Krippendorff, Mathet, Bouvry & Widlöcher 2016, "On the reliability of unitizing textual continua": the example with three
+/// coders.
 SpanCodings alexPaulSuzan()
 {
     return textOf({u"Alex"_s, u"Paul"_s, u"Suzan"_s}, 60,
-                  {{"Alex", 2, 9, "1"},    {"Alex", 11, 17, "2"},  {"Alex", 24, 30, "5"},  {"Alex", 32, 36, "6"},
-                   {"Alex", 36, 44, "6"},  {"Alex", 44, 60, "7"},  {"Paul", 2, 9, "1"},    {"Paul", 11, 17, "3"},
-                   {"Paul", 19, 25, "5"},  {"Paul", 32, 44, "6"},  {"Suzan", 2, 9, "1"},   {"Suzan", 11, 17, "4"},
-                   {"Suzan", 21, 27, "5"}, {"Suzan", 32, 36, "6"}, {"Suzan", 36, 40, "6"}, {"Suzan", 40, 44, "6"}});
+                  {{"Alex", 2, 9, "1"},
+                   {"Alex", 11, 17, "2"},
+                   {"Alex", 24, 30, "5"},
+                   {"Alex", 32, 36, "6"},
+                   {"Alex", 36, 44, "6"},
+                   {"Alex", 44, 60, "7"},
+                   {"Paul", 2, 9, "1"},
+                   {"Paul", 11, 17, "3"},
+                   {"Paul", 19, 25, "5"},
+                   {"Paul", 32, 44, "6"},
+                   {"Suzan", 2, 9, "1"},
+                   {"Suzan", 11, 17, "4"},
+                   {"Suzan", 21, 27, "5"},
+                   {"Suzan", 32, 36, "6"},
+                   {"Suzan", 36, 40, "6"},
+                   {"Suzan", 40, 44, "6"}});
 }
 
 /// Krippendorff 2004, Content Analysis, 2nd ed., p. 254.
 SpanCodings page254()
 {
     SpanCodings codings = textOf({u"i"_s, u"j"_s}, 450,
-                                 {{"i", 225, 295, "c"}, {"i", 370, 400, "c"}, {"j", 220, 300, "c"}, {"j", 355, 375, "c"},
-                                  {"j", 400, 420, "c"}, {"i", 180, 240, "k"}, {"i", 300, 350, "k"}, {"j", 180, 240, "k"},
+                                 {{"i", 225, 295, "c"},
+                                  {"i", 370, 400, "c"},
+                                  {"j", 220, 300, "c"},
+                                  {"j", 355, 375, "c"},
+                                  {"j", 400, 420, "c"},
+                                  {"i", 180, 240, "k"},
+                                  {"i", 300, 350, "k"},
+                                  {"j", 180, 240, "k"},
                                   {"j", 300, 350, "k"}});
     codings.documents.front().begin = 150;
     codings.documents.front().length = 300;
@@ -132,7 +151,8 @@ void SpanCoefficientsTest::agreementOnEachCategoryOf2016IsAsPrinted_data()
 void SpanCoefficientsTest::agreementOnEachCategoryOf2016IsAsPrinted()
 {
     QFETCH(double, printed);
-    QVERIFY(near(valueOf("kualpha", alexPaulSuzan(), {{u"category"_s, QString::fromLatin1(QTest::currentDataTag())}}), printed, 1e-12));
+    QVERIFY(near(valueOf("kualpha", alexPaulSuzan(), {{u"category"_s, QString::fromLatin1(QTest::currentDataTag())}}), printed,
+                 1e-12));
 }
 
 void SpanCoefficientsTest::twoCodersOf2004HaveThePrintedAlphaU()
@@ -173,7 +193,8 @@ void SpanCoefficientsTest::masiCountsInThirds()
     // Two tokens: {x} against {x, y}, and a gap by both. J = 1/2, M = 2/3, so their distance is 2/3.
     const SpanCodings codings = textOf({u"a"_s, u"b"_s}, 2, {{"a", 0, 1, "x"}, {"b", 0, 1, "x"}, {"b", 0, 1, "y"}});
     // Sets {} twice, {x}, {x, y}: D_o = 2 · 2/3 and D_e = 2 (2 + 2 + 2/3), each a sum over ordered pairs, n = 4.
-    QVERIFY(near(valueOf("token_alpha", codings, {{u"distance"_s, u"masi"_s}}), 1 - 3 * (2 * 2.0 / 3) / (2 * (4 + 2.0 / 3)), 1e-12));
+    QVERIFY(
+        near(valueOf("token_alpha", codings, {{u"distance"_s, u"masi"_s}}), 1 - 3 * (2 * 2.0 / 3) / (2 * (4 + 2.0 / 3)), 1e-12));
 }
 
 void SpanCoefficientsTest::setDistancesAreNotSquared()
@@ -215,7 +236,8 @@ void SpanCoefficientsTest::aSpanMarkedTwiceCountsOnce()
 
 void SpanCoefficientsTest::pooledCountsDifferFromTheMeanOverPairs()
 {
-    const SpanCodings codings = textOf({u"a"_s, u"b"_s, u"c"_s}, 50, {{"a", 0, 5}, {"a", 10, 15}, {"a", 20, 25}, {"b", 0, 5}, {"c", 0, 5}});
+    const SpanCodings codings
+        = textOf({u"a"_s, u"b"_s, u"c"_s}, 50, {{"a", 0, 5}, {"a", 10, 15}, {"a", 20, 25}, {"b", 0, 5}, {"c", 0, 5}});
     QVERIFY(near(valueOf("span_f1", codings), (2.0 / 4 + 2.0 / 4 + 1) / 3, 1e-12));
     QVERIFY(near(valueOf("span_f1", codings, {{u"average"_s, u"micro"_s}}), 2.0 * 3 / (4 + 4 + 2), 1e-12));
 }
@@ -223,7 +245,8 @@ void SpanCoefficientsTest::pooledCountsDifferFromTheMeanOverPairs()
 void SpanCoefficientsTest::nestedSpansAreMatchedToTheirLike()
 {
     // Crossed pairs would be as many; the shared text decides.
-    const SpanCodings nested = textOf({u"a"_s, u"b"_s}, 60, {{"a", 5, 12}, {"a", 0, 40}, {"b", 0, 38}, {"b", 6, 13}, {"b", 50, 55}});
+    const SpanCodings nested
+        = textOf({u"a"_s, u"b"_s}, 60, {{"a", 5, 12}, {"a", 0, 40}, {"b", 0, 38}, {"b", 6, 13}, {"b", 50, 55}});
     const auto matching = matchedSpans(nested.documents.front(), 0, 1);
     QVERIFY(matching);
     QVERIFY(matching->hasLargestOverlap);
@@ -293,18 +316,21 @@ void SpanCoefficientsTest::coefficientsThatAreUndefinedSayWhy_data()
     const MetricOptions x{{u"category"_s, u"x"_s}}, y{{u"category"_s, u"y"_s}};
 
     QTest::newRow("u-α of nothing") << u"ualpha"_s << nothing << MetricOptions() << Undefined::NoExpectedDisagreement;
-    QTest::newRow("u-α where one category covers all") << u"ualpha"_s << all << MetricOptions() << Undefined::NoExpectedDisagreement;
+    QTest::newRow("u-α where one category covers all")
+        << u"ualpha"_s << all << MetricOptions() << Undefined::NoExpectedDisagreement;
     QTest::newRow("|u-α without gaps") << u"ualpha_binary"_s << all << MetricOptions() << Undefined::NoExpectedDisagreement;
     QTest::newRow("u-α of one coder") << u"ualpha"_s << alone << MetricOptions() << Undefined::FewerThanTwoCoders;
     QTest::newRow("u-α of texts apart") << u"ualpha"_s << apart << MetricOptions() << Undefined::NoPairableUnits;
-    QTest::newRow("u-α of no text") << u"ualpha"_s << SpanCodings{{u"a"_s, u"b"_s}, {}, {}} << MetricOptions() << Undefined::NoData;
+    QTest::newRow("u-α of no text") << u"ualpha"_s << SpanCodings{{u"a"_s, u"b"_s}, {}, {}} << MetricOptions()
+                                    << Undefined::NoData;
     QTest::newRow("cu-α of overlapping spans") << u"cualpha"_s << nested << MetricOptions() << Undefined::OverlappingUnits;
     QTest::newRow("cu-α of one category") << u"cualpha"_s << oneCategory << MetricOptions() << Undefined::NoIntersection;
     QTest::newRow("(k)u-α without intersection") << u"kualpha"_s << oneCategory << y << Undefined::CategoryNotInIntersection;
     QTest::newRow("α_U of nothing") << u"alphaU_1995"_s << nothing << MetricOptions() << Undefined::NoExpectedDisagreement;
     QTest::newRow("F1 of nothing") << u"span_f1"_s << nothing << MetricOptions() << Undefined::BothEmpty;
     QTest::newRow("token α without variation") << u"token_alpha"_s << all << x << Undefined::NoVariation;
-    QTest::newRow("nominal token α of two labels") << u"token_alpha"_s << nested << MetricOptions() << Undefined::OverlappingUnits;
+    QTest::newRow("nominal token α of two labels")
+        << u"token_alpha"_s << nested << MetricOptions() << Undefined::OverlappingUnits;
     QTest::newRow("no boundaries") << u"boundary_similarity"_s << nothing << MetricOptions() << Undefined::NoBoundaries;
 }
 
@@ -325,9 +351,11 @@ void SpanCoefficientsTest::optionsThatDoNotFitAreErrorsInWords_data()
     QTest::addColumn<QString>("metric");
     QTest::addColumn<MetricOptions>("options");
     QTest::addColumn<QString>("says");
-    QTest::newRow("mistyped category") << u"kualpha"_s << MetricOptions{{u"category"_s, u"ecnomic"_s}} << u"did you mean “economic”?"_s;
+    QTest::newRow("mistyped category") << u"kualpha"_s << MetricOptions{{u"category"_s, u"ecnomic"_s}}
+                                       << u"did you mean “economic”?"_s;
     QTest::newRow("no category") << u"ualpha_layer"_s << MetricOptions() << u"ualpha_layer speaks of one category"_s;
-    QTest::newRow("least overlap of exact matches") << u"span_f1"_s << MetricOptions{{u"min_iou"_s, u"0.5"_s}} << u"match=overlap"_s;
+    QTest::newRow("least overlap of exact matches")
+        << u"span_f1"_s << MetricOptions{{u"min_iou"_s, u"0.5"_s}} << u"match=overlap"_s;
     QTest::newRow("least overlap above 1") << u"span_f1"_s << overlapOf(u"50"_s) << u"from 0 to 1"_s;
     QTest::newRow("unknown word") << u"span_f1"_s << MetricOptions{{u"match"_s, u"partial"_s}} << u"exact, overlap, characters"_s;
     QTest::newRow("unknown distance") << u"token_alpha"_s << MetricOptions{{u"distance"_s, u"dice"_s}} << u"jaccard"_s;
@@ -348,7 +376,8 @@ void SpanCoefficientsTest::aTextThatOneCoderCodedChangesNothing()
     SpanCodings more = alexPaulSuzan();
     more.documents.push_back({u"second"_s, 0, 100, {1}, {{1, 0, 3, 50}, {1, 2, 20, 70}}}); // even one whose spans overlap
     for (const SpanMetric &metric : spanMetrics()) {
-        const MetricOptions options = metric.options.contains(u"category"_s) ? MetricOptions{{u"category"_s, u"5"_s}} : MetricOptions();
+        const MetricOptions options
+            = metric.options.contains(u"category"_s) ? MetricOptions{{u"category"_s, u"5"_s}} : MetricOptions();
         QCOMPARE(valueOf(metric.name, more, options), valueOf(metric.name, alexPaulSuzan(), options));
     }
 }
@@ -357,7 +386,8 @@ void SpanCoefficientsTest::everyCoefficientSaysHowItWasComputed()
 {
     QCOMPARE(spanMetrics().size(), size_t(10));
     for (const SpanMetric &metric : spanMetrics()) {
-        const MetricOptions options = metric.options.contains(u"category"_s) ? MetricOptions{{u"category"_s, u"6"_s}} : MetricOptions();
+        const MetricOptions options
+            = metric.options.contains(u"category"_s) ? MetricOptions{{u"category"_s, u"6"_s}} : MetricOptions();
         const auto result = compute(QString::fromLatin1(metric.name), alexPaulSuzan(), options);
         QVERIFY(result && result->value);
         QVERIFY(!result->conventions.isEmpty());

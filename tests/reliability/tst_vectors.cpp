@@ -36,7 +36,8 @@ void VectorsTest::everyVector_data()
     QTest::addColumn<Vector>("vector");
     const auto vectors = vectorsIn(vectorFolder());
     if (vectors.empty())
-        QSKIP(qPrintable(u"no agreement vectors in %1: nothing compared (GALLEY_AGREEMENT_VECTORS names another folder)"_s.arg(vectorFolder())));
+        QSKIP(qPrintable(u"no agreement vectors in %1: nothing compared (GALLEY_AGREEMENT_VECTORS names another folder)"_s.arg(
+            vectorFolder())));
     for (const Vector &vector : vectors)
         QTest::newRow(qPrintable(vector.id)) << vector;
 }
@@ -54,7 +55,8 @@ void VectorsTest::everyVector()
         QVERIFY2(!result->value, qPrintable(u"%1 instead of undefined"_s.arg(result->value.value_or(0))));
         const QString expected = vector.whole["reason"_L1].toString();
         if (expected != nameOf(result->value.error()))
-            qInfo("%s: reason %s where the vector says %s", qPrintable(vector.id), qPrintable(nameOf(result->value.error())), qPrintable(expected));
+            qInfo("%s: reason %s where the vector says %s", qPrintable(vector.id), qPrintable(nameOf(result->value.error())),
+                  qPrintable(expected));
         ++m_passed[vector.metric + u" undefined"_s];
         return;
     }
@@ -68,12 +70,16 @@ void VectorsTest::everyVector()
             QVERIFY2(figure != result->figures.end(), qPrintable(u"no figure %1"_s.arg(key)));
             const double wanted = expected[key].toDouble();
             const double within = tolerance.isObject() ? tolerance[key].toDouble() : tolerance.toDouble();
-            QVERIFY2(close(figure->second, wanted, within),
-                     qPrintable(u"%1 is %2, not %3 ± %4"_s.arg(key).arg(figure->second, 0, 'g', 17).arg(wanted, 0, 'g', 17).arg(within)));
+            QVERIFY2(
+                close(figure->second, wanted, within),
+                qPrintable(
+                    u"%1 is %2, not %3 ± %4"_s.arg(key).arg(figure->second, 0, 'g', 17).arg(wanted, 0, 'g', 17).arg(within)));
         }
     } else {
         QVERIFY2(close(*result->value, expected.toDouble(), tolerance.toDouble()),
-                 qPrintable(u"%1, not %2 ± %3"_s.arg(*result->value, 0, 'g', 17).arg(expected.toDouble(), 0, 'g', 17).arg(tolerance.toDouble())));
+                 qPrintable(u"%1, not %2 ± %3"_s.arg(*result->value, 0, 'g', 17)
+                                .arg(expected.toDouble(), 0, 'g', 17)
+                                .arg(tolerance.toDouble())));
         const QJsonValue published = vector.whole["published"_L1];
         if (published.isDouble())
             QVERIFY(close(*result->value, published.toDouble(), vector.whole["published_tolerance"_L1].toDouble()));
@@ -104,8 +110,9 @@ void VectorsTest::replay(const Vector &vector)
 void VectorsTest::compareTable(const Vector &vector)
 {
     const SpanCodings codings = spanCodingsOf(vector);
-    const auto table = positionalDissimilarityTable(codings.documents.front(), qint32(codings.coders.indexOf("liza"_L1, 0, Qt::CaseInsensitive)),
-                                                    qint32(codings.coders.indexOf("pierrot"_L1, 0, Qt::CaseInsensitive)), vector.params()["delta_empty"_L1].toDouble());
+    const auto table = positionalDissimilarityTable(
+        codings.documents.front(), qint32(codings.coders.indexOf("liza"_L1, 0, Qt::CaseInsensitive)),
+        qint32(codings.coders.indexOf("pierrot"_L1, 0, Qt::CaseInsensitive)), vector.params()["delta_empty"_L1].toDouble());
     const QJsonArray expected = vector.whole["expected"_L1].toArray();
     QCOMPARE(qsizetype(table.size()), expected.size());
     for (qsizetype i = 0; i < expected.size(); ++i)

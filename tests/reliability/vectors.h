@@ -151,8 +151,8 @@ inline SpanCodings spanCodingsOf(const Vector &vector)
 {
     if (vector.kind == QLatin1String("segmentation"))
         return segmentsOf(vector.dataset[QLatin1String("masses")].toArray());
-    return spanCodingsOf(stringsOf(vector.dataset[QLatin1String("coders")].toArray()), vector.dataset[QLatin1String("spans")].toArray(),
-                         vector.dataset[QLatin1String("continuum")]);
+    return spanCodingsOf(stringsOf(vector.dataset[QLatin1String("coders")].toArray()),
+                         vector.dataset[QLatin1String("spans")].toArray(), vector.dataset[QLatin1String("continuum")]);
 }
 
 inline Result<Coefficient> computed(const Vector &vector)

@@ -43,6 +43,14 @@ public:
         m_window = std::make_unique<galley::MainWindow>(*m_settings);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        waitUntilActive();
+    }
+
+    /// Keys reach actions of the active window only, and under load a window manager takes its time.
+    void waitUntilActive()
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get(), 20000));
     }
 
     void closeWindow()

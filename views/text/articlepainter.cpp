@@ -21,6 +21,16 @@ QTextLayout::FormatRange within(Utf16Range paragraph, Utf16Range part, const QTe
     return {int(part.begin - paragraph.begin), int(part.length()), format};
 }
 
+/// What has just been coded stays selected, so that it can be given a further code; its mark then shows the extent, and the
+/// selection's colour would only hide the mark's.
+bool isCurrentMark(const ArticleLayout &layout, Utf16Range selected)
+{
+    const qint64 current = layout.highlights().current;
+    return current != 0 && std::ranges::any_of(layout.marks().touching(selected), [&](int index) {
+        return layout.marks().mark(index).key == current && layout.marks().laned(index).range == selected;
+    });
+}
+
 /// Find hits and the selection: both bring their text colour along, since the zone's may not read well on theirs.
 QList<QTextLayout::FormatRange> selectionsIn(const ArticleLayout &layout, Utf16Range paragraph, const PaintContext &context)
 {
@@ -37,7 +47,8 @@ QList<QTextLayout::FormatRange> selectionsIn(const ArticleLayout &layout, Utf16R
     }
     for (const auto &selection : context.selections) {
         const Utf16Range selected{selection.cursor.selectionStart(), selection.cursor.selectionEnd()};
-        if (const auto part = intersection(selected, paragraph))
+        const auto part = intersection(selected, paragraph);
+        if (part && !isCurrentMark(layout, selected))
             result.append(within(paragraph, *part, selection.format));
     }
     return result;

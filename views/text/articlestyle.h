@@ -43,8 +43,9 @@ struct ArticleStyle
     int roomFor(int places) const { return std::max(leading, laneInset + places * lanePitch + leading / 3); }
 };
 
-/// How many lanes a line shows before the rest folds into a count.
-inline constexpr int shownLanes = 4;
+/// How many lanes a line shows before the rest folds into a count: what several coders put on one passage is still seen
+/// whole, and a line at its deepest is no taller than three without any.
+inline constexpr int shownLanes = 6;
 
 ArticleStyle articleStyle(const QFont &readingFont, qreal zoom, const QPalette &palette);
 

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <studio.h>
+
+#include <panels/startpage.h>
+#include <widgets/progressline.h>
+
+#include <QAction>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QTimer>
+#include <QToolButton>
+#include <QUrl>
+
+using namespace galley;
+using namespace Qt::StringLiterals;
+
+/// What the window does beside coding: files dropped on it, long imports, printing.
+class WindowTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void articlesDroppedOnTheTextComeIn();
+    void aFolderDroppedOnTheWindowComesIn();
+    void aProjectDroppedOnTheStartPageOpens();
+    void whatIsNoFileIsNotAccepted();
+    void anImportShowsItsProgressAndIsCancelledWithoutATrace();
+    void anArticleIsSavedAsPdfWithItsMarks();
+
+private:
+    bool drop(QWidget &target, const QStringList &paths);
+    QString manyArticles(int count);
+
+    std::unique_ptr<Studio> m_studio;
+};
+
+void WindowTest::init()
+{
+    m_studio = std::make_unique<Studio>();
+    m_studio->showWindow();
+}
+
+void WindowTest::cleanup()
+{
+    m_studio.reset();
+}
+
+/// As a file manager drops files, or a text where there are none: enter, move, let go. False where the window does not take it.
+bool WindowTest::drop(QWidget &target, const QStringList &paths)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls << QUrl::fromLocalFile(path);
+    if (urls.isEmpty())
+        data.setText(u"harbour"_s);
+    else
+        data.setUrls(urls);
+    const QPoint at = target.rect().center();
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+    enter.ignore();
+    QApplication::sendEvent(&target, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDragMoveEvent move(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&target, &move);
+    QDropEvent let(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&target, &let);
+    return let.isAccepted();
+}
+
+QString WindowTest::manyArticles(int count)
+{
+    QString lines;
+    for (int at = 0; at < count; ++at)
+        lines += uR"({"type":"article","title":"Ferry %1","text":"Ferry %1 left the harbour on Monday.\n\n%2"})"_s.arg(at).arg(
+                     u"It was full. "_s.repeated(40))
+            + u'\n';
+    return m_studio->write(u"many.jsonl"_s, lines);
+}
+
+void WindowTest::articlesDroppedOnTheTextComeIn()
+{
+    m_studio->createProject();
+    const QString first = m_studio->write(u"one.txt"_s, u"Harbour opens\n\nIt opened on Monday.\n"_s);
+    const QString second = m_studio->write(u"two.html"_s, u"<!doctype html><title>Bridge closes</title><p>It closed on Tuesday, the council said.</p>"_s);
+    QVERIFY(drop(*m_studio->view().viewport(), {first, second}));
+    QTRY_COMPARE(m_studio->articles(), 2);
+    QTRY_VERIFY(m_studio->workspace().article()); // and the first of them is shown
+}
+
+void WindowTest::aFolderDroppedOnTheWindowComesIn()
+{
+    m_studio->createProject();
+    QVERIFY(QDir().mkpath(m_studio->path(u"batch/may"_s)));
+    m_studio->write(u"batch/one.txt"_s, u"Harbour opens\n\nIt opened on Monday.\n"_s);
+    m_studio->write(u"batch/may/two.txt"_s, u"Bridge closes\n\nIt closed on Tuesday.\n"_s);
+    QVERIFY(drop(m_studio->window(), {m_studio->path(u"batch"_s)}));
+    QTRY_COMPARE(m_studio->articles(), 2);
+}
+
+void WindowTest::aProjectDroppedOnTheStartPageOpens()
+{
+    m_studio->createProject();
+    m_studio->closeWindow();
+    m_studio->showWindow();
+    auto *page = m_studio->window().findChild<StartPage *>();
+    QVERIFY(page && page->isVisible());
+    QVERIFY(drop(*page, {m_studio->project()}));
+    QTRY_VERIFY(m_studio->workspace().project());
+    QCOMPARE(QFileInfo(m_studio->workspace().project()->store().path()).fileName(), u"study.galley"_s);
+}
+
+void WindowTest::whatIsNoFileIsNotAccepted()
+{
+    m_studio->createProject();
+    QVERIFY(!drop(m_studio->window(), {}));
+    QCOMPARE(m_studio->articles(), 0);
+}
+
+void WindowTest::anImportShowsItsProgressAndIsCancelledWithoutATrace()
+{
+    m_studio->createProject();
+    const QString file = manyArticles(20'000);
+    const auto history = m_studio->workspace().project()->store().history(1000);
+    m_studio->window().importFiles({file});
+    auto *line = m_studio->window().findChild<ProgressLine *>();
+    QVERIFY(line && line->isVisible());
+    auto *cancel = line->findChild<QToolButton *>();
+    QVERIFY(cancel && cancel->isVisible());
+    QTRY_VERIFY(line->isActive());
+    QTest::qWait(50);
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QTRY_VERIFY(!line->isActive());
+    QTest::qWait(50); // nothing comes after
+    QCOMPARE(m_studio->articles(), 0);
+    QCOMPARE(m_studio->workspace().project()->store().history(1000)->size(), history->size());
+    m_studio->import({file}); // and it may be begun again
+    QTRY_COMPARE_WITH_TIMEOUT(m_studio->articles(), 20'000, 60'000);
+}
+
+void WindowTest::anArticleIsSavedAsPdfWithItsMarks()
+{
+    m_studio->createProject();
+    m_studio->import({m_studio->write(u"one.txt"_s, u"Harbour opens\n\nIt opened on Monday.\n"_s)});
+    QTRY_VERIFY(m_studio->workspace().article());
+    const QString pdf = m_studio->path(u"article.pdf"_s);
+    QTimer typing;
+    connect(&typing, &QTimer::timeout, this, [&] {
+        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        auto *name = dialog ? dialog->findChild<QLineEdit *>(u"fileNameEdit"_s) : nullptr;
+        if (!name)
+            return;
+        typing.stop();
+        name->selectAll();
+        QTest::keyClicks(name, pdf);
+        QTest::keyClick(name, Qt::Key_Return);
+    });
+    typing.start(50);
+    auto *save = m_studio->window().findChild<QAction *>(u"printPdf"_s);
+    QVERIFY(save && save->isEnabled());
+    save->trigger();
+    QFile file(pdf);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.startsWith("%PDF-"));
+    QVERIFY(bytes.contains("/Type /Page"));
+    QVERIFY(bytes.trimmed().endsWith("%%EOF"));
+}
+
+QTEST_MAIN(WindowTest)
+#include "tst_window.moc"
