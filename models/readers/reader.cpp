@@ -7,7 +7,13 @@
 #include "foreignformat.h"
 #include "htmlreader.h"
 #include "jsonlreader.h"
+#include "press/defactoreader.h"
+#include "press/europressereader.h"
+#include "press/factivahtmlreader.h"
+#include "press/factivaxmlreader.h"
+#include "press/nexishtmlreader.h"
 #include "press/nexisreader.h"
+#include "press/reuterssgmlreader.h"
 #include "textreader.h"
 
 #include <algorithm>
@@ -19,6 +25,12 @@ namespace {
 
 // In the order in which they are asked; plain text, which takes anything, last.
 const std::array all{
+    reutersSgmlReader,
+    factivaXmlReader,
+    factivaHtmlReader,
+    europresseReader,
+    defactoReader,
+    nexisHtmlReader,
     nexisReader,
     htmlReader,
     jsonlReader,

@@ -23,6 +23,8 @@ private slots:
     void solutions();
     void covers_data();
     void covers();
+    void reuters_data();
+    void reuters();
 };
 
 namespace {
@@ -51,11 +53,11 @@ QStringList strings(const QJsonValue &values)
     return result;
 }
 
-/// Does one of the articles have this value in a field?
-bool isField(const Articles &articles, const QString &value)
+/// Does one of the articles have this value, or what begins with it, in a field?
+bool isField(const Articles &articles, const QString &value, bool begins = false)
 {
     return std::ranges::any_of(articles, [&](const ReadArticle &read) {
-        return std::ranges::any_of(read.article.fields, [&](const QString &field) { return field == value; });
+        return std::ranges::any_of(read.article.fields, [&](const QString &field) { return begins ? field.startsWith(value) : field == value; });
     });
 }
 
@@ -120,10 +122,15 @@ void PressFactsTest::databases()
         for (const QString &title : strings(fact.value(QLatin1StringView(key))))
             QVERIFY2(hasTitle(articles, title), qPrintable(title));
     }
-    for (const char *key : {"length_fields", "load_dates", "languages", "document_ids", "word_counts"}) {
+    for (const char *key : {"length_fields", "load_dates", "languages", "word_counts"}) {
         for (const QString &value : strings(fact.value(QLatin1StringView(key))))
             QVERIFY2(isField(articles, value) || isField(articles, value + " words"_L1), qPrintable(value));
     }
+    for (const QString &id : strings(fact.value("document_ids"_L1))) // the facts have only what all of one day share
+        QVERIFY2(isField(articles, id, true), qPrintable(id));
+    const QJsonArray paragraphs = fact.value("paragraphs"_L1).toArray();
+    for (qsizetype at = 0; at < paragraphs.size(); ++at)
+        QCOMPARE_GE(articles.at(size_t(at)).text.count(u"\n\n"_s) + 1, paragraphs[at].toInt());
     for (const QString &date : strings(fact.value("dates"_L1))) {
         const QString iso = isoDateWritten(date).value_or(date);
         QVERIFY2(std::ranges::any_of(articles, [&](const ReadArticle &read) { return read.article.published == iso; }),
@@ -189,6 +196,61 @@ void PressFactsTest::covers()
     const QJsonObject solution = QJsonDocument::fromJson(contents(path)).object();
     for (auto entry = solution.begin(); entry != solution.end(); ++entry)
         QCOMPARE(words(articles.at(0).article.fields.value(entry.key())), words(entry.value().toString()));
+}
+
+void PressFactsTest::reuters_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QJsonObject>("fact");
+    SKIP_WITHOUT(newsFolder());
+    const QJsonObject facts = newsFacts().value("reuters21578"_L1).toObject();
+    for (auto fact = facts.begin(); fact != facts.end(); ++fact)
+        QTest::newRow(qPrintable(fact.key())) << newsFolder() + "/reuters21578/"_L1 + fact.key() << fact.value().toObject();
+}
+
+void PressFactsTest::reuters()
+{
+    QFETCH(QString, path);
+    QFETCH(QJsonObject, fact);
+    SKIP_WITHOUT(path);
+    const Reading result = reading(contents(path), path);
+    QVERIFY2(result.info, result.info ? "" : qPrintable(result.info.error().message));
+    const Articles articles = result.all<ReadArticle>();
+    QCOMPARE(int(articles.size()), fact.value("documents"_L1).toInt());
+    QMap<QString, int> types, topics, fields;
+    int titles = 0, ends = 0;
+    for (const ReadArticle &read : articles) {
+        ++types[read.article.fields.value(u"TYPE"_s)];
+        for (const QString &topic : read.article.fields.value(u"TOPICS"_s).split(u"; "_s, Qt::SkipEmptyParts))
+            ++topics[topic];
+        for (const QString &field : read.article.fields.keys())
+            ++fields[field];
+        titles += std::ranges::any_of(read.zones, [](const Zone &zone) { return zone.kind == ZoneKind::Headline; });
+        ends += read.text.trimmed().endsWith("reuter"_L1, Qt::CaseInsensitive);
+        QVERIFY(!read.text.contains(u"&#"_s));
+        QVERIFY(!read.text.contains(QChar(0xFFFD)));
+    }
+    const QJsonObject expected = fact.value("text_types"_L1).toObject();
+    for (auto type = expected.begin(); type != expected.end(); ++type)
+        QCOMPARE(types.value(type.key()), type.value().toInt());
+    QCOMPARE(titles, fact.value("with_title"_L1).toInt());
+    QCOMPARE(fields.value(u"DATELINE"_s), fact.value("with_dateline"_L1).toInt());
+    QCOMPARE(fields.value(u"TOPICS"_s), fact.value("with_topics"_L1).toInt());
+    QCOMPARE_GE(ends, fact.value("bodies_ending_in_Reuter"_L1).toInt());
+    for (const QJsonValue &topic : fact.value("top_topics"_L1).toArray())
+        QCOMPARE(topics.value(topic[0].toString()), topic[1].toInt());
+    const auto check = [](const ReadArticle &read, const QJsonObject &one) {
+        QCOMPARE(read.article.fields.value(u"NEWID"_s), one.value("id"_L1).toString());
+        if (const QString title = words(one.value("title"_L1).toString()); !title.isEmpty())
+            QCOMPARE(read.article.title, title);
+        QCOMPARE(read.article.published, isoDateWritten(one.value("date"_L1).toString()));
+        QCOMPARE(read.article.fields.value(u"DATELINE"_s), one.value("dateline"_L1).toString().trimmed());
+        QVERIFY(words(read.text).contains(words(one.value("body"_L1).toString())));
+        QCOMPARE(read.article.fields.value(u"TYPE"_s), one.value("type"_L1).toString());
+        QCOMPARE(read.article.fields.value(u"TOPICS"_s), strings(one.value("topics"_L1)).join(u"; "_s));
+    };
+    check(articles.front(), fact.value("first"_L1).toObject());
+    check(articles.back(), fact.value("last"_L1).toObject());
 }
 
 QTEST_GUILESS_MAIN(PressFactsTest)
