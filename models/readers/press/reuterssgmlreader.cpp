@@ -127,8 +127,10 @@ void addUnmarked(PressArticle &out, QStringView text)
 {
     static const QRegularExpression title(u"<TITLE>.*?</TITLE>"_s, QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression blank(u"\\n[ \\t]*\\n\\s*?(?=[^\\n]*\\S)"_s);
+    static const QRegularExpression onlyMarks(u"^[*\\s]*$"_s); // "******": a flash
     const auto match = title.matchView(text);
-    out.kicker = match.hasMatch() ? plain(text.first(match.capturedStart())).simplified() : QString();
+    if (match.hasMatch() && !onlyMarks.match(plain(text.first(match.capturedStart()))).hasMatch())
+        out.kicker = plain(text.first(match.capturedStart())).simplified();
     const QString rest = indented(plain(match.hasMatch() ? text.sliced(match.capturedEnd()) : text));
     for (const QString &part : rest.split(blank)) {
         out.body.push_back({withoutBlankEnds(part)});
@@ -137,6 +139,7 @@ void addUnmarked(PressArticle &out, QStringView text)
 
 PressArticle articleIn(QStringView sgml)
 {
+    static const QRegularExpression agency(u",? *reuters?$"_s, QRegularExpression::CaseInsensitiveOption);
     PressArticle out;
     Article &article = out.read.article;
     article.outlet = u"Reuters"_s;
@@ -156,6 +159,7 @@ PressArticle articleIn(QStringView sgml)
     const QStringView body = within(text, "BODY"_L1);
     out.headline = plain(within(text, "TITLE"_L1)).simplified();
     out.byline = plain(within(text, "AUTHOR"_L1)).simplified();
+    article.authors = authorsIn(QString(out.byline).remove(agency));
     const QString dateline = plain(within(text, "DATELINE"_L1));
     out.dateline = dateline.simplified();
     addField(article, u"DATELINE"_s, out.dateline);
