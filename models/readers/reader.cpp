@@ -7,6 +7,12 @@
 #include "foreignformat.h"
 #include "htmlreader.h"
 #include "jsonlreader.h"
+#include "office/docxreader.h"
+#include "office/epubreader.h"
+#include "office/odtreader.h"
+#include "office/pdfreader.h"
+#include "office/rtfreader.h"
+#include "office/xlsxreader.h"
 #include "press/defactoreader.h"
 #include "press/europressereader.h"
 #include "press/factivahtmlreader.h"
@@ -32,6 +38,12 @@ const std::array all{
     defactoReader,
     nexisHtmlReader,
     nexisReader,
+    docxReader,
+    odtReader,
+    xlsxReader,
+    epubReader,
+    rtfReader,
+    pdfReader,
     htmlReader,
     jsonlReader,
     csvReader,

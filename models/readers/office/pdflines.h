@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDeadlineTimer>
+#include <QRectF>
+#include <QString>
+
+#include <vector>
+
+namespace Poppler {
+class Page;
+}
+
+namespace galley {
+
+/// A printed line of a page, in points from its top left.
+struct PdfLine
+{
+    QString text;
+    QRectF box;
+    double height = 0;    ///< of most of its letters
+    double firstWord = 0; ///< how wide its first word is
+    bool chrome = false;  ///< a running head, a running foot or a page number
+};
+
+struct PdfPage
+{
+    double height = 0;
+    std::vector<PdfLine> lines; ///< in reading order, column by column
+};
+
+/// A page that takes longer comes without lines.
+PdfPage linesOf(const Poppler::Page &page, const QDeadlineTimer &deadline);
+
+/// Marks what stands at the edges of several pages, but for its figures in the same words, and page numbers.
+void markChrome(std::vector<PdfPage> &pages);
+
+} // namespace galley
