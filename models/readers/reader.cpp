@@ -13,6 +13,7 @@
 #include "office/pdfreader.h"
 #include "office/rtfreader.h"
 #include "office/xlsxreader.h"
+#include "press/apareader.h"
 #include "press/defactoreader.h"
 #include "press/europressereader.h"
 #include "press/factivahtmlreader.h"
@@ -32,6 +33,7 @@ namespace {
 // In the order in which they are asked; plain text, which takes anything, last.
 const std::array all{
     reutersSgmlReader,
+    apaReader,
     factivaXmlReader,
     factivaHtmlReader,
     europresseReader,
