@@ -52,37 +52,54 @@ bool isAppendix(const QString &text)
     return appendix.match(text).hasMatch();
 }
 
-void takeText(PressArticle &out, const QString &text, bool &appendix)
+void takeText(PressArticle &out, const QString &text, bool bold, bool &appendix)
 {
     static const QRegularExpression by(u"^Von \\p{Lu}[^0-9.!?:]{2,80}$"_s), rule(u"^_{10,}$"_s);
     appendix = appendix || isAppendix(text);
+    std::optional<ZoneKind> kind;
+    if (appendix || bold)
+        kind = appendix ? ZoneKind::Chrome : ZoneKind::Subheading;
     if (rule.match(text).hasMatch())
         return;
     if (out.body.empty() && out.byline.isEmpty() && by.match(text).hasMatch())
         out.byline = text;
     else
-        out.body.push_back({text, appendix ? std::optional(ZoneKind::Chrome) : std::nullopt});
+        out.body.push_back({text, kind});
 }
 
-/// Heading, headline and text. A line between heading and headline has one empty paragraph before it, the headline two.
+/// The headline is bold. Where nothing is, a line between heading and headline has one empty paragraph before it, the
+/// headline two.
+size_t headlineIn(Paragraphs paragraphs, size_t begin)
+{
+    const auto after = paragraphs.subspan(begin);
+    const auto bold = std::ranges::find_if(after, &TextParagraph::bold);
+    if (bold != after.end())
+        return begin + size_t(bold - after.begin());
+    const auto isText = [](const TextParagraph &paragraph) { return !paragraph.text.trimmed().isEmpty(); };
+    auto first = std::ranges::find_if(after, isText);
+    if (first - after.begin() == 1)
+        first = std::find_if(first + 1, after.end(), isText);
+    return begin + size_t(first - after.begin());
+}
+
 PressArticle articleIn(Paragraphs paragraphs)
 {
     PressArticle out;
     size_t at = 0;
     while (at < paragraphs.size() && takeApaHeading(paragraphs[at].text, out.read.article))
         ++at;
-    const size_t headed = at;
+    const size_t headline = headlineIn(paragraphs, at);
     bool appendix = false;
     for (; at < paragraphs.size(); ++at) {
         const QString text = textOf(paragraphs[at]);
         if (text.trimmed().isEmpty())
             continue;
-        if (out.headline.isEmpty() && out.kicker.isEmpty() && at == headed + 1)
-            out.kicker = text;
-        else if (out.headline.isEmpty())
+        if (at < headline)
+            out.kicker += (out.kicker.isEmpty() ? u""_s : u"\n"_s) + text;
+        else if (at == headline)
             out.headline = text;
         else
-            takeText(out, text, appendix);
+            takeText(out, text, paragraphs[at].bold, appendix);
     }
     return out;
 }
