@@ -51,7 +51,7 @@ QString ArticleColumns::whyNoText() const
 {
     const QStringList names(m_names.begin(), m_names.end());
     return Tr::tr(
-        "No column holds the text of the articles; it has to be called “text”, “body” or “content”. The columns are: %1")
+               "No column holds the text of the articles; it has to be called “text”, “body” or “content”. The columns are: %1")
         .arg(names.join(", "_L1).left(500));
 }
 

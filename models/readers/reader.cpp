@@ -80,7 +80,7 @@ Result<const Reader *> readerFor(QByteArrayView bytes, QStringView fileName)
     if (const QString why = whyForeign(bytes, text); !why.isEmpty())
         return failed(why);
     for (const Reader &reader : all) {
-        if (std::ranges::any_of(reader.suffixes, [&](const char *suffix) { return hasSuffix(fileName, suffix); }))
+        if (!reader.marked && std::ranges::any_of(reader.suffixes, [&](const char *suffix) { return hasSuffix(fileName, suffix); }))
             return &reader;
     }
     return &all.back();

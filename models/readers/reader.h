@@ -48,6 +48,7 @@ struct Reader
     bool (*recognises)(const FileHead &head); ///< by content
     /// Reads to the end; problems of single records are records, an Error is for a file that cannot be read at all.
     Result<ReadInfo> (*read)(QIODevice &device, QStringView fileName, const ReadOptions &options, const TakeRecord &take);
+    bool marked = false; ///< its files are known by their first bytes: the ending of the name alone says nothing
 };
 
 std::span<const Reader> readers();

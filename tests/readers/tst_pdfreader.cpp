@@ -68,16 +68,34 @@ void PdfReaderTest::linesBecomeParagraphs_data()
     QTest::newRow("a gap between two") << column(50, 200, {full, "grey day."}) + column(50, 240, {full, full})
                                        << u"%1 grey day.|%1 %1"_s.arg(QLatin1StringView(full));
     QTest::newRow("indented") << column(50, 200, {full, full}) + column(65, 224, {"The harbour closed at night when the people"})
-            + column(50, 236, {full}) << u"%1 %1|The harbour closed at night when the people %1"_s.arg(QLatin1StringView(full));
-    QTest::newRow("a short last line") << column(50, 200, {full, "grey day.", "The " + full}) << u"%1 grey day.|The %1"_s.arg(QLatin1StringView(full));
-    QTest::newRow("divided words") << column(50, 200, {"The harbour of the small town was opened by the may-", "or of Baden-",
-                                          "Neustadt, who came on a well-known ship and a pre-"})
-                                   << u"The harbour of the small town was opened by the may\u00ADor of Baden-Neustadt, who came on a well-known ship and a pre-"_s;
-    QTest::newRow("a dash is no hyphen") << column(50, 200, {"The harbour of the small town opened on a grey day -", "and closed again."})
+            + column(50, 236, {full})
+                              << u"%1 %1|The harbour closed at night when the people %1"_s.arg(QLatin1StringView(full));
+    QTest::newRow("a short last line") << column(50, 200, {full, "grey day.", "The " + full})
+                                       << u"%1 grey day.|The %1"_s.arg(QLatin1StringView(full));
+    QTest::newRow("divided words")
+        << column(50, 200,
+                  {"The harbour of the small town was opened by the may-", "or of Baden-",
+                   "Neustadt, who came on a well-known ship and a pre-"})
+        << u"The harbour of the small town was opened by the may\u00ADor of Baden-Neustadt, who came on a "
+              "well-known ship and a pre-"_s;
+    QTest::newRow("a dash is no hyphen") << column(50, 200,
+                                                   {"The harbour of the small town opened on a grey day -", "and closed again."})
                                          << u"The harbour of the small town opened on a grey day - and closed again."_s;
-    QTest::newRow("columns") << column(50, 200, {"The harbour of the small town opened", "in the morning of a grey day and"})
+    QTest::newRow("columns")
+        << column(50, 200, {"The harbour of the small town opened", "in the morning of a grey day and"})
             + column(320, 200, {"closed again at night when all people", "were gone."})
-                             << u"The harbour of the small town opened in the morning of a grey day and closed again at night when all people were gone."_s;
+        << u"The harbour of the small town opened in the morning of a grey day and closed again at night "
+              "when all people were gone."_s;
+    const QList<QByteArray> lefts{"The harbour of the town", "opened in the morning of"};
+    const QList<QByteArray> rights{"a grey day and closed", "again in the evening."};
+    QTest::newRow("columns below a headline and above a line")
+        << column(50, 100, {"Harbour opens"}, 20) + column(50, 200, lefts) + column(200, 200, rights)
+            + column(50, 260, {"This report was written in the town of Exampleton"})
+        << u"Harbour opens|The harbour of the town opened in the morning of a grey day and closed again in the "
+              "evening.|This report was written in the town of Exampleton"_s;
+    QTest::newRow("a table") << column(50, 200, {"Year", "2020", "2021"}) + column(150, 200, {"Ships", "7", "12"})
+            + column(250, 200, {"From", "Exampleton and others", "Nowhere else"})
+                             << u"Year Ships From|2020 7 Exampleton and others|2021 12 Nowhere else"_s;
     QTest::newRow("a list") << column(50, 200, {full, "1. one thing", "2. another thing", "- and a last"})
                             << u"%1|1. one thing|2. another thing|- and a last"_s.arg(QLatin1StringView(full));
     QTest::newRow("western letters") << column(50, 200, {"Z\xFCrich \x80 5"}) << u"Zürich € 5"_s;
@@ -95,8 +113,8 @@ void PdfReaderTest::runningHeadsAreChrome()
     std::vector<Page> pages;
     for (int number = 1; number <= 3; ++number)
         pages.push_back(Page{{50, 30, "The Exampleton Post, 4 May " + QByteArray::number(2020 + number)}}
-            + column(50, 200, {"On page " + QByteArray::number(number) + " there is a report about something."})
-            + Page{{290, 780, QByteArray::number(number)}});
+                        + column(50, 200, {"On page " + QByteArray::number(number) + " there is a report about something."})
+                        + Page{{290, 780, QByteArray::number(number)}});
     const auto articles = reading(printed(pages)).all<ReadArticle>();
     QCOMPARE(articles.size(), size_t(1));
     const QStringList zones = zoneLines(articles[0].text, articles[0].zones);
@@ -112,22 +130,27 @@ void PdfReaderTest::aSentenceGoesOnOverPages()
     const Page one = column(50, 700, {"The harbour of the small town opened in the morn-"}) + Page{{290, 780, "- 1 -"}};
     const Page two = Page{{290, 30, "Page 2 of 3"}} + column(50, 100, {"ing and all people of the town came."});
     const Page three = column(50, 100, {"Then night fell."});
-    QCOMPARE(shown(printed({one, two, three})),
-        u"The harbour of the small town opened in the morn\u00ADing and all people of the town came.|- 1 -|Page 2 of 3|Then night fell."_s);
+    QCOMPARE(
+        shown(printed({one, two, three})),
+        u"The harbour of the small town opened in the morn\u00ADing and all people of the town came.|- 1 -|"
+        "Page 2 of 3|Then night fell."_s);
 }
 
 void PdfReaderTest::whatTheDocumentSaysAboutItselfIsKept()
 {
-    const auto articles = reading(printed({column(50, 200, {"Text."})},
-                                      "/Title(Harbour)/Author(Ann; Bo)/Keywords(sea)/CreationDate(D:20210203040506Z)/Desk(Foreign)"))
-                              .all<ReadArticle>();
+    const auto articles
+        = reading(printed({column(50, 200, {"Text."})},
+                          "/Title(Harbour)/Author(Ann; Bo)/Keywords(sea)/CreationDate(D:20210203040506Z)/Desk(Foreign)"))
+              .all<ReadArticle>();
     QCOMPARE(articles.size(), size_t(1));
     const Article &article = articles[0].article;
     QCOMPARE(article.title, u"Harbour"_s);
     QCOMPARE(article.authors, u"Ann; Bo"_s);
     QCOMPARE(article.fields,
-        (QMap<QString, QString>{{u"Keywords"_s, u"sea"_s}, {u"CreationDate"_s, u"2021-02-03T04:05:06Z"_s}, {u"Desk"_s, u"Foreign"_s},
-            {u"pages"_s, u"1"_s}}));
+             (QMap<QString, QString>{{u"Keywords"_s, u"sea"_s},
+                                     {u"CreationDate"_s, u"2021-02-03T04:05:06Z"_s},
+                                     {u"Desk"_s, u"Foreign"_s},
+                                     {u"pages"_s, u"1"_s}}));
 }
 
 void PdfReaderTest::theLargestLettersAreTheHeadline()
@@ -147,7 +170,8 @@ void PdfReaderTest::unreadableFilesEndInASentence_data()
 
     const QByteArray garbage(64, 'a');
     QTest::newRow("password") << printed({column(50, 200, {"Text."})}, {},
-        "/ID[<6161><6161>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" + garbage + ">/U<" + garbage + ">>>")
+                                         "/ID[<6161><6161>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" + garbage + ">/U<"
+                                             + garbage + ">>>")
                               << u"password"_s;
     QTest::newRow("pictures only") << printed({{}, {}}) << u"OCR"_s;
     QTest::newRow("no pages") << "%PDF-1.4\n%%EOF"_ba << u"damaged"_s;

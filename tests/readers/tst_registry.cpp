@@ -54,6 +54,18 @@ void RegistryTest::contentDecidesBeforeTheEnding_data()
     QTest::newRow("a note's number in brackets") << "[1] Quoted after the minutes.\n"_ba << u"a.txt"_s << u"text"_s;
     for (const QString &name : {u"a.srt"_s, u"a.xml"_s, u"a.pdf"_s, u"a.bin"_s})
         QTest::addRow("prose in %s", qPrintable(name)) << "Harbour opens\n\n1\nIt did.\n"_ba << name << u"text"_s;
+    QTest::newRow("pdf") << "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n"_ba << u"a.txt"_s << u"pdf"_s;
+    QTest::newRow("rich text") << "{\\rtf1\\ansi Hello}"_ba << u"a.doc"_s << u"rtf"_s;
+    const QByteArray header = "PK\x03\x04" + QByteArray(22, '\0');
+    const auto entry = [&](const QByteArray &name) { return header + char(name.size()) + QByteArray(3, '\0') + name; };
+    QTest::newRow("word") << entry("_rels/.rels") + "x" + entry("word/styles.xml") << u"a.xlsx"_s << u"docx"_s;
+    QTest::newRow("word by ending") << entry("_rels/.rels") << u"a.docx"_s << u"docx"_s;
+    QTest::newRow("excel") << entry("_rels/.rels") + "x" + entry("xl/workbook.xml") << u"a"_s << u"xlsx"_s;
+    QTest::newRow("excel by ending") << entry("_rels/.rels") << u"a.xlsx"_s << u"xlsx"_s;
+    QTest::newRow("excel with a password") << "\xD0\xCF\x11\xE0"_ba << u"a.xlsx"_s << u"xlsx"_s;
+    QTest::newRow("opendocument") << entry("mimetype") + "application/vnd.oasis.opendocument.text" << u"a.docx"_s << u"odt"_s;
+    QTest::newRow("opendocument by ending") << entry("content.xml") << u"a.odt"_s << u"odt"_s;
+    QTest::newRow("book") << entry("mimetype") + "application/epub+zip" << u"a.zip"_s << u"epub"_s;
     QTest::newRow("prose that begins in angle brackets") << "<Name withheld> wrote to us.\n"_ba << u"a.txt"_s << u"text"_s;
     QTest::newRow("a fragment of a page") << "<b>Harbour</b> opens\n"_ba << u"a.txt"_s << u"text"_s;
     QTest::newRow("japanese mail") << "\x1b$B%F%9%H\x1b(B\n"_ba << u"a.txt"_s << u"text"_s;
@@ -86,9 +98,11 @@ void RegistryTest::clearlyForeignFormatsAreRefusedInOneSentence_data()
     QTest::newRow("a drawing") << "<svg xmlns='http://www.w3.org/2000/svg'>"_ba << u"“svg”"_s;
     QTest::newRow("a picture") << "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"_ba << u"binary"_s;
     QTest::newRow("bytes without NUL") << "\x1F\x8B\x08\x01\x02\x03\x04\x05 x\x06\x07\xFA"_ba << u"binary"_s;
-    QTest::newRow("pdf") << "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n"_ba << u"PDF"_s;
-    QTest::newRow("word") << "PK\x03\x04\x14\0\x06\0"_ba << u".docx"_s;
-    QTest::newRow("rich text") << "{\\rtf1\\ansi Hello}"_ba << u"RTF"_s;
+    QTest::newRow("an archive") << "PK\x03\x04\x14\0\x06\0"_ba << u"ZIP"_s;
+    QTest::newRow("an old word document") << "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"_ba << u".doc"_s;
+    QTest::newRow("a drawing of opendocument")
+        << "PK\x03\x04" + QByteArray(22, '\0') + QByteArray("\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.graphics", 51)
+        << u"ZIP"_s;
     QTest::newRow("a project") << "SQLite format 3\0\x10"_ba << u"database"_s;
 }
 
@@ -113,8 +127,11 @@ void RegistryTest::readersAreFoundByName()
         QVERIFY(!reader.title().isEmpty());
         QVERIFY(!reader.suffixes.empty());
     }
-    QCOMPARE(names, (QSet<QString>{u"text"_s, u"html"_s, u"csv"_s, u"jsonl"_s}));
-    QVERIFY(!readerNamed(u"pdf"));
+    QCOMPARE(names,
+        (QSet<QString>{u"text"_s, u"html"_s, u"csv"_s, u"jsonl"_s, u"docx"_s, u"odt"_s, u"xlsx"_s, u"epub"_s, u"rtf"_s, u"pdf"_s,
+            u"nexis"_s, u"nexis-html"_s, u"factiva-html"_s, u"factiva-xml"_s, u"europresse"_s, u"defacto"_s, u"apa"_s,
+            u"reuters-sgml"_s}));
+    QVERIFY(!readerNamed(u"doc"));
 }
 
 void RegistryTest::aReaderStopsWhenAsked_data()

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <newsfacts.h>
-#include <reading.h>
 #include <readers/office/rtftext.h>
+#include <reading.h>
 
 #include <QDirIterator>
 #include <QRegularExpression>
@@ -90,7 +90,8 @@ void RtfReaderTest::charactersAreReadExactly_data()
     QTest::newRow("stand-ins end with the group") << withFonts("{\\u223}x\\u223 {y}") << u"ßxßy"_s;
     QTest::newRow("a character as stand-in") << withFonts("\\u8226\\bullet x\\u8209\\_y") << u"•x\u2011y"_s;
     QTest::newRow("format words are no stand-ins") << withFonts("\\u223\\b ?x") << u"ßx"_s;
-    QTest::newRow("special characters") << withFonts("a\\~b\\_c\\-d\\emdash e\\endash f\\lquote g\\rquote h\\ldblquote\\rdblquote")
+    QTest::newRow("special characters") << withFonts(
+        "a\\~b\\_c\\-d\\emdash e\\endash f\\lquote g\\rquote h\\ldblquote\\rdblquote")
                                         << u"a\u00A0b\u2011c\u00ADd—e–f‘g’h“”"_s;
     QTest::newRow("escapes") << withFonts("\\{\\}\\\\") << u"{}\\"_s;
 }
@@ -110,13 +111,14 @@ void RtfReaderTest::onlyTheTextComesOut_data()
     QTest::newRow("paragraphs") << "One\\par Two\r\n lines\\par\\par\n{\\b Th}ree\\line four\\\nFive"_ba
                                 << u"One|Two lines||Three\nfour|Five"_s;
     QTest::newRow("cells") << "\\trowd\\cellx1\\cellx2 A\\cell B\\par C\\cell\\row\\pard D\\tab E\\par"_ba << u"A|B|C|D\tE"_s;
-    QTest::newRow("nested cells") << "A{\\itap2 B\\nestcell{\\*\\nesttableprops\\trowd\\nestrow}{\\nonesttables\\par}}C\\cell\\row"_ba
-                                  << u"AB|C"_s;
+    QTest::newRow("nested cells")
+        << "A{\\itap2 B\\nestcell{\\*\\nesttableprops\\trowd\\nestrow}{\\nonesttables\\par}}C\\cell\\row"_ba << u"AB|C"_s;
     QTest::newRow("page") << "A\\page B\\par\\page C\\par"_ba << u"A|B|C"_s;
     QTest::newRow("section") << "A\\sect B"_ba << u"A|B"_s;
     QTest::newRow("unknown words and groups") << "A{\\*\\unheard of}{\\unheard B}\\alien3 C"_ba << u"ABC"_s;
     QTest::newRow("headers, comments, pictures, lists")
-        << "{\\header H\\par}{\\footerl F}{\\pntext 1.\\tab}{\\listtext 2.}A{\\*\\annotation no}{\\pict\\wmetafile8 0102}{\\xe B}C"_ba
+        << "{\\header H\\par}{\\footerl F}{\\pntext 1.\\tab}{\\listtext 2.}A{\\*\\annotation no}"
+           "{\\pict\\wmetafile8 0102}{\\xe B}C"_ba
         << u"AC"_s;
     QTest::newRow("binary data") << "A{\\pict\\bin5 {}{\\}}B\\bin2 }}C"_ba << u"ABC"_s;
     QTest::newRow("fields") << "{\\field{\\*\\fldinst{HYPERLINK \"http://a.example\"}}{\\fldrslt{\\ul link}}}!"_ba << u"link!"_s;
@@ -124,9 +126,10 @@ void RtfReaderTest::onlyTheTextComesOut_data()
     QTest::newRow("inserted") << "A{\\revised\\revauth1 B}"_ba << u"AB"_s;
     QTest::newRow("footnotes come after the body")
         << "One{\\super\\chftn}{\\footnote\\pard\\plain {\\chftn} A note\\par and more}.\\par Two{\\*\\footnote End}\\par"_ba
-        << u"One.|Two| A note|and more|End"_s;
+        << u"One.|Two|A note|and more|End"_s;
     QTest::newRow("a text box, once")
-        << "Ho{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv b}}{\\shptxt In\\par a box\\par}}{\\shprslt{\\*\\do{\\dptxbxtext In}}}}me\\par X"_ba
+        << "Ho{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv b}}"
+           "{\\shptxt In\\par a box\\par}}{\\shprslt{\\*\\do{\\dptxbxtext In}}}}me\\par X"_ba
         << u"Home|In|a box|X"_s;
     QTest::newRow("an old text box") << "Ho{\\*\\do\\dobxpage{\\dptxbxtext In}\\dpx1}me\\par"_ba << u"Home|In"_s;
     QTest::newRow("two forms of a text") << "a{\\upr{?}{\\*\\ud{\\u223?}}}b"_ba << u"aßb"_s;
@@ -143,34 +146,39 @@ void RtfReaderTest::onlyTheTextComesOut()
 
 void RtfReaderTest::zonesComeFromStyles()
 {
-    const auto articles = reading(
-        "{\\rtf1{\\stylesheet{Normal;}{\\s1\\outlinelevel0 heading 1;}{\\s2\\sbasedon1 Mine;}{\\*\\cs3 Letters;}{\\s4 Title;}"
-        "{\\s5 caption;}}\\pard\\s4 Harbour opens\\par\\pard It did.\\par\\pard\\s2 Later\\par\\pard\\s5 A ship\\par"
-        "\\pard\\outlinelevel2 Still later\\par\\pard Yes.\\par}"_ba,
-        u"a"_s)
-                              .all<ReadArticle>();
+    const auto articles
+        = reading("{\\rtf1{\\stylesheet{Normal;}{\\s1\\outlinelevel0 heading 1;}{\\s2\\sbasedon1 Mine;}{\\*\\cs3 Letters;}{\\s4 "
+                  "Title;}"
+                  "{\\s5 caption;}}\\pard\\s4 Harbour opens\\par\\pard It did.\\par\\pard\\s2 Later\\par\\pard\\s5 A ship\\par"
+                  "\\pard\\outlinelevel2 Still later\\par\\pard Yes.\\par}"_ba,
+                  u"a"_s)
+              .all<ReadArticle>();
     QCOMPARE(articles.size(), size_t(1));
     QCOMPARE(articles[0].article.title, u"Harbour opens"_s);
     QCOMPARE(articles[0].text, u"Harbour opens\n\nIt did.\n\nLater\n\nA ship\n\nStill later\n\nYes."_s);
-    QCOMPARE(zoneLines(articles[0].text, articles[0].zones),
+    QCOMPARE(
+        zoneLines(articles[0].text, articles[0].zones),
         (QStringList{u"headline: Harbour opens"_s, u"subheading: Later"_s, u"caption: A ship"_s, u"subheading: Still later"_s}));
 }
 
 void RtfReaderTest::whatTheDocumentSaysAboutItselfIsKept()
 {
-    const auto articles = reading(
-        "{\\rtf1\\ansicpg1252{\\info{\\title Hafen \\'fc{\\b b}er}{\\author Ann \\u223?}{\\*\\company Post}"
-        "{\\creatim\\yr2021\\mo2\\dy3\\hr4\\min5}{\\nofpages7}{\\keywords}}"
-        "{\\*\\userprops{\\propname Desk}\\proptype30{\\staticval Foreign}}{\\*\\generator Pen 1;}Text.}"_ba,
-        u"a"_s)
-                              .all<ReadArticle>();
+    const auto articles
+        = reading("{\\rtf1\\ansicpg1252{\\info{\\title Hafen \\'fc{\\b b}er}{\\author Ann \\u223?}{\\*\\company Post}"
+                  "{\\creatim\\yr2021\\mo2\\dy3\\hr4\\min5}{\\nofpages7}{\\keywords}}"
+                  "{\\*\\userprops{\\propname Desk}\\proptype30{\\staticval Foreign}}{\\*\\generator Pen 1;}Text.}"_ba,
+                  u"a"_s)
+              .all<ReadArticle>();
     QCOMPARE(articles.size(), size_t(1));
     const Article &article = articles[0].article;
     QCOMPARE(article.title, u"Hafen über"_s);
     QCOMPARE(article.authors, u"Ann ß"_s);
     QCOMPARE(article.fields,
-        (QMap<QString, QString>{{u"company"_s, u"Post"_s}, {u"creatim"_s, u"2021-02-03T04:05:00"_s}, {u"nofpages"_s, u"7"_s},
-            {u"Desk"_s, u"Foreign"_s}, {u"generator"_s, u"Pen 1"_s}}));
+             (QMap<QString, QString>{{u"company"_s, u"Post"_s},
+                                     {u"creatim"_s, u"2021-02-03T04:05:00"_s},
+                                     {u"nofpages"_s, u"7"_s},
+                                     {u"Desk"_s, u"Foreign"_s},
+                                     {u"generator"_s, u"Pen 1"_s}}));
     QCOMPARE(articles[0].text, u"Text."_s);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <newsfacts.h>
-#include <reading.h>
 #include <readers/office/workbook.h>
+#include <reading.h>
 #include <zipped.h>
 
 #include <QDirIterator>
@@ -41,11 +41,14 @@ const QByteArray space = " xmlns='http://schemas.openxmlformats.org/spreadsheetm
 QByteArray xlsx(const std::vector<QByteArray> &sheets, const QByteArray &properties = {})
 {
     const QByteArray strings = "<sst" + space
-        + "><si><t>text</t></si><si><t>title</t></si><si><r><t>It </t></r><r><rPr/><t xml:space='preserve'>did._x000D_\nYes.</t></r>"
+        + "><si><t>text</t></si><si><t>title</t></si><si><r><t>It </t></r><r><rPr/><t "
+          "xml:space='preserve'>did._x000D_\nYes.</t></r>"
           "<rPh><t>no</t></rPh></si></sst>";
     const QByteArray styles = "<styleSheet" + space
-        + "><numFmts><numFmt numFmtId='164' formatCode='d\\.\\ mmmm\\ yyyy'/></numFmts><cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>"
-          "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='22'/><xf numFmtId='9'/></cellXfs></styleSheet>";
+        + "><numFmts><numFmt numFmtId='164' formatCode='d\\.\\ mmmm\\ yyyy'/></numFmts><cellStyleXfs><xf "
+          "numFmtId='14'/></cellStyleXfs>"
+          "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='164'/><xf numFmtId='22'/><xf "
+          "numFmtId='9'/></cellXfs></styleSheet>";
     ZipParts parts{{u"xl/sharedStrings.xml"_s, strings}, {u"xl/styles.xml"_s, styles}};
     QByteArray listed;
     std::vector<std::pair<QByteArray, QByteArray>> targets;
@@ -53,14 +56,14 @@ QByteArray xlsx(const std::vector<QByteArray> &sheets, const QByteArray &propert
         const QByteArray number = QByteArray::number(qsizetype(targets.size()) + 1);
         targets.emplace_back("worksheet", "worksheets/sheet" + number + ".xml");
         listed += "<sheet name='S" + number + "' sheetId='" + number + "' r:id='r" + number + "'/>";
-        parts.emplace_back(
-            u"xl/worksheets/sheet%1.xml"_s.arg(QLatin1StringView(number)), "<worksheet" + space + ">" + sheet + "</worksheet>");
+        parts.emplace_back(u"xl/worksheets/sheet%1.xml"_s.arg(QLatin1StringView(number)),
+                           "<worksheet" + space + ">" + sheet + "</worksheet>");
     }
     targets.emplace_back("styles", "styles.xml");
     targets.emplace_back("sharedStrings", "sharedStrings.xml");
     parts.emplace_back(u"xl/_rels/workbook.xml.rels"_s, relations(targets));
-    parts.emplace_back(
-        u"xl/workbook.xml"_s, "<workbook" + space + "><workbookPr " + properties + "/><sheets>" + listed + "</sheets></workbook>");
+    parts.emplace_back(u"xl/workbook.xml"_s,
+                       "<workbook" + space + "><workbookPr " + properties + "/><sheets>" + listed + "</sheets></workbook>");
     return packaged(u"xl/workbook.xml"_s, std::move(parts));
 }
 
@@ -114,11 +117,12 @@ void XlsxReaderTest::cellsAreText()
 
 void XlsxReaderTest::rowsAreArticles()
 {
-    const auto result = reading(xlsx({sheet("<row r='1'><c r='B1' t='s'><v>1</v></c><c r='C1' t='s'><v>0</v></c>"
-                                            "<c r='E1' t='inlineStr'><is><t>date</t></is></c><c r='F1' t='inlineStr'><is><t>Ward</t></is></c></row>"
-                                            "<row r='2'/><row r='4'><c r='C4' t='s'><v>2</v></c><c r='E4' s='1'><v>43831</v></c>"
-                                            "<c r='F4'><v>7</v></c><c r='Z4'><v>9</v></c></row>"
-                                            "<row r='5'><c r='B5'><v>1</v></c></row>")}));
+    const auto result = reading(
+        xlsx({sheet("<row r='1'><c r='B1' t='s'><v>1</v></c><c r='C1' t='s'><v>0</v></c>"
+                    "<c r='E1' t='inlineStr'><is><t>date</t></is></c><c r='F1' t='inlineStr'><is><t>Ward</t></is></c></row>"
+                    "<row r='2'/><row r='4'><c r='C4' t='s'><v>2</v></c><c r='E4' s='1'><v>43831</v></c>"
+                    "<c r='F4'><v>7</v></c><c r='Z4'><v>9</v></c></row>"
+                    "<row r='5'><c r='B5'><v>1</v></c></row>")}));
     QVERIFY(result.info);
     const auto articles = result.all<ReadArticle>();
     QCOMPARE(articles.size(), size_t(1));
@@ -132,10 +136,11 @@ void XlsxReaderTest::rowsAreArticles()
 
 void XlsxReaderTest::theHeaderMayStandLowerAndOnALaterSheet()
 {
-    const auto articles = reading(xlsx({sheet("<row>" + inlined("About") + "</row>"), sheet(""),
-                                      sheet("<row>" + inlined("Export of a day") + "</row><row>" + inlined("title") + inlined("body")
-                                          + "</row><row>" + inlined("Harbour") + inlined("It opened.") + "</row>")}))
-                              .all<ReadArticle>();
+    const auto articles
+        = reading(xlsx({sheet("<row>" + inlined("About") + "</row>"), sheet(""),
+                        sheet("<row>" + inlined("Export of a day") + "</row><row>" + inlined("title") + inlined("body")
+                              + "</row><row>" + inlined("Harbour") + inlined("It opened.") + "</row>")}))
+              .all<ReadArticle>();
     QCOMPARE(articles.size(), size_t(1));
     QCOMPARE(articles[0].article.title, u"Harbour"_s);
     QCOMPARE(articles[0].text, u"It opened."_s);
@@ -143,9 +148,12 @@ void XlsxReaderTest::theHeaderMayStandLowerAndOnALaterSheet()
 
 void XlsxReaderTest::mergedCellsReachDown()
 {
-    const QByteArray rows = "<row r='1'>" + inlined("outlet") + inlined("text") + "</row><row r='2'>" + inlined("Post") + inlined("a")
-        + "</row><row r='3'><c r='B3' t='inlineStr'><is><t>b</t></is></c></row><row r='4'><c r='B4' t='inlineStr'><is><t>c</t></is></c></row>";
-    const QByteArray merges = "<mergeCells><mergeCell ref='A2:A3'/><mergeCell ref='A9:XFD1048576'/><mergeCell ref='oops'/></mergeCells>";
+    const QByteArray rows = "<row r='1'>" + inlined("outlet") + inlined("text") + "</row><row r='2'>" + inlined("Post")
+        + inlined("a")
+        + "</row><row r='3'><c r='B3' t='inlineStr'><is><t>b</t></is></c></row><row r='4'><c r='B4' "
+          "t='inlineStr'><is><t>c</t></is></c></row>";
+    const QByteArray merges
+        = "<mergeCells><mergeCell ref='A2:A3'/><mergeCell ref='A9:XFD1048576'/><mergeCell ref='oops'/></mergeCells>";
     QStringList outlets;
     for (const ReadArticle &read : reading(xlsx({sheet(rows, merges)})).all<ReadArticle>())
         outlets.push_back(read.article.outlet);
@@ -157,9 +165,11 @@ void XlsxReaderTest::numberFormatsOfDatesAreKnown_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<bool>("date");
 
-    for (const QString &code : {u"yyyy-mm-dd"_s, u"d/m/yy h:mm"_s, u"[$-407]d. mmmm yyyy;@"_s, u"h:mm:ss AM/PM"_s, u"DD.MM.YYYY"_s})
+    for (const QString &code :
+         {u"yyyy-mm-dd"_s, u"d/m/yy h:mm"_s, u"[$-407]d. mmmm yyyy;@"_s, u"h:mm:ss AM/PM"_s, u"DD.MM.YYYY"_s})
         QTest::newRow(qPrintable(code)) << code << true;
-    for (const QString &code : {u"General"_s, u"0.00"_s, u"#,##0.00 \"days\""_s, u"[Red]0.0"_s, u"0\\d"_s, u"_-* #,##0\\ _d_-"_s, u"@"_s})
+    for (const QString &code :
+         {u"General"_s, u"0.00"_s, u"#,##0.00 \"days\""_s, u"[Red]0.0"_s, u"0\\d"_s, u"_-* #,##0\\ _d_-"_s, u"@"_s})
         QTest::newRow(qPrintable(code)) << code << false;
 }
 
@@ -201,7 +211,8 @@ void XlsxReaderTest::damagedWorkbooksEndInASentence_data()
     QTest::addColumn<QByteArray>("workbook");
     QTest::addColumn<QString>("word");
 
-    QTest::newRow("no text column") << xlsx({sheet("<row>" + inlined("headline") + inlined("Q1") + "</row>")}) << u"headline, Q1"_s;
+    QTest::newRow("no text column") << xlsx({sheet("<row>" + inlined("headline") + inlined("Q1") + "</row>")})
+                                    << u"headline, Q1"_s;
     QTest::newRow("empty") << xlsx({sheet("")}) << u"empty"_s;
     QTest::newRow("no sheets") << xlsx({}) << u"no sheets"_s;
     QTest::newRow("cut off") << xlsx({sheet("")}).chopped(30) << u"breaks off"_s;
@@ -254,7 +265,8 @@ void XlsxReaderTest::everyRealWorkbookIsReadOrExplained()
         const QString path = files.next();
         const auto result = reading(contents(path), path);
         if (!result.info)
-            QVERIFY2(result.info.error().message.startsWith(u"No column holds the text"), qPrintable(path + result.info.error().message));
+            QVERIFY2(result.info.error().message.startsWith(u"No column holds the text"),
+                     qPrintable(path + result.info.error().message));
         else
             QVERIFY2(!result.records.empty(), qPrintable(path));
     }

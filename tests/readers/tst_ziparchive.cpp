@@ -75,10 +75,11 @@ void ZipArchiveTest::hostileArchivesAreRefused_data()
     QTest::newRow("from a drive") << QByteArray(good).replace("aa/b.txt", "c:/b.txt") << u"leads out"_s;
     QTest::newRow("encrypted") << with(good, 8, "\x01") << u"encrypted"_s;
     QTest::newRow("bomb") << with(good, 24, "\xFF\xFF\xFF\x0F") << u"too large"_s;
-    QTest::newRow("many bombs") << zipped(ZipParts(30, {u"a"_s, QByteArray(1'000, '\0')})).replace(QByteArray("\xE8\x03\0\0", 4), QByteArray("\xE8\x03\0\x05", 4))
+    QTest::newRow("many bombs") << zipped(ZipParts(30, {u"a"_s, QByteArray(1'000, '\0')}))
+                                       .replace(QByteArray("\xE8\x03\0\0", 4), QByteArray("\xE8\x03\0\x05", 4))
                                 << u"too large"_s;
-    QTest::newRow("more entries than there are") << QByteArray(good).replace(good.size() - 12, 2, QByteArray("\x02\0", 2))
-                                                 << u"damaged"_s;
+    QTest::newRow("more entries than there are")
+        << QByteArray(good).replace(good.size() - 12, 2, QByteArray("\x02\0", 2)) << u"damaged"_s;
 }
 
 void ZipArchiveTest::hostileArchivesAreRefused()

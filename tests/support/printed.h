@@ -17,10 +17,13 @@ struct PrintedText
 };
 
 /// A PDF in Helvetica; `trailer` goes into its last dictionary, `info` into what it says about itself.
-inline QByteArray printed(const std::vector<std::vector<PrintedText>> &pages, const QByteArray &info = {}, const QByteArray &trailer = {})
+inline QByteArray printed(const std::vector<std::vector<PrintedText>> &pages, const QByteArray &info = {},
+                          const QByteArray &trailer = {})
 {
-    std::vector<QByteArray> objects{"<</Type/Catalog/Pages 2 0 R>>", {}, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
-        "<<" + info + ">>"};
+    std::vector<QByteArray> objects{"<</Type/Catalog/Pages 2 0 R>>",
+                                    {},
+                                    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+                                    "<<" + info + ">>"};
     QByteArray kids;
     for (const auto &page : pages) {
         QByteArray stream;
@@ -32,7 +35,8 @@ inline QByteArray printed(const std::vector<std::vector<PrintedText>> &pages, co
         }
         objects.push_back("<</Length " + QByteArray::number(stream.size()) + ">>stream\n" + stream + "endstream");
         const QByteArray content = QByteArray::number(qsizetype(objects.size()));
-        objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 3 0 R>>>>/Contents " + content + " 0 R>>");
+        objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 3 0 R>>>>/Contents " + content
+                          + " 0 R>>");
         kids += QByteArray::number(qsizetype(objects.size())) + " 0 R ";
     }
     objects[1] = "<</Type/Pages/Kids[" + kids + "]/Count " + QByteArray::number(qsizetype(pages.size())) + ">>";
@@ -43,8 +47,8 @@ inline QByteArray printed(const std::vector<std::vector<PrintedText>> &pages, co
         pdf += QByteArray::number(qsizetype(at) + 1) + " 0 obj\n" + objects[at] + "\nendobj\n";
     }
     const QByteArray count = QByteArray::number(qsizetype(objects.size()) + 1);
-    return pdf + "xref\n0 " + count + "\n0000000000 65535 f \n" + table + "trailer\n<</Root 1 0 R/Info 4 0 R/Size " + count + trailer
-        + ">>\nstartxref\n" + QByteArray::number(pdf.size()) + "\n%%EOF\n";
+    return pdf + "xref\n0 " + count + "\n0000000000 65535 f \n" + table + "trailer\n<</Root 1 0 R/Info 4 0 R/Size " + count
+        + trailer + ">>\nstartxref\n" + QByteArray::number(pdf.size()) + "\n%%EOF\n";
 }
 
 } // namespace galley::testing

@@ -32,12 +32,13 @@ inline QByteArray zipped(const ZipParts &parts, KZip::Compression compression = 
 inline QByteArray packaged(const QString &mainPart, ZipParts parts, const QByteArray &moreRelations = {})
 {
     const QByteArray office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-    parts.insert(parts.begin(),
+    parts.insert(
+        parts.begin(),
         {{QStringLiteral("[Content_Types].xml"), "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>"},
-            {QStringLiteral("_rels/.rels"),
-                "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
-                "<Relationship Id='r1' Type='"
-                    + office + "officeDocument' Target='" + mainPart.toUtf8() + "'/>" + moreRelations + "</Relationships>"}});
+         {QStringLiteral("_rels/.rels"),
+          "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+          "<Relationship Id='r1' Type='"
+              + office + "officeDocument' Target='" + mainPart.toUtf8() + "'/>" + moreRelations + "</Relationships>"}});
     return zipped(parts);
 }
 
@@ -48,7 +49,8 @@ inline QByteArray relations(const std::vector<std::pair<QByteArray, QByteArray>>
     int number = 0;
     for (const auto &[type, target] : targets)
         result += "<Relationship Id='r" + QByteArray::number(++number)
-            + "' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type + "' Target='" + target + "'/>";
+            + "' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type + "' Target='" + target
+            + "'/>";
     return result + "</Relationships>";
 }
 

@@ -50,6 +50,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader docxReader{"docx", [] { return Tr::tr("Word document (DOCX)"); }, suffixes, recognises, read};
+const Reader docxReader{"docx", [] { return Tr::tr("Word document (DOCX)"); }, suffixes, recognises, read, true};
 
 } // namespace galley

@@ -213,6 +213,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader epubReader{"epub", [] { return Tr::tr("Electronic book (EPUB)"); }, suffixes, recognises, read};
+const Reader epubReader{"epub", [] { return Tr::tr("Electronic book (EPUB)"); }, suffixes, recognises, read, true};
 
 } // namespace galley

@@ -50,6 +50,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader odtReader{"odt", [] { return Tr::tr("OpenDocument text (ODT)"); }, suffixes, recognises, read};
+const Reader odtReader{"odt", [] { return Tr::tr("OpenDocument text (ODT)"); }, suffixes, recognises, read, true};
 
 } // namespace galley

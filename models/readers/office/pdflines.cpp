@@ -17,13 +17,13 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Does a word go on the line that ends with `box`? Beside it in either direction: Arabic lines run to the left.
+/// Does a word go on the line that ends with `last`? Beside it in either direction: Arabic lines run to the left.
 bool isBeside(const QRectF &word, const QRectF &line, const QRectF &last)
 {
     const double overlap = std::min(word.bottom(), line.bottom()) - std::max(word.top(), line.top());
     const double least = std::min(word.height(), line.height());
-    const bool disjoint = word.left() >= last.right() - least * 0.3 || word.right() <= last.left() + least * 0.3;
-    return overlap > least * 0.5 && disjoint;
+    const double gap = std::max(word.left() - last.right(), last.left() - word.right());
+    return overlap > least * 0.5 && gap > -0.3 * least && gap < 1.2 * least;
 }
 
 /// The words of a page edge mean the same with other figures in them.
@@ -43,7 +43,8 @@ QString withoutFigures(const QString &text)
 bool isPageNumber(const QString &text)
 {
     static const QRegularExpression number(
-        u"^[-–—|\\s]*(?:\\p{L}{1,7}\\.?\\s*)?(?:\\d{1,4}|[ivxlc]{1,6})(?:\\s*(?:\\p{L}{1,3}|/)\\s*\\d{1,4})?[-–—|\\s]*$"_s,
+        u"^[-–—|\\s]*(?:\\p{L}{1,7}\\.?\\s*)?(?:\\d{1,4}|[ivxlc]{1,6})"
+        "(?:\\s*(?:\\p{L}{1,3}|/)\\s*\\d{1,4})?[-–—|\\s]*$"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression figures(u"^[-–—|\\s]*(?:\\d{1,4}|[ivxlc]{1,6})[-–—|\\s]*$"_s);
     static const QRegularExpression named(
@@ -86,7 +87,7 @@ PdfPage linesOf(const Poppler::Page &page, const QDeadlineTimer &deadline)
         if (word->text().trimmed().isEmpty() || box.height() <= 0)
             continue;
         if (result.lines.empty() || !isBeside(box, result.lines.back().box, last)) {
-            result.lines.push_back({word->text(), box, box.height(), box.width(), false});
+            result.lines.push_back({word->text(), box, box.height(), box.width()});
         } else {
             PdfLine &line = result.lines.back();
             const double gap = std::max(box.left() - last.right(), last.left() - box.right());

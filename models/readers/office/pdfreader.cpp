@@ -45,7 +45,7 @@ Article statedBy(const Poppler::Document &document)
         QString value = clean(document.info(key));
         if (key == "CreationDate"_L1 || key == "ModDate"_L1) {
             if (const QDateTime date = document.date(key); date.isValid())
-                value = date.toString(Qt::ISODate);
+                value = date.toUTC().toString(Qt::ISODate);
         }
         if (key == "Title"_L1)
             stated.title = value;
@@ -103,6 +103,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader pdfReader{"pdf", [] { return Tr::tr("PDF"); }, suffixes, recognises, read};
+const Reader pdfReader{"pdf", [] { return Tr::tr("PDF"); }, suffixes, recognises, read, true};
 
 } // namespace galley

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdftext.h"
 
+#include "pdforder.h"
+
 #include <QHash>
 #include <QRegularExpression>
 
@@ -31,6 +33,12 @@ struct Measure
 bool isHyphen(QChar c)
 {
     return c == u'-' || c == u'\u2010' || c == u'\u00AD';
+}
+
+/// Does a line end within a word?
+bool isDivided(const QString &text)
+{
+    return text.size() > 1 && isHyphen(text.back()) && text[text.size() - 2].isLetter();
 }
 
 bool endsSentence(QStringView text)
@@ -87,7 +95,9 @@ Measure measureOf(const std::vector<PdfPage> &pages)
                 pitches.push_back((line.box.top() - page.lines[at - 1].box.top()) / line.height);
         }
     }
-    return {median(std::move(heights), 10), median(std::move(pitches), 1.2)};
+    // A few lines say little: they may be paragraphs of one line each.
+    const double widest = pitches.size() < 5 ? 1.5 : 3;
+    return {median(std::move(heights), 10), std::min(median(std::move(pitches), 1.2), widest)};
 }
 
 /// How wide the column of each line is: lines that follow each other downwards and overlap belong together.
@@ -172,18 +182,20 @@ void Paragraphs::add(const PdfPage &page)
 
 bool Paragraphs::goesOn(const PdfLine &line) const
 {
-    if (!areAlike(line, m_last) || beginsItem(line.text))
+    const bool rows = line.row || (m_last.row && !beginsItem(m_last.text));
+    if (rows || !areAlike(line, m_last) || beginsItem(line.text))
         return false;
     if (m_samePage && isBelow(line, m_last))
         return goesOnBelow(line);
     // In another column or on another page: only where the sentence goes on.
-    const bool divided = isHyphen(m_last.text.back());
     const bool full = m_last.box.right() > m_column.left + 0.8 * (m_column.right - m_column.left);
-    return divided || line.text.front().isLower() || (full && !endsSentence(m_last.text));
+    return isDivided(m_last.text) || line.text.front().isLower() || (full && !m_isFirst && !endsSentence(m_last.text));
 }
 
 bool Paragraphs::goesOnBelow(const PdfLine &line) const
 {
+    if (isDivided(m_last.text))
+        return true;
     const double step = line.box.top() - m_last.box.top();
     if (step > line.height * (m_measure.pitch * 1.2 + 0.1) && step > line.height * 1.3)
         return false;
@@ -208,11 +220,10 @@ void Paragraphs::join(const QString &text)
         m_text = text;
         return;
     }
-    const QChar end = m_text.back(), begin = text.front();
-    const bool word = m_text.size() > 1 && m_text[m_text.size() - 2].isLetter();
-    if (isHyphen(end) && word && begin.isLower())
+    const bool ideographs = isIdeograph(m_text.back()) && isIdeograph(text.front());
+    if (isDivided(m_text) && text.front().isLower())
         m_text.back() = u'\u00AD';
-    else if (!(isHyphen(end) && word) && !(isIdeograph(end) && isIdeograph(begin)))
+    else if (!isDivided(m_text) && !ideographs)
         m_text += u' ';
     m_text += text;
 }
@@ -246,6 +257,13 @@ std::vector<TextParagraph> Paragraphs::finish()
 std::vector<TextParagraph> paragraphsOf(std::vector<PdfPage> pages)
 {
     markChrome(pages);
+    for (PdfPage &page : pages) {
+        const auto chrome = std::ranges::stable_partition(page.lines, [](const PdfLine &line) { return !line.chrome; });
+        std::vector<PdfLine> edges(chrome.begin(), chrome.end());
+        page.lines.erase(chrome.begin(), chrome.end());
+        page.lines = inReadingOrder(std::move(page.lines));
+        std::ranges::move(edges, std::back_inserter(page.lines));
+    }
     Paragraphs paragraphs(measureOf(pages));
     for (const PdfPage &page : pages)
         paragraphs.add(page);

@@ -46,6 +46,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader rtfReader{"rtf", [] { return Tr::tr("Rich text (RTF)"); }, suffixes, recognises, read};
+const Reader rtfReader{"rtf", [] { return Tr::tr("Rich text (RTF)"); }, suffixes, recognises, read, true};
 
 } // namespace galley

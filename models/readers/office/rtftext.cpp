@@ -3,10 +3,10 @@
 #include "rtftext.h"
 
 #include "rtftokens.h"
+#include "rtfwords.h"
 #include "rtfwriting.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 
@@ -49,91 +49,6 @@ struct Flow
     std::vector<TextParagraph> paragraphs;
     std::vector<TextParagraph> boxes; ///< behind the paragraph at work
 };
-
-// What no reader of the text sees, beside everything unknown that is marked as ignorable.
-const QSet<QByteArray> nowhere{"colortbl",
-                               "header",
-                               "headerl",
-                               "headerr",
-                               "headerf",
-                               "footer",
-                               "footerl",
-                               "footerr",
-                               "footerf",
-                               "ftnsep",
-                               "ftnsepc",
-                               "ftncn",
-                               "aftnsep",
-                               "aftnsepc",
-                               "aftncn",
-                               "annotation",
-                               "pict",
-                               "nonshppict",
-                               "fldinst",
-                               "objdata",
-                               "objclass",
-                               "objname",
-                               "objalias",
-                               "listtext",
-                               "pntext",
-                               "pntxta",
-                               "pntxtb",
-                               "listtable",
-                               "listoverridetable",
-                               "rsidtbl",
-                               "filetbl",
-                               "revtbl",
-                               "themedata",
-                               "colorschememapping",
-                               "datastore",
-                               "latentstyles",
-                               "xmlnstbl",
-                               "mmathPr",
-                               "shprslt",
-                               "sp",
-                               "nonesttables",
-                               "nesttableprops",
-                               "xe",
-                               "rxe",
-                               "txe",
-                               "tc",
-                               "tcn",
-                               "bkmkstart",
-                               "bkmkend",
-                               "atrfstart",
-                               "atrfend",
-                               "atnid",
-                               "atnauthor",
-                               "atnicn",
-                               "atnref",
-                               "atntime",
-                               "atndate",
-                               "atnparent",
-                               "template",
-                               "private",
-                               "fldtype",
-                               "formfield",
-                               "datafield",
-                               "defchp",
-                               "defpap",
-                               "background",
-                               "hl",
-                               "mmathPict",
-                               "pgptbl",
-                               "passwordhash",
-                               "wgrffmtfilter"};
-
-// Information in words, each under the name that the format has for it.
-const QSet<QByteArray> values{"title",    "subject",  "author",  "manager", "company",   "operator",
-                              "category", "keywords", "comment", "doccomm", "hlinkbase", "generator"};
-
-const QSet<QByteArray> dates{"creatim", "revtim", "printim", "buptim"};
-
-const QHash<QByteArray, char16_t> characters{
-    {"tab", u'\t'},         {"line", u'\n'},        {"lbr", u'\n'},         {"emdash", u'—'},      {"endash", u'–'},
-    {"emspace", u'\u2003'}, {"enspace", u'\u2002'}, {"qmspace", u'\u2005'}, {"bullet", u'•'},      {"lquote", u'‘'},
-    {"rquote", u'’'},       {"ldblquote", u'“'},    {"rdblquote", u'”'},    {"zwj", u'\u200D'},    {"zwnj", u'\u200C'},
-    {"zwbo", u'\u200B'},    {"zwnbo", u'\u2060'},   {"ltrmark", u'\u200E'}, {"rtlmark", u'\u200F'}};
 
 class RtfDocument
 {
@@ -225,6 +140,10 @@ void RtfDocument::end()
     if (ended.opens) {
         Flow flow = std::move(m_flows.back());
         m_flows.pop_back();
+        for (TextParagraph &paragraph : flow.paragraphs) {
+            while (ended.note && (paragraph.text.startsWith(u' ') || paragraph.text.startsWith(u'\t'))) // after the mark
+                paragraph.text.remove(0, 1);
+        }
         std::ranges::move(flow.paragraphs, std::back_inserter(ended.note ? m_notes : m_flows.back().boxes));
     }
     m_groups.pop_back();
@@ -304,7 +223,7 @@ bool RtfDocument::place(const QByteArray &word)
         group().own = true;
         return true;
     };
-    if (nowhere.contains(word))
+    if (holdsNoText(word))
         return becomes(Place::Nowhere);
     if (word == "fonttbl")
         return becomes(Place::Fonts);
@@ -312,11 +231,11 @@ bool RtfDocument::place(const QByteArray &word)
         return becomes(Place::Styles);
     if (word == "info" || word == "userprops")
         return becomes(Place::Information);
-    if (values.contains(word) && (group().place == Place::Information || word == "generator")) {
+    if (isInformation(word) && (group().place == Place::Information || word == "generator")) {
         m_valueName = word;
         return becomes(Place::Value);
     }
-    if (dates.contains(word) && group().place == Place::Information) {
+    if (isDateOfDocument(word) && group().place == Place::Information) {
         m_valueName = word;
         m_date.clear();
         return becomes(Place::Date);
@@ -354,9 +273,9 @@ void RtfDocument::property(const QByteArray &word, const RtfToken &token)
 {
     const int number = token.parameter;
     const bool on = !token.hasParameter || number != 0;
-    if (const auto character = characters.constFind(word); character != characters.constEnd()) {
+    if (const char16_t character = characterOf(word)) {
         if (takesText())
-            m_characters.character(*character);
+            m_characters.character(character);
     } else if (word == "par" || word == "cell" || word == "nestcell" || word == "sect") {
         if (group().place == Place::Text && isShown())
             endParagraph();

@@ -94,6 +94,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader xlsxReader{"xlsx", [] { return Tr::tr("Spreadsheet (XLSX)"); }, suffixes, recognises, read};
+const Reader xlsxReader{"xlsx", [] { return Tr::tr("Spreadsheet (XLSX)"); }, suffixes, recognises, read, true};
 
 } // namespace galley

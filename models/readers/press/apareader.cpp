@@ -141,6 +141,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader apaReader{"apa", [] { return Tr::tr("APA OnlineManager (RTF)"); }, suffixes, recognises, read};
+const Reader apaReader{"apa", [] { return Tr::tr("APA OnlineManager (RTF)"); }, suffixes, recognises, read, true};
 
 } // namespace galley

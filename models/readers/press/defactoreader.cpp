@@ -72,6 +72,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader defactoReader{"defacto", [] { return Tr::tr("APA DeFacto (web page)"); }, suffixes, recognises, read};
+const Reader defactoReader{"defacto", [] { return Tr::tr("APA DeFacto (web page)"); }, suffixes, recognises, read, true};
 
 } // namespace galley

@@ -187,6 +187,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader europresseReader{"europresse", [] { return Tr::tr("Europresse (web page)"); }, suffixes, recognises, read};
+const Reader europresseReader{"europresse", [] { return Tr::tr("Europresse (web page)"); }, suffixes, recognises, read, true};
 
 } // namespace galley

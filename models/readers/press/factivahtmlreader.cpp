@@ -158,6 +158,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader factivaHtmlReader{"factiva-html", [] { return Tr::tr("Factiva (web page)"); }, suffixes, recognises, read};
+const Reader factivaHtmlReader{"factiva-html", [] { return Tr::tr("Factiva (web page)"); }, suffixes, recognises, read, true};
 
 } // namespace galley

@@ -139,6 +139,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader factivaXmlReader{"factiva-xml", [] { return Tr::tr("Factiva (XML)"); }, suffixes, recognises, read};
+const Reader factivaXmlReader{"factiva-xml", [] { return Tr::tr("Factiva (XML)"); }, suffixes, recognises, read, true};
 
 } // namespace galley

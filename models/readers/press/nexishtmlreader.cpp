@@ -113,6 +113,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader nexisHtmlReader{"nexis-html", [] { return Tr::tr("LexisNexis (web page)"); }, suffixes, recognises, read};
+const Reader nexisHtmlReader{"nexis-html", [] { return Tr::tr("LexisNexis (web page)"); }, suffixes, recognises, read, true};
 
 } // namespace galley
