@@ -7,6 +7,7 @@
 #include "../readingthread.h"
 
 #include <project/importing.h>
+#include <project/sources.h>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -72,7 +73,7 @@ void tell(const ImportReport &report)
 int import(const Options &options)
 {
     const QString project = QString::fromStdString(options.project);
-    const Reader *reader = options.format.empty() ? nullptr : readerNamed(QString::fromStdString(options.format));
+    const Reader *reader = options.format.empty() ? nullptr : sourceReaderNamed(QString::fromStdString(options.format));
     auto store = openProject(project, ProjectStore::Mode::ReadWrite);
     if (!store)
         return console::Failed;
@@ -112,8 +113,8 @@ void addImportCommand(CLI::App &app, Run &run)
     command->add_option("files", options->files, "Text, HTML, CSV/TSV with a header, JSON Lines; folders are searched")->required();
     command->add_option("--coder", options->coder, "Who made annotations that name no coder");
     std::vector<std::string> names;
-    for (const Reader &reader : readers())
-        names.emplace_back(reader.name);
+    for (const Reader *reader : sourceReaders())
+        names.emplace_back(reader->name);
     command->add_option("--format", options->format, "The files' format, instead of finding it out")->check(CLI::IsMember(names));
     command->add_option("--encoding", options->encoding, "The files' encoding, instead of finding it out");
     command->add_flag("--add-codes", options->addCodes, "Make unknown codes instead of refusing them");

@@ -96,7 +96,10 @@ QString whyForeign(QByteArrayView head, QByteArrayView start)
         found = subtitles(start);
     if (found.isEmpty())
         found = foreignXml(start);
-    return found.isEmpty() ? found : found + u' ' + Tr::tr("Articles are read from text, web pages, documents, PDF, mail, feeds, the formats of agencies and press databases, tables and JSON Lines.");
+    return found.isEmpty() ? found
+                           : found + u' '
+            + Tr::tr("Articles are read from text, web pages, documents, PDF, mail, feeds, agencies' and press databases' formats, "
+                     "tables and JSON Lines.");
 }
 
 } // namespace galley

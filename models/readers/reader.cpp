@@ -13,6 +13,14 @@
 #include "office/pdfreader.h"
 #include "office/rtfreader.h"
 #include "office/xlsxreader.h"
+#include "press/apareader.h"
+#include "press/defactoreader.h"
+#include "press/europressereader.h"
+#include "press/factivahtmlreader.h"
+#include "press/factivaxmlreader.h"
+#include "press/nexishtmlreader.h"
+#include "press/nexisreader.h"
+#include "press/reuterssgmlreader.h"
 #include "textreader.h"
 #include "wire/anpareader.h"
 #include "wire/emlreader.h"
@@ -34,6 +42,14 @@ namespace {
 
 // In the order in which they are asked; plain text, which takes anything, last.
 const std::array all{
+    reutersSgmlReader,
+    apaReader,
+    factivaXmlReader,
+    factivaHtmlReader,
+    europresseReader,
+    defactoReader,
+    nexisHtmlReader,
+    nexisReader,
     docxReader,
     odtReader,
     xlsxReader,

@@ -58,7 +58,7 @@ void takeDocument(DocumentText document, const TakeRecord &take)
         const auto first = std::ranges::find_if(document.paragraphs, [](const TextParagraph &paragraph) {
             return !paragraph.text.trimmed().isEmpty() && !(paragraph.zone && isBoilerplate(*paragraph.zone));
         });
-        read.article.title = titleFrom(first == document.paragraphs.end() ? read.text : first->text);
+        read.article.title = titleFrom(first == document.paragraphs.end() ? read.text : first->text, {});
         // A document without any styles is read as plain text is: its first line may be the headline.
         if (std::ranges::none_of(document.paragraphs, [](const TextParagraph &paragraph) { return paragraph.zone.has_value(); }))
             read.zones = findZones(read.text, {.title = {}, .headlineFirst = true});

@@ -10,6 +10,7 @@ struct TextParagraph
 {
     QString text;
     std::optional<ZoneKind> zone; ///< where the document says what it is
+    bool bold = false;            ///< all of its words; of RTF only, where databases mark headlines so
 };
 
 /// What a word processor's file holds: its paragraphs and what it says about itself.

@@ -6,6 +6,7 @@
 #include "opcpackage.h"
 
 #include <readers/decoding.h>
+#include <readers/press/nexisuni.h>
 
 #include <QCoreApplication>
 #include <QIODevice>
@@ -35,7 +36,10 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const
     auto document = docxParagraphs(std::move(*bytes));
     if (!document)
         return std::unexpected(document.error());
-    takeDocument(std::move(*document), take);
+    if (isNexisUni(document->paragraphs))
+        giveNexisUni(document->paragraphs, take);
+    else
+        takeDocument(std::move(*document), take);
     return ReadInfo{u"UTF-8"_s, sha256};
 }
 

@@ -171,7 +171,7 @@ Result<std::optional<ReadArticle>> chapterIn(const ZipArchive &archive, const QS
         return std::optional<ReadArticle>();
     text.moveTo(read);
     if (!titled)
-        read.article.title = titleFrom(read.text);
+        read.article.title = titleFrom(read.text, {});
     return std::optional(std::move(read));
 }
 

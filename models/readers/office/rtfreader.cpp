@@ -5,6 +5,7 @@
 #include "rtftext.h"
 
 #include <readers/decoding.h>
+#include <readers/press/nexisuni.h>
 
 #include <QCoreApplication>
 #include <QIODevice>
@@ -31,7 +32,10 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const
     auto document = rtfText(*bytes);
     if (!document)
         return std::unexpected(document.error());
-    takeDocument(std::move(*document), take);
+    if (isNexisUni(document->paragraphs))
+        giveNexisUni(document->paragraphs, take);
+    else
+        takeDocument(std::move(*document), take);
     return ReadInfo{{}, sha256Of(*bytes)}; // its code pages are many
 }
 

@@ -34,6 +34,7 @@ struct Group
     bool note = false;
     bool ignorable = false;
     bool hidden = false, deleted = false, movedAway = false;
+    bool bold = false;
     int font = -1;
     int standIns = 1;
     int style = 0;
@@ -44,6 +45,7 @@ struct Group
 struct Flow
 {
     QString text;
+    bool bold = false, plain = false; ///< are there words so?
     std::vector<TextParagraph> paragraphs;
     std::vector<TextParagraph> boxes; ///< behind the paragraph at work
 };
@@ -65,6 +67,7 @@ private:
     void byte(char byte);
     void store();
     void endParagraph();
+    void noteWeight() { (group().bold ? m_flows.back().bold : m_flows.back().plain) = true; }
     void collect() { m_flows.back().text += m_characters.take(); }
     bool takesText() const;
     bool isShown() const { return !group().hidden && !group().deleted && !group().movedAway; }
@@ -189,8 +192,10 @@ void RtfDocument::word(const RtfToken &token)
         return;
     const bool ignorable = std::exchange(group().ignorable, false);
     if (word == "u") {
-        if (takesText())
+        if (takesText()) {
+            noteWeight();
             m_characters.unicode(token.parameter, group().standIns, font());
+        }
         return;
     }
     if (where == Place::Fonts && !ignorable)
@@ -284,7 +289,9 @@ void RtfDocument::property(const QByteArray &word, const RtfToken &token)
         group().standIns = std::clamp(number, 0, 100);
     } else if (word == "plain") {
         group().font = -1;
-        group().hidden = group().deleted = group().movedAway = false;
+        group().hidden = group().deleted = group().movedAway = group().bold = false;
+    } else if (word == "b") {
+        group().bold = on;
     } else if (word == "v") {
         group().hidden = on;
     } else if (word == "deleted") {
@@ -346,8 +353,11 @@ void RtfDocument::byte(char byte)
     case Place::Styles:
         return m_styles.byte(byte);
     default:
-        if (takesText())
+        if (takesText()) {
+            if (byte != ' ')
+                noteWeight();
             m_characters.byte(byte, font());
+        }
         return;
     }
 }
@@ -374,7 +384,8 @@ void RtfDocument::endParagraph()
     auto zone = m_styles.zone(group().style);
     if (!zone)
         zone = zoneOfStyle({}, group().outline);
-    flow.paragraphs.push_back({std::exchange(flow.text, {}), zone});
+    flow.paragraphs.push_back({std::exchange(flow.text, {}), zone, flow.bold && !flow.plain});
+    flow.bold = flow.plain = false;
     std::ranges::move(std::exchange(flow.boxes, {}), std::back_inserter(flow.paragraphs));
 }
 
