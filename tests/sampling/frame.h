@@ -26,7 +26,8 @@ inline Article article(int number, const QString &outlet = {}, const QString &pu
 
 inline const QDate newYear(2023, 1, 1); ///< a Sunday
 
-/// From number 1: of no outlet, the Herald and the Tribune in turn; published over `days` days from the new year on, 11 days apart.
+/// From number 1: of no outlet, the Herald and the Tribune in turn; published from the new year on, 11 days apart within
+/// so many days.
 inline std::vector<Article> frame(int count, int days = 90)
 {
     const QStringList outlets{QString(), u"Herald"_s, u"Tribune"_s};

@@ -166,7 +166,8 @@ void DrawingTest::whatCannotBeDrawnIsSaid_data()
     const auto asItIs = [](SampleRequest &) {};
     row("no articles", 0, simple(1), asItIs, u"There are no articles to draw from."_s);
     row("too large", 9, simple(10), asItIs, u"The sample is to have 10 articles, but there are only 9 to draw from."_s);
-    row("strata too large", 9, stratified(10), asItIs, u"The sample is to have 10 articles, but there are only 9 to draw from."_s);
+    row("strata too large", 9, stratified(10), asItIs,
+        u"The sample is to have 10 articles, but there are only 9 to draw from."_s);
     row("span too small", 90, simple(10), [](SampleRequest &request) { request.to = newYear.addDays(5); },
         u"The sample is to have 10 articles, but there are only 6 to draw from."_s);
     row("no size", 9, simple(0), asItIs, u"A sample needs a size of at least one article."_s);

@@ -116,8 +116,7 @@ void SampleRecordTest::articlesThatCameOrWentAreTold()
     const ArticleId gone = sample->articles.front().id;
     std::erase_if(articles, [&](const Article &article) { return article.id == gone; });
     const auto other = drawnAgain(articles, kept(*sample));
-    QCOMPARE(messageOf(other), u"The articles are not those the sample was drawn from: there were 20 and are 20; of the 8 in the "
-                               "sample 7 are still there."_s);
+    QVERIFY(messageOf(other).endsWith(u"there were 20 and are 20; of the 8 in the sample 7 are still there."_s));
     QVERIFY(messageOf(drawnAgain({}, kept(*sample))).contains(u"there were 20 and are 0"_s));
 }
 
