@@ -13,7 +13,7 @@ namespace galley {
 
 /// Draws a sample. The same articles and the same request give the same sample on every machine, in whatever order the
 /// articles come: they are sorted by UUID and drawn by the first steps of a Fisher-Yates shuffle (Durstenfeld 1964) with
-/// Random, so that a larger sample, or one of more weeks, begins with the smaller one of the same seed.
+/// Random, so that a larger simple sample, or one of more weeks, begins with the smaller one of the same seed.
 ///
 /// - Simple: articles from stream 0 of the seed.
 /// - Stratified: each stratum, sorted by value, from a stream of its own. One that has less than its share gives all it

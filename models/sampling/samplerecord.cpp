@@ -155,7 +155,9 @@ Result<Sample> drawnAgain(std::span<const Article> articles, const QJsonObject &
         QSet<QUuid> present;
         for (const Article &article : articles)
             present.insert(article.uuid);
-        const auto left = std::ranges::count_if(then->articles, [&](const auto &article) { return present.contains(article.uuid); });
+        const auto left = std::ranges::count_if(then->articles, [&](const SampledArticle &article) {
+            return present.contains(article.uuid);
+        });
         return failed(Tr::tr("The articles are not those the sample was drawn from: there were %1 and are %2; of the %3 in the "
                              "sample %4 are still there.")
                           .arg(then->frameSize).arg(articles.size()).arg(then->articles.size()).arg(left), changes);
