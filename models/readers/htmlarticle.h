@@ -8,9 +8,8 @@
 
 namespace galley {
 
-/// The blocks of a page that are its article, without the headline: found where the page says so (itemprop articleBody),
-/// else where the paragraphs are dense, as most reading-mode programs do. Captions between the headline and the article
-/// come along.
-std::vector<HtmlBlock> articleBlocks(const HtmlTree &tree, const QString &title);
+/// The blocks of a page that are its article, without the headline. Captions between the headline and the article come
+/// along. `body` is the article's text as far as linked data states it: a helper, and the last resort.
+std::vector<HtmlBlock> articleBlocks(const HtmlTree &tree, const QString &title, const QString &body);
 
 } // namespace galley

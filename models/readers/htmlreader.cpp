@@ -57,8 +57,9 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
 
     const ReadInfo info{page->encoding, sha256, page->guessed};
     ReadArticle read;
-    read.article = htmlMetadata(*tree);
-    const auto blocks = articleBlocks(*tree, read.article.title);
+    const HtmlStated stated = statedOn(*tree);
+    read.article = htmlMetadata(stated);
+    const auto blocks = articleBlocks(*tree, read.article.title, stated.linked.body);
     if (blocks.empty()) {
         take({1, ReadProblem{Tr::tr("No article was found on the page.")}});
         return info;

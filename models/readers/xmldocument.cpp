@@ -94,7 +94,7 @@ Result<XmlDocument> xmlDocument(QByteArrayView bytes, const QString &encoding)
     xml.setEntityResolver(&entities);
     XmlDocument document{{}, decodedText->encoding, decodedText->guessed};
     const auto parsed = document.tree.setContent(
-        &xml, QDomDocument::ParseOption::UseNamespaceProcessing | QDomDocument::ParseOption::PreserveSpacingOnlyNodes);
+        &xml, QDomDocument::ParseOptions() | QDomDocument::ParseOption::UseNamespaceProcessing | QDomDocument::ParseOption::PreserveSpacingOnlyNodes);
     if (!parsed)
         return failed(Tr::tr("It is no well-formed XML: line %L1, %2").arg(parsed.errorLine).arg(parsed.errorMessage));
     return document;
@@ -107,7 +107,7 @@ QString xmlRoot(QByteArrayView head)
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
         const QString name = xml.name().toString();
-        return xml.namespaceUri().isEmpty() ? name : u'{' + xml.namespaceUri() + u'}' + name;
+        return xml.namespaceUri().isEmpty() ? name : u'{' + xml.namespaceUri().toString() + u'}' + name;
     }
     return {};
 }
