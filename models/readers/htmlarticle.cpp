@@ -4,6 +4,7 @@
 
 #include "htmlchrome.h"
 #include "htmlcontainer.h"
+#include "htmlphrases.h"
 
 #include <algorithm>
 
@@ -12,40 +13,116 @@ namespace galley {
 namespace {
 
 using Blocks = std::vector<HtmlBlock>;
+using Kind = HtmlBlock::Kind;
 
-bool isContent(const HtmlBlock &block)
-{
-    if (block.chrome || isTimeStamp(block))
-        return false;
-    return block.linkDensity() <= 0.66 || (block.kind == HtmlBlock::Kind::Paragraph && block.text.size() > 200);
-}
+constexpr double mostlyLinked = 0.66;
 
 bool isLoose(const HtmlBlock &block)
 {
-    return block.kind == HtmlBlock::Kind::Caption || block.kind == HtmlBlock::Kind::Credit;
+    return block.kind == Kind::Caption || block.kind == Kind::Credit;
 }
 
-/// Headings with nothing below them announce what was left out.
-void dropEmptyHeadings(Blocks &blocks)
+bool isHeading(const HtmlBlock &block)
 {
-    const auto isHeading = [](const HtmlBlock &block) { return block.kind == HtmlBlock::Kind::Heading; };
-    for (size_t at = blocks.size(); at-- > 0;) {
-        const bool nothingBelow
-            = at + 1 == blocks.size() || (isHeading(blocks[at + 1]) && blocks[at + 1].heading <= blocks[at].heading);
-        if (isHeading(blocks[at]) && nothingBelow)
-            blocks.erase(blocks.begin() + qsizetype(at));
+    return block.kind == Kind::Heading;
+}
+
+/// An address written out is no teaser.
+bool isAddress(const QString &text)
+{
+    return !text.contains(u' ') && (text.startsWith(QLatin1StringView("http")) || text.contains(u'@'));
+}
+
+/// The article's blocks, picked from those of its page.
+class Picking
+{
+public:
+    Picking(const HtmlPage &page, const std::vector<int> &chosen, const QString &title)
+        : m_page(page)
+        , m_title(title.simplified())
+        , m_inside(page.elements.size(), chosen.empty())
+        , m_lists(page.elements.size(), -1)
+    {
+        for (const int element : chosen)
+            m_inside[size_t(element)] = true;
+        for (size_t at = 1; at < page.elements.size(); ++at) {
+            const auto parent = size_t(page.elements[at].parent);
+            m_inside[at] = m_inside[at] || m_inside[parent];
+            const bool list = isElement(page.elements[at].node, GUMBO_TAG_UL) || isElement(page.elements[at].node, GUMBO_TAG_OL);
+            m_lists[at] = list ? int(at) : m_lists[parent];
+        }
     }
-}
 
-std::vector<bool> within(const HtmlPage &page, const std::vector<int> &chosen)
-{
-    std::vector<bool> inside(page.elements.size(), chosen.empty());
-    for (const int element : chosen)
-        inside[size_t(element)] = true;
-    for (size_t at = 1; at < inside.size(); ++at)
-        inside[at] = inside[at] || inside[size_t(page.elements[at].parent)];
-    return inside;
-}
+    Blocks picked()
+    {
+        for (const HtmlBlock &block : m_page.blocks) {
+            if (block.text.simplified() == m_title)
+                m_afterHeadline = true;
+            else if (!takes(block))
+                break;
+        }
+        dropEmptyHeadings();
+        return std::move(m_blocks);
+    }
+
+private:
+    /// False: the article is over.
+    bool takes(const HtmlBlock &block)
+    {
+        const bool inside = m_inside[size_t(block.element)];
+        if (!inside) {
+            if (isLoose(block) && m_afterHeadline && !m_begun && isContent(block))
+                m_blocks.push_back(block);
+            return true;
+        }
+        if (m_begun && announcesComments(block) && (isHeading(block) || block.text.size() < 60))
+            return false;
+        const bool announces = !block.chrome && announcesLinks(block) && (isHeading(block) || block.text.size() <= 60);
+        const bool linked = !block.chrome && block.linkDensity() > mostlyLinked;
+        if (announces || isAnnounced(block) || !isContent(block)) {
+            if (linked && !m_blocks.empty() && isHeading(m_blocks.back()))
+                m_blocks.pop_back(); // it announced what is left out
+            m_announced = announces || (m_announced && (block.chrome || linked || isInList(block)));
+            return true;
+        }
+        m_announced = false;
+        m_begun = m_begun || isProse(block);
+        m_blocks.push_back(block);
+        return true;
+    }
+
+    bool isInList(const HtmlBlock &block) const { return m_lists[size_t(block.element)] >= 0; }
+
+    bool isAnnounced(const HtmlBlock &block) const { return m_announced && (isInList(block) || block.linkDensity() > 0.3); }
+
+    bool isContent(const HtmlBlock &block) const
+    {
+        if (block.chrome || isTimeStamp(block) || isNotice(block))
+            return false;
+        return block.linkDensity() <= mostlyLinked || (block.kind == Kind::Paragraph && block.text.size() > 200)
+            || isAddress(block.text);
+    }
+
+    /// Headings with nothing below them announce what was left out.
+    void dropEmptyHeadings()
+    {
+        for (size_t at = m_blocks.size(); at-- > 0;) {
+            const bool nothingBelow = at + 1 == m_blocks.size()
+                || (isHeading(m_blocks[at + 1]) && m_blocks[at + 1].heading <= m_blocks[at].heading);
+            if (isHeading(m_blocks[at]) && nothingBelow)
+                m_blocks.erase(m_blocks.begin() + qsizetype(at));
+        }
+    }
+
+    const HtmlPage &m_page;
+    const QString m_title;
+    std::vector<bool> m_inside;
+    std::vector<int> m_lists; ///< the list that an element stands in, or -1
+    Blocks m_blocks;
+    bool m_afterHeadline = false;
+    bool m_begun = false;
+    bool m_announced = false; ///< links follow
+};
 
 } // namespace
 
@@ -53,28 +130,7 @@ Blocks articleBlocks(const HtmlTree &tree, const QString &title, const QString &
 {
     HtmlPage page = htmlPage(tree);
     markChrome(page, title);
-    const std::vector<bool> inside = within(page, articleElements(page, body));
-    const QString headline = title.simplified();
-    Blocks article;
-    bool afterHeadline = false;
-    bool begun = false;
-    bool headingBefore = false; // the block before this one is a heading that came along
-    for (const HtmlBlock &block : page.blocks) {
-        if (block.text.simplified() == headline) {
-            afterHeadline = true;
-            continue;
-        }
-        const bool here = inside[size_t(block.element)];
-        begun = begun || (here && !block.chrome && isProse(block));
-        const bool comesAlong = isContent(block) && (here || (isLoose(block) && afterHeadline && !begun));
-        if (comesAlong)
-            article.push_back(block);
-        else if (headingBefore && here)
-            article.pop_back(); // it announced what is left out
-        headingBefore = comesAlong && block.kind == HtmlBlock::Kind::Heading;
-    }
-    dropEmptyHeadings(article);
-    return article;
+    return Picking(page, articleElements(page, body), title).picked();
 }
 
 } // namespace galley

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <ranges>
 
 namespace galley {
@@ -83,7 +84,7 @@ public:
             lineBreak();
         State inner = state();
         inner.linked = inner.linked || (tag == GUMBO_TAG_A && gumbo_get_attribute(&node->v.element.attributes, "href"));
-        inner.aside = !isBlock(tag) && (naming.surroundings || naming.comments);
+        inner.aside = !isBlock(tag) && (naming.surroundings || naming.never);
         inner.from = m_text.size();
         inner.fromLinked = m_linked;
         inner.blocks = page.blocks.size();
@@ -132,6 +133,13 @@ private:
 
     /// An inline element with more in it is a wrapper of something else.
     static constexpr qsizetype longestAside = 200;
+    static constexpr qsizetype largestText = std::numeric_limits<qsizetype>::max();
+
+    /// What is longer is none, whatever it is called.
+    static qsizetype longestOf(HtmlBlock::Kind kind)
+    {
+        return kind == HtmlBlock::Kind::Credit ? 200 : kind == HtmlBlock::Kind::Caption ? 1500 : largestText;
+    }
 
     State state() const { return m_states.empty() ? State() : m_states.back(); }
 
@@ -170,7 +178,7 @@ private:
         if (caption && inner.kind == HtmlBlock::Kind::Paragraph) {
             flush();
             inner.kind = HtmlBlock::Kind::Caption;
-        } else if (inner.kind == HtmlBlock::Kind::Caption && naming.credit) {
+        } else if (naming.credit && (inner.kind == HtmlBlock::Kind::Caption || (inner.kind == HtmlBlock::Kind::Paragraph && !naming.weak))) {
             flush();
             inner.kind = HtmlBlock::Kind::Credit;
         }
@@ -210,7 +218,9 @@ private:
         if (!QStringView(m_text).trimmed().isEmpty()) {
             const State now = state();
             HtmlBlock block;
-            block.kind = now.kind == HtmlBlock::Kind::Paragraph && now.heading ? HtmlBlock::Kind::Heading : now.kind;
+            block.kind = m_text.size() > longestOf(now.kind) ? HtmlBlock::Kind::Paragraph : now.kind;
+            if (block.kind == HtmlBlock::Kind::Paragraph && now.heading)
+                block.kind = HtmlBlock::Kind::Heading;
             block.text = m_text;
             block.linked = std::min(m_linked, m_text.size());
             block.element = std::max(now.element, 0);

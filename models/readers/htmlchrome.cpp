@@ -20,6 +20,7 @@ struct Holding
     qsizetype prose = 0; ///< characters of paragraphs that read like prose, without links
     qsizetype text = 0;
     qsizetype linked = 0;
+    bool quoted = false; ///< a quotation is among it
 };
 
 constexpr double muchOfThePage = 0.4;
@@ -64,18 +65,23 @@ void markHolders(HtmlPage &page, const QString &headline)
     }
 }
 
+bool isPage(const HtmlElement &element)
+{
+    return element.holds || isElement(element.node, GUMBO_TAG_HTML) || isElement(element.node, GUMBO_TAG_BODY)
+        || isElement(element.node, GUMBO_TAG_ARTICLE);
+}
+
 bool isSurely(const HtmlElement &element, bool insideArticle)
 {
     const GumboNode *node = element.node;
-    if (isElement(node, GUMBO_TAG_NAV) || isElement(node, GUMBO_TAG_ASIDE) || isElement(node, GUMBO_TAG_MENU)
+    if (isElement(node, GUMBO_TAG_NAV) || (isElement(node, GUMBO_TAG_ASIDE) && !element.naming.quote) || isElement(node, GUMBO_TAG_MENU)
         || isElement(node, GUMBO_TAG_DIALOG)
         || hasRole(node, {"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog",
                              "alertdialog", "toolbar"}))
         return true;
     if (isElement(node, GUMBO_TAG_FOOTER) || isElement(node, GUMBO_TAG_HEADER))
         return !insideArticle;
-    const bool page = isElement(node, GUMBO_TAG_HTML) || isElement(node, GUMBO_TAG_BODY) || isElement(node, GUMBO_TAG_ARTICLE);
-    return !page && !element.holds && (element.naming.comments || element.naming.surroundings);
+    return !isPage(element) && element.naming.never;
 }
 
 /// Each element after those it stands in.
@@ -102,21 +108,23 @@ std::vector<Holding> holdingsOf(const HtmlPage &page)
         holding.linked += block.linked;
     }
     for (size_t at = holdings.size(); at-- > 1;) {
+        holdings[at].quoted = holdings[at].quoted || isElement(page.elements[at].node, GUMBO_TAG_BLOCKQUOTE);
         Holding &parent = holdings[size_t(page.elements[at].parent)];
         parent.prose += holdings[at].prose;
         parent.text += holdings[at].text;
         parent.linked += holdings[at].linked;
+        parent.quoted = parent.quoted || holdings[at].quoted;
     }
     return holdings;
 }
 
 bool isProbably(const HtmlElement &element, const Holding &holding, const Holding &all)
 {
-    const GumboNode *node = element.node;
-    if (element.holds || isElement(node, GUMBO_TAG_HTML) || isElement(node, GUMBO_TAG_BODY) || isElement(node, GUMBO_TAG_ARTICLE))
+    if (isPage(element))
         return false;
-    const bool hidden = attribute(node, "aria-hidden").compare("true", Qt::CaseInsensitive) == 0;
-    if (element.naming.perhaps || hidden || isElement(node, GUMBO_TAG_FORM))
+    const bool hidden = attribute(element.node, "aria-hidden").compare("true", Qt::CaseInsensitive) == 0;
+    const bool named = element.naming.surroundings && !(element.naming.embedded && holding.quoted) && !element.naming.quote;
+    if (named || hidden || isElement(element.node, GUMBO_TAG_FORM))
         return double(holding.prose) < muchOfThePage * double(all.prose);
     return element.naming.weak && !element.naming.caption && !element.naming.credit
         && (holding.prose < littleProse || holding.linked * 4 > holding.text);

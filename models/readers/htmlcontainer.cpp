@@ -23,7 +23,7 @@ double worth(const HtmlBlock &block)
 
 double head(const HtmlElement &element)
 {
-    const double named = element.naming.isSurroundings() ? -20 : element.naming.article ? 10 : 0;
+    const double named = element.naming.never || element.naming.surroundings ? -20 : element.naming.article ? 10 : 0;
     const bool semantic = isElement(element.node, GUMBO_TAG_ARTICLE) || isElement(element.node, GUMBO_TAG_MAIN);
     return named + (semantic ? 10 : 0);
 }

@@ -12,15 +12,14 @@ namespace galley {
 struct Naming
 {
     bool article = false;      ///< the article, or its body
-    bool comments = false;     ///< of readers
-    bool surroundings = false; ///< navigation, share buttons, newsletters and the like
-    bool perhaps = false;      ///< teasers, advertisements, tags, author boxes: unless much of the text is there
+    bool never = false;        ///< comments of readers, consent dialogues: however much they say
+    bool surroundings = false; ///< navigation, share buttons, teasers, advertisements: unless much of the text is there
     bool weak = false;         ///< a word that says little: surroundings where little prose is there
     bool unseen = false;       ///< for screen readers or for print only
+    bool quote = false;        ///< of the article itself, set apart
+    bool embedded = false;     ///< a post or a card from elsewhere, shown within the article
     bool caption = false;
     bool credit = false;
-
-    bool isSurroundings() const { return comments || surroundings || perhaps || weak; }
 };
 
 /// Finds out what names mean, each once: a page says the same ones again and again.

@@ -23,7 +23,7 @@ QRegularExpression pattern(const QString &text)
 bool isLabel(const QString &text)
 {
     static const QRegularExpression labels = pattern(
-        u"^\\W*(?:advertisements?|advertising|ad|sponsored(?: content)?|story continues below(?: advertisement)?|continue reading(?: the main "
+        u"^\\W*(?:advertisements?|advertising|adverts?|ad|sponsored(?: content)?|story continues below(?: advertisement)?|continue reading(?: the main "
         "story)?|article continues below(?: advertisement)?|scroll (?:down )?(?:to continue|for more)|shares?|share (?:this|on|via|with)(?: "
         "\\w+){0,3}|\\d+ ?(?:k )?(?:shares?|comments?|views?|likes?)|tweet(?: this)?|pin it|print(?: this)?(?: article| page)?|e-?mail(?: this)?|"
         "save|comments?|reply|loading|read more|see more|show more|view (?:all|more)(?: \\w+){0,2}|more|top|back to top|next|previous|related|like "
@@ -38,7 +38,8 @@ const QRegularExpression &links()
 {
     static const QRegularExpression opening = pattern(
         u"^\\W*(?:related|read (?:more|also|next|on|this)|also (?:read|see|on)|see (?:also|more)|more (?:from|on|about|stories|news|like|in|"
-        "coverage|articles|reading)|recommended|you (?:may|might) (?:also )?(?:like|be interested|enjoy)|don[’']t miss|what to read next|must "
+        "coverage|articles|reading|(?:great|top|recent|popular|[\\w.]+) (?:\\w+ )?(?:stories|news|articles|posts|coverage))|filed under|posted "
+        "in|tagged (?:as|with)|categor(?:y|ies):|recommended|you (?:may|might) (?:also )?(?:like|be interested|enjoy)|don[’']t miss|what to read next|must "
         "reads?|trending|most (?:read|popular|viewed)|popular (?:posts|stories|now)|editor[’']?s[’']? (?:picks?|choice)|up next|next up|further "
         "reading|latest (?:news|stories|posts|from)|(?:top|similar|other|recent|featured) (?:stories|articles|posts|news)|similar to this|"
         "promoted (?:stories|content|by)|around the web|from (?:our|the web|around)|watch (?:also|more|next)|in case you missed|story timeline|"
