@@ -130,7 +130,7 @@ Blocks articleBlocks(const HtmlTree &tree, const QString &title, const QString &
 {
     HtmlPage page = htmlPage(tree);
     markChrome(page, title);
-    return Picking(page, articleElements(page, body), title).picked();
+    return Picking(page, articleElements(page, title, body), title).picked();
 }
 
 } // namespace galley

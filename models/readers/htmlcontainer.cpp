@@ -4,7 +4,10 @@
 
 #include "htmlchrome.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 namespace galley {
@@ -12,6 +15,7 @@ namespace galley {
 namespace {
 
 constexpr qsizetype shortestBody = 250;
+constexpr double mostlyAlike = 0.7;
 
 double worth(const HtmlBlock &block)
 {
@@ -72,28 +76,109 @@ std::optional<int> statedElement(const HtmlPage &page)
     return longest;
 }
 
+/// What a paragraph stands in, two levels up: paragraphs of one text are alike in it.
+QByteArray surroundingsOf(const HtmlPage &page, const HtmlBlock &block)
+{
+    QByteArray result;
+    int at = block.element;
+    for (int level = 0; at >= 0 && level < 3; ++level, at = page.elements[size_t(at)].parent) {
+        const GumboNode *node = page.elements[size_t(at)].node;
+        result += QByteArray::number(int(node->v.element.tag)) + ' ';
+        if (level > 0)
+            result += attribute(node, "class").toByteArray() + '<';
+    }
+    return result;
+}
+
+/// How much prose there is before each block.
+std::vector<qsizetype> proseBefore(const HtmlPage &page, const std::function<bool(const HtmlBlock &)> &counts)
+{
+    std::vector<qsizetype> sums(page.blocks.size() + 1);
+    for (size_t at = 0; at < page.blocks.size(); ++at) {
+        const HtmlBlock &block = page.blocks[at];
+        sums[at + 1] = sums[at] + (!block.chrome && isProse(block) && counts(block) ? block.text.size() - block.linked : 0);
+    }
+    return sums;
+}
+
+qsizetype within(const std::vector<qsizetype> &sums, const HtmlElement &element)
+{
+    return sums[size_t(element.end)] - sums[size_t(element.begin)];
+}
+
+/// An article may be cut into parts by what stands between them: the element around all the parts that are alike.
+int aroundAllParts(const HtmlPage &page, int best, const std::vector<qsizetype> &prose)
+{
+    QHash<QByteArray, qsizetype> kinds;
+    const HtmlElement &found = page.elements[size_t(best)];
+    for (int at = found.begin; at < found.end; ++at) {
+        const HtmlBlock &block = page.blocks[size_t(at)];
+        if (!block.chrome && isProse(block))
+            kinds[surroundingsOf(page, block)] += block.text.size();
+    }
+    const auto most = std::ranges::max_element(kinds);
+    if (most == kinds.end())
+        return best;
+    const QByteArray kind = std::as_const(kinds).key(*most);
+    const auto alike = proseBefore(page, [&](const HtmlBlock &block) { return surroundingsOf(page, block) == kind; });
+    for (int at = found.parent; at > 0; at = page.elements[size_t(at)].parent) {
+        const qsizetype here = within(alike, page.elements[size_t(at)]);
+        if (double(here) > 1.1 * double(within(alike, page.elements[size_t(best)]))
+            && double(here) >= mostlyAlike * double(within(prose, page.elements[size_t(at)])))
+            best = at;
+    }
+    return best;
+}
+
+std::optional<int> headlineOf(const HtmlPage &page, const QString &title)
+{
+    const auto found = std::ranges::find_if(
+        page.blocks, [&](const HtmlBlock &block) { return block.heading > 0 && block.text.simplified() == title; });
+    return found == page.blocks.end() ? std::nullopt : std::optional(int(found - page.blocks.begin()));
+}
+
+/// The element with the highest score; what has much other prose between the headline and itself (comments) counts less.
+std::optional<int> bestElement(const HtmlPage &page, const QString &title, const std::vector<std::optional<double>> &scores,
+    const std::vector<qsizetype> &prose)
+{
+    const std::optional<int> headline = headlineOf(page, title);
+    std::optional<int> best; // an outer element wins a tie
+    double highest = 0;
+    for (size_t at = 0; at < scores.size(); ++at) {
+        if (!scores[at])
+            continue;
+        const HtmlElement &element = page.elements[at];
+        double score = *scores[at];
+        if (headline && element.begin > *headline && score > 0)
+            score /= 1 + double(prose[size_t(element.begin)] - prose[size_t(*headline)]) / double(within(prose, element) + 1);
+        if (!best || score > highest) {
+            best = int(at);
+            highest = score;
+        }
+    }
+    return best;
+}
+
 } // namespace
 
-std::vector<int> articleElements(const HtmlPage &page, const QString &body)
+std::vector<int> articleElements(const HtmlPage &page, const QString &title, const QString &body)
 {
     Q_UNUSED(body)
     if (const auto stated = statedElement(page))
         return {*stated};
     const auto scores = scoresOf(page);
-    std::optional<int> best; // an outer element wins a tie
-    for (size_t at = 0; at < scores.size(); ++at) {
-        if (scores[at] && (!best || *scores[at] > *scores[size_t(*best)]))
-            best = int(at);
-    }
+    const auto prose = proseBefore(page, [](const HtmlBlock &) { return true; });
+    const std::optional<int> best = bestElement(page, title.simplified(), scores, prose);
     if (!best)
         return {};
-    std::vector<int> chosen{*best};
-    const HtmlElement &found = page.elements[size_t(*best)];
-    if (found.parent < 0 || isElement(found.node, GUMBO_TAG_BODY))
+    const int around = aroundAllParts(page, *best, prose);
+    std::vector<int> chosen{around};
+    const HtmlElement &found = page.elements[size_t(around)];
+    if (around != *best || found.parent < 0 || isElement(found.node, GUMBO_TAG_BODY))
         return chosen;
     for (size_t at = 0; at < scores.size(); ++at) {
-        if (page.elements[at].parent == found.parent && int(at) != *best
-            && scores[at].value_or(0) >= std::max(10.0, *scores[size_t(*best)] * 0.2))
+        if (page.elements[at].parent == found.parent && int(at) != around
+            && scores[at].value_or(0) >= std::max(10.0, *scores[size_t(around)] * 0.2))
             chosen.push_back(int(at));
     }
     return chosen;
