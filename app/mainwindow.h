@@ -24,6 +24,7 @@ class MessageBar;
 class PartsController;
 class ProgressLine;
 class ProjectController;
+class SamplingController;
 class Settings;
 class ViewController;
 class Workspace;
@@ -78,6 +79,7 @@ private:
     ArticlesController *m_articles = nullptr;
     CodingController *m_coding = nullptr;
     PartsController *m_parts = nullptr;
+    SamplingController *m_sampling = nullptr;
     CodebookController *m_codebook = nullptr;
     InspectorController *m_inspector = nullptr;
     HistoryController *m_history = nullptr;

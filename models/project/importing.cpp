@@ -12,6 +12,7 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace galley {
@@ -157,6 +158,13 @@ Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf
         articles.insert(read.key, *id);
     if (!read.family.isNull() || !read.revises.isNull())
         kin.emplace_back(*id, read.family, read.revises);
+    constexpr size_t mostShown = 1000;
+    constexpr qsizetype shownLength = 2000;
+    if (report.first.size() < mostShown) {
+        ImportedArticle &shown = report.first.emplace_back(source.path, line, article, std::vector<ZoneKind>(), read.text.left(shownLength));
+        std::ranges::transform(zones, std::back_inserter(shown.parts), &Zone::kind);
+        shown.revision = bool(article.revises);
+    }
     remember(*id, article, read.source ? read.source->path : source.path);
     ++report.articles;
     if (article.revises)
@@ -320,6 +328,8 @@ Result<> Importer::endFile(const Result<ReadInfo> &info)
         return {};
     d->source.sha256 = info->sha256;
     d->source.encoding = info->encoding;
+    if (!d->report.encodings.contains(info->encoding))
+        d->report.encodings.append(info->encoding);
     if (info->encodingGuessed)
         d->report.guesses.push_back({d->source.path, info->encoding});
     return d->session.set(d->source);

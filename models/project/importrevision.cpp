@@ -4,6 +4,7 @@
 
 #include <domain/anchoring.h>
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -50,6 +51,20 @@ double wordsInCommon(const QString &a, const QString &b)
 }
 
 } // namespace
+
+QString summaryOf(const ImportRevision &revision)
+{
+    const auto tr = [](const char *text, int n = -1) { return QCoreApplication::translate("Importing", text, nullptr, n); };
+    QString text = tr("“%1” has a corrected text").arg(revision.title);
+    QStringList parts;
+    if (revision.same > 0)
+        parts += tr("%n annotations stay as they are", revision.same);
+    if (revision.moved > 0)
+        parts += tr("%n moved along", revision.moved);
+    if (const int open = int(revision.ambiguous.size() + revision.gone.size()); open > 0)
+        parts += tr("%n stay with the text before and are to be looked at", open);
+    return parts.isEmpty() ? text : text + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
+}
 
 void Importer::Private::remember(ArticleId id, const Article &article, const QString &path)
 {

@@ -22,15 +22,20 @@ struct Tr
 
 } // namespace
 
-ArticleColumns::ArticleColumns(std::span<const QString> header)
+ArticleColumns::ArticleColumns(std::span<const QString> header, const QMap<QString, QString> &stated)
     : m_fields(header.size())
 {
     for (const QString &cell : header)
         m_names.push_back(cell.trimmed());
     std::set<ArticleField> taken;
+    for (size_t at = 0; at < m_names.size(); ++at) {
+        const auto field = articleFieldNamed(stated.value(m_names[at]));
+        if (field && taken.insert(*field).second)
+            m_fields[at] = field;
+    }
     for (const bool ownNames : {true, false}) {
         for (size_t at = 0; at < m_names.size(); ++at) {
-            const auto field = articleFieldNamed(m_names[at]);
+            const auto field = stated.contains(m_names[at]) ? std::nullopt : articleFieldNamed(m_names[at]);
             if (field && isOwnName(*field, m_names[at].toLower()) == ownNames && taken.insert(*field).second)
                 m_fields[at] = field;
         }

@@ -12,11 +12,13 @@ namespace galley {
 class ArticleColumns
 {
 public:
-    /// Of several columns that mean the same field the one with its own name counts, else the first.
-    explicit ArticleColumns(std::span<const QString> header);
+    /// Of several columns that mean the same field the one with its own name counts, else the first; what `stated`
+    /// (ReadOptions::columns) says goes before all names.
+    explicit ArticleColumns(std::span<const QString> header, const QMap<QString, QString> &stated = {});
 
     size_t size() const { return m_names.size(); }
     bool hasText() const;
+    std::optional<ArticleField> field(size_t column) const { return m_fields[column]; }
     qsizetype known() const; ///< how many columns are fields
     QString whyNoText() const; ///< what to tell the user about a table without text
 

@@ -34,13 +34,13 @@ std::optional<CsvRow> headerWith(QByteArrayView bytes, char delimiter)
 }
 
 /// The delimiter that makes most of the header: known columns first, then any.
-char foundDelimiter(QByteArrayView bytes)
+char foundDelimiter(QByteArrayView bytes, const ReadOptions &options)
 {
     const auto worth = [&](char delimiter) {
         const auto header = headerWith(bytes, delimiter);
         if (!header)
             return std::pair(qsizetype(-1), size_t(0));
-        const ArticleColumns columns(header->cells);
+        const ArticleColumns columns(header->cells, options.columns);
         return std::pair(columns.known(), columns.size());
     };
     return *std::ranges::max_element(delimiters, {}, worth);
@@ -65,13 +65,13 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     if (!table)
         return std::unexpected(table.error());
 
-    CsvParser rows(table->bytes, options.delimiter ? options.delimiter : foundDelimiter(table->bytes));
+    CsvParser rows(table->bytes, options.delimiter ? options.delimiter : foundDelimiter(table->bytes, options));
     const auto header = rows.next();
     if (!header)
         return failed(Tr::tr("The table is empty."));
     if (!header->problem.isEmpty())
         return failed(header->problem);
-    const ArticleColumns columns(header->cells);
+    const ArticleColumns columns(header->cells, options.columns);
     if (!columns.hasText())
         return failed(columns.whyNoText());
     while (const auto row = rows.next()) {
@@ -79,6 +79,21 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
             break;
     }
     return ReadInfo{table->encoding, sha256, table->guessed};
+}
+
+Result<QStringList> columns(QIODevice &device, const ReadOptions &options)
+{
+    auto original = readWhole(device, largest);
+    if (!original)
+        return std::unexpected(original.error());
+    const auto table = decodedToUtf8(std::move(*original), options.encoding);
+    if (!table)
+        return std::unexpected(table.error());
+    const auto header
+        = headerWith(table->bytes, options.delimiter ? options.delimiter : foundDelimiter(table->bytes, options));
+    if (!header)
+        return failed(Tr::tr("The table is empty."));
+    return QStringList(header->cells.begin(), header->cells.end());
 }
 
 /// A header with a text column; in a file that is not called a table, with another known column beside it, because a line
@@ -97,6 +112,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader csvReader{"csv", [] { return Tr::tr("Table (CSV, TSV)"); }, suffixes, recognises, read};
+const Reader csvReader{"csv", [] { return Tr::tr("Table (CSV, TSV)"); }, suffixes, recognises, read, false, columns};
 
 } // namespace galley

@@ -111,6 +111,11 @@ Result<std::vector<ArticleSummary>> ProjectStore::articleSummaries(CoderId coder
     });
 }
 
+Result<std::vector<Article>> ProjectStore::articles() const
+{
+    return attempt([&] { return allStored<Article>(d->connection()); });
+}
+
 Result<Article> ProjectStore::article(ArticleId id) const
 {
     return attempt([&] { return requiredRow<Article>(d->connection(), id); });

@@ -61,6 +61,7 @@ public:
 
     /// In order of import; annotations and progress of that coder. Coder 0: annotations of all, no progress.
     Result<std::vector<ArticleSummary>> articleSummaries(CoderId coder) const;
+    Result<std::vector<Article>> articles() const; ///< in order of import, without their texts
     Result<Article> article(ArticleId id) const;
     Result<bool> hasFamilies() const; ///< are there articles of which several versions are known?
     Result<std::vector<StoredSample>> samples() const;

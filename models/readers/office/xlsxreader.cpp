@@ -38,32 +38,32 @@ std::vector<QString> cellsOf(const SheetRow &row, size_t width)
     return cells;
 }
 
-ArticleColumns columnsOf(const SheetRow &row)
+std::vector<QString> namesIn(const SheetRow &row)
 {
-    return ArticleColumns(cellsOf(row, size_t(row.cells.back().first) + 1));
+    return cellsOf(row, size_t(row.cells.back().first) + 1);
 }
 
 /// The row that names the columns: the first one, or one soon below with the text's and another known name.
-std::optional<size_t> headerIn(const std::vector<SheetRow> &rows)
+std::optional<size_t> headerIn(const std::vector<SheetRow> &rows, const ReadOptions &options)
 {
     for (size_t at = 0; at < std::min(rows.size(), mostRowsAbove); ++at) {
-        const ArticleColumns columns = columnsOf(rows[at]);
+        const ArticleColumns columns(namesIn(rows[at]), options.columns);
         if (columns.hasText() && (at == 0 || columns.known() >= 2))
             return at;
     }
     return std::nullopt;
 }
 
-void takeRows(const std::vector<SheetRow> &rows, size_t header, const TakeRecord &take)
+void takeRows(const std::vector<SheetRow> &rows, size_t header, const ReadOptions &options, const TakeRecord &take)
 {
-    const ArticleColumns columns = columnsOf(rows[header]);
+    const ArticleColumns columns(namesIn(rows[header]), options.columns);
     for (size_t at = header + 1; at < rows.size(); ++at) {
         if (!take({rows[at].number, columns.article(cellsOf(rows[at], columns.size()))}))
             return;
     }
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const TakeRecord &take)
+Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     auto bytes = readWhole(device, largest);
     if (!bytes)
@@ -77,14 +77,38 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const
         const auto rows = book->rows(sheet);
         if (!rows)
             return std::unexpected(rows.error());
-        if (const auto header = headerIn(*rows)) {
-            takeRows(*rows, *header, take);
+        if (const auto header = headerIn(*rows, options)) {
+            takeRows(*rows, *header, options, take);
             return info;
         }
         if (why.isEmpty() && !rows->empty())
-            why = columnsOf(rows->front()).whyNoText();
+            why = ArticleColumns(namesIn(rows->front()), options.columns).whyNoText();
     }
     return failed(why.isEmpty() ? Tr::tr("The table is empty.") : why);
+}
+
+/// Of the first sheet with a table of articles, else of the first row with more than one cell.
+Result<QStringList> columns(QIODevice &device, const ReadOptions &options)
+{
+    auto bytes = readWhole(device, largest);
+    const auto book = bytes ? Workbook::open(std::move(*bytes)) : std::unexpected(bytes.error());
+    if (!book)
+        return std::unexpected(book.error());
+    std::optional<std::vector<QString>> names;
+    for (int sheet = 0; sheet < book->sheets(); ++sheet) {
+        const auto rows = book->rows(sheet);
+        if (!rows)
+            return std::unexpected(rows.error());
+        const auto header = headerIn(*rows, options);
+        const auto first = std::ranges::find_if(*rows, [](const SheetRow &row) { return row.cells.size() > 1; });
+        if (header || (!names && first != rows->end()))
+            names = namesIn(header ? (*rows)[*header] : *first);
+        if (header)
+            break;
+    }
+    if (!names)
+        return failed(Tr::tr("The table is empty."));
+    return QStringList(names->begin(), names->end());
 }
 
 bool recognises(const FileHead &head)
@@ -94,6 +118,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader xlsxReader{"xlsx", [] { return Tr::tr("Spreadsheet (XLSX)"); }, suffixes, recognises, read, true};
+const Reader xlsxReader{"xlsx", [] { return Tr::tr("Spreadsheet (XLSX)"); }, suffixes, recognises, read, true, columns};
 
 } // namespace galley
