@@ -56,6 +56,12 @@ bool isDataRow(const GumboNode *row)
     return plain && cells >= 2;
 }
 
+/// Marks of byte order and the like alone are nothing to read.
+bool hasInk(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return !c.isSpace() && c.category() != QChar::Other_Format; });
+}
+
 /// Collects text until a block ends.
 class Collector
 {
@@ -186,15 +192,22 @@ private:
 
     void append(QByteArrayView utf8)
     {
-        for (const QChar c : fromValidUtf8(utf8)) {
+        const bool pre = !m_states.empty() && m_states.back().pre;
+        const bool linked = !m_states.empty() && m_states.back().linked;
+        QChar last = m_text.isEmpty() ? u'\n' : m_text.back();
+        for (QChar c : fromValidUtf8(utf8)) {
             const bool blank = c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == u'\f';
-            if (!blank || state().pre) {
-                m_text += c == u'\r' ? QChar(u'\n') : c;
-                m_linked += state().linked;
+            if (blank && !pre) {
+                if (last == u' ' || last == u'\n' || last == u'\t')
+                    continue;
+                c = u' ';
+            } else {
+                c = c == u'\r' ? QChar(u'\n') : c;
+                m_linked += linked;
                 m_breaks = blank ? m_breaks : 0;
-            } else if (!m_text.isEmpty() && m_text.back() != u' ' && m_text.back() != u'\n' && m_text.back() != u'\t') {
-                m_text += u' ';
             }
+            m_text += c;
+            last = c;
         }
     }
 
@@ -215,7 +228,7 @@ private:
         const auto end = std::ranges::find_if(m_text | std::views::reverse, shown).base();
         m_text.truncate(end - m_text.begin());
         m_text.remove(0, std::ranges::find_if(m_text, shown) - m_text.begin());
-        if (!QStringView(m_text).trimmed().isEmpty()) {
+        if (hasInk(m_text)) {
             const State now = state();
             HtmlBlock block;
             block.kind = m_text.size() > longestOf(now.kind) ? HtmlBlock::Kind::Paragraph : now.kind;
@@ -241,13 +254,6 @@ private:
 };
 
 } // namespace
-
-bool HtmlPage::isWithin(int element, int ancestor) const
-{
-    while (element > ancestor)
-        element = elements[size_t(element)].parent;
-    return element == ancestor;
-}
 
 HtmlPage htmlPage(const HtmlTree &tree, bool hiddenToo)
 {
