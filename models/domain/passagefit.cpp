@@ -53,7 +53,7 @@ double similarity(const TextPair &pair, Utf16Range passage, Utf16Range range)
         return 0;
     qsizetype shared = 0;
     for (const Match &match : sequenceMatches(idsIn(pair.words.before, ours), idsIn(pair.words.after, theirs)))
-        shared += lettersIn(pair.words.before, {ours.begin + match.a, ours.begin + match.a + match.length});
+        shared += lettersIn(pair.words.before, {ours.begin + match.a, ours.begin + match.endOfA()});
     const double result = double(shared) / double(letters);
     return result < leastSimilarity ? 0 : result;
 }
@@ -78,8 +78,8 @@ std::optional<Place> bestWithin(const TextPair &pair, const Passage &passage, co
     std::set<qsizetype> ends{frame.beforeB, frame.beforeB - (frame.beforeA - frame.words.end)};
     if (frame.first) {
         begins.insert({frame.first->b, frame.first->b - (frame.first->a - frame.words.begin)});
-        const qsizetype endA = frame.last->a + frame.last->length;
-        const qsizetype endB = frame.last->b + frame.last->length;
+        const qsizetype endA = frame.last->endOfA();
+        const qsizetype endB = frame.last->endOfB();
         ends.insert({endB, endB + frame.words.end - endA});
     }
     const std::vector<Utf16Range> &words = pair.words.after.ranges;
@@ -106,7 +106,7 @@ Frame frameOf(const TextPair &pair, WordRange words)
     if (match != matches.begin())
         --match;
     for (; match != matches.end(); ++match) {
-        const qsizetype end = match->a + match->length;
+        const qsizetype end = match->endOfA();
         if (match->a < words.begin) {
             const qsizetype length = std::min(end, words.begin) - match->a;
             frame.afterA = match->a + length;
@@ -170,10 +170,61 @@ std::vector<qsizetype> elected(const std::vector<qsizetype> &votes, qsizetype wi
     return result;
 }
 
-/// How much the longer differs, 1 for nothing; the second is as far from the passage as the first.
 double alike(QStringView ours, QStringView theirs)
 {
     return ours.isEmpty() ? 1 : 1 - double(std::min(editDistance(ours, theirs), ours.size())) / double(ours.size());
+}
+
+/// The context as letters, where nothing was put in beside the passage.
+double lettersFit(const TextPair &pair, Utf16Range passage, Utf16Range range)
+{
+    const QStringView ours = pair.before;
+    const QStringView theirs = pair.after;
+    const qsizetype before = std::min(passage.begin, contextLength);
+    const qsizetype after = std::min(ours.size() - passage.end, contextLength);
+    const qsizetype beforeThere = std::min(range.begin, before);
+    const qsizetype afterThere = std::min(theirs.size() - range.end, after);
+    const double fitBefore = alike(ours.sliced(passage.begin - before, before), theirs.sliced(range.begin - beforeThere, beforeThere));
+    const double fitAfter = alike(ours.sliced(passage.end, after), theirs.sliced(range.end, afterThere));
+    return (fitBefore * double(before) + fitAfter * double(after)) / double(before + after);
+}
+
+/// What stands right beside the passage, where it is the same to the letter.
+double besideFit(const TextPair &pair, Utf16Range passage, Utf16Range range)
+{
+    constexpr qsizetype enough = 32;
+    const QStringView ours = pair.before;
+    const QStringView theirs = pair.after;
+    qsizetype before = 0;
+    while (before < enough && before < std::min(passage.begin, range.begin)
+           && ours[passage.begin - 1 - before] == theirs[range.begin - 1 - before])
+        ++before;
+    const QStringView behind = ours.sliced(passage.end).first(std::min(ours.size() - passage.end, enough));
+    const qsizetype after = std::ranges::mismatch(behind, theirs.sliced(range.end)).in1 - behind.begin();
+    return std::min(1.0, double(before + after) / double(enough));
+}
+
+/// The words of the context that the aligned versions have near the range too, however much was put in between.
+double wordsFit(const TextPair &pair, Utf16Range passage, Utf16Range range)
+{
+    const WordRange around = wordsIn(pair.words.before, {passage.begin - contextLength, passage.end + contextLength});
+    qsizetype words = 0;
+    qsizetype near = 0;
+    auto match = std::ranges::upper_bound(pair.words.matches, around.begin, {}, &Match::endOfA);
+    for (qsizetype word = around.begin; word < around.end; ++word) {
+        const Utf16Range here = pair.words.before.ranges[size_t(word)];
+        if (intersection(here, passage) || QChar::isPunct(pair.before[here.begin].unicode()))
+            continue;
+        ++words;
+        while (match != pair.words.matches.end() && match->endOfA() <= word)
+            ++match;
+        if (match == pair.words.matches.end() || word < match->a)
+            continue;
+        const Utf16Range there = pair.words.after.ranges[size_t(match->b + word - match->a)];
+        near += here.end <= passage.begin ? there.end <= range.begin && range.begin - there.end < 2 * contextLength
+                                          : range.end <= there.begin && there.begin - range.end < 2 * contextLength;
+    }
+    return words == 0 ? 0 : double(near) / double(words);
 }
 
 } // namespace
@@ -185,19 +236,12 @@ Passage passageOf(const TextPair &pair, Utf16Range range)
 
 double contextFit(const TextPair &pair, Utf16Range passage, Utf16Range range)
 {
-    const QStringView ours = pair.before;
-    const QStringView theirs = pair.after;
-    const qsizetype before = std::min(passage.begin, contextLength);
-    const qsizetype after = std::min(ours.size() - passage.end, contextLength);
-    const double fitBefore = alike(ours.sliced(passage.begin - before, before),
-                                   theirs.sliced(range.begin - std::min(range.begin, before), std::min(range.begin, before)));
-    const double fitAfter
-        = alike(ours.sliced(passage.end, after), theirs.sliced(range.end, std::min(theirs.size() - range.end, after)));
-    // A text's own ends fit each other better than anything else fits them.
-    const double edgeBefore = passage.begin == 0 && range.begin == 0 ? 1 : 0;
-    const double edgeAfter = passage.end == ours.size() && range.end == theirs.size() ? 1 : 0;
-    const double weight = double(before + after) + (passage.begin == 0 ? 1 : 0) + (passage.end == ours.size() ? 1 : 0);
-    return (fitBefore * double(before) + fitAfter * double(after) + edgeBefore + edgeAfter) / weight;
+    const bool wholeText = passage.begin == 0 && passage.end == pair.before.size();
+    const double fit = wholeText ? 1 : std::max({lettersFit(pair, passage, range), wordsFit(pair, passage, range), besideFit(pair, passage, range)});
+    // An end of a text fits another better than anything else does.
+    const bool sameBegin = passage.begin > 0 || range.begin == 0;
+    const bool sameEnd = passage.end < pair.before.size() || range.end == pair.after.size();
+    return fit - (sameBegin ? 0 : 0.02) - (sameEnd ? 0 : 0.02);
 }
 
 std::optional<Place> alteredInPlace(const TextPair &pair, const Passage &passage)
@@ -235,22 +279,25 @@ std::vector<Place> alteredElsewhere(const TextPair &pair, const Passage &passage
 std::optional<Place> parted(const TextPair &pair, const Passage &passage)
 {
     Place place;
+    const auto letters = [&pair](Utf16Range range) {
+        return std::ranges::count_if(QStringView(pair.before).sliced(range.begin, range.length()), [](QChar unit) { return !unit.isSpace(); });
+    };
     qsizetype kept = 0;
     auto stretch = std::ranges::upper_bound(pair.stretches, passage.range.begin, {}, &Match::a);
     if (stretch != pair.stretches.begin())
         --stretch;
     for (; stretch != pair.stretches.end() && stretch->a < passage.range.end; ++stretch) {
-        const auto shared = intersection(passage.range, Utf16Range{stretch->a, stretch->a + stretch->length});
+        const auto shared = intersection(passage.range, Utf16Range{stretch->a, stretch->endOfA()});
         if (!shared)
             continue;
         const Utf16Range part = trimmed(pair.before, *shared);
         if (part.length() < shortestPart)
             continue;
-        kept += part.length();
+        kept += letters(part);
         const qsizetype by = stretch->b - stretch->a;
         place.ranges.push_back({part.begin + by, part.end + by});
     }
-    place.similarity = double(kept) / double(std::max<qsizetype>(1, trimmed(pair.before, passage.range).length()));
+    place.similarity = double(kept) / double(letters(passage.range));
     if (place.similarity < leastSimilarity || place.ranges.size() > mostParts)
         return std::nullopt;
     place.aligned = true;

@@ -14,8 +14,7 @@ constexpr qsizetype roomThatDecides = 32; ///< equal text beside a passage; more
 constexpr qsizetype roomThatClaims = 50;  ///< on both sides: an occurrence is another passage's, whatever else speaks for it
 constexpr double contextThatDecides = 0.6;
 constexpr double leastContext = 0.3;
-constexpr qsizetype ownContextAligned = 12;  ///< so long a quote is found even in other surroundings
-constexpr qsizetype ownContextExact = 40;    ///< so long a one where the versions, laid side by side, do not put it
+constexpr qsizetype ownContextExact = 40;    ///< so long a quote is found even in other surroundings
 constexpr qsizetype ownContextAltered = 100; ///< so long an altered one
 constexpr double clearLead = 0.15;
 constexpr qsizetype mostOccurrences = 2000; ///< looked at, the nearest first
@@ -34,17 +33,17 @@ public:
     {
         const Match *stretch = m_pair.stretchAt(m_passage.range.begin);
         const Utf16Range &range = m_passage.range;
-        const bool kept = stretch && Utf16Range{stretch->a, stretch->a + stretch->length}.contains(range);
+        const bool kept = stretch && Utf16Range{stretch->a, stretch->endOfA()}.contains(range);
         const qsizetype by = kept ? stretch->b - stretch->a : 0;
-        if (kept && decides(*stretch))
-            return {Place{{{range.begin + by, range.end + by}}, 1, 1, true}};
-        if (m_passage.words.isEmpty())
-            return kept ? std::vector{Place{{{range.begin + by, range.end + by}}, 1, 1, true}} : std::vector<Place>();
+        const Utf16Range there{range.begin + by, range.end + by};
         std::vector<Place> places;
+        if (kept)
+            places.push_back({{there}, 1, contextFit(m_pair, range, there), true});
+        if (m_passage.words.isEmpty() || (kept && decides(*stretch)))
+            return places;
         for (const Utf16Range &found : occurrences()) {
-            const bool aligned = kept && found.begin == range.begin + by;
-            if (aligned || !isClaimed(found))
-                places.push_back({{found}, 1, contextFit(m_pair, range, found), aligned});
+            if (!(kept && found == there) && !isClaimed(found))
+                places.push_back({{found}, 1, contextFit(m_pair, range, found), false});
         }
         if (std::ranges::none_of(places, [](const Place &place) { return place.context >= contextThatDecides; }))
             addAltered(places);
@@ -57,7 +56,7 @@ private:
     {
         const Utf16Range &range = m_passage.range;
         const bool all = range.begin == 0 && range.end == m_pair.before.size();
-        return all || range.begin - stretch.a >= roomThatDecides || stretch.a + stretch.length - range.end >= roomThatDecides;
+        return all || range.begin - stretch.a >= roomThatDecides || stretch.endOfA() - range.end >= roomThatDecides;
     }
 
     bool cutsAWord(const Words &words, qsizetype at) const
@@ -125,7 +124,7 @@ private:
         if (after == m_pair.stretches.begin())
             return false;
         const Match &stretch = *std::prev(after);
-        const qsizetype end = stretch.b + stretch.length;
+        const qsizetype end = stretch.endOfB();
         return found.begin - stretch.b >= std::min(roomThatClaims, found.begin)
             && end - found.end >= std::min(roomThatClaims, m_pair.after.size() - found.end);
     }
@@ -148,7 +147,7 @@ private:
 
     bool fits(const Place &place) const
     {
-        const qsizetype ownContext = place.similarity < 1 ? ownContextAltered : place.aligned ? ownContextAligned : ownContextExact;
+        const qsizetype ownContext = place.similarity < 1 ? ownContextAltered : ownContextExact;
         return place.context >= leastContext || m_passage.quote.size() >= ownContext;
     }
 

@@ -157,13 +157,13 @@ private:
             Match match{pair.a, pair.b, length};
             while (match.a > endA && match.b > endB && equal(match.a - 1, match.b - 1))
                 match = {match.a - 1, match.b - 1, match.length + 1};
-            while (match.a + match.length < gap.a1 && match.b + match.length < gap.b1
-                   && equal(match.a + match.length, match.b + match.length))
+            while (match.endOfA() < gap.a1 && match.endOfB() < gap.b1
+                   && equal(match.endOfA(), match.endOfB()))
                 ++match.length;
             add(match.a, match.b, match.length);
             m_gaps.push_back({endA, match.a, endB, match.b, next});
-            endA = match.a + match.length;
-            endB = match.b + match.length;
+            endA = match.endOfA();
+            endB = match.endOfB();
         }
         m_gaps.push_back({endA, gap.a1, endB, gap.b1, next});
         return true;
@@ -195,8 +195,8 @@ private:
         std::ranges::sort(m_matches);
         std::vector<Match> result;
         for (const Match &match : m_matches) {
-            if (!result.empty() && result.back().a + result.back().length == match.a
-                && result.back().b + result.back().length == match.b)
+            if (!result.empty() && result.back().endOfA() == match.a
+                && result.back().endOfB() == match.b)
                 result.back().length += match.length;
             else
                 result.push_back(match);

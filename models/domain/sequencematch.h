@@ -17,6 +17,9 @@ struct Match
     qsizetype b = 0;
     qsizetype length = 0;
 
+    constexpr qsizetype endOfA() const { return a + length; }
+    constexpr qsizetype endOfB() const { return b + length; }
+
     friend auto operator<=>(const Match &, const Match &) = default;
 };
 

@@ -34,8 +34,8 @@ std::vector<Alteration> changesBetween(const std::vector<Match> &stretches, QStr
     };
     for (const Match &stretch : stretches) {
         upTo(stretch.a, stretch.b);
-        endA = stretch.a + stretch.length;
-        endB = stretch.b + stretch.length;
+        endA = stretch.endOfA();
+        endB = stretch.endOfB();
     }
     upTo(a.size(), b.size());
     return changes;

@@ -77,8 +77,8 @@ public:
     /// Takes from the gap between two stretches what continues the one or leads to the other.
     void close(Match &before, Match &after) const
     {
-        const qsizetype endA = before.a + before.length;
-        const qsizetype endB = before.b + before.length;
+        const qsizetype endA = before.endOfA();
+        const qsizetype endB = before.endOfB();
         QStringView gapA = m_a.sliced(endA, after.a - endA);
         QStringView gapB = m_b.sliced(endB, after.b - endB);
         qsizetype front = commonFront(gapA, gapB);
@@ -186,7 +186,7 @@ std::vector<Match> equalStretches(const WordAlignment &alignment, QStringView ol
     const auto append = [&](Match next) {
         Match &last = stretches.back();
         growth.close(last, next);
-        if (last.a + last.length == next.a && last.b + last.length == next.b)
+        if (last.endOfA() == next.a && last.endOfB() == next.b)
             last.length += next.length;
         else
             stretches.push_back(next);
