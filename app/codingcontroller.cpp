@@ -15,9 +15,11 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QScrollBar>
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace galley {
 
@@ -70,8 +72,16 @@ void CodingController::makeActions()
 
 void CodingController::showPage()
 {
+    const ArticleId article = m_workspace.article()->article.id;
+    const bool again = std::exchange(m_shown, article) == article; // its parts were corrected: the reader stays where they are
+    const Utf16Range selected = m_view.selection();
+    const int scrolled = m_view.verticalScrollBar()->value();
     m_view.setPage(pageOf(*m_workspace.article()));
     showMarks();
+    if (again) {
+        m_view.setSelection(selected);
+        m_view.verticalScrollBar()->setValue(scrolled);
+    }
 }
 
 bool CodingController::isShown(const Annotation &annotation) const

@@ -64,6 +64,7 @@ private:
     QAction *m_paletteAction = nullptr;
     QAction *m_others = nullptr;
     QAction *m_copyQuote = nullptr;
+    ArticleId m_shown;
     bool m_dark = false;
 };
 

@@ -3,18 +3,23 @@
 #include "importcontroller.h"
 
 #include "actions.h"
+#include "previewing.h"
 #include "readingthread.h"
 #include "settings.h"
 #include "workspace.h"
 
+#include <panels/importpreview.h>
 #include <panels/importreportpanel.h>
 #include <project/importing.h>
+#include <project/sources.h>
 #include <widgets/messagebar.h>
 #include <widgets/progressline.h>
 
 #include <QElapsedTimer>
 #include <QFileDialog>
 #include <QFileInfo>
+
+#include <utility>
 
 namespace galley {
 
@@ -40,9 +45,17 @@ ShownImport shown(const ImportReport &report)
         result.skipped.push_back({place(failure.file, failure.line), failure.reason});
     for (const ImportSkip &skip : report.skipped)
         result.skipped.push_back({place(skip.file, skip.line), skip.reason});
+    for (const ImportRevision &revision : report.revisions) {
+        QString text = summaryOf(revision);
+        for (const std::vector<QString> &quotes : {revision.ambiguous, revision.gone}) {
+            for (const QString &quote : quotes)
+                text += u"\n“%1”"_s.arg(quote);
+        }
+        result.remarks.push_back({place(revision.file, revision.line), text + u'.'});
+    }
     for (const ImportGuess &guess : report.guesses)
-        result.guesses.push_back({place(guess.file, 0), ImportController::tr("It came in, but does not say its encoding: %1 was guessed. Where it reads wrong, undo the "
-                                                                             "import and state the encoding on the command line.").arg(guess.encoding)});
+        result.remarks.push_back({place(guess.file, 0), ImportController::tr("It came in, but does not say its encoding: %1 was guessed. Where it reads wrong, undo the "
+                                                                             "import and state the encoding when you import it again.").arg(guess.encoding)});
     return result;
 }
 
@@ -77,8 +90,8 @@ void ImportController::ask()
         return;
     const QString folder = m_settings.folder();
     QStringList patterns;
-    for (const Reader &reader : readers()) {
-        for (const char *suffix : reader.suffixes)
+    for (const Reader *reader : sourceReaders()) {
+        for (const char *suffix : reader->suffixes)
             patterns.append(u"*."_s + QLatin1StringView(suffix));
     }
     const QStringList files = QFileDialog::getOpenFileNames(m_window, tr("Import Articles"), folder,
@@ -86,28 +99,43 @@ void ImportController::ask()
     if (files.isEmpty())
         return;
     m_settings.set(Setting::LastFolder, QFileInfo(files.first()).absolutePath());
-    importFiles(files);
+    offerFiles(files);
+}
+
+void ImportController::offerFiles(const QStringList &paths)
+{
+    if (isRunning() || !m_workspace.project())
+        return;
+    m_offering = true;
+    m_options = {};
+    importFiles(paths);
 }
 
 void ImportController::importFiles(const QStringList &paths)
 {
     if (isRunning() || !m_workspace.project())
         return;
+    m_jobs.clear();
+    for (const QString &file : filesIn(paths))
+        m_jobs.push_back({file, nullptr, m_options});
+    begin();
+}
+
+void ImportController::begin()
+{
     const Coder *coder = m_workspace.coder();
     auto importer = m_workspace.isWritable()
         ? Importer::begin(m_workspace.project()->store(), {coder ? coder->id : CoderId()})
         : failed(tr("This project is open for reading only; nothing can be imported."));
     if (!importer) {
+        endOffer();
         emit m_workspace.failed(importer.error());
         return;
     }
-    std::vector<ReadingThread::Job> jobs;
-    for (const QString &file : filesIn(paths))
-        jobs.push_back({file, nullptr, {}});
     m_importer = std::make_unique<Importer>(std::move(*importer));
-    m_reading = std::make_unique<ReadingThread>(std::move(jobs));
+    m_reading = std::make_unique<ReadingThread>(m_jobs);
     m_import->setEnabled(false);
-    m_progress.begin(tr("Importing…"));
+    m_progress.begin(m_offering ? tr("Reading…") : tr("Importing…"));
     m_slices.start();
 }
 
@@ -119,7 +147,7 @@ void ImportController::slice()
         const auto batch = m_reading->poll();
         if (!batch) {
             if (m_reading->atEnd())
-                finish();
+                m_offering ? offer() : finish();
             else
                 m_slices.setInterval(5); // nothing is ready yet
             return;
@@ -135,6 +163,63 @@ void ImportController::slice()
     m_progress.setText(tr("Importing… %1 articles, %2 annotations").arg(m_importer->report().articles).arg(m_importer->report().annotations));
 }
 
+/// All is read, nothing is kept yet: now it is seen, and kept or not.
+void ImportController::offer()
+{
+    m_slices.stop();
+    m_progress.end();
+    ShownPreview preview = previewOf(m_importer->report());
+    addColumns(preview, m_jobs);
+    if (!preview.columns.isEmpty() && m_options.columns.isEmpty()) {
+        m_options.columns = m_settings.meaningsOf(preview.columns);
+        if (!m_options.columns.isEmpty())
+            return readAgain();
+    }
+    if (!m_preview) {
+        m_preview = new ImportPreview(columnMeanings(), statableEncodings(), m_window);
+        m_preview->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_preview, &ImportPreview::accepted, this, &ImportController::finish);
+        connect(m_preview, &ImportPreview::rejected, this, &ImportController::stop);
+        connect(m_preview, &ImportPreview::encodingStated, this, [this](const QString &encoding) {
+            m_options.encoding = encoding;
+            readAgain();
+        });
+        connect(m_preview, &ImportPreview::columnStated, this, [this, columns = preview.columns](const QString &column, const QString &field) {
+            for (QString &other : m_options.columns) { // a field has one column
+                if (other == field)
+                    other.clear();
+            }
+            m_options.columns.insert(column, field);
+            m_settings.setMeaningsOf(columns, m_options.columns);
+            readAgain();
+        });
+        m_preview->open();
+    }
+    m_preview->setPreview(preview);
+}
+
+void ImportController::readAgain()
+{
+    m_slices.stop();
+    m_reading.reset();
+    m_importer.reset();
+    if (m_preview)
+        m_preview->setBusy();
+    for (ReadingThread::Job &job : m_jobs)
+        job.options = m_options;
+    begin();
+}
+
+void ImportController::endOffer()
+{
+    m_offering = false;
+    m_options = {};
+    if (ImportPreview *preview = std::exchange(m_preview, nullptr)) {
+        preview->disconnect(this);
+        preview->close();
+    }
+}
+
 void ImportController::finish()
 {
     const auto report = m_importer->finish(m_workspace.stamp());
@@ -145,14 +230,16 @@ void ImportController::finish()
     }
     m_workspace.project()->announce(report->change);
     m_last = shown(*report);
-    const bool remarks = !m_last->skipped.empty() || !m_last->guesses.empty();
+    const bool remarks = !m_last->skipped.empty() || !m_last->remarks.empty();
     QString text = tr("%n articles imported", nullptr, report->articles);
     if (report->annotations > 0)
         text += tr(", %n annotations", nullptr, report->annotations);
     if (!m_last->skipped.empty())
         text += tr("; %n items left out", nullptr, int(m_last->skipped.size()));
-    if (!m_last->guesses.empty())
-        text += tr("; the encoding of %n files was guessed", nullptr, int(m_last->guesses.size()));
+    if (!report->revisions.empty())
+        text += tr("; %n have a corrected text", nullptr, int(report->revisions.size()));
+    if (!report->guesses.empty())
+        text += tr("; the encoding of %n files was guessed", nullptr, int(report->guesses.size()));
     emit reported({report->failures.empty() ? Message::Info : Message::Warning, text + u'.', {},
                    remarks ? tr("Details") : QString(), u"importReport"_s, remarks ? 0 : 8});
     emit finished();
@@ -179,6 +266,7 @@ void ImportController::act(const QString &action)
 
 void ImportController::stop()
 {
+    endOffer();
     m_slices.stop();
     m_reading.reset();
     m_importer.reset();

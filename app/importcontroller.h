@@ -16,6 +16,7 @@ class QAction;
 
 namespace galley {
 
+class ImportPreview;
 class Importer;
 class ProgressLine;
 class Settings;
@@ -34,7 +35,8 @@ public:
 
     QAction *importAction() const { return m_import; }
     void ask();
-    void importFiles(const QStringList &paths);
+    void offerFiles(const QStringList &paths);  ///< shows what would come in, and brings it in if it is wanted
+    void importFiles(const QStringList &paths); ///< without asking
     bool isRunning() const { return m_importer != nullptr; }
     void act(const QString &action); ///< of the message that reports an import
 
@@ -43,15 +45,23 @@ signals:
     void reported(const galley::Message &message);
 
 private:
+    void begin();
     void slice();
+    void offer();
     void finish();
     void stop(); ///< rolls back
+    void endOffer();
+    void readAgain();
 
     Workspace &m_workspace;
     Settings &m_settings;
     ProgressLine &m_progress;
     QWidget *m_window;
     ImportReportPanel *m_report = nullptr;
+    ImportPreview *m_preview = nullptr;
+    std::vector<ReadingThread::Job> m_jobs;
+    ReadOptions m_options; ///< as stated in the preview
+    bool m_offering = false;
     QAction *m_import;
     QTimer m_slices;
     std::unique_ptr<ReadingThread> m_reading;

@@ -26,6 +26,7 @@ int main(int argc, char *argv[])
     galley::addAgreementCommand(app, run);
     galley::addHistoryCommand(app, run);
     galley::addUndoCommands(app, run);
+    galley::addSampleCommand(app, run);
     galley::addCheckCommand(app, run);
     galley::addDemoCommand(app, run, argc, argv);
     try {

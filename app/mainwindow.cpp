@@ -10,7 +10,9 @@
 #include "historycontroller.h"
 #include "importcontroller.h"
 #include "inspectorcontroller.h"
+#include "partscontroller.h"
 #include "projectcontroller.h"
+#include "samplingcontroller.h"
 #include "settings.h"
 #include "viewcontroller.h"
 #include "workspace.h"
@@ -106,6 +108,8 @@ void MainWindow::buildControllers()
     m_project = new ProjectController(*m_workspace, m_settings, *m_view, *m_messages, this);
     m_articles = new ArticlesController(*m_workspace, m_settings, this);
     m_coding = new CodingController(*m_workspace, m_settings, *m_view, this);
+    m_parts = new PartsController(*m_workspace, *m_view, this);
+    m_sampling = new SamplingController(*m_workspace, *m_articles, this);
     m_codebook = new CodebookController(*m_workspace, *m_coding, this);
     m_inspector = new InspectorController(*m_workspace, *m_coding, this);
     m_history = new HistoryController(*m_workspace, this);
@@ -167,6 +171,7 @@ void MainWindow::buildMenus()
     file->addMenu(m_project->recentMenu());
     file->addSeparator();
     file->addAction(m_import->importAction());
+    file->addAction(m_sampling->drawAction());
     file->addActions(m_project->exportActions());
     file->addSeparator();
     file->addAction(m_coder->chooseAction());
@@ -184,6 +189,10 @@ void MainWindow::buildMenus()
 
     QMenu *code = menuBar()->addMenu(tr("&Code"));
     code->addActions(m_coding->codingActions());
+    code->addSeparator();
+    code->addMenu(m_parts->menu());
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->addActions(m_coding->codingActions().first(3) + QList{m_coding->copyQuoteAction(), m_parts->menu()->menuAction()});
 
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     go->addActions(m_coding->movingActions());
@@ -241,8 +250,9 @@ void MainWindow::connectPages()
     connect(m_import, &ImportController::finished, this, [this] { m_articles->resume(); });
     connect(m_project, &ProjectController::projectOpened, m_articles, &ArticlesController::resume);
     connect(m_import, &ImportController::reported, this, [this](const Message &message) { m_messages->post(message); });
+    connect(m_sampling, &SamplingController::reported, this, [this](const Message &message) { m_messages->post(message); });
     connect(m_messages, &MessageBar::actionTriggered, m_import, &ImportController::act);
-    connect(m_project, &ProjectController::articlesDropped, this, &MainWindow::importFiles);
+    connect(m_project, &ProjectController::articlesDropped, m_import, &ImportController::offerFiles);
     connect(m_noArticle->addButton(tr("Import articles…")), &QPushButton::clicked, m_import, &ImportController::ask);
 }
 
@@ -278,7 +288,7 @@ void MainWindow::take(const QList<QUrl> &urls)
 {
     const QStringList articles = m_project->openDropped(urls);
     if (!articles.isEmpty())
-        m_import->importFiles(articles);
+        m_import->offerFiles(articles);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -29,9 +29,25 @@ std::optional<ZoneStyle> styleOf(ZoneKind kind)
     }
 }
 
-QString labelOf(ZoneKind kind)
+} // namespace
+
+QString titleOf(ZoneKind kind)
 {
     switch (kind) {
+    case ZoneKind::Headline:
+        return QCoreApplication::translate("Zone", "Headline");
+    case ZoneKind::Kicker:
+        return QCoreApplication::translate("Zone", "Kicker");
+    case ZoneKind::Byline:
+        return QCoreApplication::translate("Zone", "Byline");
+    case ZoneKind::Dateline:
+        return QCoreApplication::translate("Zone", "Dateline");
+    case ZoneKind::Lead:
+        return QCoreApplication::translate("Zone", "Lead");
+    case ZoneKind::Body:
+        return QCoreApplication::translate("Zone", "Body");
+    case ZoneKind::Subheading:
+        return QCoreApplication::translate("Zone", "Subheading");
     case ZoneKind::Caption:
         return QCoreApplication::translate("Zone", "Caption");
     case ZoneKind::PhotoCredit:
@@ -42,12 +58,11 @@ QString labelOf(ZoneKind kind)
         return QCoreApplication::translate("Zone", "Copyright");
     case ZoneKind::Chrome:
         return QCoreApplication::translate("Zone", "Site text, not the article's");
-    default:
-        return {};
+    case ZoneKind::Quote:
+        return QCoreApplication::translate("Zone", "Quotation");
     }
+    return {};
 }
-
-} // namespace
 
 QString readableDate(const QString &published)
 {
@@ -75,7 +90,7 @@ Page pageOf(const OpenArticle &open)
         if (!style)
             continue;
         headline = headline || *style == ZoneStyle::Headline;
-        page.zones.push_back({open.positions.toUtf16(zone.range), *style, labelOf(zone.kind)});
+        page.zones.push_back({open.positions.toUtf16(zone.range), *style, isBoilerplate(zone.kind) ? titleOf(zone.kind) : QString()});
     }
     if (!headline)
         page.title = open.article.title;

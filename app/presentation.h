@@ -18,6 +18,7 @@ Page pageOf(const OpenArticle &open);
 QString metadataLine(const Article &article);
 
 /// An ISO date as the reader's locale writes it; anything else unchanged.
+QString titleOf(ZoneKind kind); ///< as people call it: "Photo credit"
 QString readableDate(const QString &published);
 
 /// The marks of one annotation, one per range; none for a whole-article annotation.

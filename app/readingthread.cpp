@@ -3,6 +3,7 @@
 #include "readingthread.h"
 
 #include <project/importing.h>
+#include <project/sources.h>
 #include <readers/language.h>
 
 #include <QCoreApplication>
@@ -78,7 +79,7 @@ struct ReadingThread::Private
             return refuse(stop, std::move(end), {why, {}});
         }
         if (!end.reader) {
-            const auto found = readerFor(file.peek(1 << 16), job.file);
+            const auto found = sourceReaderFor(file.peek(1 << 16), job.file);
             if (!found)
                 return refuse(stop, std::move(end), found.error());
             end.reader = *found;

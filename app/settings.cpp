@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -49,6 +50,12 @@ QString projectKey(const QString &what, const QString &projectPath)
     return what + u'/' + QString::fromLatin1(QFileInfo(projectPath).absoluteFilePath().toUtf8().toHex());
 }
 
+QString tableKey(const QStringList &header)
+{
+    const QByteArray hash = QCryptographicHash::hash(header.join(u'\n').toUtf8(), QCryptographicHash::Sha1);
+    return u"tables/"_s + QString::fromLatin1(hash.toHex());
+}
+
 } // namespace
 
 QVariant Settings::value(Setting setting) const
@@ -80,6 +87,23 @@ qint64 Settings::articleOf(const QString &projectPath) const
 void Settings::setArticleOf(const QString &projectPath, qint64 article)
 {
     m_settings.setValue(projectKey(u"articles"_s, projectPath), article);
+}
+
+QMap<QString, QString> Settings::meaningsOf(const QStringList &header) const
+{
+    QMap<QString, QString> meanings;
+    const QVariantMap stored = m_settings.value(tableKey(header)).toMap();
+    for (auto entry = stored.begin(); entry != stored.end(); ++entry)
+        meanings.insert(entry.key(), entry.value().toString());
+    return meanings;
+}
+
+void Settings::setMeaningsOf(const QStringList &header, const QMap<QString, QString> &meanings)
+{
+    QVariantMap stored;
+    for (auto entry = meanings.begin(); entry != meanings.end(); ++entry)
+        stored.insert(entry.key(), entry.value());
+    m_settings.setValue(tableKey(header), stored);
 }
 
 QString Settings::folder() const

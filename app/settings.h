@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QSettings>
+#include <QMap>
 #include <QString>
 #include <QVariant>
 
@@ -38,6 +39,10 @@ public:
     /// The article last read in a project, by its number in there; 0: none.
     qint64 articleOf(const QString &projectPath) const;
     void setArticleOf(const QString &projectPath, qint64 article);
+
+    /// What the columns of tables with this header were last said to mean (ReadOptions::columns); empty: nothing was said.
+    QMap<QString, QString> meaningsOf(const QStringList &header) const;
+    void setMeaningsOf(const QStringList &header, const QMap<QString, QString> &meanings);
 
     /// Where dialogs for files begin: the folder of the last one, else the user's documents, else their home; one that exists.
     QString folder() const;

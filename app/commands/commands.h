@@ -20,6 +20,7 @@ void addExportCommand(CLI::App &app, Run &run);
 void addHistoryCommand(CLI::App &app, Run &run);
 void addUndoCommands(CLI::App &app, Run &run);
 void addAgreementCommand(CLI::App &app, Run &run);
+void addSampleCommand(CLI::App &app, Run &run);
 void addCheckCommand(CLI::App &app, Run &run);
 void addDemoCommand(CLI::App &app, Run &run, int argc, char **argv); ///< it may open the window
 

@@ -7,6 +7,8 @@
 #include "../readingthread.h"
 
 #include <project/importing.h>
+#include <project/sources.h>
+#include <readers/articlefields.h>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -19,17 +21,34 @@ struct Options
 {
     std::string project, coder, format, encoding;
     std::vector<std::string> files;
-    bool addCodes = false;
+    std::vector<std::string> columns;
+    bool addCodes = false, dryRun = false;
 };
 
-std::vector<ReadingThread::Job> jobsOf(const Options &options, const Reader *reader)
+/// "NAME=FIELD"; nullopt, said why, where one is neither.
+std::optional<QMap<QString, QString>> meaningsOf(const std::vector<std::string> &stated)
+{
+    QMap<QString, QString> meanings;
+    for (const std::string &one : stated) {
+        const QString text = QString::fromStdString(one);
+        const QString field = text.section(u'=', -1).trimmed();
+        if (!text.contains(u'=') || (!field.isEmpty() && !articleFieldNamed(field))) {
+            console::failure(QCoreApplication::translate("Command", "“%1” is no meaning of a column; write NAME=text, or NAME= for further information.").arg(text));
+            return std::nullopt;
+        }
+        meanings.insert(text.section(u'=', 0, -2).trimmed(), field);
+    }
+    return meanings;
+}
+
+std::vector<ReadingThread::Job> jobsOf(const Options &options, const Reader *reader, const QMap<QString, QString> &columns)
 {
     QStringList paths;
     for (const std::string &file : options.files)
         paths.append(QString::fromStdString(file));
     std::vector<ReadingThread::Job> jobs;
     for (const QString &file : filesIn(paths))
-        jobs.push_back({file, reader, {QString::fromStdString(options.encoding)}});
+        jobs.push_back({file, reader, {QString::fromStdString(options.encoding), 0, columns}});
     return jobs;
 }
 
@@ -58,6 +77,14 @@ void tell(const ImportReport &report)
         const QString place = skip.line > 0 ? QStringLiteral("%1:%2").arg(skip.file).arg(skip.line) : skip.file;
         console::note(QCoreApplication::translate("Command", "skipped: %1: %2").arg(place, skip.reason));
     }
+    for (const ImportRevision &revision : report.revisions) {
+        const QString place = revision.line > 0 ? QStringLiteral("%1:%2").arg(revision.file).arg(revision.line) : revision.file;
+        console::note(QCoreApplication::translate("Command", "revised: %1: %2").arg(place, summaryOf(revision)));
+        for (const QString &quote : revision.ambiguous)
+            console::note(QCoreApplication::translate("Command", "  to look at, in several places: “%1”").arg(quote));
+        for (const QString &quote : revision.gone)
+            console::note(QCoreApplication::translate("Command", "  to look at, no longer there: “%1”").arg(quote));
+    }
     for (const ImportGuess &guess : report.guesses)
         console::note(QCoreApplication::translate("Command", "note: %1: encoding guessed: %2").arg(guess.file, guess.encoding));
     if (!report.guesses.empty())
@@ -69,10 +96,24 @@ void tell(const ImportReport &report)
                      .arg(report.failures.size()));
 }
 
+/// What would come in, a line each; the importer is dropped after it, and with it everything.
+void preview(const ImportReport &report)
+{
+    for (const ImportedArticle &shown : report.first) {
+        const Article &article = shown.article;
+        console::out(QStringList{article.published, article.outlet, article.language, article.title, shown.file}.join(u'\t'));
+    }
+    tell(report);
+    console::note(QCoreApplication::translate("Command", "nothing was kept: this was a preview"));
+}
+
 int import(const Options &options)
 {
     const QString project = QString::fromStdString(options.project);
-    const Reader *reader = options.format.empty() ? nullptr : readerNamed(QString::fromStdString(options.format));
+    const Reader *reader = options.format.empty() ? nullptr : sourceReaderNamed(QString::fromStdString(options.format));
+    const auto columns = meaningsOf(options.columns);
+    if (!columns)
+        return console::Usage;
     auto store = openProject(project, ProjectStore::Mode::ReadWrite);
     if (!store)
         return console::Failed;
@@ -90,9 +131,13 @@ int import(const Options &options)
         }
         coder = *named;
     }
-    ReadingThread reading(jobsOf(options, reader));
+    ReadingThread reading(jobsOf(options, reader, *columns));
     if (!takeAll(*importer, reading, project))
         return console::Failed;
+    if (options.dryRun) {
+        preview(importer->report());
+        return importer->report().failures.empty() ? console::Done : console::Failed;
+    }
     const auto report = importer->finish(stampOf(coder));
     if (!report) {
         console::failure(report.error(), project);
@@ -109,13 +154,15 @@ void addImportCommand(CLI::App &app, Run &run)
     auto options = std::make_shared<Options>();
     CLI::App *command = app.add_subcommand("import", "Bring articles and codings into a project");
     command->add_option("project", options->project, "The project file")->required();
-    command->add_option("files", options->files, "Text, HTML, CSV/TSV with a header, JSON Lines; folders are searched")->required();
+    command->add_option("files", options->files, "Articles in any of the formats of --format; folders are searched")->required();
     command->add_option("--coder", options->coder, "Who made annotations that name no coder");
     std::vector<std::string> names;
-    for (const Reader &reader : readers())
-        names.emplace_back(reader.name);
+    for (const Reader *reader : sourceReaders())
+        names.emplace_back(reader->name);
     command->add_option("--format", options->format, "The files' format, instead of finding it out")->check(CLI::IsMember(names));
     command->add_option("--encoding", options->encoding, "The files' encoding, instead of finding it out");
+    command->add_option("--column", options->columns, "What a column of a table means, as NAME=FIELD: text, title, outlet, authors, published, section, page, language, url, id");
+    command->add_flag("--dry-run", options->dryRun, "Show what would come in, and keep nothing");
     command->add_flag("--add-codes", options->addCodes, "Make unknown codes instead of refusing them");
     command->callback([options, &run] { run = [options] { return import(*options); }; });
 }

@@ -45,6 +45,8 @@ struct Annotation
     int revision = 1; ///< of the codebook when it was last coded
     QDateTime created;  ///< UTC
     QDateTime modified; ///< UTC
+    AnnotationId origin = {}; ///< the annotation of another version of the story that it was carried over from
+    bool inherited = false;   ///< carried over, and not yet confirmed by its coder
 
     bool operator==(const Annotation &) const = default;
 

@@ -11,6 +11,7 @@
 #include <QString>
 #include <QUuid>
 
+#include <optional>
 #include <vector>
 
 namespace galley {
@@ -43,6 +44,9 @@ struct Article
     QMap<QString, QString> fields; ///< everything else the source states, under its own name
     qint64 length = 0;             ///< of the text, in code points
     QByteArray textSha256;         ///< lower-case hex, of the text in UTF-8
+    ArticleId family = {};         ///< the lead version of the story it is a copy of; its own id for a lead that has copies
+    std::optional<double> containment = std::nullopt; ///< how much of the shorter of the two the lead and it share, 0 to 1
+    ArticleId revises = {};        ///< the article whose corrected text this is
 
     bool operator==(const Article &) const = default;
 };

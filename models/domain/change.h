@@ -6,6 +6,7 @@
 #include <domain/article.h>
 #include <domain/codebook.h>
 #include <domain/coder.h>
+#include <domain/storedsample.h>
 
 #include <QString>
 
@@ -41,7 +42,7 @@ struct BulkEdit
 };
 
 using AnyEdit = std::variant<Edit<Article>, Edit<Zone>, Edit<Layer>, Edit<Variable>, Edit<Code>, Edit<Actor>, Edit<Coder>,
-                             Edit<Annotation>, Edit<Progress>, BulkEdit>;
+                             Edit<Annotation>, Edit<Progress>, Edit<StoredSample>, BulkEdit>;
 
 /// Everything one user action alters, as data. The store applies it and appends it to the history, undo inverts it,
 /// and every item model follows it; there is no other way to alter a project.

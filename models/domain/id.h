@@ -32,6 +32,7 @@ using ActorId = Id<struct ActorTag>;
 using CoderId = Id<struct CoderTag>;
 using AnnotationId = Id<struct AnnotationTag>;
 using ProgressId = Id<struct ProgressTag>;
+using SampleId = Id<struct SampleTag>;
 using OperationId = Id<struct OperationTag>;
 
 } // namespace galley

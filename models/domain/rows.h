@@ -23,6 +23,7 @@ struct ArticleSummary
     qint64 length = 0;    ///< code points
     int annotations = 0;  ///< by the coder asked for
     std::optional<ProgressState> progress; ///< of the coder asked for
+    bool revised = false; ///< there is a corrected text of it, to which not all annotations could be moved
 };
 
 /// One row of the exported dataset. The views are UTF-8 and hold only during the callback.
@@ -35,10 +36,14 @@ struct AnnotationRow
     CoderId coder;
     std::string_view annotationUuid, articleUuid;
     std::string_view title, outlet, published, url;
+    std::string_view familyUuid;     ///< of the lead version of the story; empty where there are no copies
+    double weight = 1;               ///< one over the number of copies of the story, so that each story counts once
     qint64 start = -1, end = -1;     ///< code points; -1 for the whole article
     std::string_view ranges;         ///< JSON [[start,end],…], empty for the whole article
     std::string_view quote, memo, status, created, modified;
     int revision = 0;
+    bool inherited = false;          ///< carried over from another version of the story, not yet confirmed
+    std::string originUuid;          ///< of the annotation it was carried over from
     std::vector<VariableValue> values; ///< without the principal variable's
 };
 
@@ -50,6 +55,8 @@ struct ArticleRow
     std::string_view text;
     std::vector<Zone> zones;
     std::vector<Progress> progress;
+    QUuid family;  ///< of the lead version of its story
+    QUuid revises; ///< of the article whose corrected text it is
 };
 
 struct ExportFilter

@@ -81,6 +81,12 @@ void ArticleFilterProxy::setProgress(ProgressFilter filter)
     refilter();
 }
 
+void ArticleFilterProxy::setSet(std::optional<QSet<ArticleId>> articles)
+{
+    m_set = std::move(articles);
+    refilter();
+}
+
 void ArticleFilterProxy::setPinned(ArticleId article)
 {
     const ArticleId before = std::exchange(m_pinned, article);
@@ -148,6 +154,8 @@ bool ArticleFilterProxy::accepts(int sourceRow) const
     const ArticleSummary &article = m_model->articles()[size_t(sourceRow)];
     if (m_pinned && article.id == m_pinned)
         return true;
+    if (m_set && !m_set->contains(article.id))
+        return false;
     if (m_progress != ProgressFilter::All) {
         const int progress = m_model->index(sourceRow, 0).data(ArticleListModel::ProgressRole).toInt();
         if (progress != std::to_underlying(m_progress) - std::to_underlying(ProgressFilter::NotBegun))

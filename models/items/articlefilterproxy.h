@@ -6,7 +6,9 @@
 
 #include <QAbstractProxyModel>
 #include <QByteArray>
+#include <QSet>
 
+#include <optional>
 #include <vector>
 
 namespace galley {
@@ -29,12 +31,13 @@ public:
     void setArticles(ArticleListModel *model);
     void setText(const QString &text); ///< every word must occur in the headline or outlet, in any case and accent
     void setProgress(ProgressFilter filter);
+    void setSet(std::optional<QSet<ArticleId>> articles); ///< only these; nullopt: all
     void setPinned(ArticleId article);
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     QString text() const { return m_text; }
     ProgressFilter progress() const { return m_progress; }
-    bool isFiltered() const { return !m_words.isEmpty() || m_progress != ProgressFilter::All; }
+    bool isFiltered() const { return !m_words.isEmpty() || m_progress != ProgressFilter::All || m_set; }
 
     QModelIndex indexOf(ArticleId id) const; ///< invalid where it is filtered out
 
@@ -65,6 +68,7 @@ private:
     QString m_text;
     QList<QByteArray> m_words;
     ProgressFilter m_progress = ProgressFilter::All;
+    std::optional<QSet<ArticleId>> m_set;
     ArticleId m_pinned;
     int m_column = ImportOrder;
     Qt::SortOrder m_order = Qt::AscendingOrder;

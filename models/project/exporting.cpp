@@ -33,7 +33,10 @@ Result<People> peopleOf(const ProjectStore &store)
 
 Result<qint64> exportCsv(const ProjectStore &store, QIODevice &device, const People &people, const ExportOptions &options)
 {
-    CsvWriter writer(device, people.codebook, people.coders, people.actors, {options.bom, options.excelSafe});
+    const auto families = store.hasFamilies();
+    if (!families)
+        return std::unexpected(families.error());
+    CsvWriter writer(device, people.codebook, people.coders, people.actors, {options.bom, options.excelSafe, *families});
     qint64 rows = 0;
     const auto written = store.forEachAnnotation({options.allArticles, {}, {}}, [&](const AnnotationRow &row) {
         ++rows;

@@ -284,9 +284,12 @@ Result<> Importer::Private::takeCoded(const ReadAnnotation &read, ArticleId arti
     annotation.revision = read.revision.value_or(codebook.revision());
     annotation.created = read.created.isValid() ? read.created : now;
     annotation.modified = read.modified.isValid() ? read.modified : annotation.created;
+    annotation.inherited = read.inherited;
     const auto added = session.add(annotation);
     if (!added)
         return std::unexpected(added.error());
+    if (!read.origin.isNull())
+        origins.emplace_back(*added, read.origin);
     ++report.annotations;
     return {};
 }

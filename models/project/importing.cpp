@@ -6,10 +6,13 @@
 #include "coderedits.h"
 #include "importprivate.h"
 
+#include <domain/nameduuid.h>
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace galley {
@@ -100,21 +103,23 @@ Result<> Importer::Private::take(const ReadArticle &read)
             return std::unexpected(same.error());
         known = *same;
     }
-    const bool alreadyThere = known.has_value();
-    if (!known) {
-        const auto duplicate = session.duplicateOf(hash, read.article.outlet);
-        if (!duplicate)
-            return std::unexpected(duplicate.error());
-        known = *duplicate;
-    }
-    if (known) {
+    const auto duplicate = session.duplicateOf(hash, read.article.outlet);
+    if (!duplicate)
+        return std::unexpected(duplicate.error());
+    if (*duplicate) {
         if (!read.key.isEmpty())
-            articles.insert(read.key, *known);
-        skip(read.article, alreadyThere ? SkipReason::AlreadyThere : SkipReason::Duplicate);
+            articles.insert(read.key, **duplicate);
+        skip(read.article, known ? SkipReason::AlreadyThere : SkipReason::Duplicate);
         return {};
     }
+    const auto earlier = earlierVersion(read, known);
+    if (!earlier)
+        return std::unexpected(earlier.error());
     ReadArticle row = read;
     row.article.textSha256 = hash;
+    row.article.revises = *earlier;
+    if (known)
+        row.article.uuid = namedUuid({read.article.uuid.toString(), QString::fromLatin1(hash)});
     return store(row, utf8);
 }
 
@@ -151,7 +156,32 @@ Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf
         return std::unexpected(id.error());
     if (!read.key.isEmpty())
         articles.insert(read.key, *id);
+    if (!read.family.isNull() || !read.revises.isNull())
+        kin.emplace_back(*id, read.family, read.revises);
+    constexpr size_t mostShown = 1000;
+    constexpr qsizetype shownLength = 2000;
+    if (report.first.size() < mostShown) {
+        ImportedArticle &shown = report.first.emplace_back(source.path, line, article, std::vector<ZoneKind>(), read.text.left(shownLength));
+        std::ranges::transform(zones, std::back_inserter(shown.parts), &Zone::kind);
+        shown.revision = bool(article.revises);
+    }
+    remember(*id, article, read.source ? read.source->path : source.path);
     ++report.articles;
+    if (article.revises)
+        return carryOver(article.revises, *id, article.title, read.text);
+    return {};
+}
+
+Result<> Importer::Private::linkKin()
+{
+    for (const auto &[article, family, revises] : kin) {
+        if (const Result<> done = session.link(article, family, revises); !done)
+            return done;
+    }
+    for (const auto &[annotation, origin] : origins) {
+        if (const Result<> done = session.link(annotation, origin); !done)
+            return done;
+    }
     return {};
 }
 
@@ -248,6 +278,9 @@ Result<Importer> Importer::begin(ProjectStore &store, const ImportOptions &optio
     d->coders = *coders;
     for (const Actor &actor : *actors)
         d->actors.insert(actor.name.toCaseFolded(), actor.id);
+    const auto known = d->session.forEachOrigin([&](const Article &article, const QString &path) { d->remember(article.id, article, path); });
+    if (!known)
+        return std::unexpected(known.error());
     return Importer(std::move(d));
 }
 
@@ -295,6 +328,8 @@ Result<> Importer::endFile(const Result<ReadInfo> &info)
         return {};
     d->source.sha256 = info->sha256;
     d->source.encoding = info->encoding;
+    if (!d->report.encodings.contains(info->encoding))
+        d->report.encodings.append(info->encoding);
     if (info->encodingGuessed)
         d->report.guesses.push_back({d->source.path, info->encoding});
     return d->session.set(d->source);
@@ -307,6 +342,8 @@ const ImportReport &Importer::report() const
 
 Result<ImportReport> Importer::finish(const Stamp &stamp, const QString &text)
 {
+    if (const Result<> linked = d->linkKin(); !linked)
+        return std::unexpected(linked.error());
     Result<Change> change = d->session.commit(text.isEmpty() ? historyText(d->report) : text, stamp);
     if (!change)
         return std::unexpected(change.error());

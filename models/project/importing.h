@@ -45,6 +45,32 @@ struct ImportGuess
     QString encoding;
 };
 
+/// An article that came in with a corrected text, and what became of the annotations of the text before.
+struct ImportRevision
+{
+    QString file;
+    int line = 0;
+    QString title;
+    ArticleId before, after;
+    int same = 0;  ///< annotations at the same offsets
+    int moved = 0; ///< found again elsewhere, or with slightly other words
+    std::vector<QString> ambiguous, gone; ///< quotes of those that stay with the text before, to be looked at
+};
+
+/// "“Title” has a corrected text: 3 annotations stay as they are, 1 moved, 2 are to be looked at"
+QString summaryOf(const ImportRevision &revision);
+
+/// An article that comes in, as a preview shows it.
+struct ImportedArticle
+{
+    QString file;
+    int line = 0;
+    Article article;
+    std::vector<ZoneKind> parts; ///< in reading order
+    QString beginning;           ///< of the text
+    bool revision = false;       ///< a corrected text of an article that is there
+};
+
 struct ImportReport
 {
     Change change; ///< for Project::announce; empty where nothing was new
@@ -54,8 +80,11 @@ struct ImportReport
     int coders = 0;
     int actors = 0;
     int codes = 0; ///< added to or altered in the codebook
+    std::vector<ImportedArticle> first; ///< the first thousand that come in
     std::vector<ImportSkip> skipped;
     std::vector<ImportFailure> failures;
+    std::vector<ImportRevision> revisions;
+    QStringList encodings; ///< of the files that articles came from, each once
     std::vector<ImportGuess> guesses; ///< of files that articles came from
 };
 

@@ -41,6 +41,12 @@ struct Importer::Private
     Result<> store(const ReadArticle &read, const QByteArray &utf8);
     Result<> takeCoded(const ReadAnnotation &read, ArticleId article, Layer layer, CoderId coder, const KnownText &text);
     Result<> apply(const Change &change);
+    /// The article of which this is a corrected text; 0 where it is a new one.
+    Result<ArticleId> earlierVersion(const ReadArticle &read, std::optional<ArticleId> sameUuid);
+    void remember(ArticleId id, const Article &article, const QString &path);
+    Result<> carryOver(ArticleId before, ArticleId after, const QString &title, const QString &text);
+    Result<> moveProgress(ArticleId before, ArticleId after);
+    Result<> linkKin(); ///< when all rows are there
 
     /// nullopt: no such article; then it is noted, or tried again at the end of the file.
     Result<std::optional<ArticleId>> articleReferred(const QString &reference);
@@ -62,6 +68,7 @@ struct Importer::Private
     QHash<QString, ActorId> actors;    ///< by name, case aside
     QHash<std::pair<qint64, QString>, CodeId> codes; ///< by variable and path, as far as asked for
     QCache<qint64, KnownText> texts{1 << 24};        ///< cost: UTF-16 units
+    QHash<QString, ArticleId> identities; ///< by which a corrected text is recognised; of the newest version
     QHash<QUuid, int> repeats; ///< of annotations without an id of their own, in this file
     QDateTime now;
     std::optional<Error> failure; ///< the session's, met where only errors of a record travel
@@ -70,6 +77,8 @@ struct Importer::Private
     int line = 0;
     bool repeating = false;                    ///< at the end of the file
     QHash<QString, ArticleId> articles;        ///< of this file, by key
+    std::vector<std::tuple<ArticleId, QUuid, QUuid>> kin; ///< articles with the lead of their family and what they revise
+    std::vector<std::pair<AnnotationId, QUuid>> origins;  ///< of annotations that were carried over
     std::vector<ReadRecord> waiting;           ///< for articles further down in this file
     ImportReport report;
 };

@@ -79,6 +79,11 @@ bool isOwnName(ArticleField field, QStringView name)
     return found->second.front() == name;
 }
 
+QString ownNameOf(ArticleField field)
+{
+    return std::ranges::find(fieldNames(), field, &std::pair<ArticleField, QStringList>::first)->second.front();
+}
+
 void setField(ReadArticle &read, ArticleField field, QString value)
 {
     Article &article = read.article;

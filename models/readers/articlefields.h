@@ -20,6 +20,8 @@ std::optional<ArticleField> articleFieldNamed(QStringView name);
 /// Is it the field's own name ("text"), not a synonym of it ("body")?
 bool isOwnName(ArticleField field, QStringView name);
 
+QString ownNameOf(ArticleField field); ///< "text"
+
 /// Puts a value into the article; dates become ISO 8601 where they are understood. Not for Id.
 void setField(ReadArticle &read, ArticleField field, QString value);
 

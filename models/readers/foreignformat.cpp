@@ -21,12 +21,8 @@ struct Tr
 
 QString byMagic(QByteArrayView head)
 {
-    if (head.startsWith("%PDF-"))
-        return Tr::tr("It is a PDF document.");
-    if (head.startsWith("{\\rtf"))
-        return Tr::tr("It is an RTF document.");
     if (head.startsWith("PK\x03\x04"))
-        return Tr::tr("It is a ZIP archive or a document in one (.docx, .odt, .epub).");
+        return Tr::tr("It is a ZIP archive, or a document in one that holds no articles (.pptx, .ods).");
     if (head.startsWith("\xD0\xCF\x11\xE0"))
         return Tr::tr("It is a document of an old office program (.doc, .xls, .ppt).");
     if (head.startsWith("SQLite format 3"))
@@ -101,7 +97,9 @@ QString whyForeign(QByteArrayView head, QByteArrayView start)
     if (found.isEmpty())
         found = foreignXml(start);
     return found.isEmpty() ? found
-                           : found + u' ' + Tr::tr("Articles are read from plain text, web pages, tables and JSON Lines.");
+                           : found + u' '
+            + Tr::tr("Articles are read from text, web pages, documents, PDF, mail, feeds, agencies' and press databases' formats, "
+                     "tables and JSON Lines.");
 }
 
 } // namespace galley

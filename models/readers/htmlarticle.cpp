@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "htmlarticle.h"
 
-#include <QHash>
-#include <QRegularExpression>
+#include "htmlchrome.h"
+#include "htmlcontainer.h"
+#include "htmlnames.h"
+#include "htmlphrases.h"
 
 #include <algorithm>
 
@@ -11,163 +13,223 @@ namespace galley {
 
 namespace {
 
-using namespace Qt::StringLiterals;
-
-using Scores = QHash<const GumboNode *, double>;
 using Blocks = std::vector<HtmlBlock>;
+using Kind = HtmlBlock::Kind;
 
-/// "Exampleton Thu May 4, 2023 4:33pm CET": when the page was made, not what the article says.
-bool isTimeStamp(const HtmlBlock &block)
-{
-    static const QRegularExpression stamp(
-        u"\\b(?:19|20)\\d{2}\\b\\D{0,12}\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?\\s*\\(?\\p{Lu}{0,5}\\)?$"_s);
-    return block.text.size() <= 90 && stamp.match(block.text).hasMatch();
-}
-
-/// A paragraph that reads like prose.
-bool isProse(const HtmlBlock &block)
-{
-    return !block.chrome && block.kind == HtmlBlock::Kind::Paragraph && block.text.size() >= 25 && block.linkDensity() < 0.5
-        && !isTimeStamp(block);
-}
-
-double worth(const HtmlBlock &block)
-{
-    double commas = 0;
-    for (const QChar c : block.text)
-        commas += c == u',' || c == u'，' || c == u'、' || c == u'،';
-    return 1 + std::min(commas, 10.0) + std::min(double(block.text.size()) / 100, 3.0);
-}
-
-double head(const GumboNode *element)
-{
-    const double named = naming(element) == Naming::Article ? 10 : naming(element) == Naming::Surroundings ? -20 : 0;
-    const bool semantic = isElement(element, GUMBO_TAG_ARTICLE) || isElement(element, GUMBO_TAG_MAIN);
-    return named + (semantic ? 10 : 0);
-}
-
-/// Every paragraph gives its worth to what it stands in, and less to what that stands in.
-Scores scoresOf(const Blocks &blocks)
-{
-    Scores scores;
-    for (const HtmlBlock &block : blocks) {
-        if (!isProse(block))
-            continue;
-        const bool isParagraph = isElement(block.owner, GUMBO_TAG_P) || isElement(block.owner, GUMBO_TAG_PRE)
-            || isElement(block.owner, GUMBO_TAG_LI);
-        const GumboNode *node = isParagraph ? block.owner->parent : block.owner;
-        double share = worth(block);
-        for (int level = 0; node && isElement(node) && level < 5; ++level, node = node->parent) {
-            if (!scores.contains(node))
-                scores.insert(node, head(node));
-            scores[node] += share / (level == 0 ? 1 : level == 1 ? 2 : level * 3);
-        }
-    }
-    return scores;
-}
-
-const GumboNode *statedBody(const HtmlTree &tree, const Blocks &blocks)
-{
-    QHash<const GumboNode *, qsizetype> lengths;
-    walk(tree.root(), [&](const GumboNode *node) {
-        if (isElement(node) && attribute(node, "itemprop").toByteArray().toLower().split(' ').contains("articlebody"))
-            lengths.insert(node, 0);
-        return true;
-    });
-    const GumboNode *longest = nullptr;
-    for (auto entry = lengths.begin(); entry != lengths.end(); ++entry) {
-        for (const HtmlBlock &block : blocks)
-            *entry += !block.chrome && isWithin(block.owner, entry.key()) ? block.text.size() : 0;
-        if (*entry >= 250 && (!longest || *entry > lengths.value(longest)))
-            longest = entry.key();
-    }
-    return longest;
-}
-
-/// The best container and, beside it, those siblings that hold prose too.
-std::vector<const GumboNode *> containers(const HtmlTree &tree, const Blocks &blocks)
-{
-    if (const GumboNode *stated = statedBody(tree, blocks))
-        return {stated};
-    const Scores scores = scoresOf(blocks);
-    const GumboNode *best = nullptr;
-    // In document order, so that an outer element wins a tie.
-    walk(tree.root(), [&](const GumboNode *node) {
-        if (scores.contains(node) && (!best || scores.value(node) > scores.value(best)))
-            best = node;
-        return true;
-    });
-    if (!best)
-        return {};
-    std::vector<const GumboNode *> chosen{best};
-    if (!best->parent || isElement(best, GUMBO_TAG_BODY))
-        return chosen;
-    const GumboVector &siblings = best->parent->v.element.children;
-    for (unsigned at = 0; at < siblings.length; ++at) {
-        const auto *sibling = static_cast<const GumboNode *>(siblings.data[at]);
-        if (sibling != best && isElement(sibling) && scores.value(sibling) >= std::max(10.0, scores.value(best) * 0.2))
-            chosen.push_back(sibling);
-    }
-    return chosen;
-}
-
-bool isWithinAny(const GumboNode *node, const std::vector<const GumboNode *> &containers)
-{
-    return std::ranges::any_of(containers, [&](const GumboNode *container) { return isWithin(node, container); });
-}
-
-bool isContent(const HtmlBlock &block)
-{
-    if (block.chrome || isTimeStamp(block))
-        return false;
-    return block.linkDensity() <= 0.66 || (block.kind == HtmlBlock::Kind::Paragraph && block.text.size() > 200);
-}
+constexpr double mostlyLinked = 0.66;
+constexpr qsizetype shortest = 250; ///< what is shorter may be the wrong place
+constexpr size_t lastWords = 6;     ///< so many blocks at the end may be farewells
 
 bool isLoose(const HtmlBlock &block)
 {
-    return block.kind == HtmlBlock::Kind::Caption || block.kind == HtmlBlock::Kind::Credit;
+    return block.kind == Kind::Caption || block.kind == Kind::Credit;
 }
 
-/// Headings with nothing below them announce what was left out.
-void dropEmptyHeadings(Blocks &blocks)
+bool isHeading(const HtmlBlock &block)
 {
-    const auto isHeading = [](const HtmlBlock &block) { return block.kind == HtmlBlock::Kind::Heading; };
-    for (size_t at = blocks.size(); at-- > 0;) {
-        const bool nothingBelow
-            = at + 1 == blocks.size() || (isHeading(blocks[at + 1]) && blocks[at + 1].heading <= blocks[at].heading);
-        if (isHeading(blocks[at]) && nothingBelow)
-            blocks.erase(blocks.begin() + qsizetype(at));
+    return block.kind == Kind::Heading;
+}
+
+/// An address written out is no teaser.
+bool isAddress(const QString &text)
+{
+    return text.startsWith(QLatin1StringView("http")) ? !text.contains(u' ') : text.contains(u'@') && text.size() <= 80;
+}
+
+/// The article's blocks, picked from those of its page.
+class Picking
+{
+public:
+    Picking(const HtmlPage &page, const HtmlHints &hints)
+        : m_page(page)
+        , m_title(bareWords(hints.title))
+        , m_place(articlePlace(page, hints.title, hints.body))
+        , m_inside(page.elements.size(), m_place.elements.empty())
+        , m_lists(page.elements.size(), -1)
+    {
+        for (const QString &description : hints.descriptions)
+            m_descriptions.push_back(bareWords(description));
+        for (const int element : m_place.elements)
+            m_inside[size_t(element)] = true;
+        for (size_t at = 1; at < page.elements.size(); ++at) {
+            const auto parent = size_t(page.elements[at].parent);
+            m_inside[at] = m_inside[at] || m_inside[parent];
+            const bool list = isElement(page.elements[at].node, GUMBO_TAG_UL) || isElement(page.elements[at].node, GUMBO_TAG_OL);
+            m_lists[at] = list ? int(at) : m_lists[parent];
+        }
     }
+
+    Blocks picked()
+    {
+        for (size_t at = 0; at < m_page.blocks.size() && !m_over; ++at) {
+            const HtmlBlock &block = m_page.blocks[at];
+            if (isHeadline(block))
+                m_afterHeadline = true;
+            else if (m_inside[size_t(block.element)] && int(at) >= m_place.begin && int(at) < m_place.end)
+                takeInside(block);
+            else if (m_afterHeadline && !m_begun)
+                takeBefore(block);
+        }
+        dropOpening();
+        dropFarewells();
+        dropEmptyHeadings();
+        return std::move(m_blocks);
+    }
+
+private:
+    bool isHeadline(const HtmlBlock &block) const
+    {
+        return block.text.size() <= 2 * m_title.size() + 20 && bareWords(block.text) == m_title;
+    }
+
+    /// Between headline and text.
+    void takeBefore(const HtmlBlock &block)
+    {
+        if (block.chrome)
+            return;
+        if (isLoose(block) && isContent(block))
+            m_blocks.push_back(block);
+        if (isLead(block)) {
+            m_blocks.push_back(block);
+            m_blocks.back().kind = Kind::Lead;
+        }
+    }
+
+    bool isLead(const HtmlBlock &block) const
+    {
+        if (isLoose(block) || block.text.size() < 40 || block.text.size() > 600 || block.linkDensity() > 0.3)
+            return false;
+        const HtmlElement &element = m_page.elements[size_t(block.element)];
+        const bool stated = attribute(element.node, "itemprop").compare("description", Qt::CaseInsensitive) == 0;
+        return stated || element.naming.lead || m_descriptions.contains(bareWords(block.text));
+    }
+
+    void takeInside(const HtmlBlock &block)
+    {
+        if (m_begun && announcesComments(block) && (isHeading(block) || block.text.size() < 60)) {
+            m_over = true;
+            return;
+        }
+        if (!m_begun && m_afterHeadline && m_page.elements[size_t(block.element)].naming.lead && isLead(block)) {
+            takeBefore(block);
+            return;
+        }
+        const bool announces = !block.chrome && announcesLinks(block) && (isHeading(block) || block.text.size() <= 60);
+        const bool linked = !block.chrome && block.linkDensity() > mostlyLinked;
+        if (announces || isAnnounced(block) || !isContent(block)) {
+            if (linked && !m_blocks.empty() && isHeading(m_blocks.back()))
+                m_blocks.pop_back(); // it announced what is left out
+            m_announced = announces || (m_announced && (block.chrome || linked || isInList(block)));
+            return;
+        }
+        m_announced = false;
+        m_begun = m_begun || isProse(block);
+        m_blocks.push_back(block);
+    }
+
+    bool isInList(const HtmlBlock &block) const { return m_lists[size_t(block.element)] >= 0; }
+
+    bool isAnnounced(const HtmlBlock &block) const { return m_announced && (isInList(block) || block.linkDensity() > 0.3); }
+
+    bool isContent(const HtmlBlock &block) const
+    {
+        if (block.chrome || isTimeStamp(block) || isNotice(block))
+            return false;
+        return block.linkDensity() <= mostlyLinked || (block.kind == Kind::Paragraph && block.text.size() > 200)
+            || isAddress(block.text);
+    }
+
+    /// What stands before the first sentence: a place, a number of views, a section's name.
+    void dropOpening()
+    {
+        const auto first = std::ranges::find_if(m_blocks, isProse);
+        if (first == m_blocks.end())
+            return;
+        const auto isScrap = [&](const HtmlBlock &block) {
+            return block.kind == Kind::Paragraph && block.text.size() < 25 && !isInList(block) && !block.text.contains(u'\t')
+                && !QStringView(u".!?:,;…”\"»。").contains(block.text.back());
+        };
+        m_blocks.erase(std::remove_if(m_blocks.begin(), first, isScrap), first);
+    }
+
+    void dropFarewells()
+    {
+        const size_t words = m_blocks.size();
+        while (m_blocks.size() > 1 && m_blocks.size() + lastWords > words
+            && (isFarewell(m_blocks.back()) || isHeading(m_blocks.back())))
+            m_blocks.pop_back();
+    }
+
+    /// Headings with nothing below them announce what was left out.
+    void dropEmptyHeadings()
+    {
+        for (size_t at = m_blocks.size(); at-- > 0;) {
+            const bool nothingBelow = at + 1 == m_blocks.size()
+                || (isHeading(m_blocks[at + 1]) && m_blocks[at + 1].heading <= m_blocks[at].heading);
+            if (isHeading(m_blocks[at]) && nothingBelow)
+                m_blocks.erase(m_blocks.begin() + qsizetype(at));
+        }
+    }
+
+    const HtmlPage &m_page;
+    const QString m_title;
+    QStringList m_descriptions;
+    const HtmlPlace m_place;
+    std::vector<bool> m_inside;
+    std::vector<int> m_lists; ///< the list that an element stands in, or -1
+    Blocks m_blocks;
+    bool m_afterHeadline = false;
+    bool m_begun = false;
+    bool m_announced = false; ///< links follow
+    bool m_over = false;
+};
+
+qsizetype proseIn(const Blocks &blocks)
+{
+    qsizetype length = 0;
+    for (const HtmlBlock &block : blocks)
+        length += block.kind == Kind::Paragraph ? block.text.size() : 0;
+    return length;
+}
+
+Blocks pickedFrom(HtmlPage page, const HtmlHints &hints)
+{
+    markChrome(page, hints.title);
+    return Picking(page, hints).picked();
+}
+
+/// The paragraphs of linked data.
+Blocks blocksOf(const QString &body)
+{
+    Blocks blocks;
+    for (const QString &paragraph : body.split(u'\n', Qt::SkipEmptyParts)) {
+        HtmlBlock block;
+        block.text = paragraph.trimmed();
+        if (!block.text.isEmpty())
+            blocks.push_back(std::move(block));
+    }
+    return blocks;
 }
 
 } // namespace
 
-Blocks articleBlocks(const HtmlTree &tree, const QString &title)
+Blocks articleBlocks(const HtmlTree &tree, const HtmlHints &hints)
 {
-    const Blocks all = htmlBlocks(tree);
-    const auto chosen = containers(tree, all);
-    const QString headline = title.simplified();
-    const auto isHeadline = [&](const HtmlBlock &block) { return block.text.simplified() == headline; };
-    Blocks article;
-    bool afterHeadline = false;
-    bool begun = false;
-    bool headingBefore = false; // the block before this one is a heading that came along
-    for (const HtmlBlock &block : all) {
-        if (isHeadline(block)) {
-            afterHeadline = true;
-            continue;
-        }
-        const bool inside = chosen.empty() || isWithinAny(block.owner, chosen);
-        begun = begun || (inside && isProse(block));
-        const bool comesAlong = isContent(block) && (inside || (isLoose(block) && afterHeadline && !begun));
-        if (comesAlong)
-            article.push_back(block);
-        else if (headingBefore && inside)
-            article.pop_back(); // it announced what is left out
-        headingBefore = comesAlong && block.kind == HtmlBlock::Kind::Heading;
-    }
-    dropEmptyHeadings(article);
-    return article;
+    HtmlPage page = htmlPage(tree);
+    Blocks found = pickedFrom(page, hints);
+    if (proseIn(found) >= shortest)
+        return found;
+    // Little was found. The text may stand where names mislead, may be shown by a script only, or be in the linked data alone.
+    const auto orElse = [&](Blocks other) {
+        if (proseIn(other) > std::max(2 * proseIn(found), shortest))
+            found = std::move(other);
+    };
+    for (HtmlElement &element : page.elements)
+        element.naming = {};
+    orElse(pickedFrom(std::move(page), hints));
+    orElse(pickedFrom(htmlPage(tree, true), hints));
+    orElse(blocksOf(hints.body));
+    return found;
 }
 
 } // namespace galley

@@ -4,18 +4,14 @@
 
 #include "decoding.h"
 
-#include <QRegularExpression>
-#include <QSet>
-
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <ranges>
 
 namespace galley {
 
 namespace {
-
-using namespace Qt::StringLiterals;
 
 constexpr std::array unseen{GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_IFRAME,
     GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_SELECT, GUMBO_TAG_BUTTON,
@@ -28,96 +24,82 @@ constexpr std::array inlined{GUMBO_TAG_A, GUMBO_TAG_ABBR, GUMBO_TAG_B, GUMBO_TAG
     GUMBO_TAG_SUP, GUMBO_TAG_TIME, GUMBO_TAG_TT, GUMBO_TAG_U, GUMBO_TAG_VAR, GUMBO_TAG_WBR, GUMBO_TAG_IMG, GUMBO_TAG_LABEL,
     GUMBO_TAG_ACRONYM, GUMBO_TAG_NOBR};
 
+bool isBlock(GumboTag tag)
+{
+    return !std::ranges::contains(inlined, tag) && tag != GUMBO_TAG_BR;
+}
+
 bool isHidden(const GumboNode *element)
 {
     if (gumbo_get_attribute(&element->v.element.attributes, "hidden"))
         return true;
-    const QByteArray style = attribute(element, "style").toByteArray().toLower().replace(" ", "");
+    const QByteArrayView stated = attribute(element, "style");
+    if (stated.size() < 12)
+        return false;
+    const QByteArray style = stated.toByteArray().toLower().replace(" ", "");
     return style.contains("display:none") || style.contains("visibility:hidden");
 }
 
-bool hasRoleOfSurroundings(const GumboNode *element)
+/// A row of a table of figures and names, not one that lays out a page: two cells or more, with no blocks in them.
+bool isDataRow(const GumboNode *row)
 {
-    const QByteArray role = attribute(element, "role").toByteArray().toLower();
-    constexpr std::array roles{
-        "navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog", "alertdialog", "toolbar"};
-    return std::ranges::any_of(roles, [&](const char *known) { return role == known; });
-}
-
-bool isWithinArticle(const GumboNode *element)
-{
-    for (const GumboNode *node = element->parent; node; node = node->parent) {
-        if (isElement(node, GUMBO_TAG_ARTICLE))
-            return true;
-    }
-    return false;
-}
-
-/// Everything around a first-level heading, a main element or what says that it is the article's body: however a page
-/// calls such an element ("paywall", "has-sidebar"), it is no surroundings.
-QSet<const GumboNode *> holders(const HtmlTree &tree)
-{
-    QSet<const GumboNode *> result;
-    walk(tree.root(), [&](const GumboNode *node) {
-        const bool telling = isElement(node, GUMBO_TAG_H1) || isElement(node, GUMBO_TAG_MAIN)
-            || attribute(node, "itemprop").compare("articleBody", Qt::CaseInsensitive) == 0;
-        for (const GumboNode *above = telling ? node : nullptr; above && !result.contains(above); above = above->parent)
-            result.insert(above);
-        return true;
+    int cells = 0;
+    bool plain = true;
+    walk(row, [&](const GumboNode *node) {
+        if (node == row || !isElement(node))
+            return plain;
+        const bool cell = isElement(node, GUMBO_TAG_TD) || isElement(node, GUMBO_TAG_TH);
+        cells += cell;
+        plain = plain && (cell || !isBlock(node->v.element.tag)) && node->v.element.tag != GUMBO_TAG_IMG;
+        return plain;
     });
-    return result;
+    return plain && cells >= 2;
 }
 
-bool isChrome(const GumboNode *element, const QSet<const GumboNode *> &holders)
+/// Marks of byte order and the like alone are nothing to read.
+bool hasInk(QStringView text)
 {
-    if (isElement(element, GUMBO_TAG_NAV) || isElement(element, GUMBO_TAG_ASIDE) || hasRoleOfSurroundings(element))
-        return true;
-    if ((isElement(element, GUMBO_TAG_FOOTER) || isElement(element, GUMBO_TAG_HEADER)) && !isWithinArticle(element))
-        return true;
-    return naming(element) == Naming::Surroundings && !holders.contains(element) && !isElement(element, GUMBO_TAG_BODY)
-        && !isElement(element, GUMBO_TAG_HTML) && !isElement(element, GUMBO_TAG_ARTICLE);
-}
-
-QByteArray names(const GumboNode *element)
-{
-    return (attribute(element, "class").toByteArray() + ' ' + attribute(element, "id").toByteArray()).toLower();
+    return std::ranges::any_of(text, [](QChar c) { return !c.isSpace() && c.category() != QChar::Other_Format; });
 }
 
 /// Collects text until a block ends.
 class Collector
 {
 public:
-    explicit Collector(QSet<const GumboNode *> holders)
-        : m_holders(std::move(holders))
+    explicit Collector(bool hiddenToo)
+        : m_hiddenToo(hiddenToo)
     {
     }
 
-    std::vector<HtmlBlock> blocks;
+    HtmlPage page;
 
     bool enter(const GumboNode *node)
     {
         if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA)
-            append(fromValidUtf8(node->v.text.text));
+            append(QByteArrayView(node->v.text.text));
         if (!isElement(node))
             return true;
         const GumboTag tag = node->v.element.tag;
         const bool foreign = node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML;
-        if (foreign || std::ranges::contains(unseen, tag) || isHidden(node)) {
+        const Naming naming = m_namings.of(node);
+        if (foreign || std::ranges::contains(unseen, tag) || isLeftOut(node, naming)) {
             m_states.push_back(state()); // leave() comes for this one too
             return false;
         }
         if (tag == GUMBO_TAG_BR)
             lineBreak();
         State inner = state();
-        inner.chrome = inner.chrome || isChrome(node, m_holders);
-        inner.linked = inner.linked || tag == GUMBO_TAG_A;
-        if (isBlock(tag)) {
-            flush();
-            inner.owner = node;
-            inner.pre = inner.pre || tag == GUMBO_TAG_PRE;
-            inner.heading = tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? int(tag) - int(GUMBO_TAG_H1) + 1 : inner.heading;
-        }
-        enterCaption(node, inner);
+        inner.linked = inner.linked || (tag == GUMBO_TAG_A && gumbo_get_attribute(&node->v.element.attributes, "href"));
+        inner.aside = !isBlock(tag) && (naming.surroundings || naming.never);
+        inner.from = m_text.size();
+        inner.fromLinked = m_linked;
+        inner.blocks = page.blocks.size();
+        inner.cells = inner.cells || (tag == GUMBO_TAG_TR && isDataRow(node));
+        if (isCell(tag, inner))
+            m_text += m_text.isEmpty() ? QString() : QStringLiteral("\t");
+        else if (isBlock(tag))
+            enterBlock(node, naming, inner);
+        enterCaption(node, naming, inner);
         m_states.push_back(inner);
         return true;
     }
@@ -126,54 +108,106 @@ public:
     {
         if (!isElement(node))
             return;
-        const bool blockEnds = isBlock(node->v.element.tag)
-            || m_states.back().kind != (m_states.size() > 1 ? m_states[m_states.size() - 2] : State()).kind;
-        if (blockEnds)
+        const State left = state();
+        if (left.aside && left.blocks == page.blocks.size() && m_text.size() <= left.from + longestAside) {
+            m_text.truncate(left.from);
+            m_linked = std::min(m_linked, left.fromLinked);
+        }
+        const State around = m_states.size() > 1 ? m_states[m_states.size() - 2] : State();
+        if (left.element != around.element || left.kind != around.kind)
             flush();
+        if (left.element != around.element)
+            page.elements[size_t(left.element)].end = int(page.blocks.size());
         m_states.pop_back();
     }
 
 private:
     struct State
     {
-        const GumboNode *owner = nullptr;
+        int element = -1;
         HtmlBlock::Kind kind = HtmlBlock::Kind::Paragraph;
         int heading = 0;
-        bool chrome = false;
         bool linked = false;
         bool pre = false;
+        bool cells = false; ///< in a row of a table that is one block
+        bool figure = false;
+        bool aside = false; ///< an element within a line that is no part of it ("Share"): its text and blocks begin here
+        qsizetype from = 0;
+        qsizetype fromLinked = 0;
+        size_t blocks = 0;
     };
+
+    /// An inline element with more in it is a wrapper of something else.
+    static constexpr qsizetype longestAside = 200;
+    static constexpr qsizetype largestText = std::numeric_limits<qsizetype>::max();
+
+    /// What is longer is none, whatever it is called.
+    static qsizetype longestOf(HtmlBlock::Kind kind)
+    {
+        return kind == HtmlBlock::Kind::Credit ? 200 : kind == HtmlBlock::Kind::Caption ? 1500 : largestText;
+    }
 
     State state() const { return m_states.empty() ? State() : m_states.back(); }
 
-    static bool isBlock(GumboTag tag) { return !std::ranges::contains(inlined, tag) && tag != GUMBO_TAG_BR; }
-
-    void enterCaption(const GumboNode *node, State &inner)
+    static bool isCell(GumboTag tag, const State &inner)
     {
-        const QByteArray called = names(node);
-        const bool caption
-            = isElement(node, GUMBO_TAG_FIGCAPTION) || (called.contains("caption") && !isElement(node, GUMBO_TAG_BODY));
+        return inner.cells && (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH);
+    }
+
+    bool isLeftOut(const GumboNode *node, const Naming &naming) const
+    {
+        if (m_hiddenToo || isElement(node, GUMBO_TAG_BODY) || isElement(node, GUMBO_TAG_HTML))
+            return false;
+        return isHidden(node) || naming.unseen;
+    }
+
+    void enterBlock(const GumboNode *node, const Naming &naming, State &inner)
+    {
+        const GumboTag tag = node->v.element.tag;
+        flush();
+        page.elements.push_back({.node = node, .parent = inner.element, .begin = int(page.blocks.size()), .naming = naming});
+        inner.element = int(page.elements.size()) - 1;
+        inner.pre = inner.pre || tag == GUMBO_TAG_PRE;
+        inner.heading = tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? int(tag) - int(GUMBO_TAG_H1) + 1 : inner.heading;
+        inner.figure = tag == GUMBO_TAG_FIGURE || inner.figure;
+        // What a figure shows may be a table or a quotation; the rest of its words tell about it.
+        const bool shown = tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_BLOCKQUOTE || tag == GUMBO_TAG_PRE;
+        if (tag == GUMBO_TAG_FIGURE && inner.kind == HtmlBlock::Kind::Paragraph)
+            inner.kind = HtmlBlock::Kind::Caption;
+        else if (shown && inner.figure && !naming.caption)
+            inner.kind = HtmlBlock::Kind::Paragraph;
+    }
+
+    void enterCaption(const GumboNode *node, const Naming &naming, State &inner)
+    {
+        const bool caption = isElement(node, GUMBO_TAG_FIGCAPTION) || (naming.caption && !isElement(node, GUMBO_TAG_BODY));
         if (caption && inner.kind == HtmlBlock::Kind::Paragraph) {
             flush();
             inner.kind = HtmlBlock::Kind::Caption;
-        } else if (inner.kind == HtmlBlock::Kind::Caption
-            && (called.contains("credit") || called.contains("copyright") || called.contains("photographer"))) {
+        } else if (naming.credit && (inner.kind == HtmlBlock::Kind::Caption || (inner.kind == HtmlBlock::Kind::Paragraph && !naming.weak))) {
             flush();
             inner.kind = HtmlBlock::Kind::Credit;
         }
     }
 
-    void append(const QString &text)
+    void append(QByteArrayView utf8)
     {
-        for (const QChar c : text) {
+        const bool pre = !m_states.empty() && m_states.back().pre;
+        const bool linked = !m_states.empty() && m_states.back().linked;
+        QChar last = m_text.isEmpty() ? u'\n' : m_text.back();
+        for (QChar c : fromValidUtf8(utf8)) {
             const bool blank = c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == u'\f';
-            if (!blank || state().pre) {
-                m_text += c == u'\r' ? QChar(u'\n') : c;
-                m_linked += state().linked;
+            if (blank && !pre) {
+                if (last == u' ' || last == u'\n' || last == u'\t')
+                    continue;
+                c = u' ';
+            } else {
+                c = c == u'\r' ? QChar(u'\n') : c;
+                m_linked += linked;
                 m_breaks = blank ? m_breaks : 0;
-            } else if (!m_text.isEmpty() && m_text.back() != u' ' && m_text.back() != u'\n') {
-                m_text += u' ';
             }
+            m_text += c;
+            last = c;
         }
     }
 
@@ -190,27 +224,29 @@ private:
 
     void flush()
     {
-        const auto shown = [](QChar c) { return c != u' ' && c != u'\n'; };
+        const auto shown = [](QChar c) { return c != u' ' && c != u'\n' && c != u'\t'; };
         const auto end = std::ranges::find_if(m_text | std::views::reverse, shown).base();
         m_text.truncate(end - m_text.begin());
         m_text.remove(0, std::ranges::find_if(m_text, shown) - m_text.begin());
-        if (!QStringView(m_text).trimmed().isEmpty()) {
+        if (hasInk(m_text)) {
             const State now = state();
             HtmlBlock block;
-            block.kind = now.kind == HtmlBlock::Kind::Paragraph && now.heading ? HtmlBlock::Kind::Heading : now.kind;
+            block.kind = m_text.size() > longestOf(now.kind) ? HtmlBlock::Kind::Paragraph : now.kind;
+            if (block.kind == HtmlBlock::Kind::Paragraph && now.heading)
+                block.kind = HtmlBlock::Kind::Heading;
             block.text = m_text;
             block.linked = std::min(m_linked, m_text.size());
-            block.owner = now.owner;
-            block.chrome = now.chrome;
+            block.element = std::max(now.element, 0);
             block.heading = now.heading;
-            blocks.push_back(std::move(block));
+            page.blocks.push_back(std::move(block));
         }
         m_text.clear();
         m_linked = 0;
         m_breaks = 0;
     }
 
-    QSet<const GumboNode *> m_holders;
+    const bool m_hiddenToo;
+    Namings m_namings;
     std::vector<State> m_states;
     QString m_text;
     qsizetype m_linked = 0;
@@ -219,33 +255,13 @@ private:
 
 } // namespace
 
-std::vector<HtmlBlock> htmlBlocks(const HtmlTree &tree)
+HtmlPage htmlPage(const HtmlTree &tree, bool hiddenToo)
 {
-    Collector collector(holders(tree));
+    Collector collector(hiddenToo);
     walk(
         tree.root(), [&](const GumboNode *node) { return collector.enter(node); },
         [&](const GumboNode *node) { collector.leave(node); });
-    return std::move(collector.blocks);
-}
-
-Naming naming(const GumboNode *element)
-{
-    const QString called = fromValidUtf8(names(element));
-    if (called.size() <= 1)
-        return Naming::Silent;
-    // Never the article, whatever else the name says.
-    static const QRegularExpression around(
-        u"\\bcomments?\\b|comment-?(?:list|section|form)|disqus|share|sharing|breadcrumb|sidebar|taboola|outbrain|newsletter|"
-        "cookie|consent|\\bnav\\b|navbar|navigation|social|masthead|paywall|\\bpager\\b|pagination|popup|modal"_s);
-    static const QRegularExpression article(u"article|body|content|story|entry|post|main|text|column"_s);
-    static const QRegularExpression perhaps(
-        u"related|recommend|promo|advert|\\bads?\\b|sponsor|most-?(?:popular|read|viewed)|popular|trending|widget|footer|\\bmenu|toolbar|"
-        "teaser|subscribe|\\btags?\\b|tag-?list|byline|author-?(?:bio|info)|login|signup|print-?only|skip"_s);
-    if (around.match(called).hasMatch())
-        return Naming::Surroundings;
-    if (article.match(called).hasMatch())
-        return Naming::Article;
-    return perhaps.match(called).hasMatch() ? Naming::Surroundings : Naming::Silent;
+    return std::move(collector.page);
 }
 
 } // namespace galley

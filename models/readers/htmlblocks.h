@@ -2,32 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "htmlnaming.h"
 #include "htmltree.h"
 
 #include <vector>
 
 namespace galley {
 
-/// A paragraph, heading, list item or caption of a page, with its white space collapsed as HTML says (NBSP stays).
+/// A paragraph, heading, list item, table row or caption of a page, with its white space collapsed as HTML says (NBSP stays).
 struct HtmlBlock
 {
-    enum class Kind { Paragraph, Heading, Caption, Credit };
+    enum class Kind { Paragraph, Heading, Lead, Caption, Credit };
 
     Kind kind = Kind::Paragraph;
     QString text;
-    qsizetype linked = 0;            ///< of its characters, within links
-    const GumboNode *owner = nullptr; ///< the block element it stands in
-    bool chrome = false;             ///< stands in navigation, a sidebar, share buttons and the like
-    int heading = 0;                 ///< level
+    qsizetype linked = 0; ///< of its characters, within links
+    int element = 0;      ///< it stands in
+    int heading = 0;      ///< level
+    bool chrome = false;  ///< stands in navigation, a sidebar, share buttons and the like
 
     double linkDensity() const { return text.isEmpty() ? 0 : double(linked) / double(text.size()); }
 };
 
-/// The page's visible text, block by block, in document order.
-std::vector<HtmlBlock> htmlBlocks(const HtmlTree &tree);
+/// An element that is laid out as a block.
+struct HtmlElement
+{
+    const GumboNode *node = nullptr;
+    int parent = -1;
+    int begin = 0, end = 0; ///< its blocks
+    Naming naming;
+    bool chrome = false;
+    bool holds = false; ///< the headline, the main element or what says that it is the article's body
+};
 
-/// Does the name of a class or id say that this is the article itself, or something around it?
-enum class Naming { Silent, Article, Surroundings };
-Naming naming(const GumboNode *element);
+/// The visible text of a page, block by block, and the elements it stands in, both in document order.
+struct HtmlPage
+{
+    std::vector<HtmlElement> elements; ///< the first one is the page
+    std::vector<HtmlBlock> blocks;
+};
+
+/// What is hidden comes along if `hiddenToo`: some pages show their article by a script.
+HtmlPage htmlPage(const HtmlTree &tree, bool hiddenToo = false);
 
 } // namespace galley

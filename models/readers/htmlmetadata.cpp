@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "htmlmetadata.h"
 
+#include "htmlnames.h"
 #include "publisheddate.h"
 
-#include <QHash>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
+#include <ranges>
 
 namespace galley {
 
@@ -15,110 +17,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Everything of interest, as it is met on the page.
-struct Stated
+QString firstFilled(std::initializer_list<QString> candidates)
 {
-    QHash<QString, QStringList> meta; ///< by lower-case name, property or itemprop
-    QString titleElement;
-    QStringList headings; ///< of the first level
-    QString canonical;
-    QString language;
-    QString time;
-
-    QString first(std::initializer_list<QLatin1StringView> names) const
-    {
-        for (const QLatin1StringView name : names) {
-            if (const QStringList values = meta.value(name); !values.isEmpty())
-                return values.front();
-        }
-        return {};
-    }
-};
-
-void takeMeta(const GumboNode *node, Stated &stated)
-{
-    const QString content = attributeText(node, "content");
-    if (content.isEmpty())
-        return;
-    for (const char *key : {"property", "name", "itemprop"}) {
-        if (const QString name = attributeText(node, key).toLower(); !name.isEmpty())
-            stated.meta[name].push_back(content);
-    }
-    if (attribute(node, "http-equiv").compare("content-language", Qt::CaseInsensitive) == 0 && stated.language.isEmpty())
-        stated.language = content;
-}
-
-Stated statedBy(const HtmlTree &tree)
-{
-    Stated stated;
-    walk(tree.root(), [&](const GumboNode *node) {
-        if (isElement(node, GUMBO_TAG_META))
-            takeMeta(node, stated);
-        else if (isElement(node, GUMBO_TAG_TITLE) && stated.titleElement.isEmpty())
-            stated.titleElement = textWithin(node);
-        else if (isElement(node, GUMBO_TAG_H1))
-            stated.headings.push_back(textWithin(node));
-        else if (isElement(node, GUMBO_TAG_LINK) && attribute(node, "rel").compare("canonical", Qt::CaseInsensitive) == 0)
-            stated.canonical = attributeText(node, "href");
-        else if (isElement(node, GUMBO_TAG_TIME) && stated.time.isEmpty())
-            stated.time = attributeText(node, "datetime");
-        return true;
-    });
-    stated.headings.removeAll(QString());
-    if (const QString language = attributeText(tree.root(), "lang"); !language.isEmpty())
-        stated.language = language;
-    return stated;
-}
-
-/// "Headline | Outlet" and "Headline - Outlet" without what follows the last separator, if enough is left.
-QString withoutSiteName(const QString &title)
-{
-    for (const QString &separator : {u" | "_s, u" — "_s, u" – "_s, u" - "_s, u" :: "_s, u" » "_s}) {
-        const qsizetype at = title.lastIndexOf(separator);
-        if (at >= 15 || (at > 0 && title.first(at).count(u' ') >= 3))
-            return title.first(at).trimmed();
-    }
-    return title;
-}
-
-QString titleOf(const Stated &stated)
-{
-    QString title = stated.first({"og:title"_L1, "twitter:title"_L1, "headline"_L1, "dc.title"_L1, "sailthru.title"_L1});
-    if (title.isEmpty())
-        title = stated.titleElement;
-    // A heading that the stated title begins with or repeats is the headline without the outlet's name.
-    for (const QString &heading : stated.headings) {
-        if (heading.size() >= 8 && (title.isEmpty() || title.startsWith(heading) || title.contains(heading)))
-            return heading;
-    }
-    if (title.isEmpty() && !stated.headings.isEmpty())
-        return stated.headings.front();
-    return withoutSiteName(title);
-}
-
-QString authorsOf(const Stated &stated)
-{
-    QStringList authors;
-    for (const QLatin1StringView name : {"author"_L1, "article:author"_L1, "parsely-author"_L1, "sailthru.author"_L1,
-             "dc.creator"_L1, "dcterms.creator"_L1, "byl"_L1}) {
-        for (QString author : stated.meta.value(name)) {
-            if (author.startsWith("by "_L1, Qt::CaseInsensitive))
-                author.remove(0, 3);
-            if (!author.contains("://"_L1) && !author.startsWith(u'@') && !authors.contains(author))
-                authors.push_back(author);
-        }
-        if (!authors.isEmpty())
-            break;
-    }
-    return authors.join("; "_L1);
-}
-
-QString publishedOf(const Stated &stated)
-{
-    const QString date = stated.first({"article:published_time"_L1, "og:article:published_time"_L1, "datepublished"_L1,
-        "parsely-pub-date"_L1, "sailthru.date"_L1, "dc.date.issued"_L1, "dcterms.issued"_L1, "dc.date"_L1, "dcterms.created"_L1,
-        "pubdate"_L1, "publishdate"_L1, "publish-date"_L1, "article.published"_L1, "date"_L1, "revision_date"_L1});
-    return isoDate(date.isEmpty() ? stated.time : date);
+    const auto found = std::ranges::find_if(candidates, [](const QString &text) { return !text.isEmpty(); });
+    return found == candidates.end() ? QString() : *found;
 }
 
 bool isWebAddress(const QString &text)
@@ -127,29 +29,127 @@ bool isWebAddress(const QString &text)
     return url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
 }
 
+QString addressOf(const HtmlStated &stated)
+{
+    for (const QString &address : {stated.canonical, stated.first({"og:url"}), stated.linked.url, stated.first({"twitter:url"})}) {
+        if (isWebAddress(address))
+            return address;
+    }
+    return {};
+}
+
+QString outletOf(const HtmlStated &stated)
+{
+    return firstFilled({stated.first({"og:site_name"}), stated.linked.outlet,
+        stated.first({"application-name", "dc.publisher", "dcterms.publisher", "cre", "site edition", "apple-mobile-web-app-title"})});
+}
+
+/// A heading that the title begins with or repeats is the headline without the outlet's name.
+QString headlineAmong(const QStringList &headings, const QString &title)
+{
+    for (const QString &heading : headings) {
+        const bool most = heading.size() * 2 >= title.size();
+        if (heading.size() >= 8 && (title.isEmpty() || title.startsWith(heading) || (most && title.contains(heading))))
+            return heading;
+    }
+    return {};
+}
+
+QString titleOf(const HtmlStated &stated, const QString &outlet, const QString &address)
+{
+    const QString title = firstFilled({stated.first({"og:title", "twitter:title"}), stated.linked.headline,
+        stated.first({"headline", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title"}), stated.title});
+    if (const QString heading = headlineAmong(stated.headings, title); !heading.isEmpty())
+        return heading;
+    if (title.isEmpty())
+        return stated.headings.value(0);
+    const QString host = QUrl(address).host();
+    const QStringList sites{outlet, stated.first({"application-name"}), stated.linked.outlet, host, host.section(u'.', -2, -2)};
+    return withoutSiteName(title, sites);
+}
+
+QString authorsOf(const HtmlStated &stated)
+{
+    QStringList authors;
+    const auto take = [&](const QStringList &lines) {
+        for (const QString &line : lines) {
+            if (const QString author = authorIn(line); !author.isEmpty() && !authors.contains(author))
+                authors.push_back(author);
+        }
+    };
+    take(stated.linked.authors);
+    for (const char *name : {"author", "article:author", "article:author_name", "og:article:author", "parsely-author",
+             "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl", "byline"}) {
+        if (authors.isEmpty())
+            take(stated.meta.value(QLatin1StringView(name)));
+    }
+    if (authors.isEmpty())
+        take(stated.authors);
+    if (authors.isEmpty())
+        take({stated.byline});
+    return authors.join("; "_L1);
+}
+
+/// ".../2019/11/19/...": many sites have the day in the address of a report.
+QString dateIn(const QString &address)
+{
+    static const QRegularExpression day(u"/((?:19|20)\\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?=[/-])"_s);
+    const auto match = day.match(address);
+    const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    return match.hasMatch() && date.isValid() ? date.toString(Qt::ISODate) : QString();
+}
+
+QString publishedOf(const HtmlStated &stated, const QString &address)
+{
+    const QString date = firstFilled({stated.linked.published,
+        stated.first({"article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date",
+            "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created", "dc.date.created", "pubdate",
+            "publishdate", "publish-date", "article.published", "article:publicationdate", "publication_date",
+            "citation_publication_date", "og:pubdate", "date", "revision_date"}),
+        stated.time});
+    return date.isEmpty() ? dateIn(address) : isoDate(date);
+}
+
+/// BCP 47: "en_GB" and "en-GB, fr" as "en-GB". Empty where it is no language.
+QString languageFrom(const QString &stated)
+{
+    static const QRegularExpression tag(u"^\\s*([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)(?:\\s*[,;]|\\s*$)"_s);
+    return tag.match(stated).captured(1).replace(u'_', u'-');
+}
+
 } // namespace
 
-Article htmlMetadata(const HtmlTree &tree)
+Article htmlMetadata(const HtmlStated &stated)
 {
-    const Stated stated = statedBy(tree);
     Article article;
-    article.title = titleOf(stated);
-    article.outlet = stated.first({"og:site_name"_L1, "application-name"_L1, "dc.publisher"_L1, "site edition"_L1});
+    article.url = addressOf(stated);
+    article.outlet = outletOf(stated);
+    article.title = titleOf(stated, article.outlet, article.url);
     article.authors = authorsOf(stated);
-    article.published = publishedOf(stated);
-    article.section = stated.first({"article:section"_L1, "parsely-section"_L1, "section"_L1});
-    article.language = QString(stated.language).replace(u'_', u'-');
-    if (article.language.isEmpty())
-        article.language = stated.first({"og:locale"_L1}).replace(u'_', u'-');
-    for (const QString &address : {stated.canonical, stated.first({"og:url"_L1})}) {
-        if (article.url.isEmpty() && isWebAddress(address))
-            article.url = address;
-    }
-    for (const QLatin1StringView name : {"description"_L1, "keywords"_L1}) {
-        if (const QString value = stated.first({name}); !value.isEmpty())
+    article.published = publishedOf(stated, article.url);
+    article.section = firstFilled({stated.first({"article:section", "parsely-section", "section"}), stated.linked.section});
+    article.language = firstFilled({languageFrom(stated.language), languageFrom(stated.first({"og:locale"})),
+        languageFrom(stated.linked.language), languageFrom(stated.first({"inlanguage", "dc.language", "dcterms.language"}))});
+    const std::initializer_list<std::pair<QString, QString>> fields{
+        {u"description"_s, firstFilled({stated.first({"description", "og:description"}), stated.linked.description})},
+        {u"keywords"_s, firstFilled({stated.first({"keywords", "news_keywords"}), stated.linked.keywords})},
+        {u"modified"_s,
+            isoDate(firstFilled({stated.linked.modified, stated.first({"article:modified_time", "og:updated_time", "datemodified"})}))}};
+    for (const auto &[name, value] : fields) {
+        if (!value.isEmpty())
             article.fields.insert(name, value);
     }
     return article;
+}
+
+QStringList descriptionsOf(const HtmlStated &stated)
+{
+    QStringList descriptions{stated.linked.description};
+    for (const char *name : {"description", "og:description", "twitter:description"})
+        descriptions += stated.meta.value(QLatin1StringView(name));
+    descriptions.removeAll(QString());
+    descriptions.removeDuplicates();
+    return descriptions.first(std::min<qsizetype>(descriptions.size(), 10));
 }
 
 } // namespace galley

@@ -32,6 +32,8 @@ std::optional<ZoneKind> zoneOf(HtmlBlock::Kind kind)
     switch (kind) {
     case HtmlBlock::Kind::Heading:
         return ZoneKind::Subheading;
+    case HtmlBlock::Kind::Lead:
+        return ZoneKind::Lead;
     case HtmlBlock::Kind::Caption:
         return ZoneKind::Caption;
     case HtmlBlock::Kind::Credit:
@@ -57,8 +59,9 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
 
     const ReadInfo info{page->encoding, sha256, page->guessed};
     ReadArticle read;
-    read.article = htmlMetadata(*tree);
-    const auto blocks = articleBlocks(*tree, read.article.title);
+    const HtmlStated stated = statedOn(*tree);
+    read.article = htmlMetadata(stated);
+    const auto blocks = articleBlocks(*tree, {read.article.title, descriptionsOf(stated), stated.linked.body});
     if (blocks.empty()) {
         take({1, ReadProblem{Tr::tr("No article was found on the page.")}});
         return info;

@@ -27,14 +27,28 @@ std::span<void *const> children(const GumboNode *node)
     return {all.data, all.length};
 }
 
+/// In document order, within `root`; not below `node` unless `into`.
+const GumboNode *nodeAfter(const GumboNode *node, const GumboNode *root, bool into)
+{
+    if (const auto below = children(node); into && !below.empty())
+        return static_cast<const GumboNode *>(below.front());
+    for (; node != root; node = node->parent) {
+        const auto beside = children(node->parent);
+        if (node->index_within_parent + 1 < beside.size())
+            return static_cast<const GumboNode *>(beside[node->index_within_parent + 1]);
+    }
+    return nullptr;
+}
+
 } // namespace
 
 Result<HtmlTree> HtmlTree::parse(QByteArray utf8)
 {
-    if (!isBearable(htmlLoad(utf8)))
+    const HtmlLoad load = htmlLoad(utf8);
+    if (!isBearable(load))
         return failed(
             Tr::tr("Its elements are nested far deeper, or carry far more attributes, than those of a page made for readers."));
-    return HtmlTree(std::move(utf8));
+    return HtmlTree(load.unread.empty() ? std::move(utf8) : withoutUnread(utf8, load));
 }
 
 HtmlTree::HtmlTree(QByteArray utf8)
@@ -71,24 +85,17 @@ QString attributeText(const GumboNode *element, const char *name)
     return fromValidUtf8(attribute(element, name)).simplified();
 }
 
-QString textWithin(const GumboNode *node)
+QString textWithin(const GumboNode *node, qsizetype limit)
 {
     QString text;
-    walk(node, [&](const GumboNode *inner) {
+    const GumboNode *inner = node;
+    while (inner && text.size() <= limit) {
         if (inner->type == GUMBO_NODE_TEXT || inner->type == GUMBO_NODE_WHITESPACE || inner->type == GUMBO_NODE_CDATA)
             text += fromValidUtf8(inner->v.text.text);
-        return !isElement(inner, GUMBO_TAG_SCRIPT) && !isElement(inner, GUMBO_TAG_STYLE);
-    });
-    return text.simplified();
-}
-
-bool isWithin(const GumboNode *node, const GumboNode *ancestor)
-{
-    for (; node; node = node->parent) {
-        if (node == ancestor)
-            return true;
+        const bool unseen = isElement(inner, GUMBO_TAG_SCRIPT) || isElement(inner, GUMBO_TAG_STYLE);
+        inner = nodeAfter(inner, node, !unseen);
     }
-    return false;
+    return text.size() > limit ? QString() : text.simplified();
 }
 
 void walk(const GumboNode *root, const std::function<bool(const GumboNode *)> &enter,

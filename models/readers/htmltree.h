@@ -10,6 +10,7 @@
 #include <gumbo.h>
 
 #include <functional>
+#include <limits>
 #include <memory>
 
 namespace galley {
@@ -41,9 +42,8 @@ bool isElement(const GumboNode *node, GumboTag tag);
 /// Empty where it is absent.
 QByteArrayView attribute(const GumboNode *element, const char *name);
 QString attributeText(const GumboNode *element, const char *name);
-/// All text within, white space collapsed.
-QString textWithin(const GumboNode *node);
-bool isWithin(const GumboNode *node, const GumboNode *ancestor);
+/// All text within, white space collapsed; nothing where it is longer than `limit`.
+QString textWithin(const GumboNode *node, qsizetype limit = std::numeric_limits<qsizetype>::max());
 
 /// Visits a subtree in document order without recursion: `enter` before a node's children (false: not below it),
 /// `leave` after them.

@@ -126,6 +126,8 @@ std::expected<ReadAnnotation, QString> readJsonAnnotation(
     }
     if (const QJsonValue revision = object.value("revision"_L1); revision.isDouble())
         read.revision = int(std::clamp<qint64>(revision.toInteger(1), 1, std::numeric_limits<int>::max()));
+    read.origin = QUuid::fromString(object.value("origin"_L1).toString());
+    read.inherited = object.value("inherited"_L1).toBool();
     const QJsonObject values = object.value("values"_L1).toObject();
     for (auto entry = values.begin(); entry != values.end(); ++entry)
         read.values.emplace_back(entry.key(), valuesOf(entry.value()));

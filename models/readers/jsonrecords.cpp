@@ -87,8 +87,10 @@ std::vector<Zone> statedZones(
     return zones;
 }
 
-bool isFramework(QStringView key)
+bool isFramework(QStringView key, bool ours)
 {
+    if (ours && (key == "family"_L1 || key == "containment"_L1 || key == "revises"_L1))
+        return true;
     return key == "type"_L1 || key == "offset_unit"_L1 || key == "zones"_L1 || key == "fields"_L1;
 }
 
@@ -114,7 +116,7 @@ void takeFields(const QJsonObject &object, bool ours, ReadArticle &read, QString
     }
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
         const auto field = articleFieldNamed(entry.key());
-        if (isFramework(entry.key()) || isSource(entry) || (field && isOwnName(*field, entry.key())) || entry.value().isNull())
+        if (isFramework(entry.key(), ours) || isSource(entry) || (field && isOwnName(*field, entry.key())) || entry.value().isNull())
             continue;
         if (field && !taken.contains(*field) && !entry.value().isObject())
             take(*field, entry.value());
@@ -139,6 +141,12 @@ std::vector<ReadValue> readArticle(const QJsonObject &object, bool ours, OffsetU
     Removed removed;
     read.text = withUnifiedLineEnds(read.text, removed);
     read.source = statedSource(object.value("source"_L1));
+    if (ours) {
+        read.family = QUuid::fromString(object.value("family"_L1).toString());
+        read.revises = QUuid::fromString(object.value("revises"_L1).toString());
+        if (const QJsonValue containment = object.value("containment"_L1); containment.isDouble())
+            read.article.containment = std::clamp(containment.toDouble(), 0.0, 1.0);
+    }
     read.zonesStated = object.value("zones"_L1).isArray();
     if (read.zonesStated)
         read.zones = statedZones(object.value("zones"_L1).toArray(), read, unit, removed, out);

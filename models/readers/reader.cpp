@@ -7,7 +7,31 @@
 #include "foreignformat.h"
 #include "htmlreader.h"
 #include "jsonlreader.h"
+#include "office/docxreader.h"
+#include "office/epubreader.h"
+#include "office/odtreader.h"
+#include "office/pdfreader.h"
+#include "office/rtfreader.h"
+#include "office/xlsxreader.h"
+#include "press/apareader.h"
+#include "press/defactoreader.h"
+#include "press/europressereader.h"
+#include "press/factivahtmlreader.h"
+#include "press/factivaxmlreader.h"
+#include "press/nexishtmlreader.h"
+#include "press/nexisreader.h"
+#include "press/reuterssgmlreader.h"
 #include "textreader.h"
+#include "wire/anpareader.h"
+#include "wire/emlreader.h"
+#include "wire/feedreader.h"
+#include "wire/iptc7901reader.h"
+#include "wire/newsml12reader.h"
+#include "wire/newsmlg2reader.h"
+#include "wire/ninjsreader.h"
+#include "wire/nitfreader.h"
+#include "wire/warcreader.h"
+#include "wire/wxrreader.h"
 
 #include <algorithm>
 #include <array>
@@ -18,6 +42,30 @@ namespace {
 
 // In the order in which they are asked; plain text, which takes anything, last.
 const std::array all{
+    reutersSgmlReader,
+    apaReader,
+    factivaXmlReader,
+    factivaHtmlReader,
+    europresseReader,
+    defactoReader,
+    nexisHtmlReader,
+    nexisReader,
+    docxReader,
+    odtReader,
+    xlsxReader,
+    epubReader,
+    rtfReader,
+    pdfReader,
+    nitfReader,
+    newsmlG2Reader,
+    newsml12Reader,
+    wxrReader,
+    feedReader,
+    ninjsReader,
+    anpaReader,
+    iptc7901Reader,
+    warcReader,
+    emlReader,
     htmlReader,
     jsonlReader,
     csvReader,
@@ -52,7 +100,7 @@ Result<const Reader *> readerFor(QByteArrayView bytes, QStringView fileName)
     if (const QString why = whyForeign(bytes, text); !why.isEmpty())
         return failed(why);
     for (const Reader &reader : all) {
-        if (std::ranges::any_of(reader.suffixes, [&](const char *suffix) { return hasSuffix(fileName, suffix); }))
+        if (!reader.marked && std::ranges::any_of(reader.suffixes, [&](const char *suffix) { return hasSuffix(fileName, suffix); }))
             return &reader;
     }
     return &all.back();

@@ -18,6 +18,9 @@ struct ReadOptions
 {
     QString encoding;   ///< overrides what is found
     char delimiter = 0; ///< of CSV; 0: found out
+    /// What columns of a table mean, by their names: the own name of a field ("text"), or "" for further information kept
+    /// under the column's name. Columns not named here mean what their names say.
+    QMap<QString, QString> columns = {};
 };
 
 /// What a reader tells about the whole file, once it is known.
@@ -48,6 +51,9 @@ struct Reader
     bool (*recognises)(const FileHead &head); ///< by content
     /// Reads to the end; problems of single records are records, an Error is for a file that cannot be read at all.
     Result<ReadInfo> (*read)(QIODevice &device, QStringView fileName, const ReadOptions &options, const TakeRecord &take);
+    bool marked = false; ///< its files are known by their first bytes: the ending of the name alone says nothing
+    /// Of a format of tables: the names of the columns, which ReadOptions::columns can give a meaning.
+    Result<QStringList> (*columns)(QIODevice &device, const ReadOptions &options) = nullptr;
 };
 
 std::span<const Reader> readers();

@@ -10,6 +10,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <QUuid>
 
 #include <optional>
 #include <variant>
@@ -27,6 +28,8 @@ struct ReadArticle
     QString text;    ///< decoded, LF, no BOM; nothing else altered
     std::vector<Zone> zones; ///< as stated by the source or found by rule
     bool zonesStated = false;     ///< the source says them all; none was found by rule
+    QUuid family;  ///< of the lead version of its story, as Galley's own export says it
+    QUuid revises; ///< of the article whose corrected text it is, likewise
     std::optional<Source> source; ///< where Galley's own export says the article came from; otherwise it is the file read
 };
 
@@ -50,6 +53,8 @@ struct ReadAnnotation
     QString memo;
     AnnotationStatus status = AnnotationStatus::Coded;
     std::optional<int> revision;
+    QUuid origin;           ///< of the annotation it was carried over from, as Galley's own export says it
+    bool inherited = false; ///< likewise: not yet confirmed
     QDateTime created, modified;
 };
 

@@ -94,7 +94,7 @@ bool DateParser::takePart()
 {
     static const QRegularExpression part(
         u"\\G(?:(?<blank>[\\s\\x{A0}\\x{202F},;()|–—-]+)|(?<word>\\p{L}[\\p{L}.]*)"
-        "|(?<y>\\d{4})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})(?!\\d)"
+        "|(?<y>\\d{4})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})(?!\\d)|(?<y3>\\d{4})-(?<m3>\\d{2})$"
         "|(?<d2>\\d{1,2})\\. ?(?<m2>\\d{1,2})\\. ?(?<y2>\\d{4})(?!\\d)"
         "|(?<date>\\d{8})(?!\\d)|(?<=\\d[Tt])(?<time>\\d{4}(?:\\d{2})?)(?!\\d)"
         "|(?<h>\\d{1,2})(?:[:.](?<min>\\d{2})(?:[:.](?<sec>\\d{2})(?:[.,]\\d+)?)?(?!\\d)"
@@ -116,6 +116,8 @@ bool DateParser::takeFigures(const QRegularExpressionMatch &match)
     const auto part = [&](const QString &name) { return match.capturedView(name); };
     if (match.hasCaptured(u"y"_s))
         return takeDate(part(u"y"_s), part(u"m"_s), part(u"d"_s));
+    if (match.hasCaptured(u"y3"_s))
+        return once(m_year, part(u"y3"_s).toInt()) && once(m_month, part(u"m3"_s).toInt());
     if (match.hasCaptured(u"y2"_s))
         return takeDate(part(u"y2"_s), part(u"m2"_s), part(u"d2"_s));
     if (const QStringView date = part(u"date"_s); !date.isEmpty())
@@ -220,6 +222,8 @@ std::optional<QString> DateParser::iso() const
     if (m_year < earliest || m_year > QDate::currentDate().year() + 1)
         return std::nullopt;
     const QString year = QString::number(m_year);
+    if (m_month > 12)
+        return std::nullopt;
     if (!m_day)
         return m_time ? std::nullopt : std::optional(m_month ? year + u"-%1"_s.arg(m_month, 2, 10, QChar(u'0')) : year);
     const QDate date(m_year, m_month, m_day);

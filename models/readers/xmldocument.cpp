@@ -6,6 +6,7 @@
 #include "htmltree.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -23,21 +24,81 @@ struct Tr
 
 constexpr int deepest = 500;
 constexpr qint64 mostElements = 2'000'000;
+constexpr int mostAttributes = 1'000; // parsers take longer and longer for each
 
 /// The characters that HTML gives names to: feeds and wire copy use them without declaring them.
 class HtmlEntities : public QXmlStreamEntityResolver
 {
+public:
     QString resolveUndeclaredEntity(const QString &name) override
     {
-        const auto tree = HtmlTree::parse("<body>x&" + name.toUtf8() + ";</body>");
-        const QString text = tree ? textWithin(tree->root()).sliced(1) : QString();
-        return text.startsWith(u'&') ? QString() : text; // an unknown name stays what it was
+        constexpr qsizetype mostNames = 3'000; // HTML has fewer
+        if (!m_known.contains(name) && m_known.size() < mostNames)
+            m_known.insert(name, meaning(name));
+        return m_known.value(name);
     }
+
+private:
+    /// Empty where the name is unknown.
+    static QString meaning(const QString &name)
+    {
+        const auto tree = HtmlTree::parse("<body>x&" + name.toUtf8() + ";</body>");
+        QString text;
+        if (tree) {
+            walk(tree->root(), [&](const GumboNode *node) {
+                if (node->type == GUMBO_NODE_TEXT)
+                    text += fromValidUtf8(node->v.text.text); // as it is: blanks have names, too
+                return true;
+            });
+        }
+        return text.startsWith("x&"_L1) ? QString() : text.mid(1);
+    }
+
+    QHash<QString, QString> m_known;
 };
+
+/// Behind the comment, the CDATA section or the declaration that begins here; else where it is.
+qsizetype behindUnparsed(QStringView text, qsizetype at)
+{
+    for (const auto &[begin, end] : {std::pair("<!--"_L1, "-->"_L1), std::pair("<![CDATA["_L1, "]]>"_L1), std::pair("<?"_L1, "?>"_L1)}) {
+        if (!text.sliced(at).startsWith(begin))
+            continue;
+        const qsizetype found = text.indexOf(end, at + begin.size());
+        return found < 0 ? text.size() : found + end.size();
+    }
+    return at;
+}
+
+/// Looked for before anything is parsed: the parser itself compares each attribute with all others.
+bool hasTooManyAttributes(QStringView text)
+{
+    for (qsizetype at = text.indexOf(u'<'); at >= 0 && at < text.size(); at = text.indexOf(u'<', at)) {
+        const qsizetype behind = behindUnparsed(text, at);
+        if (behind > at) {
+            at = behind;
+            continue;
+        }
+        int count = 0;
+        QChar quote;
+        for (++at; at < text.size() && (!quote.isNull() || text[at] != u'>'); ++at) {
+            const QChar c = text[at];
+            if (quote.isNull() && (c == u'"' || c == u'\''))
+                quote = c;
+            else if (c == quote)
+                quote = QChar();
+            count += quote.isNull() && c == u'=';
+        }
+        if (count > mostAttributes)
+            return true;
+    }
+    return false;
+}
 
 /// Reads once through without keeping anything, so that no hostile file is ever built into a tree.
 QString whyHostile(const QString &text)
 {
+    if (hasTooManyAttributes(text))
+        return Tr::tr("An element has more than %L1 attributes.").arg(mostAttributes);
     HtmlEntities entities;
     QXmlStreamReader xml(text);
     xml.setEntityResolver(&entities);

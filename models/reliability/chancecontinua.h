@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "random.h"
 #include "spancodings.h"
+
+#include <domain/random.h>
 
 #include <vector>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "random.h"
+#include <domain/random.h>
 
 #include <span>
 #include <vector>

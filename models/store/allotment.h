@@ -27,7 +27,7 @@ private:
     template<typename Tag>
     static constexpr size_t place();
 
-    std::array<std::atomic<qint64>, 10> m_last{};
+    std::array<std::atomic<qint64>, 11> m_last{};
 };
 
 template<typename Tag>
@@ -36,7 +36,7 @@ constexpr size_t Allotment::place()
     constexpr std::array same{std::is_same_v<Tag, SourceTag>,     std::is_same_v<Tag, ArticleTag>, std::is_same_v<Tag, ZoneTag>,
                               std::is_same_v<Tag, LayerTag>,      std::is_same_v<Tag, VariableTag>, std::is_same_v<Tag, CodeTag>,
                               std::is_same_v<Tag, ActorTag>,      std::is_same_v<Tag, CoderTag>,   std::is_same_v<Tag, AnnotationTag>,
-                              std::is_same_v<Tag, ProgressTag>};
+                              std::is_same_v<Tag, ProgressTag>,   std::is_same_v<Tag, SampleTag>};
     size_t at = 0;
     while (!same[at])
         ++at;

@@ -263,7 +263,7 @@ std::optional<Change> changeFrom(const QByteArray &json)
     Change change;
     const QJsonArray edits = document["edits"_L1].toArray();
     for (const QJsonValue &edit : edits) {
-        if (!readAnyEdit<Article, Zone, Layer, Variable, Code, Actor, Coder, Annotation, Progress>(edit.toObject(), change.edits))
+        if (!readAnyEdit<Article, Zone, Layer, Variable, Code, Actor, Coder, Annotation, Progress, StoredSample>(edit.toObject(), change.edits))
             return std::nullopt;
     }
     if (const QJsonValue names = document["codebook"_L1]; names.isArray())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importprivate.h"
 
+#include "articlerows.h"
 #include "articletext.h"
 #include "codebookuse.h"
 #include "connecting.h"
@@ -153,6 +154,35 @@ Result<std::optional<Progress>> ImportSession::progress(ArticleId article, Coder
     });
 }
 
+Result<std::vector<Progress>> ImportSession::progress(ArticleId article)
+{
+    return attempt([&] { return progressIn(d->use(), article); });
+}
+
+Result<std::vector<Annotation>> ImportSession::annotations(ArticleId article)
+{
+    return attempt([&] { return annotationsIn(d->use(), article); });
+}
+
+Result<> ImportSession::forEachOrigin(const std::function<void(const Article &, const QString &path)> &take)
+{
+    return attempt([&] {
+        sql::Statement rows = d->use().prepare(
+            "SELECT article.id, title, outlet, url, fields ->> '$.id', source.path FROM article "
+            "LEFT JOIN source ON source.id = article.source WHERE deleted = 0 ORDER BY article.id");
+        while (rows.step()) {
+            Article article;
+            article.id = rows.id<ArticleId>(0);
+            article.title = rows.text(1);
+            article.outlet = rows.text(2);
+            article.url = rows.text(3);
+            if (!rows.isNull(4))
+                article.fields.insert(QStringLiteral("id"), rows.text(4));
+            take(article, rows.text(5));
+        }
+    });
+}
+
 Result<SourceId> ImportSession::add(const Source &source)
 {
     return attempt([&] {
@@ -226,6 +256,23 @@ Result<> ImportSession::add(const Progress &progress)
         row.id = d->allotment->next<ProgressTag>();
         insert(d->use(), row);
         d->count(BulkTable::Progress, row.id.value);
+    });
+}
+
+Result<> ImportSession::link(ArticleId own, const QUuid &family, const QUuid &revises)
+{
+    return attempt([&] {
+        d->use().prepare("UPDATE article SET family = (SELECT id FROM article WHERE uuid = ?2 AND deleted = 0), "
+                         "revises = (SELECT id FROM article WHERE uuid = ?3 AND deleted = 0) WHERE id = ?1")
+            .with(own, family, revises).run();
+    });
+}
+
+Result<> ImportSession::link(AnnotationId own, const QUuid &origin)
+{
+    return attempt([&] {
+        d->use().prepare("UPDATE annotation SET origin = (SELECT id FROM annotation WHERE uuid = ?2 AND deleted = 0) WHERE id = ?1")
+            .with(own, origin).run();
     });
 }
 

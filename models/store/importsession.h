@@ -31,6 +31,11 @@ public:
     Result<bool> hasAnnotation(const QUuid &uuid);                   ///< that is not removed
     Result<CodebookUse> codebookUse();
     Result<std::optional<Progress>> progress(ArticleId article, CoderId coder);
+    Result<std::vector<Progress>> progress(ArticleId article);
+    Result<std::vector<Annotation>> annotations(ArticleId article); ///< in reading order
+    /// Every article there is, in order of import, with the path of the file it came from. Of the article only what could
+    /// tell it from others is filled in: id, title, outlet, url and the field "id".
+    Result<> forEachOrigin(const std::function<void(const Article &, const QString &path)> &take);
 
     Result<SourceId> add(const Source &source);
     Result<> set(const Source &source); ///< what is known of it only when it has been read
@@ -39,6 +44,9 @@ public:
     Result<AnnotationId> add(const Annotation &annotation);
     Result<ActorId> add(const Actor &actor);
     Result<> add(const Progress &progress);
+    /// How a row just added hangs together with others, named by their UUIDs; what is not in the project is left out.
+    Result<> link(ArticleId own, const QUuid &family, const QUuid &revises);
+    Result<> link(AnnotationId own, const QUuid &origin);
     /// Few rows that the import brings along (codebook, coders) go into the history row by row.
     Result<> apply(const AnyEdit &edit);
     Result<> renameCodebook(const Edit<QString> &name);

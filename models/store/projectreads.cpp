@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storeprivate.h"
 
+#include "articlerows.h"
 #include "articletext.h"
 #include "codebookuse.h"
 #include "failure.h"
@@ -17,19 +18,6 @@ namespace galley {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-/// All rows that a condition picks, as one query text per place of use.
-template<typename Row>
-std::vector<Row> rowsWhere(sql::Connection &connection, const std::string &condition, qint64 parameter)
-{
-    sql::Statement rows
-        = connection.prepare("SELECT " + columnsOf<Row>() + " FROM " + tableOf<Row> + " WHERE deleted = 0 AND " + condition);
-    rows.with(parameter);
-    std::vector<Row> result;
-    while (rows.step())
-        visitFields(result.emplace_back(), ColumnReader(rows));
-    return result;
-}
 
 /// Annotations by article: of one coder, or of all.
 std::unordered_map<qint64, int> annotationCounts(sql::Connection &connection, CoderId coder)
@@ -99,11 +87,17 @@ Result<std::vector<ArticleSummary>> ProjectStore::articleSummaries(CoderId coder
         sql::Connection &connection = d->connection();
         const auto counts = annotationCounts(connection, coder);
         const auto states = progressOf(connection, coder);
-        sql::Statement rows = connection.prepare("SELECT id, title, outlet, published, length FROM article WHERE deleted = 0 ORDER BY id");
+        sql::Statement rows = connection.prepare("SELECT id, title, outlet, published, length, "
+                                                       "EXISTS (SELECT 1 FROM article AS newer WHERE newer.revises = article.id AND newer.deleted = 0) "
+                                                       "FROM article WHERE deleted = 0 ORDER BY id");
         std::vector<ArticleSummary> summaries;
         while (rows.step()) {
+            const bool revised = rows.integer(5) != 0;
+            if (revised && !counts.contains(rows.integer(0))) // nothing of it is left behind in the text before
+                continue;
             ArticleSummary &summary = summaries.emplace_back();
             summary.id = rows.id<ArticleId>(0);
+            summary.revised = revised;
             summary.title = rows.text(1);
             summary.outlet = rows.text(2);
             summary.published = rows.text(3);
@@ -115,6 +109,11 @@ Result<std::vector<ArticleSummary>> ProjectStore::articleSummaries(CoderId coder
         }
         return summaries;
     });
+}
+
+Result<std::vector<Article>> ProjectStore::articles() const
+{
+    return attempt([&] { return allStored<Article>(d->connection()); });
 }
 
 Result<Article> ProjectStore::article(ArticleId id) const
@@ -139,18 +138,12 @@ Result<QString> ProjectStore::text(ArticleId id) const
 
 Result<std::vector<Zone>> ProjectStore::zones(ArticleId id) const
 {
-    return attempt([&] { return rowsWhere<Zone>(d->connection(), "article = ?1 ORDER BY start, id", id.value); });
+    return attempt([&] { return zonesIn(d->connection(), id); });
 }
 
 Result<std::vector<Annotation>> ProjectStore::annotations(ArticleId id) const
 {
-    return attempt([&] {
-        auto annotations = rowsWhere<Annotation>(d->connection(), "article = ?1 ORDER BY start, end DESC, id", id.value);
-        for (Annotation &annotation : annotations)
-            annotation.values = valuesOf(d->connection(), annotation.id);
-        std::ranges::stable_sort(annotations, readsBefore);
-        return annotations;
-    });
+    return attempt([&] { return annotationsIn(d->connection(), id); });
 }
 
 Result<std::optional<Annotation>> ProjectStore::annotation(AnnotationId id) const
@@ -160,12 +153,24 @@ Result<std::optional<Annotation>> ProjectStore::annotation(AnnotationId id) cons
 
 Result<std::vector<Progress>> ProjectStore::progress(ArticleId id) const
 {
-    return attempt([&] { return rowsWhere<Progress>(d->connection(), "article = ?1 ORDER BY coder", id.value); });
+    return attempt([&] { return progressIn(d->connection(), id); });
 }
 
 Result<std::vector<Operation>> ProjectStore::history(int limit, OperationId before) const
 {
     return attempt([&] { return operations(d->connection(), limit, before); });
+}
+
+Result<bool> ProjectStore::hasFamilies() const
+{
+    return attempt([&] {
+        return d->connection().number("SELECT EXISTS (SELECT 1 FROM article WHERE family IS NOT NULL AND deleted = 0)") != 0;
+    });
+}
+
+Result<std::vector<StoredSample>> ProjectStore::samples() const
+{
+    return attempt([&] { return allStored<StoredSample>(d->connection()); });
 }
 
 Result<Counts> ProjectStore::counts() const

@@ -78,6 +78,7 @@ template Id<ActorTag> ProjectStore::allot();
 template Id<CoderTag> ProjectStore::allot();
 template Id<AnnotationTag> ProjectStore::allot();
 template Id<ProgressTag> ProjectStore::allot();
+template Id<SampleTag> ProjectStore::allot();
 template Id<ZoneTag> ProjectStore::allot();
 
 Result<> ProjectStore::apply(const Change &change, const Stamp &stamp)

@@ -61,7 +61,10 @@ public:
 
     /// In order of import; annotations and progress of that coder. Coder 0: annotations of all, no progress.
     Result<std::vector<ArticleSummary>> articleSummaries(CoderId coder) const;
+    Result<std::vector<Article>> articles() const; ///< in order of import, without their texts
     Result<Article> article(ArticleId id) const;
+    Result<bool> hasFamilies() const; ///< are there articles of which several versions are known?
+    Result<std::vector<StoredSample>> samples() const;
     Result<Source> source(SourceId id) const;
     Result<QString> text(ArticleId id) const; ///< fails if it no longer has its hash
     Result<std::vector<Zone>> zones(ArticleId id) const;

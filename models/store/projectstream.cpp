@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <string>
+#include <unordered_map>
 
 /// The long reads: statements that run side by side in the same order and are merged, so that nothing is sorted or kept.
 /// They see one state of the file, because a connection's reads share one as long as one of them is under way.
@@ -78,6 +80,24 @@ private:
     char m_buffer[64];
 };
 
+struct Family
+{
+    std::string lead; ///< its UUID
+    int articles = 0;
+};
+using Families = std::unordered_map<ArticleId, Family>; ///< by the lead
+
+Families familiesOf(sql::Connection &connection)
+{
+    Families families;
+    sql::Statement rows = connection.prepare(
+        "SELECT family, lead.uuid, count(*) FROM article AS copy JOIN article AS lead ON lead.id = copy.family "
+        "WHERE copy.family IS NOT NULL AND copy.deleted = 0 GROUP BY copy.family");
+    while (rows.step())
+        families.emplace(rows.id<ArticleId>(0), Family{std::string(rows.utf8(1)), int(rows.integer(2))});
+    return families;
+}
+
 template<typename T>
 bool takes(const std::vector<T> &wanted, T id)
 {
@@ -90,10 +110,12 @@ public:
     Dataset(sql::Connection &connection, const ExportFilter &filter)
         : m_filter(filter)
         , m_values(connection)
-        , m_articles(connection.prepare("SELECT id, uuid, title, outlet, published, url FROM article WHERE deleted = 0 ORDER BY id"))
+        , m_families(familiesOf(connection))
+        , m_articles(connection.prepare("SELECT id, uuid, title, outlet, published, url, family FROM article WHERE deleted = 0 ORDER BY id"))
         , m_annotations(connection.prepare(
-              "SELECT article, id, layer, coder, code, uuid, start, end, ranges, quote, memo, status, created, modified, revision "
+              "SELECT article, id, layer, coder, code, uuid, start, end, ranges, quote, memo, status, created, modified, revision, inherited, origin "
               "FROM annotation INDEXED BY annotation_reading_order WHERE deleted = 0 ORDER BY article, start, end DESC, id"))
+        , m_origins(connection.prepare("SELECT uuid FROM annotation WHERE id = ?1"))
     {
     }
 
@@ -138,6 +160,9 @@ private:
         m_row.outlet = m_articles.utf8(3);
         m_row.published = m_articles.utf8(4);
         m_row.url = m_articles.utf8(5);
+        const auto family = m_families.find(m_articles.id<ArticleId>(6));
+        m_row.familyUuid = family == m_families.end() ? std::string_view() : family->second.lead;
+        m_row.weight = family == m_families.end() ? 1 : 1.0 / family->second.articles;
     }
 
     void readAnnotation()
@@ -157,7 +182,14 @@ private:
         m_row.created = m_annotations.utf8(12);
         m_row.modified = m_annotations.utf8(13);
         m_row.revision = int(m_annotations.integer(14));
+        m_row.inherited = m_annotations.integer(15) != 0;
+        m_row.originUuid = m_annotations.isNull(16) ? std::string() : uuidOf(m_annotations.id<AnnotationId>(16));
         m_values.read(m_row.id.value, m_row.values);
+    }
+
+    std::string uuidOf(AnnotationId id)
+    {
+        return m_origins.with(id).step() ? std::string(m_origins.utf8(0)) : std::string();
     }
 
     void forgetAnnotation()
@@ -169,13 +201,17 @@ private:
         row.outlet = m_row.outlet;
         row.published = m_row.published;
         row.url = m_row.url;
+        row.familyUuid = m_row.familyUuid;
+        row.weight = m_row.weight;
         m_row = std::move(row);
     }
 
     const ExportFilter &m_filter;
     ValueCursor m_values;
+    Families m_families;
     sql::Statement m_articles;
     sql::Statement m_annotations;
+    sql::Statement m_origins;
     qint64 m_article = -1; ///< of the annotation at hand
     RangeText m_ranges;
     AnnotationRow m_row;
@@ -192,12 +228,14 @@ Result<> ProjectStore::forEachAnnotation(const ExportFilter &filter, const std::
 Result<> ProjectStore::forEachArticle(const std::function<Result<>(const ArticleRow &)> &take) const
 {
     return attempt([&] {
-        sql::Statement rows = d->connection().prepare("SELECT " + columnsOf<Article>()
-                                                      + ", body FROM article JOIN article_text ON article = id WHERE deleted = 0 ORDER BY id");
+        sql::Statement rows = d->connection().prepare("SELECT body, " + columnsOf<Article>()
+                                                      + " FROM article JOIN article_text ON article = id WHERE deleted = 0 ORDER BY id");
+        sql::Statement others = d->connection().prepare("SELECT uuid FROM article WHERE id = ?1");
+        const auto uuidOf = [&](ArticleId id) { return others.with(id).step() ? others.uuid(0) : QUuid(); };
         ArticleRow row;
         while (rows.step()) {
-            visitFields(row.article, ColumnReader(rows));
-            row.text = rows.utf8(14);
+            visitFields(row.article, ColumnReader(rows, 1));
+            row.text = rows.utf8(0);
             const QByteArrayView bytes(row.text.data(), qsizetype(row.text.size()));
             if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() != row.article.textSha256) {
                 throw Failure(Store::tr("The text of “%1” is not the one that was imported: the project file has been altered or damaged. "
@@ -205,6 +243,8 @@ Result<> ProjectStore::forEachArticle(const std::function<Result<>(const Article
             }
             if (row.article.source != row.source.id)
                 row.source = source(row.article.source).value_or(Source{row.article.source, {}, {}, {}});
+            row.family = row.article.family ? uuidOf(row.article.family) : QUuid();
+            row.revises = row.article.revises ? uuidOf(row.article.revises) : QUuid();
             row.zones = required(zones(row.article.id));
             row.progress = required(progress(row.article.id));
             required(take(row));

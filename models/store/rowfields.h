@@ -31,6 +31,8 @@ template<>
 inline constexpr const char *tableOf<Annotation> = "annotation";
 template<>
 inline constexpr const char *tableOf<Progress> = "progress";
+template<>
+inline constexpr const char *tableOf<StoredSample> = "sample";
 
 /// A row of that type, const or not.
 template<typename Row, typename Plain>
@@ -52,6 +54,9 @@ void visitFields(RowOf<Article> auto &row, auto &&visit)
     visit("length", row.length);
     visit("text_sha256", row.textSha256);
     visit("fields", row.fields);
+    visit("family", row.family);
+    visit("containment", row.containment);
+    visit("revises", row.revises);
 }
 
 void visitFields(RowOf<Zone> auto &row, auto &&visit)
@@ -135,6 +140,8 @@ void visitFields(RowOf<Annotation> auto &row, auto &&visit)
     visit("revision", row.revision);
     visit("created", row.created);
     visit("modified", row.modified);
+    visit("origin", row.origin);
+    visit("inherited", row.inherited);
     visit("values", row.values); // stored in annotation_value
 }
 
@@ -144,6 +151,14 @@ void visitFields(RowOf<Progress> auto &row, auto &&visit)
     visit("article", row.article);
     visit("coder", row.coder);
     visit("state", row.state);
+}
+
+void visitFields(RowOf<StoredSample> auto &row, auto &&visit)
+{
+    visit("id", row.id);
+    visit("uuid", row.uuid);
+    visit("name", row.name);
+    visit("record", row.record);
 }
 
 } // namespace galley

@@ -8,5 +8,6 @@
 namespace galley {
 
 std::string version1();
+std::string version2(); ///< story families, revisions of texts, inherited annotations, samples
 
 } // namespace galley

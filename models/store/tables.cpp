@@ -282,6 +282,7 @@ GALLEY_ROW(Actor)
 GALLEY_ROW(Coder)
 GALLEY_ROW(Annotation)
 GALLEY_ROW(Progress)
+GALLEY_ROW(StoredSample)
 #undef GALLEY_ROW
 
 } // namespace galley

@@ -110,6 +110,8 @@ void CsvWriter::header()
     m_out.text += columns;
     for (const Labels::Column &column : m_labels.columns())
         textCell(std::string(m_labels.layer(column.layer)) + '.' + column.name);
+    if (m_options.families)
+        m_out.text += ",family_id,weight";
     m_out.text += "\r\n";
 }
 
@@ -155,11 +157,15 @@ Result<> CsvWriter::write(const AnnotationRow &row)
     cell(row.ranges);
     textCell(row.quote);
     textCell(m_labels.coder(row.coder));
-    cell(row.status);
+    cell(row.inherited ? std::string_view("inherited") : row.status);
     textCell(row.memo);
     cell(row.created);
     cell(row.modified);
     variableCells(row);
+    if (m_options.families) {
+        cell(row.familyUuid);
+        cell(numberText(row.weight));
+    }
     out += "\r\n";
     return m_out.drain();
 }

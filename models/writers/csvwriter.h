@@ -14,6 +14,8 @@ struct CsvOptions
     bool bom = false;       ///< a byte order mark first, by which Excel knows UTF-8
     bool excelSafe = false; ///< a ' before text cells that a spreadsheet would take for a formula: those that begin with
                             ///< = + - @ (also full-width), tab or CR. It alters the data; numbers stay numbers.
+    bool families = false;  ///< two more columns at the end: family_id (the article_id of the lead version of the story) and
+                            ///< weight (one over the number of copies, so that each story counts once)
 };
 
 /// The dataset as CSV (RFC 4180, UTF-8, CRLF), one row an annotation:

@@ -93,6 +93,12 @@ Result<> JsonlWriter::write(const ArticleRow &row)
     text("url", article.url);
     fields(article.fields);
     source(row.source);
+    text("family", plain(row.family));
+    if (article.containment) {
+        key("containment");
+        m_out.text += numberText(*article.containment);
+    }
+    text("revises", plain(row.revises));
     zones(row.zones);
     key("text");
     appendJson(m_out.text, row.text);
@@ -174,6 +180,9 @@ Result<> JsonlWriter::write(const AnnotationRow &row)
     values(row);
     text("memo", row.memo);
     text("status", row.status);
+    text("origin", std::string_view(row.originUuid));
+    if (row.inherited)
+        m_out.text += ",\"inherited\":true";
     if (row.revision > 0) {
         key("revision");
         m_out.text += std::to_string(row.revision);

@@ -31,6 +31,7 @@ private slots:
     void aProjectDroppedOnTheStartPageOpens();
     void whatIsNoFileIsNotAccepted();
     void aProjectOpensAtTheArticleLastRead();
+    void aPartIsCorrectedAndTheReaderStays();
     void anImportShowsItsProgressAndIsCancelledWithoutATrace();
     void anArticleIsSavedAsPdfWithItsMarks();
 
@@ -139,6 +140,29 @@ void WindowTest::aProjectOpensAtTheArticleLastRead()
     QVERIFY(m_studio->workspace().article());
     QCOMPARE(m_studio->workspace().article()->article.title, title);
     QVERIFY(title != u"Anchor news"_s);
+}
+
+void WindowTest::aPartIsCorrectedAndTheReaderStays()
+{
+    m_studio->createProject();
+    m_studio->import({m_studio->write(u"one.txt"_s, u"Harbour opens\n\nIt opened on Monday, the council said, and all the ferries were full.\n\nA ferry in May\n"_s)});
+    QTRY_VERIFY(m_studio->workspace().article());
+    const auto zones = [&] { return *m_studio->workspace().project()->store().zones(m_studio->workspace().article()->article.id); };
+    const size_t before = zones().size();
+    m_studio->view().setSelection({83, 85}); // within "A ferry in May"
+    m_studio->view().setSelection({85, 85});
+    auto *caption = m_studio->window().findChild<QAction *>(u"part caption"_s);
+    QVERIFY(caption);
+    caption->trigger();
+    QCOMPARE(zones().size(), before + 1);
+    QCOMPARE(zones().back().kind, ZoneKind::Caption);
+    QCOMPARE(m_studio->view().caret(), 85);
+    m_studio->window().findChild<QAction *>(u"part plain"_s)->trigger();
+    QCOMPARE(zones().size(), before);
+    m_studio->workspace().undo();
+    QCOMPARE(zones().size(), before + 1);
+    m_studio->workspace().undo();
+    QCOMPARE(zones().size(), before);
 }
 
 void WindowTest::anImportShowsItsProgressAndIsCancelledWithoutATrace()

@@ -4,8 +4,8 @@
 // How long γ takes with 30 samples of chance, and how that grows with the spans; medians.
 #include "timing.h"
 
+#include <domain/random.h>
 #include <reliability/metrics.h>
-#include <reliability/random.h>
 
 #include <algorithm>
 #include <cmath>

@@ -4,8 +4,8 @@
 // How long the measures of spans take, with the growth when there is ten and a hundred times as much; medians.
 #include "timing.h"
 
+#include <domain/random.h>
 #include <reliability/metrics.h>
-#include <reliability/random.h>
 #include <reliability/spanmatching.h>
 
 #include <cstdio>

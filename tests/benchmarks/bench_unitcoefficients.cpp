@@ -4,10 +4,10 @@
 // How fast coefficients of units × coders are, how that grows with the data, and the memory they take beyond it.
 #include "timing.h"
 
+#include <domain/random.h>
 #include <reliability/alphabootstrap.h>
 #include <reliability/krippendorffalpha.h>
 #include <reliability/metrics.h>
-#include <reliability/random.h>
 
 #include <QFile>
 

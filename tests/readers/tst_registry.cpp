@@ -23,6 +23,29 @@ private slots:
     void aReaderStopsWhenAsked();
 };
 
+static void addWireRows()
+{
+    QTest::newRow("nitf") << "<?xml version='1.0'?>\n<!-- x -->\n<nitf><body/></nitf>"_ba << u"a.txt"_s << u"nitf"_s;
+    QTest::newRow("nitf in xhtml's likeness") << "<?xml version='1.0'?><nitf><body><html>"_ba << u"a.html"_s << u"nitf"_s;
+    QTest::newRow("newsml 1") << "<NewsML><NewsItem/>"_ba << u"a.xml"_s << u"newsml12"_s;
+    QTest::newRow("newsml-g2") << "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/'><html>"_ba << u"a"_s << u"newsml-g2"_s;
+    QTest::newRow("rss") << "\n <rss version='2.0'><channel>"_ba << u"a"_s << u"feeds"_s;
+    QTest::newRow("rss 1.0") << "<rdf:RDF xmlns:rdf='r' xmlns='http://purl.org/rss/1.0/'>"_ba << u"a.xml"_s << u"feeds"_s;
+    QTest::newRow("atom") << "<feed xmlns='http://www.w3.org/2005/Atom'>"_ba << u"a.xml"_s << u"feeds"_s;
+    QTest::newRow("wordpress") << "<rss xmlns:wp='http://wordpress.org/export/1.2/'>"_ba << u"a.xml"_s << u"wxr"_s;
+    QTest::newRow("ninjs") << R"({"uri": "u", "versioncreated": "2023", "headline": "H", "body_text": "long)"_ba << u"a.json"_s << u"ninjs"_s;
+    QTest::newRow("ninjs on lines") << R"({"uri":"u","versioncreated":"v","headline":"H"}
+{"uri":"u"})"_ba << u"a.json"_s << u"jsonl"_s;
+    QTest::newRow("json that is no ninjs") << R"({"headline": "H", "body": "B", "uri": "u"})"_ba << u"a.json"_s << u"jsonl"_s;
+    QTest::newRow("mail") << "Received: by x\r\nFrom: a@example.org\r\nSubject: S\r\n\r\nText"_ba << u"a.txt"_s << u"eml"_s;
+    QTest::newRow("mail of a mailbox") << "From a@b Thu May  4\nFrom: a@b\nDate: x\n\nText"_ba << u"a"_s << u"eml"_s;
+    QTest::newRow("a memo") << "From: the mayor\nTo: all\n\nGood news."_ba << u"a.txt"_s << u"text"_s;
+    QTest::newRow("headers in prose") << "Subject: ships\nThey came.\n"_ba << u"a.txt"_s << u"text"_s;
+    QTest::newRow("iptc 7901") << "\x01" "exa001 4 i 9\r\n\r\n\x02Text"_ba << u"a"_s << u"iptc7901"_s;
+    QTest::newRow("anpa") << "\x16\x16\x01W0001\x1F_x\nr i\x13\x11 BC-X 01-02 0003\n\x02^X<"_ba << u"a.txt"_s << u"anpa"_s;
+    QTest::newRow("warc") << "WARC/1.0\r\nWARC-Type: warcinfo\r\n"_ba << u"a"_s << u"warc"_s;
+}
+
 void RegistryTest::contentDecidesBeforeTheEnding_data()
 {
     QTest::addColumn<QByteArray>("head");
@@ -54,8 +77,21 @@ void RegistryTest::contentDecidesBeforeTheEnding_data()
     QTest::newRow("a note's number in brackets") << "[1] Quoted after the minutes.\n"_ba << u"a.txt"_s << u"text"_s;
     for (const QString &name : {u"a.srt"_s, u"a.xml"_s, u"a.pdf"_s, u"a.bin"_s})
         QTest::addRow("prose in %s", qPrintable(name)) << "Harbour opens\n\n1\nIt did.\n"_ba << name << u"text"_s;
+    QTest::newRow("pdf") << "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n"_ba << u"a.txt"_s << u"pdf"_s;
+    QTest::newRow("rich text") << "{\\rtf1\\ansi Hello}"_ba << u"a.doc"_s << u"rtf"_s;
+    const QByteArray header = "PK\x03\x04" + QByteArray(22, '\0');
+    const auto entry = [&](const QByteArray &name) { return header + char(name.size()) + QByteArray(3, '\0') + name; };
+    QTest::newRow("word") << entry("_rels/.rels") + "x" + entry("word/styles.xml") << u"a.xlsx"_s << u"docx"_s;
+    QTest::newRow("word by ending") << entry("_rels/.rels") << u"a.docx"_s << u"docx"_s;
+    QTest::newRow("excel") << entry("_rels/.rels") + "x" + entry("xl/workbook.xml") << u"a"_s << u"xlsx"_s;
+    QTest::newRow("excel by ending") << entry("_rels/.rels") << u"a.xlsx"_s << u"xlsx"_s;
+    QTest::newRow("excel with a password") << "\xD0\xCF\x11\xE0"_ba << u"a.xlsx"_s << u"xlsx"_s;
+    QTest::newRow("opendocument") << entry("mimetype") + "application/vnd.oasis.opendocument.text" << u"a.docx"_s << u"odt"_s;
+    QTest::newRow("opendocument by ending") << entry("content.xml") << u"a.odt"_s << u"odt"_s;
+    QTest::newRow("book") << entry("mimetype") + "application/epub+zip" << u"a.zip"_s << u"epub"_s;
     QTest::newRow("prose that begins in angle brackets") << "<Name withheld> wrote to us.\n"_ba << u"a.txt"_s << u"text"_s;
     QTest::newRow("a fragment of a page") << "<b>Harbour</b> opens\n"_ba << u"a.txt"_s << u"text"_s;
+    addWireRows();
     QTest::newRow("japanese mail") << "\x1b$B%F%9%H\x1b(B\n"_ba << u"a.txt"_s << u"text"_s;
 }
 
@@ -80,15 +116,17 @@ void RegistryTest::clearlyForeignFormatsAreRefusedInOneSentence_data()
     QStringEncoder utf16(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
     QTest::newRow("subtitles in utf-16") << QByteArray(utf16.encode(cue + u' ')) << u"SubRip"_s;
     QTest::newRow("subtitles of the web") << "WEBVTT\n\n00:01.000 --> 00:04.000\nHello\n"_ba << u"WebVTT"_s;
-    QTest::newRow("nitf") << "<?xml version='1.0'?>\n<!-- x -->\n<nitf><body/></nitf>"_ba << u"“nitf”"_s;
-    QTest::newRow("rss without a declaration") << "<rss version=\"2.0\"><channel></channel></rss>"_ba << u"“rss”"_s;
-    QTest::newRow("sgml") << "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS><TEXT>x</TEXT></REUTERS>"_ba << u"“lewis”"_s;
+    QTest::newRow("another xml") << "<?xml version='1.0'?>\n<!-- x -->\n<gpx><trk/></gpx>"_ba << u"“gpx”"_s;
+    QTest::newRow("xml without a declaration") << "<opml version=\"2.0\"><body></body></opml>"_ba << u"“opml”"_s;
+    QTest::newRow("sgml") << "<!DOCTYPE book SYSTEM \"book.dtd\">\n<book><para>x</para></book>"_ba << u"“book”"_s;
     QTest::newRow("a drawing") << "<svg xmlns='http://www.w3.org/2000/svg'>"_ba << u"“svg”"_s;
     QTest::newRow("a picture") << "\x89PNG\r\n\x1a\n\0\0\0\rIHDR"_ba << u"binary"_s;
     QTest::newRow("bytes without NUL") << "\x1F\x8B\x08\x01\x02\x03\x04\x05 x\x06\x07\xFA"_ba << u"binary"_s;
-    QTest::newRow("pdf") << "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n"_ba << u"PDF"_s;
-    QTest::newRow("word") << "PK\x03\x04\x14\0\x06\0"_ba << u".docx"_s;
-    QTest::newRow("rich text") << "{\\rtf1\\ansi Hello}"_ba << u"RTF"_s;
+    QTest::newRow("an archive") << "PK\x03\x04\x14\0\x06\0"_ba << u"ZIP"_s;
+    QTest::newRow("an old word document") << "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"_ba << u".doc"_s;
+    QTest::newRow("a drawing of opendocument")
+        << "PK\x03\x04" + QByteArray(22, '\0') + QByteArray("\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.graphics", 51)
+        << u"ZIP"_s;
     QTest::newRow("a project") << "SQLite format 3\0\x10"_ba << u"database"_s;
 }
 
@@ -113,8 +151,12 @@ void RegistryTest::readersAreFoundByName()
         QVERIFY(!reader.title().isEmpty());
         QVERIFY(!reader.suffixes.empty());
     }
-    QCOMPARE(names, (QSet<QString>{u"text"_s, u"html"_s, u"csv"_s, u"jsonl"_s}));
-    QVERIFY(!readerNamed(u"pdf"));
+    QCOMPARE(names,
+        (QSet<QString>{u"text"_s, u"html"_s, u"csv"_s, u"jsonl"_s, u"docx"_s, u"odt"_s, u"xlsx"_s, u"epub"_s, u"rtf"_s,
+            u"pdf"_s, u"nitf"_s, u"newsml-g2"_s, u"newsml12"_s, u"ninjs"_s, u"feeds"_s, u"wxr"_s, u"eml"_s, u"anpa"_s,
+            u"iptc7901"_s, u"warc"_s, u"nexis"_s, u"nexis-html"_s, u"factiva-html"_s, u"factiva-xml"_s, u"europresse"_s,
+            u"defacto"_s, u"apa"_s, u"reuters-sgml"_s}));
+    QVERIFY(!readerNamed(u"doc"));
 }
 
 void RegistryTest::aReaderStopsWhenAsked_data()
@@ -122,6 +164,15 @@ void RegistryTest::aReaderStopsWhenAsked_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("csv") << "title,text\n"_ba + "A,words\n"_ba.repeated(10);
     QTest::newRow("jsonl") << "{\"text\":\"words\"}\n"_ba.repeated(10);
+    const QByteArray nitf = "<nitf><body><body.content><p>Words.</p></body.content></body></nitf>";
+    QTest::newRow("newsml-g2") << "<newsMessage>" + ("<newsItem><contentSet><inlineXML>" + nitf + "</inlineXML></contentSet></newsItem>").repeated(10) + "</newsMessage>";
+    QTest::newRow("newsml 1") << "<NewsML>" + ("<NewsItem><NewsComponent><ContentItem><DataContent>" + nitf + "</DataContent></ContentItem></NewsComponent></NewsItem>").repeated(10) + "</NewsML>";
+    QTest::newRow("ninjs") << "[" + R"({"versioncreated":"2023","pubstatus":"x","body_text":"Words."},)"_ba.repeated(10) + "1]";
+    QTest::newRow("feed") << "<rss><channel>" + "<item><description>Words.</description></item>"_ba.repeated(10) + "</channel></rss>";
+    QTest::newRow("mail") << "From: a@b\nDate: x\nContent-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nWords.\n--b\nContent-Disposition: attachment\n\nMore words.\n"_ba.repeated(5) + "--b--";
+    QTest::newRow("iptc 7901") << "\x01" "exa001 4 i 9\n\x02Words.\n\x03\x04"_ba.repeated(10);
+    QTest::newRow("anpa") << "\x16\x16\x01W0001\x1F_x\n\x02^Words.<\n\t   More.\n\x03\x04"_ba.repeated(10);
+    QTest::newRow("warc") << "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: 6\r\n\r\nWords.\r\n\r\n"_ba.repeated(10);
 }
 
 void RegistryTest::aReaderStopsWhenAsked()

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <domain/random.h>
 #include <reliability/metrics.h>
-#include <reliability/random.h>
 
 #include <cmath>
 

@@ -20,6 +20,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -89,6 +90,7 @@ ArticleListPanel::ArticleListPanel(QWidget *parent)
     connect(m_nothingFits->addButton(tr("Show All Articles")), &QPushButton::clicked, this, [this] {
         m_field->clear();
         m_progress->setCurrentIndex(0);
+        m_set->setCurrentIndex(0);
     });
     for (QWidget *page : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_nothingFits)})
         m_stack->addWidget(page);
@@ -132,7 +134,15 @@ QWidget *ArticleListPanel::buildFilters()
     layout->setContentsMargins(metrics::margin, metrics::near, metrics::margin, metrics::near);
     layout->setSpacing(metrics::near);
     layout->addWidget(m_field);
+    layout->addWidget(m_set = new QComboBox(bar));
     layout->addLayout(second);
+    m_set->setAccessibleName(tr("Show a sample"));
+    m_set->view()->setAccessibleName(tr("Show a sample"));
+    m_set->hide();
+    connect(m_set, &QComboBox::currentIndexChanged, this, [this](int row) {
+        const bool all = row <= 0 || size_t(row) > m_sets.size();
+        m_proxy.setSet(all ? std::nullopt : std::optional(m_sets[size_t(row) - 1].articles));
+    });
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) { m_proxy.setText(text); });
     connect(m_progress, &QComboBox::currentIndexChanged, this,
             [this](int row) { m_proxy.setProgress(ArticleFilterProxy::ProgressFilter(row)); });
@@ -162,6 +172,27 @@ ArticleId ArticleListPanel::neighbour(int step) const
     const QModelIndex current = m_proxy.indexOf(m_current);
     const int row = current.isValid() ? current.row() + step : step > 0 ? 0 : m_proxy.rowCount() - 1;
     return {m_proxy.index(row, 0).data(ArticleListModel::ArticleIdRole).toLongLong()};
+}
+
+void ArticleListPanel::setSets(const std::vector<ArticleSet> &sets)
+{
+    const QString shown = m_set->currentIndex() > 0 ? m_set->currentText() : QString();
+    {
+        const QSignalBlocker quiet(m_set);
+        m_sets = sets;
+        m_set->clear();
+        m_set->addItem(tr("The whole project"));
+        for (const ArticleSet &set : sets)
+            m_set->addItem(set.name);
+        m_set->setVisible(!sets.empty());
+    }
+    m_proxy.setSet(std::nullopt);
+    showSet(shown);
+}
+
+void ArticleListPanel::showSet(const QString &name)
+{
+    m_set->setCurrentIndex(name.isEmpty() ? 0 : std::max(0, m_set->findText(name)));
 }
 
 void ArticleListPanel::focusFilter()

@@ -18,6 +18,13 @@ namespace galley {
 
 class EmptyState;
 
+/// Articles that belong together, as a sample does.
+struct ArticleSet
+{
+    QString name;
+    QSet<ArticleId> articles;
+};
+
 /// The articles of the project: filtered as one types, sorted, opened by click or Enter.
 class ArticleListPanel : public QWidget
 {
@@ -32,6 +39,8 @@ public:
     /// The article `step` rows from the current one in the order shown; 0 where there is none.
     ArticleId neighbour(int step) const;
     void focusFilter();
+    void setSets(const std::vector<ArticleSet> &sets); ///< that the list can be narrowed to
+    void showSet(const QString &name);
 
     ArticleFilterProxy &filter() { return m_proxy; }
 
@@ -56,6 +65,8 @@ private:
     ArticleId m_current;
     QLineEdit *m_field;
     QComboBox *m_progress;
+    QComboBox *m_set;
+    std::vector<ArticleSet> m_sets;
     QToolButton *m_sort;
     QLabel *m_count;
     QStackedWidget *m_stack;

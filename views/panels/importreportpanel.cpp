@@ -95,7 +95,7 @@ void ImportReportPanel::setReport(const ShownImport &report)
     m_summary->setAccessibleName(m_summary->text());
     m_skipped->clear();
     std::vector<ShownImport::Skipped> remarks = report.skipped;
-    remarks.insert(remarks.end(), report.guesses.begin(), report.guesses.end());
+    remarks.insert(remarks.end(), report.remarks.begin(), report.remarks.end());
     for (const auto &skipped : remarks) {
         if (size_t(m_skipped->topLevelItemCount()) == mostListed)
             break;
@@ -122,7 +122,7 @@ QString ImportReportPanel::asText() const
     QStringList lines{summaryOf(m_report)};
     for (const auto &skipped : m_report.skipped)
         lines << u"%1\t%2"_s.arg(skipped.where, skipped.reason);
-    for (const auto &skipped : m_report.guesses)
+    for (const auto &skipped : m_report.remarks)
         lines << u"%1\t%2"_s.arg(skipped.where, skipped.reason);
     return lines.join(u'\n');
 }

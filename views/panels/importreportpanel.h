@@ -27,7 +27,7 @@ struct ShownImport
     qint64 coders = 0;
     std::vector<Skipped> skipped;
     bool cancelled = false;
-    std::vector<Skipped> guesses = {}; ///< files that came in with a remark
+    std::vector<Skipped> remarks = {}; ///< files that came in with a remark
 
     bool operator==(const ShownImport &) const = default;
 };

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "readingthread.h"
+
+#include <panels/importpreview.h>
+
+namespace galley {
+
+struct ImportReport;
+
+/// What an import that has read everything, but is not made durable yet, would bring in.
+ShownPreview previewOf(const ImportReport &report);
+
+/// The columns of the first of these files that is a table, and what they mean; both empty where none is.
+void addColumns(ShownPreview &preview, const std::vector<ReadingThread::Job> &jobs);
+
+/// Own names and titles of what a column can mean.
+QList<std::pair<QString, QString>> columnMeanings();
+
+/// Encodings that can be stated.
+QStringList statableEncodings();
+
+} // namespace galley

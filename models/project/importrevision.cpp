@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importprivate.h"
+
+#include <domain/anchoring.h>
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+/// The part of an import that recognises an article it knows in a corrected text, and takes what was coded along to it.
+namespace galley {
+
+namespace {
+
+/// What says that two texts are versions of one article, beside its UUID; none of it is proof, so the texts are compared.
+QStringList identitiesOf(const Article &article, const QString &path)
+{
+    QStringList identities;
+    const auto add = [&](const QStringList &parts) { identities += parts.join(QChar(u'\n')); };
+    if (!article.url.isEmpty())
+        add({QStringLiteral("url"), article.url});
+    const QString name = QFileInfo(path).fileName();
+    if (const QString id = article.fields.value(QStringLiteral("id")); !id.isEmpty())
+        add({QStringLiteral("id"), id, article.outlet, name});
+    else if (!name.isEmpty() && !article.title.isEmpty())
+        add({QStringLiteral("title"), article.title, article.outlet, name});
+    return identities;
+}
+
+/// How many of the words of the shorter text stand in both, 0 to 1: quick, and enough to tell a corrected article from the
+/// next one under the same address.
+double wordsInCommon(const QString &a, const QString &b)
+{
+    QHash<QStringView, int> words;
+    qsizetype ofA = 0, ofB = 0, common = 0;
+    for (const QStringView word : qTokenize(a, u' ', Qt::SkipEmptyParts)) {
+        ++words[word];
+        ++ofA;
+    }
+    for (const QStringView word : qTokenize(b, u' ', Qt::SkipEmptyParts)) {
+        ++ofB;
+        const auto known = words.find(word);
+        if (known != words.end() && *known > 0) {
+            --*known;
+            ++common;
+        }
+    }
+    return ofA && ofB ? double(common) / double(std::min(ofA, ofB)) : 0;
+}
+
+} // namespace
+
+QString summaryOf(const ImportRevision &revision)
+{
+    const auto tr = [](const char *text, int n = -1) { return QCoreApplication::translate("Importing", text, nullptr, n); };
+    QString text = tr("“%1” has a corrected text").arg(revision.title);
+    QStringList parts;
+    if (revision.same > 0)
+        parts += tr("%n annotations stay as they are", revision.same);
+    if (revision.moved > 0)
+        parts += tr("%n moved along", revision.moved);
+    if (const int open = int(revision.ambiguous.size() + revision.gone.size()); open > 0)
+        parts += tr("%n stay with the text before and are to be looked at", open);
+    return parts.isEmpty() ? text : text + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
+}
+
+void Importer::Private::remember(ArticleId id, const Article &article, const QString &path)
+{
+    for (const QString &identity : identitiesOf(article, path))
+        identities.insert(identity, id);
+}
+
+Result<ArticleId> Importer::Private::earlierVersion(const ReadArticle &read, std::optional<ArticleId> sameUuid)
+{
+    constexpr double likely = 0.6;
+    if (sameUuid)
+        return *sameUuid;
+    if (read.source) // Galley's own export says itself what revises what
+        return ArticleId{};
+    for (const QString &identity : identitiesOf(read.article, source.path)) {
+        const ArticleId known = identities.value(identity);
+        if (!known)
+            continue;
+        const auto text = session.text(known);
+        if (!text)
+            return std::unexpected(text.error());
+        if (wordsInCommon(*text, read.text) >= likely)
+            return known;
+    }
+    return ArticleId{};
+}
+
+/// Passages that are found move to the corrected text; those that may be in several places or are gone stay where they
+/// are and are listed, so that nothing is dropped.
+Result<> Importer::Private::carryOver(ArticleId before, ArticleId after, const QString &title, const QString &text)
+{
+    const auto oldText = session.text(before);
+    const auto annotations = oldText ? session.annotations(before) : std::unexpected(oldText.error());
+    if (!annotations)
+        return std::unexpected(annotations.error());
+    ImportRevision revision{source.path, line, title, before, after, 0, 0, {}, {}};
+    const TextMatch match(*oldText, text);
+    const TextPositions positions(text);
+    for (const Annotation &annotation : *annotations) {
+        Annotation moved = annotation;
+        moved.article = after;
+        const Anchor anchor = annotation.ranges.empty() ? Anchor{AnchorState::Same, {}, 1, {}} : match.anchor(annotation.ranges);
+        if (anchor.state == AnchorState::Ambiguous || anchor.state == AnchorState::Gone) {
+            (anchor.state == AnchorState::Gone ? revision.gone : revision.ambiguous).push_back(annotation.quote);
+            continue;
+        }
+        ++(anchor.state == AnchorState::Same ? revision.same : revision.moved);
+        moved.ranges = anchor.ranges;
+        if (!moved.ranges.empty())
+            moved.quote = quoteOf(text, positions, moved.ranges);
+        if (const Result<> done = session.apply(modified(annotation, moved)); !done)
+            return done;
+    }
+    report.revisions.push_back(std::move(revision));
+    return moveProgress(before, after);
+}
+
+/// Who was done with the article is done with its correction, unless there is something to look at.
+Result<> Importer::Private::moveProgress(ArticleId before, ArticleId after)
+{
+    const auto rows = session.progress(before);
+    if (!rows)
+        return std::unexpected(rows.error());
+    const bool review = !report.revisions.back().ambiguous.empty() || !report.revisions.back().gone.empty();
+    for (const Progress &progress : *rows) {
+        Progress moved = progress;
+        moved.article = after;
+        if (review)
+            moved.state = ProgressState::InProgress;
+        if (const Result<> done = session.apply(modified(progress, moved)); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace galley

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sources.h"
+
+#include "exporting.h"
+
+#include <store/projectstore.h>
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFileDevice>
+#include <QTemporaryFile>
+
+#include <algorithm>
+#include <array>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::ProjectSource)
+};
+
+constexpr std::array<const char *, 1> suffixes{"galley"};
+
+bool recognises(const FileHead &head)
+{
+    constexpr qsizetype idPlace = 68; // of SQLite's application id
+    return head.bytes.startsWith("SQLite format 3") && head.bytes.size() >= idPlace + 4
+        && head.bytes.sliced(idPlace, 4) == QByteArrayView("GLLY");
+}
+
+/// By way of the lossless export, so that a project gives just what its JSON Lines would; but not its codebook, which is
+/// the other team's.
+Result<ReadInfo> read(QIODevice &device, QStringView fileName, const ReadOptions &, const TakeRecord &take)
+{
+    const auto *file = qobject_cast<QFileDevice *>(&device);
+    if (!file)
+        return failed(Tr::tr("A project is read from a file only."));
+    const auto store = ProjectStore::open(file->fileName(), ProjectStore::Mode::ReadOnly);
+    if (!store)
+        return std::unexpected(store.error());
+    QTemporaryFile lines;
+    if (!lines.open())
+        return failed(Tr::tr("No temporary file can be written: %1.").arg(lines.errorString()));
+    if (const auto written = exportTo(*store, lines, u"jsonl"_s, {}); !written)
+        return std::unexpected(written.error());
+    if (!lines.flush() || !lines.seek(0))
+        return failed(Tr::tr("No temporary file can be written: %1.").arg(lines.errorString()));
+    const auto info = readerNamed(u"jsonl")->read(lines, fileName, {}, [&](ReadRecord record) {
+        record.line = 0;
+        return std::holds_alternative<ReadCodebook>(record.value) || take(std::move(record));
+    });
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!info || !device.seek(0) || !hash.addData(&device))
+        return info ? Result<ReadInfo>(failed(device.errorString())) : info;
+    return ReadInfo{u"UTF-8"_s, hash.result().toHex()};
+}
+
+} // namespace
+
+const Reader projectReader{"galley", [] { return Tr::tr("Galley project"); }, suffixes, recognises, read};
+
+std::vector<const Reader *> sourceReaders()
+{
+    std::vector<const Reader *> all{&projectReader};
+    for (const Reader &reader : readers())
+        all.push_back(&reader);
+    return all;
+}
+
+const Reader *sourceReaderNamed(QStringView name)
+{
+    return name == QLatin1StringView(projectReader.name) ? &projectReader : readerNamed(name);
+}
+
+Result<const Reader *> sourceReaderFor(QByteArrayView head, QStringView fileName)
+{
+    return recognises({head, {}, fileName}) ? &projectReader : readerFor(head, fileName);
+}
+
+} // namespace galley

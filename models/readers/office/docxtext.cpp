@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "docxtext.h"
+
+#include "opcpackage.h"
+#include "symbolfonts.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <utility>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Paragraphs of the body, a note or a text box.
+struct Flow
+{
+    QString text;
+    std::vector<TextParagraph> paragraphs;
+    std::vector<TextParagraph> boxes; ///< behind the paragraph at work
+};
+
+bool isOn(const QDomElement &property)
+{
+    const QString value = attributeNamed(property, "val"_L1);
+    return !property.isNull() && value != "0"_L1 && value != "false"_L1 && value != "off"_L1;
+}
+
+QString valueOf(const QDomElement &property)
+{
+    return attributeNamed(property, "val"_L1);
+}
+
+/// Of the forms that a document offers of the same content, the first is for programs of today.
+QDomElement chosen(const QDomElement &alternatives)
+{
+    const QDomElement choice = childNamed(alternatives, "Choice"_L1);
+    return choice.isNull() ? childNamed(alternatives, "Fallback"_L1) : choice;
+}
+
+/// A field for the reader to fill in, with an invitation to do so instead of text.
+bool isUnfilled(const QDomElement &control)
+{
+    return isOn(childNamed(childNamed(control, "sdtPr"_L1), "showingPlcHdr"_L1));
+}
+
+bool isTakenOut(const QDomElement &properties)
+{
+    return !childNamed(properties, "del"_L1).isNull() || !childNamed(properties, "moveFrom"_L1).isNull()
+        || !childNamed(properties, "cellDel"_L1).isNull();
+}
+
+class Styles
+{
+public:
+    explicit Styles(const QDomDocument &tree)
+    {
+        for (const QDomElement &style : childrenNamed(tree.documentElement(), "style"_L1)) {
+            const QString level = valueOf(childNamed(childNamed(style, "pPr"_L1), "outlineLvl"_L1));
+            m_styles.insert(attributeNamed(style, "styleId"_L1),
+                            {valueOf(childNamed(style, "name"_L1)), valueOf(childNamed(style, "basedOn"_L1)), level});
+        }
+    }
+
+    std::optional<ZoneKind> zone(QString id) const
+    {
+        for (int steps = 0; steps < 20 && m_styles.contains(id); ++steps) {
+            const Style style = m_styles.value(id);
+            const auto zone = zoneOfStyle(style.name, style.level.isEmpty() ? -1 : style.level.toInt());
+            if (zone || !style.level.isEmpty())
+                return zone;
+            id = style.basedOn;
+        }
+        return std::nullopt;
+    }
+
+private:
+    struct Style
+    {
+        QString name, basedOn, level;
+    };
+    QHash<QString, Style> m_styles;
+};
+
+struct Notes
+{
+    Notes(QDomDocument document, QLatin1StringView name)
+        : tree(std::move(document))
+    {
+        for (const QDomElement &note : childrenNamed(tree.documentElement(), name))
+            byId.insert(attributeNamed(note, "id"_L1), note);
+    }
+
+    QDomDocument tree; // its elements live as long as it does
+    QHash<QString, QDomElement> byId;
+    QHash<QString, bool> taken;
+};
+
+class DocxText
+{
+public:
+    DocxText(const OpcPackage &package, const QString &part)
+        : m_styles(package.tree(package.related(part, "styles"_L1)))
+        , m_footnotes(package.tree(package.related(part, "footnotes"_L1)), "footnote"_L1)
+        , m_endnotes(package.tree(package.related(part, "endnotes"_L1)), "endnote"_L1)
+    {
+    }
+
+    std::vector<TextParagraph> read(const QDomElement &body);
+
+private:
+    std::vector<TextParagraph> flowOf(const QDomElement &content);
+    void blocks(const QDomElement &parent);
+    void table(const QDomElement &table);
+    void paragraph(const QDomElement &paragraph);
+    void inlines(const QDomElement &parent);
+    void run(const QDomElement &run);
+    void runPart(const QDomElement &part);
+    void boxes(const QDomElement &parent);
+    void note(const QDomElement &reference, Notes &notes);
+    void field(const QString &mark);
+    void add(const QString &text);
+    void endParagraph(std::optional<ZoneKind> zone);
+    bool isShown() const { return !m_hidden && !std::ranges::contains(m_fields, true); }
+
+    Styles m_styles;
+    Notes m_footnotes, m_endnotes;
+    std::vector<QDomElement> m_noted; ///< notes in the order of their references
+    std::vector<Flow> m_flows;
+    std::vector<bool> m_fields; ///< around the place at work: still in its code?
+    bool m_hidden = false;
+    bool m_codesOut = true;
+};
+
+std::vector<TextParagraph> DocxText::read(const QDomElement &body)
+{
+    auto paragraphs = flowOf(body);
+    if (std::ranges::contains(m_fields, true)) {
+        // A field without an end would take the rest of the document with it.
+        m_codesOut = false;
+        m_fields.clear();
+        m_noted.clear();
+        m_footnotes.taken.clear();
+        m_endnotes.taken.clear();
+        paragraphs = flowOf(body);
+    }
+    for (size_t at = 0; at < m_noted.size(); ++at) {
+        m_fields.clear();
+        for (TextParagraph &paragraph : flowOf(m_noted[at])) {
+            while (paragraph.text.startsWith(u' ') || paragraph.text.startsWith(u'\t')) // after the mark
+                paragraph.text.remove(0, 1);
+            paragraphs.push_back(std::move(paragraph));
+        }
+    }
+    return paragraphs;
+}
+
+std::vector<TextParagraph> DocxText::flowOf(const QDomElement &content)
+{
+    m_flows.emplace_back();
+    blocks(content);
+    if (!m_flows.back().text.isEmpty() || !m_flows.back().boxes.empty())
+        endParagraph(std::nullopt);
+    auto paragraphs = std::move(m_flows.back().paragraphs);
+    m_flows.pop_back();
+    return paragraphs;
+}
+
+void DocxText::blocks(const QDomElement &parent)
+{
+    for (const QDomElement &block : childrenNamed(parent)) {
+        const QString name = block.localName();
+        if (name == "p"_L1)
+            paragraph(block);
+        else if (name == "tbl"_L1)
+            table(block);
+        else if (name == "sdt"_L1 && !isUnfilled(block))
+            blocks(childNamed(block, "sdtContent"_L1));
+        else if (name == "AlternateContent"_L1)
+            blocks(chosen(block));
+        else if (name == "ins"_L1 || name == "moveTo"_L1 || name == "customXml"_L1 || name == "smartTag"_L1)
+            blocks(block);
+    }
+}
+
+/// Rows and cells may stand in controls and the like, as blocks may.
+void DocxText::table(const QDomElement &table)
+{
+    for (const QDomElement &part : childrenNamed(table)) {
+        const QString name = part.localName();
+        if (name == "tr"_L1 && !isTakenOut(childNamed(part, "trPr"_L1)))
+            this->table(part);
+        else if (name == "tc"_L1 && !isTakenOut(childNamed(part, "tcPr"_L1)))
+            blocks(part);
+        else if (name == "sdt"_L1)
+            this->table(childNamed(part, "sdtContent"_L1));
+        else if (name == "ins"_L1 || name == "customXml"_L1)
+            this->table(part);
+    }
+}
+
+void DocxText::paragraph(const QDomElement &paragraph)
+{
+    inlines(paragraph);
+    const QDomElement properties = childNamed(paragraph, "pPr"_L1);
+    if (isTakenOut(childNamed(properties, "rPr"_L1)))
+        return; // its end is deleted: it goes on in the next
+    const QString level = valueOf(childNamed(properties, "outlineLvl"_L1));
+    auto zone = m_styles.zone(valueOf(childNamed(properties, "pStyle"_L1)));
+    if (!zone && !level.isEmpty())
+        zone = zoneOfStyle({}, level.toInt());
+    endParagraph(zone);
+}
+
+void DocxText::inlines(const QDomElement &parent)
+{
+    for (const QDomElement &part : childrenNamed(parent)) {
+        const QString name = part.localName();
+        if (name == "r"_L1)
+            run(part);
+        else if (name == "sdt"_L1 && !isUnfilled(part))
+            inlines(childNamed(part, "sdtContent"_L1));
+        else if (name == "AlternateContent"_L1)
+            inlines(chosen(part));
+        else if (name == "hyperlink"_L1 || name == "ins"_L1 || name == "moveTo"_L1 || name == "fldSimple"_L1
+                 || name == "smartTag"_L1 || name == "customXml"_L1 || name == "dir"_L1 || name == "bdo"_L1)
+            inlines(part);
+        else if (name == "oMath"_L1 || name == "oMathPara"_L1)
+            add(collapsedText(part));
+    }
+}
+
+void DocxText::run(const QDomElement &run)
+{
+    m_hidden = isOn(childNamed(childNamed(run, "rPr"_L1), "vanish"_L1));
+    for (const QDomElement &part : childrenNamed(run))
+        runPart(part);
+    m_hidden = false;
+}
+
+void DocxText::runPart(const QDomElement &part)
+{
+    const QString name = part.localName();
+    if (name == "t"_L1) {
+        QString text = part.text();
+        text.replace(u'\n', u' ').replace(u'\t', u' ');
+        add(text);
+    } else if (name == "tab"_L1 || name == "ptab"_L1) {
+        add(u"\t"_s);
+    } else if (name == "br"_L1 || name == "cr"_L1) {
+        const QString type = attributeNamed(part, "type"_L1);
+        if (type != "page"_L1 && type != "column"_L1)
+            add(u"\n"_s);
+        else if (!m_flows.back().text.trimmed().isEmpty())
+            endParagraph(std::nullopt);
+    } else if (name == "noBreakHyphen"_L1) {
+        add(u"\u2011"_s);
+    } else if (name == "softHyphen"_L1) {
+        add(u"\u00AD"_s);
+    } else if (name == "sym"_L1) {
+        const uint code = attributeNamed(part, "char"_L1).toUInt(nullptr, 16);
+        if (code >= 0x20 && code < 0xFFFE && !QChar::isSurrogate(code))
+            add(symbolCharacter(attributeNamed(part, "font"_L1), char16_t(code)));
+    } else if (name == "fldChar"_L1) {
+        field(attributeNamed(part, "fldCharType"_L1));
+    } else if (name == "footnoteReference"_L1) {
+        note(part, m_footnotes);
+    } else if (name == "endnoteReference"_L1) {
+        note(part, m_endnotes);
+    } else if (name == "ruby"_L1) {
+        inlines(childNamed(part, "rubyBase"_L1)); // without its reading above
+    } else if (name == "AlternateContent"_L1) {
+        for (const QDomElement &inner : childrenNamed(chosen(part)))
+            runPart(inner);
+    } else if (name == "drawing"_L1 || name == "pict"_L1 || name == "object"_L1) {
+        boxes(part);
+    }
+}
+
+void DocxText::boxes(const QDomElement &parent)
+{
+    for (const QDomElement &part : childrenNamed(parent)) {
+        const QString name = part.localName();
+        if (name == "txbxContent"_L1) {
+            const auto fields = std::exchange(m_fields, {});
+            const bool hidden = std::exchange(m_hidden, false);
+            auto paragraphs = flowOf(part);
+            m_fields = fields;
+            m_hidden = hidden;
+            if (!hidden)
+                std::ranges::move(paragraphs, std::back_inserter(m_flows.back().boxes));
+        } else {
+            boxes(name == "AlternateContent"_L1 ? chosen(part) : part);
+        }
+    }
+}
+
+/// A note comes once, however often it is referred to.
+void DocxText::note(const QDomElement &reference, Notes &notes)
+{
+    if (!isShown())
+        return;
+    const QString id = attributeNamed(reference, "id"_L1);
+    if (notes.byId.contains(id) && !std::exchange(notes.taken[id], true))
+        m_noted.push_back(notes.byId.value(id));
+}
+
+void DocxText::field(const QString &mark)
+{
+    if (!m_codesOut)
+        return;
+    if (mark == "begin"_L1)
+        m_fields.push_back(true);
+    else if (mark == "separate"_L1 && !m_fields.empty())
+        m_fields.back() = false;
+    else if (mark == "end"_L1 && !m_fields.empty())
+        m_fields.pop_back();
+}
+
+void DocxText::add(const QString &text)
+{
+    if (isShown())
+        m_flows.back().text += text;
+}
+
+void DocxText::endParagraph(std::optional<ZoneKind> zone)
+{
+    Flow &flow = m_flows.back();
+    flow.paragraphs.push_back({std::exchange(flow.text, {}), zone});
+    std::ranges::move(std::exchange(flow.boxes, {}), std::back_inserter(flow.paragraphs));
+}
+
+} // namespace
+
+Result<DocumentText> docxParagraphs(QByteArray bytes)
+{
+    const auto package = OpcPackage::open(std::move(bytes));
+    if (!package)
+        return std::unexpected(package.error());
+    QString part = package->related({}, "officeDocument"_L1);
+    if (part.isEmpty())
+        part = u"word/document.xml"_s;
+    const auto content = package->contents(part);
+    if (!content)
+        return std::unexpected(content.error());
+    const auto document = xmlDocument(*content);
+    if (!document)
+        return std::unexpected(document.error());
+    DocumentText read;
+    read.stated = package->properties();
+    read.paragraphs = DocxText(*package, part).read(childNamed(document->tree.documentElement(), "body"_L1));
+    return read;
+}
+
+} // namespace galley

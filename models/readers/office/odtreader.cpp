@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "odtreader.h"
+
+#include "odttext.h"
+#include "ziparchive.h"
+
+#include <readers/decoding.h>
+
+#include <QCoreApplication>
+#include <QIODevice>
+
+#include <algorithm>
+#include <array>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::OdtReader)
+};
+
+constexpr qint64 largest = 256'000'000;
+constexpr std::array<const char *, 2> suffixes{"odt", "ott"};
+
+Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const TakeRecord &take)
+{
+    auto bytes = readWhole(device, largest);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const QByteArray sha256 = sha256Of(*bytes);
+    auto document = odtText(std::move(*bytes));
+    if (!document)
+        return std::unexpected(document.error());
+    takeDocument(std::move(*document), take);
+    return ReadInfo{u"UTF-8"_s, sha256};
+}
+
+bool recognises(const FileHead &head)
+{
+    if (const QByteArray type = mimeTypeInZipHead(head.bytes); !type.isEmpty())
+        return type.startsWith("application/vnd.oasis.opendocument.text");
+    const bool called = std::ranges::any_of(suffixes, [&](const char *suffix) { return hasSuffix(head.fileName, suffix); });
+    return called && head.bytes.startsWith("PK\x03\x04");
+}
+
+} // namespace
+
+const Reader odtReader{"odt", [] { return Tr::tr("OpenDocument text (ODT)"); }, suffixes, recognises, read, true};
+
+} // namespace galley

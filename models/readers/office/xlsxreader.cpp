@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "xlsxreader.h"
+
+#include "workbook.h"
+
+#include <readers/articlecolumns.h>
+#include <readers/decoding.h>
+
+#include <QCoreApplication>
+#include <QIODevice>
+
+#include <algorithm>
+#include <array>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::XlsxReader)
+};
+
+constexpr qint64 largest = 512'000'000;
+constexpr std::array<const char *, 4> suffixes{"xlsx", "xlsm", "xltx", "xltm"};
+constexpr size_t mostRowsAbove = 20; // titles and remarks above the header of a table
+
+std::vector<QString> cellsOf(const SheetRow &row, size_t width)
+{
+    std::vector<QString> cells(width);
+    for (const auto &[column, text] : row.cells) {
+        if (size_t(column) < width)
+            cells[size_t(column)] = text;
+    }
+    return cells;
+}
+
+std::vector<QString> namesIn(const SheetRow &row)
+{
+    return cellsOf(row, size_t(row.cells.back().first) + 1);
+}
+
+/// The row that names the columns: the first one, or one soon below with the text's and another known name.
+std::optional<size_t> headerIn(const std::vector<SheetRow> &rows, const ReadOptions &options)
+{
+    for (size_t at = 0; at < std::min(rows.size(), mostRowsAbove); ++at) {
+        const ArticleColumns columns(namesIn(rows[at]), options.columns);
+        if (columns.hasText() && (at == 0 || columns.known() >= 2))
+            return at;
+    }
+    return std::nullopt;
+}
+
+void takeRows(const std::vector<SheetRow> &rows, size_t header, const ReadOptions &options, const TakeRecord &take)
+{
+    const ArticleColumns columns(namesIn(rows[header]), options.columns);
+    for (size_t at = header + 1; at < rows.size(); ++at) {
+        if (!take({rows[at].number, columns.article(cellsOf(rows[at], columns.size()))}))
+            return;
+    }
+}
+
+Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+{
+    auto bytes = readWhole(device, largest);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const ReadInfo info{u"UTF-8"_s, sha256Of(*bytes)};
+    const auto book = Workbook::open(std::move(*bytes));
+    if (!book)
+        return std::unexpected(book.error());
+    QString why;
+    for (int sheet = 0; sheet < book->sheets(); ++sheet) {
+        const auto rows = book->rows(sheet);
+        if (!rows)
+            return std::unexpected(rows.error());
+        if (const auto header = headerIn(*rows, options)) {
+            takeRows(*rows, *header, options, take);
+            return info;
+        }
+        if (why.isEmpty() && !rows->empty())
+            why = ArticleColumns(namesIn(rows->front()), options.columns).whyNoText();
+    }
+    return failed(why.isEmpty() ? Tr::tr("The table is empty.") : why);
+}
+
+/// Of the first sheet with a table of articles, else of the first row with more than one cell.
+Result<QStringList> columns(QIODevice &device, const ReadOptions &options)
+{
+    auto bytes = readWhole(device, largest);
+    const auto book = bytes ? Workbook::open(std::move(*bytes)) : std::unexpected(bytes.error());
+    if (!book)
+        return std::unexpected(book.error());
+    std::optional<std::vector<QString>> names;
+    for (int sheet = 0; sheet < book->sheets(); ++sheet) {
+        const auto rows = book->rows(sheet);
+        if (!rows)
+            return std::unexpected(rows.error());
+        const auto header = headerIn(*rows, options);
+        const auto first = std::ranges::find_if(*rows, [](const SheetRow &row) { return row.cells.size() > 1; });
+        if (header || (!names && first != rows->end()))
+            names = namesIn(header ? (*rows)[*header] : *first);
+        if (header)
+            break;
+    }
+    if (!names)
+        return failed(Tr::tr("The table is empty."));
+    return QStringList(names->begin(), names->end());
+}
+
+bool recognises(const FileHead &head)
+{
+    return isOpcPackage(head, "xl/"_L1, suffixes);
+}
+
+} // namespace
+
+const Reader xlsxReader{"xlsx", [] { return Tr::tr("Spreadsheet (XLSX)"); }, suffixes, recognises, read, true, columns};
+
+} // namespace galley

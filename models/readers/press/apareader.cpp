@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "apareader.h"
+
+#include "apaheading.h"
+
+#include <readers/decoding.h>
+#include <readers/office/rtftext.h>
+
+#include <QCoreApplication>
+#include <QIODevice>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::ApaReader)
+};
+
+constexpr qint64 largest = 256'000'000;
+constexpr std::array<const char *, 1> suffixes{"rtf"};
+
+using Paragraphs = std::span<const TextParagraph>;
+
+QString textOf(const TextParagraph &paragraph)
+{
+    QString text = paragraph.text;
+    while (text.endsWith(u' '))
+        text.chop(1);
+    return text;
+}
+
+bool isSource(const TextParagraph &paragraph)
+{
+    Article article;
+    return takeApaHeading(paragraph.text, article) && !article.published.isEmpty();
+}
+
+/// What the archive adds below an article.
+bool isAppendix(const QString &text)
+{
+    static const QRegularExpression appendix(
+        u"^(?:Gespeicherte[rn]? (?:Anhang|Anhänge)|Der gegenständliche Text ist eine Abschrift)"_s);
+    return appendix.match(text).hasMatch();
+}
+
+void takeText(PressArticle &out, const QString &text, bool bold, bool &appendix)
+{
+    static const QRegularExpression by(u"^Von \\p{Lu}[^0-9.!?:]{2,80}$"_s), rule(u"^_{10,}$"_s);
+    appendix = appendix || isAppendix(text);
+    std::optional<ZoneKind> kind;
+    if (appendix || bold)
+        kind = appendix ? ZoneKind::Chrome : ZoneKind::Subheading;
+    if (rule.match(text).hasMatch())
+        return;
+    if (out.body.empty() && out.byline.isEmpty() && by.match(text).hasMatch())
+        out.byline = text;
+    else
+        out.body.push_back({text, kind});
+}
+
+/// The headline is bold. Where nothing is, a line between heading and headline has one empty paragraph before it, the
+/// headline two.
+size_t headlineIn(Paragraphs paragraphs, size_t begin)
+{
+    const auto after = paragraphs.subspan(begin);
+    const auto bold = std::ranges::find_if(after, &TextParagraph::bold);
+    if (bold != after.end())
+        return begin + size_t(bold - after.begin());
+    const auto isText = [](const TextParagraph &paragraph) { return !paragraph.text.trimmed().isEmpty(); };
+    auto first = std::ranges::find_if(after, isText);
+    if (first - after.begin() == 1)
+        first = std::find_if(first + 1, after.end(), isText);
+    return begin + size_t(first - after.begin());
+}
+
+PressArticle articleIn(Paragraphs paragraphs)
+{
+    PressArticle out;
+    size_t at = 0;
+    while (at < paragraphs.size() && takeApaHeading(paragraphs[at].text, out.read.article))
+        ++at;
+    const size_t headline = headlineIn(paragraphs, at);
+    bool appendix = false;
+    for (; at < paragraphs.size(); ++at) {
+        const QString text = textOf(paragraphs[at]);
+        if (text.trimmed().isEmpty())
+            continue;
+        if (at < headline)
+            out.kicker += (out.kicker.isEmpty() ? u""_s : u"\n"_s) + text;
+        else if (at == headline)
+            out.headline = text;
+        else
+            takeText(out, text, paragraphs[at].bold, appendix);
+    }
+    return out;
+}
+
+Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const TakeRecord &take)
+{
+    const auto bytes = readWhole(device, largest);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const auto document = rtfText(*bytes);
+    if (!document)
+        return std::unexpected(document.error());
+    const ReadInfo info{{}, sha256Of(*bytes)};
+    for (const QString &remark : document->remarks) {
+        if (!take({0, ReadProblem{remark}}))
+            return info;
+    }
+    const Paragraphs all(document->paragraphs);
+    auto begin = std::ranges::find_if(all, isSource);
+    if (begin == all.end())
+        take({0, ReadProblem{Tr::tr("No article begins with its outlet and date.")}});
+    while (begin != all.end()) {
+        const auto end = std::find_if(begin + 1, all.end(), isSource);
+        if (!give(articleIn({begin, end}), take))
+            break;
+        begin = end;
+    }
+    return info;
+}
+
+bool recognises(const FileHead &head)
+{
+    static const QRegularExpression source(u"\" (?:vom|gefunden am) \\d{2}\\.\\d{2}\\.\\d{4}"_s);
+    if (!head.bytes.trimmed().startsWith("{\\rtf"))
+        return false;
+    return head.bytes.contains("APA-OnlineManager") || head.bytes.contains("AOMweb")
+        || source.match(QString::fromLatin1(head.bytes)).hasMatch();
+}
+
+} // namespace
+
+const Reader apaReader{"apa", [] { return Tr::tr("APA OnlineManager (RTF)"); }, suffixes, recognises, read, true};
+
+} // namespace galley

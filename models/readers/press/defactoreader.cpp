@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "defactoreader.h"
+
+#include "apaheading.h"
+#include "presspage.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::DefactoReader)
+};
+
+constexpr std::array<const char *, 2> suffixes{"htm", "html"};
+
+PressArticle articleIn(const PageArticle &page)
+{
+    PressArticle out;
+    out.line = page.line;
+    for (const HtmlBlock &block : page.blocks) {
+        const bool isHeading = isElement(block.owner, GUMBO_TAG_PRE);
+        const bool isText = isElement(block.owner, GUMBO_TAG_P) || !out.body.empty();
+        if (isHeading) {
+            for (const QString &line : block.text.split(u'\n')) {
+                if (!takeApaHeading(line, out.read.article))
+                    addField(out.read.article, u"notice"_s, line.simplified());
+            }
+        } else if (block.kind == HtmlBlock::Kind::Heading && out.headline.isEmpty()) {
+            out.headline = block.text.simplified();
+        } else if (isText && block.text.startsWith("Bild: "_L1)) {
+            out.captions.push_back(block.text);
+        } else if (isText) {
+            const bool isSubheading = block.kind == HtmlBlock::Kind::Heading;
+            out.body.push_back({block.text, isSubheading ? std::optional(ZoneKind::Subheading) : std::nullopt});
+        } else if (out.headline.isEmpty()) {
+            out.kicker += (out.kicker.isEmpty() ? QString() : u" "_s) + block.text;
+        } else {
+            out.leads.push_back(block.text);
+        }
+    }
+    return out;
+}
+
+Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+{
+    const auto page = pressPage(device, options);
+    if (!page)
+        return std::unexpected(page.error());
+    const auto articles = pageArticles(page->tree, [](const GumboNode *node) { return hasClass(node, "eintrag"); });
+    if (articles.empty())
+        giveNothingFound(take);
+    for (const PageArticle &one : articles) {
+        if (!give(articleIn(one), take))
+            break;
+    }
+    return page->info;
+}
+
+bool recognises(const FileHead &head)
+{
+    return isPageWith(head, {"<title>defacto", "class=\"eintrag\"", "class='eintrag'"});
+}
+
+} // namespace
+
+const Reader defactoReader{"defacto", [] { return Tr::tr("APA DeFacto (web page)"); }, suffixes, recognises, read, true};
+
+} // namespace galley

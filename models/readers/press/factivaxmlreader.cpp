@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "factivaxmlreader.h"
+
+#include "languagename.h"
+#include "pressarticle.h"
+
+#include <readers/decoding.h>
+#include <readers/publisheddate.h>
+#include <readers/xmldocument.h>
+
+#include <QCoreApplication>
+#include <QIODevice>
+
+#include <algorithm>
+#include <array>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::FactivaXmlReader)
+};
+
+constexpr std::array<const char *, 1> suffixes{"xml"};
+constexpr qint64 largest = 256'000'000;
+
+/// The text of a paragraph; one that is shown as it is set keeps its lines.
+QString paragraphText(const QDomElement &paragraph)
+{
+    const QString display = paragraph.attribute(u"display"_s);
+    return display.isEmpty() || display == "Proportional"_L1 ? collapsedText(paragraph) : paragraph.text();
+}
+
+QStringList paragraphs(const QDomElement &element)
+{
+    QStringList texts;
+    for (const QDomElement &paragraph : childrenNamed(element, "paragraph"_L1))
+        texts.push_back(paragraphText(paragraph));
+    texts.removeAll(QString());
+    if (texts.isEmpty())
+        texts.push_back(collapsedText(element));
+    return texts;
+}
+
+/// "<region code='usa'><name>United States</name></region>" by its name, anything else by all its text.
+QString valueOf(const QDomElement &element)
+{
+    const QDomElement name = childNamed(element, "name"_L1);
+    return collapsedText(name.isNull() ? element : name);
+}
+
+QString dateOf(const QDomElement &article)
+{
+    for (const QLatin1StringView name : {"publicationDate"_L1, "publicationTime"_L1, "modificationDate"_L1, "loadDate"_L1}) {
+        const QDomElement date = childNamed(article, name);
+        if (const QString text = collapsedText(date); !text.isEmpty())
+            return isoDate(text);
+    }
+    return {};
+}
+
+void takePart(PressArticle &out, const QDomElement &element)
+{
+    Article &article = out.read.article;
+    const QString name = element.localName();
+    const QString text = valueOf(element);
+    if (name == "headline"_L1) {
+        QStringList headlines = paragraphs(element);
+        out.headline = headlines.takeFirst();
+        out.leads += headlines;
+    } else if (name == "leadParagraph"_L1 || name == "tailParagraphs"_L1) {
+        for (const QString &paragraph : paragraphs(element))
+            out.body.push_back({paragraph, name == "leadParagraph"_L1 ? std::optional(ZoneKind::Lead) : std::nullopt});
+    } else if (name == "byline"_L1) {
+        out.byline = paragraphs(element).join(u"; "_s);
+    } else if (name == "artWorks"_L1 || name == "artWork"_L1 || name == "caption"_L1) {
+        out.captions += paragraphs(element);
+    } else if (name == "credit"_L1) {
+        out.body.push_back({text, ZoneKind::Credit});
+    } else if (name == "sourceName"_L1) {
+        article.outlet = text;
+    } else if (name == "sectionName"_L1) {
+        article.section = text;
+    } else if (name == "pages"_L1) {
+        QStringList pages;
+        for (const QDomElement &page : childrenNamed(element))
+            pages.push_back(collapsedText(page));
+        article.page = pages.isEmpty() ? text : pages.join(u", "_s);
+    } else if (name != "publicationDate"_L1) {
+        if (name == "baseLanguage"_L1)
+            article.language = languageTag(text);
+        addField(article, name, text);
+    }
+}
+
+/// The text in order of the article, whatever order the file has.
+PressArticle articleIn(const QDomElement &element)
+{
+    PressArticle out;
+    out.line = std::max(element.lineNumber(), 0);
+    for (const QDomElement &part : childrenNamed(element))
+        takePart(out, part);
+    out.read.article.published = dateOf(element);
+    std::ranges::stable_sort(out.body, {}, [](const PressPart &part) {
+        return part.kind == ZoneKind::Lead ? 0 : part.kind == ZoneKind::Credit ? 2 : 1;
+    });
+    return out;
+}
+
+Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+{
+    const auto bytes = readWhole(device, largest);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const auto document = xmlDocument(*bytes, options.encoding);
+    if (!document)
+        return std::unexpected(document.error());
+    const auto articles = descendantsNamed(document->tree, "article"_L1);
+    if (articles.empty())
+        take({1, ReadProblem{Tr::tr("There is no article in it.")}});
+    for (const QDomElement &article : articles) {
+        if (!give(articleIn(article), take))
+            break;
+    }
+    return ReadInfo{document->encoding, sha256Of(*bytes), document->encodingGuessed};
+}
+
+bool recognises(const FileHead &head)
+{
+    const QString root = xmlRoot(head.text);
+    return root.contains("global.factiva.com"_L1) || root == "PPSResponse"_L1
+        || (!root.isEmpty() && head.text.contains("http://global.factiva.com/"));
+}
+
+} // namespace
+
+const Reader factivaXmlReader{"factiva-xml", [] { return Tr::tr("Factiva (XML)"); }, suffixes, recognises, read, true};
+
+} // namespace galley

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "nexisfields.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <array>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+using Kind = NexisField::Kind;
+
+struct Names
+{
+    NexisField field;
+    QStringView names; ///< between "|", lower case
+};
+
+constexpr std::array table{
+    Names{{Kind::Headline}, u"headline|title|kop|titel|titre|überschrift|ueberschrift|schlagzeile|titular|título|titulo|titolo|"
+                            "overskrift"},
+    Names{{Kind::Byline}, u"byline|author|autor|auteur|autore|signature|name|door|auteurs|autoren|autores"},
+    Names{{Kind::Section}, u"section|rubrik|rubrique|rubriek|sectie|sección|seccion|seção|sezione|sektion"},
+    Names{{Kind::Length}, u"length|länge|laenge|longueur|lengte|longitud|lunghezza|comprimento|längd|længde"},
+    Names{{Kind::Dateline}, u"dateline|ortszeile|ort|origine|lieu|plaats|lugar|datelijn"},
+    Names{{Kind::Highlight},
+        u"highlight|chapeau|abstract|samenvatting|zusammenfassung|résumé|resume|resumen|vorspann|teaser|summary"},
+    Names{{Kind::Body}, u"body|text|texte|texto|article|tekst|volltext|full text|artikel|cuerpo|testo"},
+    Names{{Kind::Show}, u"show"},
+    Names{{Kind::Url}, u"url|web address|website|link"},
+    Names{{Kind::Language, true}, u"language|sprache|langue|taal|idioma|lenguaje|lingua|språk|sprog"},
+    Names{{Kind::LoadDate, true},
+        u"load-date|update|upload|date-chargement|date de chargement|laaddatum|fecha-carga|fecha de carga|ladedatum|data-carica"},
+    Names{{Kind::Graphic, true},
+        u"graphic|graphics|grafik|graphique|grafiek|afbeelding|gráfico|grafico|graphisme|illustration|"
+        "photo|foto|image|caption"},
+    Names{{Kind::Other},
+        u"anchor|anchors|guest|guests|host|hosts|reporter|reporters|bio|contact|column|edition|issue|page|pages|series|"
+        "series title|source|story|volume|category|by|content|ausgabe|seite|kategorie|quelle|editor|editors|time|program|station"},
+    Names{{Kind::Other, true},
+        u"acc-no|city|code-revue|company|correction|correction-date|country|credit|distribution|document-type|enhancement|entity|"
+        "firma|geographic|industry|isbn|issn|journal-code|journal code|keyword|keywords|legacy-id|memo|note|notes|notes-1|"
+        "organization|organisation|person|product|pub-subject|pub-type|publication-type|publication type|publikationstyp|region|"
+        "schlagwort|schlagwörter|schlagworte|state|subject|sujet|table|tables|target-audience|ticker|transcript|"
+        "type|type-publication|type de publication|tipo-publicación|tipo de publicación|publicatietype|soort-publicatie|"
+        "view original page|zeitungs-code|zeitschriften-code|dokumenttyp|document type|load date|publisher|society|crime|sports"},
+};
+
+} // namespace
+
+std::optional<NexisField> nexisFieldNamed(QStringView name)
+{
+    static const QHash<QString, NexisField> fields = [] {
+        QHash<QString, NexisField> result;
+        for (const Names &row : table) {
+            for (const QStringView one : qTokenize(row.names, u'|'))
+                result.insert(one.toString(), row.field);
+        }
+        return result;
+    }();
+    if (name.size() > 40)
+        return std::nullopt;
+    const auto found = fields.constFind(name.toString().toLower());
+    return found == fields.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+bool isNexisMarker(QStringView line)
+{
+    static const QRegularExpression marker(
+        u"^\\s*(?:\\d[\\d.,]* (?:of|von|de|van|di|af|av) \\d[\\d.,]* (?:DOCUMENTS?|DO[CK]UMENTEN?|DOCUMENTOS?|DOCUMENTI|"
+        "DOKUMENTER)|(?:Dokument|Document|Documento) \\d[\\d.,]* (?:von|de|van|of|di|af|av) \\d[\\d.,]*)\\s*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return line.size() < 120 && marker.matchView(line).hasMatch();
+}
+
+bool isNexisLength(QStringView line)
+{
+    static const QRegularExpression length(
+        u"^\\s*\\d[\\d.,]*\\s+(?:words?|wörter|woerter|worte|mots|woorden|palabras|palavras|parole|ord)\\s*$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return line.size() < 60 && length.matchView(line).hasMatch();
+}
+
+} // namespace galley

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pressarticle.h"
+
+#include <readers/articlefields.h>
+#include <readers/composedtext.h>
+#include <readers/decoding.h>
+#include <readers/writtendate.h>
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::PressArticle)
+};
+
+constexpr qint64 largest = 256'000'000;
+
+/// Two to four words in capital letters, none of them an office: "Ann Lee", "William Rees-Mogg", "Pierre de la Tour".
+bool isName(const QString &part)
+{
+    static const QRegularExpression name(
+        u"^\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|du|la|le|van|von|der|den|del|di|da)){1,4}$"_s);
+    static const QRegularExpression office(
+        u"\\b(?:editors?|correspondents?|reporters?|writers?|staff|bureau|chief|columnists?|critic|press|news|service|agency|"
+        "redaktion|korrespondent|correspondant|redactie)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return name.match(part).hasMatch() && !office.match(part).hasMatch();
+}
+
+} // namespace
+
+void addField(Article &article, const QString &name, const QString &value)
+{
+    const QString trimmed = value.trimmed();
+    if (name.isEmpty() || trimmed.isEmpty())
+        return;
+    QString &field = article.fields[name];
+    field += field.isEmpty() ? trimmed : u"; "_s + trimmed;
+}
+
+QString authorsIn(const QString &byline)
+{
+    static const QRegularExpression by(u"^(?:by|von|par|door|por|af|av|di)\\s*:?\\s+(?=\\p{Lu})"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression between(u"\\s*(?:[,;/&]|\\b(?:and|und|et|en|y|og|och)\\b)\\s*"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QString authors = QString(byline).remove(by).trimmed();
+    if (authors.size() > 500)
+        return authors;
+    const QStringList parts = authors.split(between, Qt::SkipEmptyParts);
+    // "Ann Lee, Exampleton" is one author and a place: a comma alone divides names only where there are several.
+    const bool several = parts.size() > 2 || (parts.size() == 2 && !authors.contains(u','));
+    return several && std::ranges::all_of(parts, isName) ? parts.join("; "_L1) : authors;
+}
+
+bool give(PressArticle article, const TakeRecord &take)
+{
+    ReadArticle &read = article.read;
+    const bool hasBody = std::ranges::any_of(article.body, [](const PressPart &part) { return !part.text.trimmed().isEmpty(); });
+    if (!hasBody && article.captions.isEmpty() && article.leads.isEmpty())
+        return take({article.line, ReadProblem{Tr::tr("The article has no text.")}});
+    if (read.article.title.isEmpty())
+        read.article.title = article.headline.simplified();
+    ComposedText text;
+    text.add(article.kicker, ZoneKind::Kicker);
+    text.add(article.headline, ZoneKind::Headline);
+    for (const QString &lead : article.leads)
+        text.add(lead, ZoneKind::Lead);
+    text.add(article.byline, ZoneKind::Byline);
+    text.add(article.dateline, ZoneKind::Dateline);
+    for (const PressPart &part : article.body)
+        text.add(part.text, part.kind);
+    for (const QString &caption : article.captions)
+        text.add(caption, ZoneKind::Caption);
+    text.moveTo(read);
+    if (const QString why = whyNotText(read.text); !why.isEmpty())
+        return take({article.line, ReadProblem{why}});
+    if (read.article.title.isEmpty())
+        read.article.title = titleFrom(read.text, read.zones);
+    if (read.article.authors.isEmpty())
+        read.article.authors = authorsIn(article.byline);
+    const QString published = read.article.published;
+    if (!take({article.line, std::move(read)}))
+        return false;
+    if (!article.remark.isEmpty() && !take({article.line, ReadProblem{article.remark}}))
+        return false;
+    if (published.isEmpty() || isoDateWritten(published))
+        return true;
+    return take(
+        {article.line, ReadProblem{Tr::tr("The date “%1” is ambiguous or impossible and stays as written.").arg(published)}});
+}
+
+Result<WholeText> wholeText(QIODevice &device, const ReadOptions &options)
+{
+    const auto bytes = readWhole(device, largest);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    auto text = decoded(*bytes, options.encoding);
+    if (!text)
+        return std::unexpected(text.error());
+    return WholeText{std::move(text->text), {text->encoding, sha256Of(*bytes), text->guessed}};
+}
+
+} // namespace galley

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presspage.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+namespace galley {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::PressPage)
+};
+
+} // namespace
+
+Result<PressPage> pressPage(QIODevice &device, const ReadOptions &options)
+{
+    auto whole = wholeText(device, options);
+    if (!whole)
+        return std::unexpected(whole.error());
+    auto tree = HtmlTree::parse(whole->text.toUtf8());
+    if (!tree)
+        return std::unexpected(tree.error());
+    return PressPage{std::move(*tree), whole->info};
+}
+
+std::vector<PageArticle> pageArticles(const HtmlTree &tree, const std::function<bool(const GumboNode *)> &isArticle)
+{
+    std::vector<PageArticle> articles;
+    QHash<const GumboNode *, qsizetype> within; // every element of an article
+    walk(tree.root(), [&](const GumboNode *node) {
+        if (!isElement(node))
+            return true;
+        if (const auto above = within.constFind(node->parent); above != within.constEnd()) {
+            within.insert(node, qsizetype(*above));
+        } else if (isArticle(node)) {
+            within.insert(node, qsizetype(articles.size()));
+            articles.push_back({node, int(node->v.element.start_pos.line), {}});
+        }
+        return true;
+    });
+    for (HtmlBlock &block : htmlBlocks(tree)) {
+        if (const auto found = within.constFind(block.owner); found != within.constEnd())
+            articles[size_t(*found)].blocks.push_back(std::move(block));
+    }
+    return articles;
+}
+
+bool hasClass(const GumboNode *element, QByteArrayView name)
+{
+    for (const QByteArray &one : attribute(element, "class").toByteArray().simplified().split(' ')) {
+        if (one.compare(name, Qt::CaseInsensitive) == 0)
+            return true;
+    }
+    return false;
+}
+
+const GumboNode *elementOfClass(const GumboNode *within, QByteArrayView name)
+{
+    const GumboNode *found = nullptr;
+    walk(within, [&](const GumboNode *node) {
+        if (!found && isElement(node) && hasClass(node, name))
+            found = node;
+        return !found;
+    });
+    return found;
+}
+
+bool giveNothingFound(const TakeRecord &take)
+{
+    return take({1, ReadProblem{Tr::tr("No article was found on the page.")}});
+}
+
+bool isPageWith(const FileHead &head, std::initializer_list<QByteArrayView> words)
+{
+    const QByteArray text = head.text.toByteArray().trimmed().toLower();
+    return text.startsWith('<') && std::ranges::any_of(words, [&](QByteArrayView word) { return text.contains(word); });
+}
+
+} // namespace galley

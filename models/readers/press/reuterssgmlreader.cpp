@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reuterssgmlreader.h"
+
+#include "nexisblocks.h"
+#include "pressarticle.h"
+
+#include <readers/publisheddate.h>
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::ReutersSgmlReader)
+};
+
+constexpr std::array<const char *, 2> suffixes{"sgm", "sgml"};
+constexpr int lineWidth = 64; ///< at which the wire wrapped its lines
+
+/// Entities as characters; references to control characters, which steered printers, go.
+QString plain(QStringView sgml)
+{
+    static const QRegularExpression entity(u"&(?:#(\\d{1,7})|(lt|gt|amp|quot|apos));"_s);
+    QString text;
+    qsizetype end = 0;
+    for (const auto &match : entity.globalMatchView(sgml)) {
+        text += sgml.sliced(end, match.capturedStart() - end);
+        end = match.capturedEnd();
+        const QStringView name = match.capturedView(2);
+        const uint code = match.capturedView(1).toUInt();
+        if (!name.isEmpty())
+            text += name == u"lt" ? u'<' : name == u"gt" ? u'>' : name == u"amp" ? u'&' : name == u"quot" ? u'"' : u'\'';
+        else if ((code >= 0x20 && code != 0x7F && code < 0xD800) || (code > 0xDFFF && code <= 0x10FFFF))
+            text += QStringView(QChar::fromUcs4(char32_t(code)));
+        else if (code == '\n' || code == '\t')
+            text += QChar(ushort(code));
+    }
+    text += sgml.sliced(end);
+    const auto isControl = [](QChar c) { return (c < u' ' && c != u'\n' && c != u'\t') || c == QChar(0x7F); };
+    text.removeIf(isControl);
+    return text;
+}
+
+/// Some copies of the collection have "&\\t" in place of an indent, character by character.
+QString indented(QString text)
+{
+    static const QRegularExpression mark(u"^&(?:\\\\t|\\t)"_s, QRegularExpression::MultilineOption);
+    return text.replace(mark, u"    "_s);
+}
+
+/// What stands between <NAME …> and </NAME>; a null view where it is not there.
+QStringView within(QStringView sgml, QLatin1StringView name)
+{
+    for (qsizetype begin = sgml.indexOf(u'<'); begin >= 0; begin = sgml.indexOf(u'<', begin + 1)) {
+        const QStringView tag = sgml.sliced(begin + 1);
+        const QChar after = tag.size() > name.size() ? tag[name.size()] : QChar();
+        const bool named = tag.startsWith(name) && (after == u'>' || after == u' ');
+        const qsizetype open = named ? sgml.indexOf(u'>', begin) : -1;
+        if (open < 0)
+            continue;
+        const qsizetype close = sgml.indexOf(u"</"_s + name + u'>', open);
+        return sgml.sliced(open + 1, (close < 0 ? sgml.size() : close) - open - 1);
+    }
+    return {};
+}
+
+QString attributeOf(QStringView tag, const QString &name)
+{
+    const QRegularExpression pattern(u"\\b%1\\s*=\\s*\"([^\"]*)\""_s.arg(name));
+    return pattern.matchView(tag).captured(1);
+}
+
+/// "<D>cocoa</D><D>usa</D>" as "cocoa; usa".
+QString listIn(QStringView sgml)
+{
+    static const QRegularExpression item(u"<D>(.*?)</D>"_s, QRegularExpression::DotMatchesEverythingOption);
+    QStringList items;
+    for (const auto &match : item.globalMatchView(sgml))
+        items.push_back(plain(match.capturedView(1)).simplified());
+    return items.join(u"; "_s);
+}
+
+/// Paragraphs begin with an indent.
+void addBody(std::vector<PressPart> &parts, const QString &text, qsizetype used)
+{
+    static const QRegularExpression signOff(u"^\\s*reuters?\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
+    QStringList lines;
+    const auto flush = [&] {
+        if (!lines.isEmpty())
+            parts.push_back({unwrapped(lines, lineWidth)});
+        lines.clear();
+    };
+    // The first line goes on where the dateline ends.
+    for (const QString &line : (QString(used, u' ') + indented(text)).split(u'\n')) {
+        const bool begins = line.startsWith("   "_L1) || line.startsWith(u'\t');
+        const QString before = lines.isEmpty() ? QString() : lines.back().trimmed();
+        const bool ended = before.endsWith(u'.') || before.endsWith(u'"') || before.endsWith(u'?') || before.endsWith(u':');
+        if (line.trimmed().isEmpty() || signOff.match(line).hasMatch() || (begins && ended))
+            flush();
+        if (signOff.match(line).hasMatch())
+            parts.push_back({line.trimmed(), ZoneKind::Credit});
+        else if (!line.trimmed().isEmpty())
+            lines.push_back(line);
+    }
+    flush();
+}
+
+/// Without the blanks at the ends of its lines and without blank lines around it.
+QString withoutBlankEnds(QString text)
+{
+    static const QRegularExpression ends(u"[ \\t]+$"_s, QRegularExpression::MultilineOption), around(u"^\\n+|\\n+\\z"_s);
+    return text.remove(ends).remove(around);
+}
+
+/// TEXT without marked parts: as it stands, for it is a table more often than not.
+void addUnmarked(PressArticle &out, QStringView text)
+{
+    static const QRegularExpression title(u"<TITLE>.*?</TITLE>"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression blank(u"\\n[ \\t]*\\n\\s*?(?=[^\\n]*\\S)"_s);
+    static const QRegularExpression onlyMarks(u"^[*\\s]*$"_s); // "******": a flash
+    const auto match = title.matchView(text);
+    if (match.hasMatch() && !onlyMarks.match(plain(text.first(match.capturedStart()))).hasMatch())
+        out.kicker = plain(text.first(match.capturedStart())).simplified();
+    const QString rest = indented(plain(match.hasMatch() ? text.sliced(match.capturedEnd()) : text));
+    for (const QString &part : rest.split(blank)) {
+        out.body.push_back({withoutBlankEnds(part)});
+    }
+}
+
+PressArticle articleIn(QStringView sgml)
+{
+    static const QRegularExpression agency(u",? *reuters?$"_s, QRegularExpression::CaseInsensitiveOption);
+    PressArticle out;
+    Article &article = out.read.article;
+    article.outlet = u"Reuters"_s;
+    article.language = u"en"_s;
+    const QStringView tag = sgml.first(std::max<qsizetype>(sgml.indexOf(u'>'), 0));
+    for (const char *name : {"NEWID", "OLDID", "LEWISSPLIT", "CGISPLIT"})
+        addField(article, QString::fromLatin1(name), attributeOf(tag, QString::fromLatin1(name)));
+    article.published = isoDate(plain(within(sgml, "DATE"_L1)).simplified());
+    for (const QLatin1StringView name : {"TOPICS"_L1, "PLACES"_L1, "PEOPLE"_L1, "ORGS"_L1, "EXCHANGES"_L1, "COMPANIES"_L1})
+        addField(article, name, listIn(within(sgml, name)));
+    addField(article, u"MKNOTE"_s, plain(within(sgml, "MKNOTE"_L1)).simplified());
+    addField(article, u"UNKNOWN"_s, plain(within(sgml, "UNKNOWN"_L1)).trimmed());
+
+    const QStringView text = within(sgml, "TEXT"_L1);
+    const QString type = attributeOf(sgml.sliced(std::max<qsizetype>(sgml.indexOf("<TEXT"_L1), 0)), u"TYPE"_s);
+    addField(article, u"TYPE"_s, type.isEmpty() ? u"NORM"_s : type);
+    const QStringView body = within(text, "BODY"_L1);
+    out.headline = plain(within(text, "TITLE"_L1)).simplified();
+    out.byline = plain(within(text, "AUTHOR"_L1)).simplified();
+    article.authors = authorsIn(QString(out.byline).remove(agency));
+    const QString dateline = plain(within(text, "DATELINE"_L1));
+    out.dateline = dateline.simplified();
+    addField(article, u"DATELINE"_s, out.dateline);
+    if (body.isNull())
+        addUnmarked(out, text);
+    else
+        addBody(out.body, plain(body), dateline.size());
+    return out;
+}
+
+Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+{
+    const auto whole = wholeText(device, options);
+    if (!whole)
+        return std::unexpected(whole.error());
+    const QStringView all(whole->text);
+    const auto next = [&](qsizetype from) { return all.indexOf("<REUTERS"_L1, from); };
+    qsizetype begin = next(0);
+    if (begin < 0)
+        return failed(Tr::tr("There is no <REUTERS> element in it."));
+    int line = 1;
+    for (qsizetype counted = 0; begin >= 0;) {
+        line += int(all.sliced(counted, begin - counted).count(u'\n'));
+        counted = begin;
+        const qsizetype end = next(begin + 1);
+        PressArticle article = articleIn(all.sliced(begin, (end < 0 ? all.size() : end) - begin));
+        article.line = line;
+        if (!give(std::move(article), take))
+            break;
+        begin = end;
+    }
+    return whole->info;
+}
+
+bool recognises(const FileHead &head)
+{
+    const QByteArray text = head.text.toByteArray().trimmed();
+    return text.startsWith("<!DOCTYPE lewis") || text.startsWith("<REUTERS ");
+}
+
+} // namespace
+
+const Reader reutersSgmlReader{"reuters-sgml", [] { return Tr::tr("Reuters-21578 (SGML)"); }, suffixes, recognises, read};
+
+} // namespace galley

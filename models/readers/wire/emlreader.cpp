@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "emlreader.h"
+
+#include "declaredcharset.h"
+#include "mailbody.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::EmlReader)
+};
+
+constexpr std::array<const char *, 1> suffixes{"eml"};
+constexpr qint64 largest = 64'000'000;
+constexpr int deepest = 10;
+constexpr int mostMessages = 10'000;
+
+StatedArticle statedBy(const MimeEntity &message)
+{
+    StatedArticle stated;
+    Article &article = stated.article;
+    article.title = headerText(message.field("Subject"));
+    article.authors = namesOfMailboxes(message.field("From")).join("; "_L1);
+    article.language = headerText(message.field("Content-Language")).section(u',', 0, 0).trimmed();
+    setPublished(stated, headerText(message.field("Date")));
+    for (const auto &[name, value] : message.fields) {
+        const QString key = QString::fromLatin1(name);
+        const bool elsewhere = key.startsWith("Content-"_L1, Qt::CaseInsensitive)
+            || (key.compare("Subject"_L1, Qt::CaseInsensitive) == 0 && headerText(value) == article.title);
+        if (!elsewhere)
+            addField(article, key, headerText(value));
+    }
+    return stated;
+}
+
+/// Texts that are no articles: appointments, address cards, styles.
+bool isNoArticle(const QString &type)
+{
+    static const QSet<QString> types{u"text/calendar"_s, u"text/vcard"_s, u"text/x-vcard"_s, u"text/directory"_s, u"text/css"_s,
+        u"text/javascript"_s, u"message/delivery-status"_s, u"message/disposition-notification"_s, u"text/rfc822-headers"_s,
+        u"message/external-body"_s, u"application/pgp-signature"_s, u"application/pkcs7-signature"_s,
+        u"application/x-pkcs7-signature"_s, u"application/ics"_s};
+    return types.contains(type);
+}
+
+/// Gives away a mail and what is attached to it.
+class MailGiver
+{
+public:
+    MailGiver(const ReadOptions &options, const TakeRecord &take)
+        : m_options(options)
+        , m_take(take)
+    {
+    }
+
+    /// False asks to stop.
+    bool give(const MimeEntity &message, int depth, const QString &attachedTo)
+    {
+        if (depth > deepest || ++m_messages > mostMessages)
+            return m_take({1, ReadProblem{about(attachedTo, Tr::tr("Mails within mails go too deep; the inner ones were left out."))}});
+        MailBody body = mailBody(message);
+        StatedArticle stated = statedBy(message);
+        stated.body = std::move(body.prose);
+        addField(stated.article, u"attached to"_s, attachedTo);
+        const QString title = stated.article.title;
+        stated.losses = std::move(body.losses);
+        return galley::give(std::move(stated), 1, m_take) && giveAttachments(body.attachments, depth, title);
+    }
+
+private:
+    bool giveAttachments(const std::vector<MimeEntity> &attachments, int depth, const QString &title)
+    {
+        QStringList leftOut;
+        for (const MimeEntity &attachment : attachments) {
+            if (!giveAttachment(attachment, depth, title, leftOut))
+                return false;
+        }
+        if (leftOut.isEmpty())
+            return true;
+        const QString names = leftOut.join(", "_L1);
+        return m_take({1, ReadProblem{about(title, Tr::tr("Attachments that are no articles were left out: %1").arg(names))}});
+    }
+
+    bool giveAttachment(const MimeEntity &attachment, int depth, const QString &title, QStringList &leftOut)
+    {
+        const MimeValue type = attachment.type();
+        const QString fileName = attachment.fileName();
+        const QString name = fileName.isEmpty() ? type.value : fileName;
+        const auto bytes = transferDecoded(attachment);
+        if (!bytes)
+            return m_take({1, ReadProblem{about(name, bytes.error().message)}});
+        if (type.value == "message/rfc822"_L1 || type.value == "message/global"_L1)
+            return give(mimeMessage(*bytes), depth + 1, title);
+        const auto reader = readerFor(QByteArrayView(*bytes).first(std::min<qsizetype>(bytes->size(), 4096)), fileName);
+        const bool text = type.value.startsWith("text/"_L1) || hasSuffix(fileName, "txt");
+        if (isNoArticle(type.value) || bytes->trimmed().isEmpty() || !reader || (*reader == readerNamed(u"text") && !text)) {
+            leftOut.push_back(name);
+            return true;
+        }
+        if (*reader == readerNamed(u"eml"))
+            return give(mimeMessage(*bytes), depth + 1, title);
+        return giveFile(**reader, *bytes, fileName, type, title);
+    }
+
+    /// With the reader for what it is, which is none for mails: so nothing goes deeper.
+    bool giveFile(const Reader &reader, QByteArray bytes, const QString &fileName, const MimeValue &type, const QString &title)
+    {
+        ReadOptions options = m_options;
+        if (type.value.startsWith("text/"_L1) && options.encoding.isEmpty())
+            options.encoding = trustedCharset(bytes, type.parameters.value(u"charset"_s));
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::ReadOnly);
+        bool more = true;
+        const auto info = reader.read(buffer, fileName, options, [&](ReadRecord record) {
+            record.line = 1;
+            if (auto *read = std::get_if<ReadArticle>(&record.value)) {
+                addField(read->article, u"attached to"_s, title);
+                addField(read->article, u"attachment"_s, fileName);
+            } else if (auto *problem = std::get_if<ReadProblem>(&record.value)) {
+                problem->reason = about(fileName, problem->reason);
+            }
+            more = m_take(std::move(record));
+            return more;
+        });
+        if (!info)
+            return m_take({1, ReadProblem{about(fileName, info.error().message)}});
+        return more;
+    }
+
+    ReadOptions m_options;
+    const TakeRecord &m_take;
+    int m_messages = 0;
+};
+
+Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+{
+    const auto bytes = readWhole(device, largest);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const MimeEntity message = mimeMessage(*bytes);
+    if (message.fields.empty())
+        return failed(Tr::tr("It is no mail: it does not begin with a header."));
+    MailGiver(options, take).give(message, 0, {});
+    // Each part has a charset of its own.
+    return ReadInfo{message.type().parameters.value(u"charset"_s, u"UTF-8"_s), sha256Of(*bytes), false};
+}
+
+} // namespace
+
+const Reader emlReader{"eml", [] { return Tr::tr("E-mail"); }, suffixes,
+    [](const FileHead &head) { return beginsMail(head.bytes); }, read};
+
+} // namespace galley

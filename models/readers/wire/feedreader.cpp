@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "feedreader.h"
+
+#include "feeditem.h"
+#include "newsxml.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::FeedReader)
+};
+
+constexpr std::array<const char *, 2> suffixes{"rss", "atom"};
+
+/// The channel stands around its items, in RSS 1.0 before them; in Atom it is the root.
+QDomElement channelIn(const QDomElement &root)
+{
+    const QDomElement channel = childNamed(root, "channel"_L1);
+    return channel.isNull() ? root : channel;
+}
+
+Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+{
+    return readXml(device, options, [&](const QDomElement &root) {
+        const Channel channel = localName(root) == "entry"_L1 ? Channel() : channelOf(channelIn(root));
+        const auto items = outermost(root, {"item"_L1, "entry"_L1});
+        if (items.empty())
+            take({1, ReadProblem{Tr::tr("There are no entries in the feed.")}});
+        for (const QDomElement &item : items) {
+            StatedArticle stated;
+            addFeedMetadata(item, channel, stated);
+            addFeedText(item, stated);
+            if (!give(std::move(stated), item.lineNumber(), take))
+                return;
+        }
+    });
+}
+
+bool recognises(const FileHead &head)
+{
+    const RootName root = rootName(head);
+    if (root.name == "rss"_L1)
+        return true;
+    if (root.name == "feed"_L1 || root.name == "entry"_L1)
+        return root.space == "http://www.w3.org/2005/Atom"_L1 || root.space == "http://purl.org/atom/ns#"_L1;
+    return root.name == "RDF"_L1
+        && (head.text.contains("http://purl.org/rss/1.0/") || head.text.contains("http://my.netscape.com/rdf/simple/0.9"));
+}
+
+} // namespace
+
+const Reader feedReader{"feeds", [] { return Tr::tr("News feed (RSS, Atom)"); }, suffixes, recognises, read};
+
+} // namespace galley

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "iptc7901reader.h"
+
+#include "statedarticle.h"
+#include "wiremessage.h"
+
+#include <readers/decoding.h>
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QIODevice>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::Iptc7901Reader)
+};
+
+constexpr std::array<const char *, 1> suffixes{"iptc"};
+constexpr qint64 largest = 64'000'000;
+
+/// "eca062 4 i 211 ccccb   dpa 061": source, number, priority, category, words, and what a service adds.
+const QRegularExpression &headerLine()
+{
+    static const QRegularExpression pattern(
+        u"^\\s*([A-Za-z]{2,5})\\s?(\\d{2,5})\\s+(\\d)\\s+(\\S{1,10})(?:\\s+(\\d{1,5}))?(?:\\s+(.*))?$"_s);
+    return pattern;
+}
+
+void addHeader(const QString &header, Article &article)
+{
+    QStringList slugs;
+    for (const QString &line : header.split(u'\n')) {
+        const QString text = line.trimmed();
+        if (text.isEmpty())
+            continue;
+        if (article.fields.contains(u"header"_s)) {
+            slugs.push_back(text);
+            continue;
+        }
+        addField(article, u"header"_s, text);
+        const auto match = headerLine().match(text);
+        int group = 0;
+        for (const QString &name :
+            {u"source"_s, u"message number"_s, u"priority"_s, u"category"_s, u"word count"_s, u"service"_s})
+            addField(article, name, match.captured(++group).trimmed());
+    }
+    addField(article, u"slug"_s, slugs.join(u' '));
+}
+
+/// "131137 GMT Nov 13": the 13th of November 2013, 11:37.
+void addTrailer(const QString &trailer, StatedArticle &stated)
+{
+    const QString line = collapsed(trailer);
+    addField(stated.article, u"date-time"_s, line);
+    static const QRegularExpression pattern(u"\\b(\\d\\d)(\\d\\d)(\\d\\d) ?([A-Z]{1,4})? (\\p{L}{3,9})\\.? (\\d{4}|\\d\\d)\\b"_s);
+    const auto match = pattern.match(line);
+    if (!match.hasMatch())
+        return;
+    static const QHash<QString, QString> german{{u"Mrz"_s, u"Mar"_s}, {u"Mai"_s, u"May"_s}, {u"Okt"_s, u"Oct"_s}, {u"Dez"_s, u"Dec"_s}};
+    const QString month = german.value(match.captured(5), match.captured(5));
+    setPublished(stated, u"%1 %2 %3 %4:%5 %6"_s.arg(match.captured(1), month, match.captured(6), match.captured(2), match.captured(3),
+                             match.captured(4)));
+}
+
+/// "EXTRA" before the headline.
+bool isSignal(const QString &line)
+{
+    return line.size() <= 30 && line == line.toUpper() && line.count(u' ') <= 3;
+}
+
+/// The lines before the first blank one, if they are a head: each part of it ends with "=".
+bool takeHead(const QStringList &lines, StatedArticle &stated)
+{
+    const bool marked = std::ranges::any_of(lines, [](const QString &line) { return line.trimmed().endsWith(u'='); });
+    const bool plain = lines.size() == 1 && lines[0].size() <= 150 && !lines[0].startsWith(u' ') && !lines[0].trimmed().endsWith(u'.');
+    if (!marked && !plain)
+        return false;
+    QStringList parts{QString()};
+    for (const QString &line : lines) {
+        QString text = line.trimmed();
+        const bool ends = text.endsWith(u'=');
+        while (text.endsWith(u'=') || text.endsWith(u' '))
+            text.chop(1);
+        if (stated.kicker.isEmpty() && parts == QStringList{QString()} && !ends && isSignal(text)) {
+            stated.kicker = text;
+            continue;
+        }
+        parts.back() += parts.back().isEmpty() ? text : u' ' + text;
+        if (ends)
+            parts.push_back(QString());
+    }
+    parts.removeAll(QString());
+    for (const QString &part : parts) {
+        if (part.startsWith("By "_L1, Qt::CaseInsensitive) || part.startsWith("Von "_L1))
+            setByline(stated, part);
+        else if (stated.article.title.isEmpty())
+            stated.article.title = part;
+        else
+            stated.decks.push_back(part);
+    }
+    return true;
+}
+
+/// From here on it is for editors: "# dpa NOTEBOOK", "* * * *".
+bool beginsNotes(const QString &paragraph)
+{
+    static const QRegularExpression notes(
+        u"^#+ ?(?:\\p{Ll}{2,4} )?(?:notebook|notizblock|bloc-?notes|cuaderno)\\b|^(?:\\* ){2,}\\*|not for publication"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return notes.match(paragraph).hasMatch();
+}
+
+/// "dpa wsz jln npr": who wrote and edited it.
+bool isSignature(const QString &paragraph)
+{
+    static const QRegularExpression initials(u"^(?:\\p{Ll}{2,4}|\\p{Lu}{2,5})(?:[ /]\\p{Ll}{1,4}){1,6}$"_s);
+    return initials.match(paragraph).hasMatch();
+}
+
+void addText(const QString &text, StatedArticle &stated)
+{
+    QStringList lines = text.split(u'\n');
+    while (!lines.isEmpty() && lines.first().trimmed().isEmpty())
+        lines.removeFirst();
+    const auto blank = std::ranges::find_if(lines, [](const QString &line) { return line.trimmed().isEmpty(); });
+    qsizetype at = blank - lines.begin();
+    if (at == lines.size() || !takeHead(lines.first(at), stated))
+        at = 0;
+    std::vector<WireLine> rest;
+    for (; at < lines.size(); ++at)
+        rest.push_back({lines[at]});
+    bool notes = false;
+    for (const QString &paragraph : wireParagraphs(rest)) {
+        notes = notes || beginsNotes(paragraph);
+        stated.body.push_back({paragraph, notes ? std::optional(ZoneKind::Chrome) : std::nullopt});
+    }
+    if (stated.body.size() > 1 && isSignature(stated.body.back().text))
+        stated.body.back().kind = ZoneKind::Credit;
+}
+
+bool giveMessage(const WireMessage &message, const TakeRecord &take)
+{
+    if (!message.isText)
+        return take({message.line, ReadProblem{Tr::tr("The message has a header, but no text.")}});
+    StatedArticle stated;
+    addHeader(message.header, stated.article);
+    addText(message.text, stated);
+    addTrailer(message.trailer, stated);
+    if (!message.isWhole)
+        stated.remarks += Tr::tr("The message is cut off; what is there was taken.");
+    return give(std::move(stated), message.line, take);
+}
+
+Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+{
+    const auto bytes = readWhole(device, largest);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const auto file = wireFile(*bytes, options.encoding);
+    if (!file)
+        return std::unexpected(file.error());
+    if (file->messages.empty())
+        return failed(Tr::tr("There is no IPTC 7901 message in it."));
+    for (const WireMessage &message : file->messages) {
+        if (!giveMessage(message, take))
+            break;
+    }
+    return ReadInfo{file->encoding, sha256Of(*bytes), file->guessed};
+}
+
+bool recognises(const FileHead &head)
+{
+    const QByteArrayView lead = wireHeader(head.bytes);
+    if (lead.isEmpty())
+        return false;
+    const QByteArrayView header = lead.sliced(lead.indexOf('\x01') + 1).trimmed();
+    const qsizetype end = header.indexOf('\n');
+    const QByteArrayView first = (end < 0 ? header : header.first(end)).trimmed();
+    return headerLine().match(QString::fromLatin1(first)).hasMatch() || lead.trimmed().startsWith('\x01');
+}
+
+} // namespace
+
+const Reader iptc7901Reader{"iptc7901", [] { return Tr::tr("IPTC 7901"); }, suffixes, recognises, read};
+
+} // namespace galley

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mimeentity.h"
+#include "statedarticle.h"
+
+namespace galley {
+
+/// What a mail says itself, and what it brings along.
+struct MailBody
+{
+    Prose prose;
+    std::vector<MimeEntity> attachments; ///< they point into the mail's bytes
+    QStringList losses; ///< sentences about parts that could not be read
+};
+
+/// Walks the parts of a message: plain text before HTML where both say the same, everything else is an attachment.
+MailBody mailBody(const MimeEntity &message);
+
+} // namespace galley

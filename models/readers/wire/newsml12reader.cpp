@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "newsml12reader.h"
+
+#include "newsxml.h"
+#include "nitf.h"
+#include "xmlprose.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::Newsml12Reader)
+};
+
+constexpr std::array<const char *, 1> suffixes{"newsml"};
+
+QString formalName(const QDomElement &element)
+{
+    return element.attribute(u"FormalName"_s);
+}
+
+bool isCaption(const QDomElement &component)
+{
+    return formalName(childNamed(component, "Role"_L1)).contains("caption"_L1, Qt::CaseInsensitive);
+}
+
+/// "Property FormalName=Keyword Value=x" as "Keyword": "x", everything else by its own name, whatever it is nested in.
+void addLeaves(const QDomElement &element, Article &article)
+{
+    const auto children = childrenNamed(element);
+    if (localName(element) == "Property"_L1 && children.empty())
+        return addField(article, formalName(element), collapsed(element.attribute(u"Value"_s, collapsedText(element))));
+    if (children.empty())
+        return addElement(element, article);
+    for (const QDomElement &child : children)
+        addLeaves(child, article);
+}
+
+void addLines(const QDomElement &component, StatedArticle &stated)
+{
+    for (const QDomElement &line : childrenNamed(childNamed(component, "NewsLines"_L1))) {
+        const QString name = localName(line);
+        const QString text = collapsedText(line);
+        if (text.isEmpty())
+            continue;
+        if (name == "HeadLine"_L1 && stated.article.title.isEmpty())
+            stated.article.title = text;
+        else if (name == "SubHeadLine"_L1)
+            stated.decks += text;
+        else if (name == "ByLine"_L1)
+            setByline(stated, stated.byline.isEmpty() ? text : stated.byline + u'\n' + text);
+        else if (name == "DateLine"_L1)
+            setDateline(stated, text);
+        else if (name == "NewsLine"_L1)
+            addField(stated.article, formalName(childNamed(line, "NewsLineType"_L1)), collapsedText(childNamed(line, "NewsLineText"_L1)));
+        else
+            addField(stated.article, name, text);
+    }
+}
+
+void addMetadata(const QDomElement &component, StatedArticle &stated)
+{
+    Article &article = stated.article;
+    for (const QLatin1StringView part : {"AdministrativeMetadata"_L1, "RightsMetadata"_L1, "DescriptiveMetadata"_L1, "Metadata"_L1})
+        addLeaves(childNamed(component, part), article);
+    const QDomElement administrative = childNamed(component, "AdministrativeMetadata"_L1);
+    for (const QLatin1StringView part : {"Provider"_L1, "Source"_L1, "Creator"_L1}) {
+        if (article.outlet.isEmpty())
+            article.outlet = formalName(descendantNamed(childNamed(administrative, part), "Party"_L1));
+    }
+    const QDomElement language = childNamed(childNamed(component, "DescriptiveMetadata"_L1), "Language"_L1);
+    if (article.language.isEmpty())
+        article.language = formalName(language);
+}
+
+Result<Prose> decodedProse(const QString &text, const QString &notation)
+{
+    if (notation.contains("base64"_L1, Qt::CaseInsensitive))
+        return proseOf(QString::fromUtf8(QByteArray::fromBase64(text.toLatin1())));
+    return proseOf(text);
+}
+
+/// The text that a content item carries, if it does: NITF, XHTML, or plain text that may be HTML.
+void addContent(const QDomElement &item, StatedArticle &stated)
+{
+    const QString media = formalName(childNamed(item, "MediaType"_L1));
+    if (!media.isEmpty() && !media.contains("text"_L1, Qt::CaseInsensitive))
+        return;
+    const QDomElement data = descendantNamed(item, "DataContent"_L1);
+    const auto documents = outermost(data, {"nitf"_L1});
+    for (const QDomElement &document : documents)
+        addNitf(document, stated);
+    if (!documents.empty())
+        return;
+    if (!childrenNamed(data).empty()) {
+        std::ranges::move(xmlProse(data), std::back_inserter(stated.body));
+        return;
+    }
+    auto prose = decodedProse(data.text(), childNamed(item, "Encoding"_L1).attribute(u"Notation"_s));
+    if (prose)
+        std::ranges::move(*prose, std::back_inserter(stated.body));
+    else
+        stated.losses += prose.error().message;
+    addLeaves(childNamed(item, "Characteristics"_L1), stated.article);
+}
+
+/// Goes through the components of one news item and parts them into articles, which are given away one by one.
+class Components
+{
+public:
+    Components(int line, const TakeRecord &take)
+        : m_line(line)
+        , m_take(take)
+    {
+    }
+
+    /// False asks to stop.
+    bool visit(const QDomElement &component, StatedArticle inherited)
+    {
+        const QString headline = collapsedText(childNamed(childNamed(component, "NewsLines"_L1), "HeadLine"_L1));
+        const bool caption = m_inCaption || isCaption(component);
+        if (!headline.isEmpty() && !caption && headline != inherited.article.title) {
+            inherited.article.title.clear(); // what stands further out is about several
+            m_apart = true;
+        }
+        addMetadata(component, inherited);
+        if (!caption)
+            addLines(component, inherited);
+        if (const QString language = languageOf(component); !language.isEmpty())
+            inherited.article.language = language;
+        for (const QDomElement &item : childrenNamed(component, "ContentItem"_L1)) {
+            if (!addItem(item, inherited, caption))
+                return false;
+        }
+        const bool same = component.attribute(u"EquivalentsList"_s) == "yes"_L1;
+        const bool outer = std::exchange(m_inCaption, caption);
+        const int before = m_texts;
+        for (const QDomElement &child : childrenNamed(component, "NewsComponent"_L1)) {
+            if (!visit(child, inherited))
+                return false;
+            if (same && m_texts > before)
+                break; // the others say the same in another format
+        }
+        m_inCaption = outer;
+        return true;
+    }
+
+    bool finish()
+    {
+        if (!m_article)
+            return true;
+        std::ranges::move(std::exchange(m_captions, {}), std::back_inserter(m_article->body));
+        return give(*std::exchange(m_article, {}), m_line, m_take);
+    }
+
+    bool foundNothing() const { return m_texts == 0; }
+
+private:
+    bool addItem(const QDomElement &item, const StatedArticle &inherited, bool caption)
+    {
+        StatedArticle stated = inherited;
+        addContent(item, stated);
+        if (stated.body.empty())
+            return true;
+        if (caption) {
+            for (const ProseBlock &block : stated.body)
+                m_captions.push_back({block.text, ZoneKind::Caption});
+            return true;
+        }
+        ++m_texts;
+        if (m_article && !m_apart) {
+            std::ranges::move(stated.body, std::back_inserter(m_article->body));
+            return true;
+        }
+        const bool more = finish();
+        m_article = std::move(stated);
+        m_apart = false;
+        return more;
+    }
+
+    int m_line;
+    const TakeRecord &m_take;
+    std::optional<StatedArticle> m_article; ///< to which more may come
+    Prose m_captions;
+    int m_texts = 0;
+    bool m_apart = false; ///< a headline of its own came since the last article
+    bool m_inCaption = false;
+};
+
+StatedArticle statedBy(const QDomElement &item, const QDomElement &envelope)
+{
+    StatedArticle stated;
+    addLeaves(childNamed(item, "Identification"_L1), stated.article);
+    addLeaves(childNamed(item, "NewsManagement"_L1), stated.article);
+    addLeaves(envelope, stated.article);
+    const QDomElement management = childNamed(item, "NewsManagement"_L1);
+    for (const auto &[parent, name] : {std::pair(management, "ThisRevisionCreated"_L1), std::pair(management, "FirstCreated"_L1),
+             std::pair(descendantNamed(item, "NewsIdentifier"_L1), "DateId"_L1), std::pair(envelope, "DateAndTime"_L1)}) {
+        if (stated.article.published.isEmpty())
+            setPublished(stated, collapsedText(childNamed(parent, name)));
+    }
+    stated.article.language = languageOf(item);
+    return stated;
+}
+
+bool giveItem(const QDomElement &item, const QDomElement &envelope, const TakeRecord &take)
+{
+    StatedArticle stated = statedBy(item, envelope);
+    Components components(item.lineNumber(), take);
+    for (const QDomElement &component : childrenNamed(item, "NewsComponent"_L1)) {
+        if (!components.visit(component, stated))
+            return false;
+    }
+    if (!components.foundNothing())
+        return components.finish();
+    stated.article.title = collapsedText(descendantNamed(item, "HeadLine"_L1));
+    if (stated.article.title.isEmpty())
+        stated.article.title = collapsedText(descendantNamed(item, "NewsItemId"_L1));
+    return give(std::move(stated), item.lineNumber(), take);
+}
+
+Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+{
+    return readXml(device, options, [&](const QDomElement &root) {
+        const auto all = outermost(root, {"NewsItem"_L1});
+        if (all.empty())
+            take({1, ReadProblem{Tr::tr("There is no news item in it.")}});
+        for (const QDomElement &item : all) {
+            if (!giveItem(item, childNamed(root, "NewsEnvelope"_L1), take))
+                return;
+        }
+    });
+}
+
+} // namespace
+
+const Reader newsml12Reader{"newsml12", [] { return Tr::tr("NewsML 1"); }, suffixes,
+    [](const FileHead &head) { return rootName(head).name == "NewsML"_L1; }, read};
+
+} // namespace galley

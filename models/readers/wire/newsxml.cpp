@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "newsxml.h"
+
+#include "statedarticle.h"
+
+#include <readers/decoding.h>
+
+#include <QIODevice>
+
+#include <algorithm>
+#include <array>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 largest = 64'000'000;
+
+void collect(const QDomElement &element, std::initializer_list<QLatin1StringView> names, std::vector<QDomElement> &found)
+{
+    if (std::ranges::contains(names, localName(element)))
+        return found.push_back(element);
+    for (const QDomElement &child : childrenNamed(element))
+        collect(child, names, found);
+}
+
+} // namespace
+
+Result<ReadInfo> readXml(QIODevice &device, const ReadOptions &options, const std::function<void(const QDomElement &root)> &giveAll)
+{
+    const auto bytes = readWhole(device, largest);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const auto document = xmlDocument(*bytes, options.encoding);
+    if (!document)
+        return std::unexpected(document.error());
+    giveAll(document->tree.documentElement());
+    return ReadInfo{document->encoding, sha256Of(*bytes), document->encodingGuessed};
+}
+
+RootName rootName(const FileHead &head)
+{
+    if (!head.text.trimmed().startsWith('<'))
+        return {};
+    const QString root = xmlRoot(head.text);
+    const qsizetype end = root.lastIndexOf(u'}');
+    return {root.sliced(end + 1), end > 0 ? root.sliced(1, end - 1) : QString()};
+}
+
+QString localName(const QDomElement &element)
+{
+    return element.localName().isEmpty() ? element.nodeName() : element.localName();
+}
+
+std::vector<QDomElement> outermost(const QDomElement &root, std::initializer_list<QLatin1StringView> names)
+{
+    std::vector<QDomElement> found;
+    collect(root, names, found);
+    return found;
+}
+
+QString languageOf(const QDomElement &element)
+{
+    return element.attributeNS(u"http://www.w3.org/XML/1998/namespace"_s, u"lang"_s);
+}
+
+void addElement(const QDomElement &element, Article &article)
+{
+    const QDomElement named = childNamed(element, "name"_L1);
+    QString value = collapsedText(named.isNull() ? element : named);
+    QString code;
+    for (const QString &attribute : {u"qcode"_s, u"literal"_s, u"FormalName"_s, u"Value"_s, u"uri"_s, u"residref"_s, u"NewsItem"_s,
+             u"href"_s, u"tag"_s, u"guid"_s}) {
+        if (code.isEmpty())
+            code = collapsed(element.attribute(attribute));
+    }
+    if (value.isEmpty())
+        value = code;
+    else if (!code.isEmpty() && code != value)
+        value += " ("_L1 + code + u')';
+    addField(article, localName(element), value);
+}
+
+} // namespace galley

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wiremessage.h"
+
+#include <readers/decoding.h>
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr char16_t startOfHeading = 1, startOfText = 2, endOfText = 3, endOfTransmission = 4;
+
+/// Where the character stands next; the text's end where it does not.
+qsizetype next(const QString &text, char16_t c, qsizetype from)
+{
+    const qsizetype at = text.indexOf(QChar(c), from);
+    return at < 0 ? text.size() : at;
+}
+
+/// Escapes, shifts and the like, which say something to printers only.
+QString withoutControls(QString text)
+{
+    return text.removeIf([](QChar c) { return (c.unicode() < 0x20 && c != u'\n' && c != u'\t') || c.unicode() == 0x7F; });
+}
+
+WireMessage messageIn(const QString &text, qsizetype begin, qsizetype end)
+{
+    WireMessage message;
+    const qsizetype textAt = std::min(next(text, startOfText, begin), end);
+    const qsizetype endAt = std::min(next(text, endOfText, textAt), end);
+    message.header = text.sliced(begin, textAt - begin);
+    message.isText = textAt < end;
+    if (!message.isText)
+        return message;
+    message.isWhole = endAt < end;
+    message.text = withoutControls(text.sliced(textAt + 1, endAt - textAt - 1));
+    if (message.isWhole)
+        message.trailer = withoutControls(text.sliced(endAt + 1, end - endAt - 1));
+    return message;
+}
+
+bool isBlank(QStringView line)
+{
+    return line.trimmed().isEmpty();
+}
+
+bool isIndented(QStringView line)
+{
+    return line.startsWith(u'\t') || line.startsWith("  "_L1);
+}
+
+/// Several columns.
+bool isRow(QStringView line)
+{
+    const QStringView inside = line.trimmed();
+    return inside.contains("   "_L1) || inside.contains(u'\t');
+}
+
+bool isListed(QStringView line)
+{
+    static const QRegularExpression mark(u"^\\s*(?:[-*+•#]+\\s|\\d{1,2}[.)]\\s|[*_=-]{3,}|\\*( \\*)+)"_s);
+    return mark.matchView(line).hasMatch();
+}
+
+} // namespace
+
+Result<WireFile> wireFile(QByteArray bytes, const QString &encoding)
+{
+    // Fillers between messages, and the line ends of printers that needed time to return.
+    bytes.removeIf([](char c) { return c == '\0' || c == '\x7F' || c == '\x16'; });
+    bytes.replace("\r\r\n", "\r\n");
+    const auto whole = decoded(bytes, encoding);
+    if (!whole)
+        return std::unexpected(whole.error());
+    WireFile file{{}, whole->encoding, whole->guessed};
+    const QString &text = whole->text;
+    int line = 1;
+    qsizetype counted = 0;
+    for (qsizetype at = next(text, startOfHeading, 0); at < text.size(); at = next(text, startOfHeading, at + 1)) {
+        line += int(QStringView(text).sliced(counted, at - counted).count(u'\n'));
+        counted = at;
+        const qsizetype end = std::min(next(text, startOfHeading, at + 1), next(text, endOfTransmission, at + 1));
+        file.messages.push_back(messageIn(text, at + 1, end));
+        file.messages.back().line = line;
+    }
+    return file;
+}
+
+QByteArrayView wireHeader(QByteArrayView bytes)
+{
+    constexpr qsizetype longestLead = 200, longestHeader = 1000;
+    const qsizetype begin = bytes.first(std::min(bytes.size(), longestLead)).indexOf('\x01');
+    if (begin < 0)
+        return {};
+    const qsizetype textAt = bytes.first(std::min(bytes.size(), begin + longestHeader)).indexOf('\x02', begin);
+    const qsizetype lineAt = bytes.indexOf('\n', begin + 4); // a line end may follow SOH
+    if (textAt < 0 || lineAt < 0 || lineAt > textAt)
+        return {};
+    // Other binary files may hold these two bytes as well.
+    const auto isPlain = [](char c) {
+        return (uchar(c) >= 0x20 && uchar(c) < 0x80) || QByteArrayView("\0\x01\t\n\r\x11\x12\x13\x14\x16\x1F", 11).contains(c);
+    };
+    return std::ranges::all_of(bytes.first(lineAt), isPlain) ? bytes.first(textAt) : QByteArrayView();
+}
+
+QStringList wireParagraphs(const std::vector<WireLine> &lines)
+{
+    constexpr qsizetype narrowest = 50, widest = 120;
+    qsizetype width = narrowest;
+    for (const WireLine &line : lines)
+        width = std::max(width, line.text.trimmed().size());
+    const bool wrapped = width <= widest;
+    QStringList paragraphs;
+    bool begins = true;
+    const WireLine *before = nullptr;
+    for (const WireLine &line : lines) {
+        const QString text = line.text.trimmed();
+        if (isBlank(text)) {
+            begins = true;
+            continue;
+        }
+        const bool row = isRow(line.text);
+        const bool afterRow = before && isRow(before->text);
+        if (begins || !wrapped || (isIndented(line.text) && !(row && afterRow))) {
+            paragraphs.push_back(text);
+        } else {
+            // A line that is not full was meant to end.
+            const bool full = before->text.trimmed().size() * 10 >= width * 6;
+            const bool joins = full && !before->ends && !row && !afterRow && !isListed(line.text);
+            paragraphs.back() += joins ? u' ' : u'\n';
+            paragraphs.back() += text;
+        }
+        before = &line;
+        begins = false;
+    }
+    return paragraphs;
+}
+
+} // namespace galley

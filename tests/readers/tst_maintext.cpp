@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <newsfacts.h>
+#include <shownarticle.h>
+
+#include <KCompressionDevice>
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <ranges>
+
+using namespace galley;
+using namespace galley::testing;
+using namespace Qt::StringLiterals;
+
+/// What of a page is its article, and what the page says about it.
+class MainTextTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void lessons_data();
+    void lessons();
+    void benchmarkPagesGiveTheirBodies();
+    void pagesOfReadingModesGiveWhatTheyState();
+};
+
+namespace {
+
+using Shingles = std::map<QStringList, int>;
+
+struct Match
+{
+    QString page;
+    double common = 0, surplus = 0, missing = 0;
+
+    bool isPerfect() const { return surplus == 0 && missing == 0; }
+    double precision() const { return isPerfect() ? 1 : common == 0 ? 0 : common / (common + surplus); }
+    double recall() const { return isPerfect() ? 1 : common == 0 ? 0 : common / (common + missing); }
+};
+
+/// Every four words that follow each other.
+Shingles shinglesOf(const QString &text)
+{
+    static const QRegularExpression word(u"[\\p{L}\\p{N}_]+"_s);
+    QStringList words;
+    for (auto found = word.globalMatch(text); found.hasNext();)
+        words.push_back(found.next().captured());
+    Shingles shingles;
+    for (qsizetype at = 0; !words.isEmpty() && (at == 0 || at + 4 <= words.size()); ++at)
+        ++shingles[words.mid(at, 4)];
+    return shingles;
+}
+
+/// As the article extraction benchmark of Zyte counts.
+Match compared(const QString &found, const QString &stated, const QString &page)
+{
+    Match match{page};
+    Shingles open = shinglesOf(stated);
+    for (const auto &[shingle, count] : shinglesOf(found)) {
+        const int common = std::min(count, open.contains(shingle) ? open[shingle] : 0);
+        match.common += common;
+        match.surplus += count - common;
+        if (common > 0)
+            open[shingle] -= common;
+    }
+    for (const auto &[shingle, count] : open)
+        match.missing += count;
+    return match;
+}
+
+double report(const char *what, std::vector<Match> matches)
+{
+    double precision = 0, recall = 0, found = 0;
+    for (const Match &match : matches) {
+        precision += match.precision();
+        recall += match.recall();
+        found += match.common + match.surplus > 0;
+    }
+    precision /= std::max(found, 1.0);
+    recall /= double(std::max<size_t>(matches.size(), 1));
+    const double f1 = 2 * precision * recall / std::max(precision + recall, 1e-9);
+    qInfo("%s, %zu pages: F1 %.4f, precision %.4f, recall %.4f", what, matches.size(), f1, precision, recall);
+    std::ranges::sort(matches, {}, [](const Match &match) { return match.precision() + match.recall(); });
+    for (const Match &match : matches | std::views::take(8))
+        qInfo("  %s: precision %.3f, recall %.3f", qPrintable(match.page.first(8)), match.precision(), match.recall());
+    return f1;
+}
+
+/// The text without what Galley marks as headline, captions and photo credits: the benchmark asks for the body alone.
+QString bodyOf(const ReadArticle &read)
+{
+    const TextPositions positions(read.text);
+    QString body = read.text;
+    for (const Zone &zone : read.zones) {
+        if (zone.kind != ZoneKind::Headline && zone.kind != ZoneKind::Caption && zone.kind != ZoneKind::PhotoCredit)
+            continue;
+        const Utf16Range range = positions.toUtf16(zone.range);
+        for (qsizetype at = range.begin; at < range.end; ++at)
+            body[at] = u'\n';
+    }
+    return body;
+}
+
+QByteArray unpacked(const QString &path)
+{
+    KCompressionDevice device(path, KCompressionDevice::GZip);
+    return device.open(QIODevice::ReadOnly) ? device.readAll() : QByteArray();
+}
+
+/// Letters as they are, white space as one blank, quotes straight.
+QString plain(QString text)
+{
+    return text.replace(u'’', u'\'').replace(u'‘', u'\'').simplified();
+}
+
+/// "By A and B" and "A; B" name the same.
+QStringList namesIn(const QString &byline)
+{
+    static const QRegularExpression between(u"\\s*(?:[,;]|\\band\\b)\\s*"_s);
+    QString names = byline.simplified();
+    if (names.startsWith("by "_L1, Qt::CaseInsensitive))
+        names.remove(0, 3);
+    return names.split(between, Qt::SkipEmptyParts);
+}
+
+constexpr std::array paragraphs{"first_long_paragraph"_L1, "last_long_paragraph"_L1};
+
+int factsIn(const QJsonObject &fact)
+{
+    int count = 0;
+    for (const auto name : {"title"_L1, "byline"_L1, "publishedTime"_L1, "lang"_L1, paragraphs[0], paragraphs[1]})
+        count += !fact.value(name).toString().isEmpty();
+    return count;
+}
+
+/// What is not as the facts say.
+QStringList differences(const ReadArticle &read, const QJsonObject &fact)
+{
+    QStringList wrong;
+    const auto check = [&](QLatin1StringView name, const QString &found, const auto &normal) {
+        const QString stated = fact.value(name).toString();
+        if (!stated.isEmpty() && normal(stated) != normal(found))
+            wrong.push_back(u"%1 is “%2”, not “%3”"_s.arg(name, found, stated));
+    };
+    check("title"_L1, read.article.title, plain);
+    check("byline"_L1, read.article.authors, namesIn);
+    check("lang"_L1, read.article.language, [](const QString &tag) { return tag; });
+    check("publishedTime"_L1, read.article.published,
+        [](QString time) { return QDateTime::fromString(time.replace(u' ', u'T'), Qt::ISODate); });
+    for (const auto name : paragraphs) {
+        if (const QString paragraph = fact.value(name).toString(); !plain(read.text).contains(plain(paragraph)))
+            wrong.push_back(u"%1 is missing: “%2”"_s.arg(name, paragraph));
+    }
+    return wrong;
+}
+
+} // namespace
+
+void MainTextTest::lessons_data()
+{
+    QTest::addColumn<QString>("name");
+    const QDir folder(QStringLiteral(GALLEY_TEST_DATA "/readers/pages"));
+    for (const QString &file : folder.entryList({u"*.html"_s}))
+        QTest::newRow(qPrintable(file)) << folder.filePath(file);
+}
+
+void MainTextTest::lessons()
+{
+    QFETCH(QString, name);
+    const auto articles = reading(contents(name), name).all<ReadArticle>();
+    QCOMPARE(articles.size(), size_t(1));
+    QVERIFY(isGolden(shown(articles[0]), name.chopped(5) + u".article"_s));
+}
+
+void MainTextTest::benchmarkPagesGiveTheirBodies()
+{
+    const QString folder = newsFolder() + u"/html_aeb/"_s;
+    SKIP_WITHOUT(folder + u"ground-truth.json"_s);
+    const QJsonObject truth = QJsonDocument::fromJson(contents(folder + u"ground-truth.json"_s)).object();
+    std::vector<Match> bodies, texts;
+    for (auto page = truth.begin(); page != truth.end(); ++page) {
+        const QByteArray html = unpacked(folder + u"html/"_s + page.key() + u".html.gz"_s);
+        if (html.isEmpty())
+            continue;
+        const auto articles = reading(html, u"page.html"_s).all<ReadArticle>();
+        const QString stated = page.value().toObject().value("articleBody"_L1).toString();
+        bodies.push_back(compared(articles.empty() ? QString() : bodyOf(articles[0]), stated, page.key()));
+        texts.push_back(compared(articles.empty() ? QString() : articles[0].text, stated, page.key()));
+    }
+    if (bodies.empty())
+        QSKIP("none of the benchmark's pages is here");
+    // Galley keeps leads and pictures' captions, which the benchmark does not count.
+    report("whole texts, with headlines and captions", texts);
+    QVERIFY(report("bodies", bodies) >= 0.95);
+}
+
+void MainTextTest::pagesOfReadingModesGiveWhatTheyState()
+{
+    const QJsonObject facts = newsFacts().value("html"_L1).toObject().value("readability"_L1).toObject();
+    int right = 0, all = 0;
+    for (auto fact = facts.begin(); fact != facts.end(); ++fact) {
+        const QByteArray page = contents(newsFolder() + u"/html_readability/"_s + fact.key() + u"/source.html"_s);
+        if (page.isEmpty())
+            continue;
+        const auto articles = reading(page, u"page.html"_s).all<ReadArticle>();
+        const QStringList wrong = articles.empty() ? QStringList{u"no article"_s} : differences(articles[0], fact.value().toObject());
+        all += factsIn(fact.value().toObject());
+        right += factsIn(fact.value().toObject()) - int(wrong.size());
+        for (const QString &difference : wrong)
+            qInfo("  %s: %s", qPrintable(fact.key()), qPrintable(difference));
+    }
+    if (all == 0)
+        QSKIP("the shared pages with their true titles and bylines are not here");
+    qInfo("%d of %d facts of pages are right", right, all);
+    // Not all can be: the facts are what one reading mode made of the pages. It takes a line of dates or the byline of a teaser
+    // for the author, and lists of links, notes on the printed edition and boxes about authors for paragraphs.
+    QVERIFY(right * 10 >= all * 9);
+}
+
+QTEST_GUILESS_MAIN(MainTextTest)
+#include "tst_maintext.moc"
