@@ -22,8 +22,8 @@ constexpr qsizetype leastShared = 20; ///< shingles: 24 words in a row, more tha
 /// Sorts as time passes. What is known less exactly comes after what is known to be within it, and what is no date last.
 QString sortable(const QString &published)
 {
-    QDateTime time = QDateTime::fromString(published, Qt::ISODateWithMs);
-    if (published.contains(u'T') && time.isValid()) {
+    QDateTime time = published.contains(u'T') ? QDateTime::fromString(published, Qt::ISODateWithMs) : QDateTime();
+    if (time.isValid()) {
         if (time.timeSpec() == Qt::LocalTime) // no zone is stated, and this machine's is as good as any
             time.setTimeZone(QTimeZone::utc());
         return time.toUTC().toString(Qt::ISODateWithMs);

@@ -16,6 +16,7 @@ class Sets
 public:
     explicit Sets(size_t count)
         : m_parents(count)
+        , m_joined(count)
     {
         std::iota(m_parents.begin(), m_parents.end(), 0u);
     }
@@ -31,13 +32,18 @@ public:
 
     void join(quint32 a, quint32 b)
     {
+        m_joined[a] = true;
+        m_joined[b] = true;
         a = of(a);
         b = of(b);
         m_parents[std::max(a, b)] = std::min(a, b);
     }
 
+    bool isAlone(quint32 text) const { return !m_joined[text]; }
+
 private:
     std::vector<quint32> m_parents;
+    std::vector<bool> m_joined;
 };
 
 /// A text and a part of it that is a text too.
@@ -48,15 +54,15 @@ struct PartOf
     qsizetype shared;
 };
 
-/// Joins a whole with its parts if they are all of one set, else with the part of which it has most.
+/// Joins a whole with its parts if they are all of one set; else it is a roundup, and goes with the part of which it has most
+/// unless it has texts like itself.
 void joinParts(Sets &sets, std::span<const PartOf> parts)
 {
     const bool oneSet
         = std::ranges::all_of(parts, [&](const PartOf &part) { return sets.of(part.part) == sets.of(parts[0].part); });
     const auto most = std::ranges::max_element(
         parts, {}, [](const PartOf &part) { return std::tuple(part.shared, ~part.part); }); // the first of equals
-    const bool taken = std::ranges::any_of(parts, [&](const PartOf &part) { return sets.of(part.part) == sets.of(part.whole); });
-    if (oneSet || !taken)
+    if (oneSet || sets.isAlone(parts[0].whole))
         sets.join(most->whole, most->part);
 }
 
