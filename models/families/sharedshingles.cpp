@@ -5,6 +5,7 @@
 #include "overlap.h"
 
 #include <algorithm>
+#include <map>
 
 namespace galley {
 
@@ -27,6 +28,50 @@ struct Posting
     auto operator<=>(const Posting &) const = default;
 };
 
+/// Tells whether a shingle of some texts is no sign that they are copies: it is of a notice that an outlet puts under its
+/// articles, or of the background that all stories on an event repeat. Then a few of them, taken here and there, are not alike.
+class Judge
+{
+public:
+    explicit Judge(std::span<const Fingerprint *const> texts)
+        : m_texts(texts)
+    {
+    }
+
+    bool saysNothing(std::span<const quint32> texts)
+    {
+        if (texts.size() < several)
+            return false;
+        if (texts.size() > std::max(veryMany, m_texts.size() / veryManyShare))
+            return true;
+        Sample sample{};
+        const size_t count = std::min(texts.size(), sample.size());
+        for (size_t at = 0; at < count; ++at)
+            sample[at] = texts[at * (texts.size() - 1) / (count - 1)];
+        // The shingles of a notice or story are many, and all in the same texts.
+        const auto [known, isNew] = m_known.try_emplace(sample);
+        if (isNew)
+            known->second = meanLikeness(std::span(sample).first(count)) < alike;
+        return known->second;
+    }
+
+private:
+    using Sample = std::array<quint32, 6>;
+
+    double meanLikeness(std::span<const quint32> texts) const
+    {
+        double sum = 0;
+        for (size_t one = 0; one < texts.size(); ++one) {
+            for (size_t other = 0; other < one; ++other)
+                sum += likeness(*m_texts[texts[one]], *m_texts[texts[other]]);
+        }
+        return sum / (double(texts.size()) * double(texts.size() - 1) / 2);
+    }
+
+    std::span<const Fingerprint *const> m_texts;
+    std::map<Sample, bool> m_known;
+};
+
 } // namespace
 
 SharedShingles::SharedShingles(std::span<const Fingerprint *const> texts, const Proceed &proceed, int threads)
@@ -36,8 +81,9 @@ SharedShingles::SharedShingles(std::span<const Fingerprint *const> texts, const 
     std::array<std::vector<Posting>, slices> ignored;
     const auto work = [&](qsizetype number) {
         Slice slice = sliceOf(quint32(number));
+        Judge judge(m_texts);
         for (size_t at = 0; at < slice.hashes.size(); ++at) {
-            if (!saysNothing(slice.textsOf(at)))
+            if (!judge.saysNothing(slice.textsOf(at)))
                 continue;
             for (const quint32 text : slice.textsOf(at))
                 ignored[size_t(number)].push_back({slice.hashes[at], text});
@@ -101,26 +147,6 @@ SharedShingles::Slice SharedShingles::sliceOf(quint32 number) const
         from = to;
     }
     return slice;
-}
-
-/// Whether a shingle of these texts is no sign that they are copies: a notice that an outlet puts under its articles, the
-/// background that all stories on an event repeat. Then a few of them, taken here and there, are not alike.
-bool SharedShingles::saysNothing(std::span<const quint32> texts) const
-{
-    if (texts.size() < several)
-        return false;
-    if (texts.size() > std::max(veryMany, m_texts.size() / veryManyShare))
-        return true;
-    const size_t tried = std::min<size_t>(texts.size(), 4);
-    double sum = 0;
-    for (size_t one = 0; one < tried; ++one) {
-        for (size_t other = 0; other < one; ++other) {
-            const auto text
-                = [&](size_t at) -> const Fingerprint & { return *m_texts[texts[at * (texts.size() - 1) / (tried - 1)]]; };
-            sum += likeness(text(one), text(other));
-        }
-    }
-    return sum / double(tried * (tried - 1) / 2) < alike;
 }
 
 } // namespace galley

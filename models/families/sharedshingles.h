@@ -43,7 +43,6 @@ private:
     static constexpr quint32 slicesOfSketch = slices / 4;
 
     Slice sliceOf(quint32 number) const;
-    bool saysNothing(std::span<const quint32> texts) const;
 
     std::span<const Fingerprint *const> m_texts;
     std::array<Slice, slicesOfSketch> m_sketches;

@@ -34,19 +34,17 @@ qint64 pairs(qint64 members)
     return members * (members - 1) / 2;
 }
 
+double percent(qint64 part, qint64 whole)
+{
+    return 100 * double(part) / double(std::max<qint64>(1, whole));
+}
+
 /// Of the pairs of articles: how many are copies, were said to be, and are rightly.
 struct Counts
 {
     qint64 meant = 0;
     qint64 said = 0;
     qint64 right = 0;
-
-    void print(const char *what, qint64 articles) const
-    {
-        std::printf("  %-34s %7lld articles   recall %6.2f %%   precision %6.2f %%\n", what, static_cast<long long>(articles),
-                    100 * double(right) / double(std::max<qint64>(1, meant)),
-                    100 * double(right) / double(std::max<qint64>(1, said)));
-    }
 };
 
 void judge(const InventedCorpus &corpus, const std::vector<Family> &families)
@@ -71,29 +69,28 @@ void judge(const InventedCorpus &corpus, const std::vector<Family> &families)
     for (const qint64 count : copies)
         all.meant += pairs(count);
 
-    // Of a kind of edit: each copy beside its original, and beside whatever else is in its family.
-    std::array<Counts, size_t(Edit::Count)> kinds;
-    std::array<qint64, size_t(Edit::Count)> articles{};
+    // Of a kind of edit: each copy beside its original, and beside all else that is in its family.
+    std::array<qint64, size_t(Edit::Count)> articles{}, found{}, beside{}, rightlyBeside{};
     for (qint64 article = corpus.originals(); article < corpus.size(); ++article) {
         const size_t kind = size_t(corpus.editOf(article));
-        ++articles[kind];
-        ++kinds[kind].meant;
+        const qint64 story = corpus.storyOf(article);
         const qsizetype family = familyOf[size_t(article)];
+        ++articles[kind];
         if (family < 0)
             continue;
-        const std::vector<FamilyMember> &members = families[size_t(family)].members;
-        kinds[kind].right += familyOf[size_t(corpus.storyOf(article))] == family;
-        const qint64 same = std::ranges::count(members, corpus.storyOf(article),
-                                               [&](const FamilyMember &member) { return corpus.storyOf(member.key); });
-        kinds[kind].said += same == qint64(members.size());
+        found[kind] += familyOf[size_t(story)] == family;
+        for (const FamilyMember &member : families[size_t(family)].members) {
+            beside[kind] += member.key != article;
+            rightlyBeside[kind] += member.key != article && corpus.storyOf(member.key) == story;
+        }
     }
-    for (size_t kind = 0; kind < kinds.size(); ++kind) {
-        std::printf("  %-34s %7lld articles   with its original %6.2f %%   in a family of this story alone %6.2f %%\n",
-                    nameOf(Edit(kind)), static_cast<long long>(articles[kind]),
-                    100 * double(kinds[kind].right) / double(std::max<qint64>(1, kinds[kind].meant)),
-                    100 * double(kinds[kind].said) / double(std::max<qint64>(1, kinds[kind].meant)));
+    for (size_t kind = 0; kind < articles.size(); ++kind) {
+        std::printf("  %-34s %7lld articles   recall %6.2f %%   precision %6.2f %%\n", nameOf(Edit(kind)),
+                    static_cast<long long>(articles[kind]), percent(found[kind], articles[kind]),
+                    percent(rightlyBeside[kind], beside[kind]));
     }
-    all.print("all pairs of copies", corpus.size());
+    std::printf("  %-34s %7lld articles   recall %6.2f %%   precision %6.2f %%\n", "all pairs of copies",
+                static_cast<long long>(corpus.size()), percent(all.right, all.meant), percent(all.right, all.said));
     std::printf("  %zu families, the largest of %zu\n", families.size(), largest);
 }
 
