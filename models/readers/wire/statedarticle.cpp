@@ -29,8 +29,8 @@ struct Tr
 bool isAffiliation(const QString &part)
 {
     static const QRegularExpression words(
-        u"\\b(?:staff|writers?|reporters?|editors?|correspondents?|bureau|press|news|newspapers?|agency|association|service|media|"
-        "network|times|post|reuters|columnist|contributor|chief|redaktion|journalist)\\b"_s,
+        u"\\b(?:staff|writers?|reporters?|editors?|correspondents?|bureau|press|news|newspapers?|agency|association|service|"
+        "media|network|times|post|reuters|columnist|contributor|chief|redaktion|journalist)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression agency(u"^(?:\\p{Lu}{2,5}|\\p{Ll}{2,6})$"_s);
     return words.match(part).hasMatch() || agency.match(part).hasMatch();
