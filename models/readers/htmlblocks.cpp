@@ -66,8 +66,9 @@ bool hasInk(QStringView text)
 class Collector
 {
 public:
-    explicit Collector(bool hiddenToo)
+    explicit Collector(bool hiddenToo, bool known = false)
         : m_hiddenToo(hiddenToo)
+        , m_known(known)
     {
     }
 
@@ -81,7 +82,7 @@ public:
             return true;
         const GumboTag tag = node->v.element.tag;
         const bool foreign = node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML;
-        const Naming naming = m_namings.of(node);
+        const Naming naming = m_known ? Naming() : m_namings.of(node);
         if (foreign || std::ranges::contains(unseen, tag) || isLeftOut(node, naming)) {
             m_states.push_back(state()); // leave() comes for this one too
             return false;
@@ -94,7 +95,7 @@ public:
         inner.from = m_text.size();
         inner.fromLinked = m_linked;
         inner.blocks = page.blocks.size();
-        inner.cells = inner.cells || (tag == GUMBO_TAG_TR && isDataRow(node));
+        inner.cells = inner.cells || (!m_known && tag == GUMBO_TAG_TR && isDataRow(node));
         if (isCell(tag, inner))
             m_text += m_text.isEmpty() ? QString() : QStringLiteral("\t");
         else if (isBlock(tag))
@@ -246,6 +247,7 @@ private:
     }
 
     const bool m_hiddenToo;
+    const bool m_known; ///< the page's structure: names say nothing
     Namings m_namings;
     std::vector<State> m_states;
     QString m_text;
@@ -255,6 +257,23 @@ private:
 
 } // namespace
 
+std::optional<ZoneKind> zoneOf(HtmlBlock::Kind kind)
+{
+    switch (kind) {
+    case HtmlBlock::Kind::Heading:
+        return ZoneKind::Subheading;
+    case HtmlBlock::Kind::Lead:
+        return ZoneKind::Lead;
+    case HtmlBlock::Kind::Caption:
+        return ZoneKind::Caption;
+    case HtmlBlock::Kind::Credit:
+        return ZoneKind::PhotoCredit;
+    case HtmlBlock::Kind::Paragraph:
+        break;
+    }
+    return std::nullopt;
+}
+
 HtmlPage htmlPage(const HtmlTree &tree, bool hiddenToo)
 {
     Collector collector(hiddenToo);
@@ -262,6 +281,17 @@ HtmlPage htmlPage(const HtmlTree &tree, bool hiddenToo)
         tree.root(), [&](const GumboNode *node) { return collector.enter(node); },
         [&](const GumboNode *node) { collector.leave(node); });
     return std::move(collector.page);
+}
+
+std::vector<HtmlBlock> htmlBlocks(const HtmlTree &tree)
+{
+    Collector collector(false, true);
+    walk(
+        tree.root(), [&](const GumboNode *node) { return collector.enter(node); },
+        [&](const GumboNode *node) { collector.leave(node); });
+    for (HtmlBlock &block : collector.page.blocks)
+        block.owner = collector.page.elements[size_t(block.element)].node;
+    return std::move(collector.page.blocks);
 }
 
 } // namespace galley

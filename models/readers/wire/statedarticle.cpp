@@ -104,7 +104,7 @@ ReadArticle composed(const StatedArticle &stated)
         text.add(trimmedLines(block.text), block.kind);
     if (read.article.title.isEmpty()) {
         const auto first = std::ranges::find_if(stated.body, [](const ProseBlock &block) { return !block.kind; });
-        read.article.title = titleFrom(withLineFeeds((first == stated.body.end() ? stated.body.begin() : first)->text));
+        read.article.title = titleFrom(withLineFeeds((first == stated.body.end() ? stated.body.begin() : first)->text), {});
     }
     text.moveTo(read);
     return read;

@@ -153,19 +153,7 @@ private:
 
 std::optional<ZoneKind> zoneOf(const HtmlBlock &block)
 {
-    if (block.chrome)
-        return ZoneKind::Chrome;
-    switch (block.kind) {
-    case HtmlBlock::Kind::Heading:
-        return ZoneKind::Subheading;
-    case HtmlBlock::Kind::Caption:
-        return ZoneKind::Caption;
-    case HtmlBlock::Kind::Credit:
-        return ZoneKind::PhotoCredit;
-    case HtmlBlock::Kind::Paragraph:
-        break;
-    }
-    return std::nullopt;
+    return block.chrome ? ZoneKind::Chrome : zoneOf(block.kind);
 }
 
 } // namespace
