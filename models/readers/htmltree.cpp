@@ -98,6 +98,13 @@ QString textWithin(const GumboNode *node, qsizetype limit)
     return text.size() > limit ? QString() : text.simplified();
 }
 
+bool isWithin(const GumboNode *node, const GumboNode *ancestor)
+{
+    while (node && node != ancestor)
+        node = node->parent;
+    return node;
+}
+
 void walk(const GumboNode *root, const std::function<bool(const GumboNode *)> &enter,
     const std::function<void(const GumboNode *)> &leave)
 {

@@ -45,6 +45,8 @@ QString attributeText(const GumboNode *element, const char *name);
 /// All text within, white space collapsed; nothing where it is longer than `limit`.
 QString textWithin(const GumboNode *node, qsizetype limit = std::numeric_limits<qsizetype>::max());
 
+bool isWithin(const GumboNode *node, const GumboNode *ancestor);
+
 /// Visits a subtree in document order without recursion: `enter` before a node's children (false: not below it),
 /// `leave` after them.
 void walk(const GumboNode *root, const std::function<bool(const GumboNode *)> &enter,
