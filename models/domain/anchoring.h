@@ -13,8 +13,7 @@ namespace galley {
 
 struct TextPair;
 
-enum class AnchorState
-{
+enum class AnchorState {
     Same,      ///< the same words at the same offsets
     Moved,     ///< found at other offsets, or with altered words
     Ambiguous, ///< it may be in several places, and nothing decides between them
@@ -23,15 +22,15 @@ enum class AnchorState
 
 /// Where a passage of one version of a text stands in another.
 ///
-/// A passage counts as found where its very words stand with context that fits (about a third of the 50 characters on either side), or
-/// where at least 0.8 of its characters do: 1 - edits / length of the longer. A quote of 40 characters needs no context, an altered one
-/// of 100. Where so much was put into it that it is less than 0.8 of what stands there now, but 0.8 of it is kept, its parts are ranges
-/// of their own.
+/// A passage counts as found where its very words stand with context that fits (about a third of the 50 characters on either
+/// side), or where at least 0.8 of its characters do: 1 - edits / length of the longer. A quote of 40 characters needs no
+/// context, an altered one of 100. Where so much was put into it that it is less than 0.8 of what stands there now, but 0.8 of it
+/// is kept, its parts are ranges of their own.
 struct Anchor
 {
     AnchorState state = AnchorState::Gone;
-    std::vector<Range> ranges; ///< in reading order; the likeliest where ambiguous, empty where gone
-    double similarity = 0;     ///< to what was coded: 1 where the words are the same
+    std::vector<Range> ranges;                  ///< in reading order; the likeliest where ambiguous, empty where gone
+    double similarity = 0;                      ///< to what was coded: 1 where the words are the same
     std::vector<std::vector<Range>> candidates; ///< where ambiguous: all it may be, likeliest first
 
     bool operator==(const Anchor &) const = default;

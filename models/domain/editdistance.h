@@ -8,7 +8,8 @@
 
 namespace galley {
 
-/// UTF-16 units to insert, remove or replace; `most` + 1 where it takes more than `most`, which is found out the sooner the smaller it is.
+/// UTF-16 units to insert, remove or replace; `most` + 1 where it takes more than `most`, which is found out the sooner the
+/// smaller it is.
 qsizetype editDistance(QStringView a, QStringView b, qsizetype most = std::numeric_limits<qsizetype>::max() / 2);
 
 } // namespace galley

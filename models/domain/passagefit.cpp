@@ -3,6 +3,7 @@
 #include "passagefit.h"
 
 #include "editdistance.h"
+#include "passagecontext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,13 +13,12 @@ namespace galley {
 
 namespace {
 
-constexpr qsizetype contextLength = 50;      ///< on each side
-constexpr qsizetype longestByLetters = 500;  ///< beyond it whole words are compared
-constexpr qsizetype commonWord = 200;        ///< a word that occurs more often says little about the place
+constexpr qsizetype longestByLetters = 500; ///< beyond it whole words are compared
+constexpr qsizetype commonWord = 200;       ///< a word that occurs more often says little about the place
 constexpr size_t mostVotes = 20'000;
 constexpr size_t mostPlaces = 4;
 constexpr size_t mostParts = 4;
-constexpr qsizetype shortestPart = 20;
+constexpr qsizetype shortestStretch = 20; ///< of equal text around a part; less may be there by chance
 
 using Ids = std::span<const quint32>;
 
@@ -61,12 +61,12 @@ double similarity(const TextPair &pair, Utf16Range passage, Utf16Range range)
 /// Words of the passage and of the new text that belong together, and between which others the passage stands.
 struct Frame
 {
-    WordRange words;                 ///< of the passage
-    qsizetype afterA = 0;            ///< the words after the last that is matched before the passage
+    WordRange words;      ///< of the passage
+    qsizetype afterA = 0; ///< the words after the last that is matched before the passage
     qsizetype afterB = 0;
-    qsizetype beforeA = 0;           ///< the first words that are matched behind the passage
+    qsizetype beforeA = 0; ///< the first words that are matched behind the passage
     qsizetype beforeB = 0;
-    std::optional<Match> first;      ///< matched within the passage
+    std::optional<Match> first; ///< matched within the passage
     std::optional<Match> last;
 };
 
@@ -161,7 +161,8 @@ std::vector<qsizetype> elected(const std::vector<qsizetype> &votes, qsizetype wi
     std::ranges::stable_sort(candidates, std::greater(), &Candidate::count);
     std::vector<qsizetype> result;
     for (const Candidate &candidate : candidates) {
-        const bool isNew = std::ranges::none_of(result, [&](qsizetype other) { return std::abs(other - candidate.begin) <= width; });
+        const bool isNew
+            = std::ranges::none_of(result, [&](qsizetype other) { return std::abs(other - candidate.begin) <= width; });
         if (isNew)
             result.push_back(candidate.begin);
         if (result.size() == mostPlaces)
@@ -170,78 +171,11 @@ std::vector<qsizetype> elected(const std::vector<qsizetype> &votes, qsizetype wi
     return result;
 }
 
-double alike(QStringView ours, QStringView theirs)
-{
-    return ours.isEmpty() ? 1 : 1 - double(std::min(editDistance(ours, theirs), ours.size())) / double(ours.size());
-}
-
-/// The context as letters, where nothing was put in beside the passage.
-double lettersFit(const TextPair &pair, Utf16Range passage, Utf16Range range)
-{
-    const QStringView ours = pair.before;
-    const QStringView theirs = pair.after;
-    const qsizetype before = std::min(passage.begin, contextLength);
-    const qsizetype after = std::min(ours.size() - passage.end, contextLength);
-    const qsizetype beforeThere = std::min(range.begin, before);
-    const qsizetype afterThere = std::min(theirs.size() - range.end, after);
-    const double fitBefore = alike(ours.sliced(passage.begin - before, before), theirs.sliced(range.begin - beforeThere, beforeThere));
-    const double fitAfter = alike(ours.sliced(passage.end, after), theirs.sliced(range.end, afterThere));
-    return (fitBefore * double(before) + fitAfter * double(after)) / double(before + after);
-}
-
-/// What stands right beside the passage, where it is the same to the letter.
-double besideFit(const TextPair &pair, Utf16Range passage, Utf16Range range)
-{
-    constexpr qsizetype enough = 32;
-    const QStringView ours = pair.before;
-    const QStringView theirs = pair.after;
-    qsizetype before = 0;
-    while (before < enough && before < std::min(passage.begin, range.begin)
-           && ours[passage.begin - 1 - before] == theirs[range.begin - 1 - before])
-        ++before;
-    const QStringView behind = ours.sliced(passage.end).first(std::min(ours.size() - passage.end, enough));
-    const qsizetype after = std::ranges::mismatch(behind, theirs.sliced(range.end)).in1 - behind.begin();
-    return std::min(1.0, double(before + after) / double(enough));
-}
-
-/// The words of the context that the aligned versions have near the range too, however much was put in between.
-double wordsFit(const TextPair &pair, Utf16Range passage, Utf16Range range)
-{
-    const WordRange around = wordsIn(pair.words.before, {passage.begin - contextLength, passage.end + contextLength});
-    qsizetype words = 0;
-    qsizetype near = 0;
-    auto match = std::ranges::upper_bound(pair.words.matches, around.begin, {}, &Match::endOfA);
-    for (qsizetype word = around.begin; word < around.end; ++word) {
-        const Utf16Range here = pair.words.before.ranges[size_t(word)];
-        if (intersection(here, passage) || QChar::isPunct(pair.before[here.begin].unicode()))
-            continue;
-        ++words;
-        while (match != pair.words.matches.end() && match->endOfA() <= word)
-            ++match;
-        if (match == pair.words.matches.end() || word < match->a)
-            continue;
-        const Utf16Range there = pair.words.after.ranges[size_t(match->b + word - match->a)];
-        near += here.end <= passage.begin ? there.end <= range.begin && range.begin - there.end < 2 * contextLength
-                                          : range.end <= there.begin && there.begin - range.end < 2 * contextLength;
-    }
-    return words == 0 ? 0 : double(near) / double(words);
-}
-
 } // namespace
 
 Passage passageOf(const TextPair &pair, Utf16Range range)
 {
     return {range, QStringView(pair.before).sliced(range.begin, range.length()), wordsIn(pair.words.before, range)};
-}
-
-double contextFit(const TextPair &pair, Utf16Range passage, Utf16Range range)
-{
-    const bool wholeText = passage.begin == 0 && passage.end == pair.before.size();
-    const double fit = wholeText ? 1 : std::max({lettersFit(pair, passage, range), wordsFit(pair, passage, range), besideFit(pair, passage, range)});
-    // An end of a text fits another better than anything else does.
-    const bool sameBegin = passage.begin > 0 || range.begin == 0;
-    const bool sameEnd = passage.end < pair.before.size() || range.end == pair.after.size();
-    return fit - (sameBegin ? 0 : 0.02) - (sameEnd ? 0 : 0.02);
 }
 
 std::optional<Place> alteredInPlace(const TextPair &pair, const Passage &passage)
@@ -264,12 +198,12 @@ std::vector<Place> alteredElsewhere(const TextPair &pair, const Passage &passage
         const qsizetype count = qsizetype(pair.words.after.ids.size());
         const WordRange window{std::clamp<qsizetype>(begin - slack, 0, count),
                                std::clamp<qsizetype>(begin + words.length() + slack, 0, count)};
-        const std::vector<Match> matches
-            = sequenceMatches(idsIn(pair.words.before, words), idsIn(pair.words.after, window));
+        const std::vector<Match> matches = sequenceMatches(idsIn(pair.words.before, words), idsIn(pair.words.after, window));
         if (matches.empty())
             continue;
         const auto shifted = [&](Match match) { return Match{match.a + words.begin, match.b + window.begin, match.length}; };
-        const Frame frame{words, words.begin, window.begin, words.end, window.end, shifted(matches.front()), shifted(matches.back())};
+        const Frame frame{
+            words, words.begin, window.begin, words.end, window.end, shifted(matches.front()), shifted(matches.back())};
         if (const std::optional<Place> place = bestWithin(pair, passage, frame))
             places.push_back(*place);
     }
@@ -280,7 +214,8 @@ std::optional<Place> parted(const TextPair &pair, const Passage &passage)
 {
     Place place;
     const auto letters = [&pair](Utf16Range range) {
-        return std::ranges::count_if(QStringView(pair.before).sliced(range.begin, range.length()), [](QChar unit) { return !unit.isSpace(); });
+        return std::ranges::count_if(QStringView(pair.before).sliced(range.begin, range.length()),
+                                     [](QChar unit) { return !unit.isSpace(); });
     };
     qsizetype kept = 0;
     auto stretch = std::ranges::upper_bound(pair.stretches, passage.range.begin, {}, &Match::a);
@@ -291,7 +226,7 @@ std::optional<Place> parted(const TextPair &pair, const Passage &passage)
         if (!shared)
             continue;
         const Utf16Range part = trimmed(pair.before, *shared);
-        if (part.length() < shortestPart)
+        if (part.isEmpty() || stretch->length < shortestStretch)
             continue;
         kept += letters(part);
         const qsizetype by = stretch->b - stretch->a;

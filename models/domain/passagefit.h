@@ -18,9 +18,6 @@ struct Passage
 
 Passage passageOf(const TextPair &pair, Utf16Range range);
 
-/// How alike what stands around the passage and around a range of the new text is.
-double contextFit(const TextPair &pair, Utf16Range passage, Utf16Range range);
-
 /// The passage with altered words where the aligned versions put it.
 std::optional<Place> alteredInPlace(const TextPair &pair, const Passage &passage);
 

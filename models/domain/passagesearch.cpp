@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "passagesearch.h"
 
+#include "passagecontext.h"
 #include "passagefit.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ constexpr qsizetype ownContextExact = 40;    ///< so long a quote is found even 
 constexpr qsizetype ownContextAltered = 100; ///< so long an altered one
 constexpr double clearLead = 0.15;
 constexpr qsizetype mostOccurrences = 2000; ///< looked at, the nearest first
+constexpr size_t mostCompared = 32;         ///< with all that stands around them
 constexpr size_t mostPlaces = 8;
 
 class PassageSearch
@@ -41,8 +43,8 @@ public:
             places.push_back({{there}, 1, contextFit(m_pair, range, there), true});
         if (m_passage.words.isEmpty() || (kept && decides(*stretch)))
             return places;
-        for (const Utf16Range &found : occurrences()) {
-            if (!(kept && found == there) && !isClaimed(found))
+        for (const Utf16Range &found : likeliestOccurrences()) {
+            if (!(kept && found == there))
                 places.push_back({{found}, 1, contextFit(m_pair, range, found), false});
         }
         if (std::ranges::none_of(places, [](const Place &place) { return place.context >= contextThatDecides; }))
@@ -91,7 +93,8 @@ private:
         if (qsizetype(places.size()) > mostOccurrences) {
             const qsizetype expected = *rarest * qsizetype(m_pair.words.after.ids.size()) / qsizetype(words.size());
             const qsizetype nearest = std::ranges::lower_bound(places, expected) - places.begin();
-            const qsizetype first = std::clamp<qsizetype>(nearest - mostOccurrences / 2, 0, qsizetype(places.size()) - mostOccurrences);
+            const qsizetype first
+                = std::clamp<qsizetype>(nearest - mostOccurrences / 2, 0, qsizetype(places.size()) - mostOccurrences);
             places = places.subspan(size_t(first), size_t(mostOccurrences));
         }
         std::vector<Utf16Range> found;
@@ -129,6 +132,19 @@ private:
             && end - found.end >= std::min(roomThatClaims, m_pair.after.size() - found.end);
     }
 
+    /// Those that are not another passage, and of very many those with the likest neighbours.
+    std::vector<Utf16Range> likeliestOccurrences() const
+    {
+        std::vector<Utf16Range> found = occurrences();
+        std::erase_if(found, [this](Utf16Range range) { return isClaimed(range); });
+        if (found.size() > mostCompared) {
+            std::ranges::stable_sort(found, std::greater(),
+                                     [this](Utf16Range range) { return besideFit(m_pair, m_passage.range, range); });
+            found.resize(mostCompared);
+        }
+        return found;
+    }
+
     void addAltered(std::vector<Place> &places) const
     {
         const auto add = [&](const Place &place) {
@@ -156,7 +172,8 @@ private:
         std::erase_if(places, [this](const Place &place) { return !fits(place); });
         std::ranges::stable_sort(places, std::greater(), &Place::score);
         if (!places.empty())
-            std::erase_if(places, [least = places.front().score() - clearLead](const Place &place) { return place.score() < least; });
+            std::erase_if(places,
+                          [least = places.front().score() - clearLead](const Place &place) { return place.score() < least; });
         places.resize(std::min(places.size(), mostPlaces));
         return places;
     }

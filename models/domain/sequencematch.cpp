@@ -17,7 +17,8 @@ using Sequence = std::span<const quint32>;
 constexpr std::array<qsizetype, 3> stretches{8, 3, 1};
 constexpr qsizetype smallGap = 128; ///< both sides together; the fewest edits are found at once
 constexpr qsizetype mostEdits = 1500;
-/// Comparisons before the rest stays unmatched: a tenth of a second, and what two long articles that differ little take many times over.
+/// Comparisons before the rest stays unmatched: a tenth of a second, and what two long articles that differ little take many
+/// times over.
 constexpr qsizetype workForAny = 20'000'000;
 constexpr qsizetype workForEach = 40;
 
@@ -157,8 +158,7 @@ private:
             Match match{pair.a, pair.b, length};
             while (match.a > endA && match.b > endB && equal(match.a - 1, match.b - 1))
                 match = {match.a - 1, match.b - 1, match.length + 1};
-            while (match.endOfA() < gap.a1 && match.endOfB() < gap.b1
-                   && equal(match.endOfA(), match.endOfB()))
+            while (match.endOfA() < gap.a1 && match.endOfB() < gap.b1 && equal(match.endOfA(), match.endOfB()))
                 ++match.length;
             add(match.a, match.b, match.length);
             m_gaps.push_back({endA, match.a, endB, match.b, next});
@@ -195,8 +195,7 @@ private:
         std::ranges::sort(m_matches);
         std::vector<Match> result;
         for (const Match &match : m_matches) {
-            if (!result.empty() && result.back().endOfA() == match.a
-                && result.back().endOfB() == match.b)
+            if (!result.empty() && result.back().endOfA() == match.a && result.back().endOfB() == match.b)
                 result.back().length += match.length;
             else
                 result.push_back(match);

@@ -24,9 +24,9 @@ struct Match
 };
 
 /// What two sequences share in the same order: not overlapping, none continuing the one before it.
-/// Long stretches that occur once in either are matched first and short ones between them, so that what moved is matched where most
-/// of it stayed (patience diff); what is left between is matched with the fewest edits (Myers). Time is nearly linear: a stretch that
-/// has nothing of its own and takes more than some thousand edits stays unmatched.
+/// Long stretches that occur once in either are matched first and short ones between them, so that what moved is matched where
+/// most of it stayed (patience diff); what is left between is matched with the fewest edits (Myers). Time is nearly linear: a
+/// stretch that has nothing of its own and takes more than some thousand edits stays unmatched.
 std::vector<Match> sequenceMatches(std::span<const quint32> a, std::span<const quint32> b);
 
 } // namespace galley

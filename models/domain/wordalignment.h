@@ -11,13 +11,13 @@
 
 namespace galley {
 
-/// A text as words: letters and digits that stand together, anything else but white space alone. Scripts that write no spaces count by
-/// characters. No word cuts a grapheme.
+/// A text as words: letters and digits that stand together, anything else but white space alone. Scripts that write no spaces
+/// count by characters. No word cuts a grapheme.
 struct Words
 {
-    std::vector<bool> boundaries;  ///< for each position whether a grapheme begins or ends there
+    std::vector<bool> boundaries;   ///< for each position whether a grapheme begins or ends there
     std::vector<Utf16Range> ranges; ///< in order
-    std::vector<quint32> ids;      ///< one for each range, equal where the words are equal, in either text of an alignment
+    std::vector<quint32> ids;       ///< one for each range, equal where the words are equal, in either text of an alignment
 };
 
 /// Two versions of a text, and the words they share in the same order.
@@ -33,8 +33,8 @@ WordAlignment alignedWords(QStringView oldText, QStringView newText);
 /// How far beyond equal words what is between them may be equal too.
 enum class Between { Blanks, PartsOfWords };
 
-/// The stretches that two versions share in the same order, in UTF-16 units: matched words with what is equal between them. No end of
-/// one cuts a grapheme of either text.
+/// The stretches that two versions share in the same order, in UTF-16 units: matched words with what is equal between them. No
+/// end of one cuts a grapheme of either text.
 std::vector<Match> equalStretches(const WordAlignment &alignment, QStringView oldText, QStringView newText, Between between);
 
 } // namespace galley

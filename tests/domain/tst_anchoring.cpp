@@ -129,31 +129,45 @@ void AnchoringTest::aPassageIsFoundAgain_data()
     row("changed behind it", u"The mill ⟦burned⟧ down on Monday."_s, u"The mill ⟦burned⟧ down on Friday."_s, Same);
     row("as long before it", u"On Monday the mill ⟦burned⟧ down."_s, u"On Friday the mill ⟦burned⟧ down."_s, Same);
     row("a word before it", u"The mill ⟦burned⟧ down."_s, u"The old mill ⟦burned⟧ down."_s, Moved);
-    row("right beside it", u"The mill ⟦burned down⟧ today."_s, u"The mill, they say, ⟦burned down⟧, it seems, today."_s, Moved);
-    row("behind emoji", u"So 😀 the mill ⟦burned 😀⟧ down."_s, u"So 😀😀👩🏽‍🚒 the mill ⟦burned 😀⟧ down."_s, Moved);
+    row("right beside it", u"The mill ⟦burned down⟧ today."_s,
+        u"The mill, they say, ⟦burned down⟧, it seems, today."_s, Moved);
+    row("behind emoji", u"So 😀 the mill ⟦burned 😀⟧ down."_s, u"So 😀😀👩🏽‍🚒 the mill ⟦burned 😀⟧ down."_s,
+        Moved);
     row("a part of a word", u"The mill was ⟦burn⟧ing down."_s, u"The old mill was ⟦burn⟧ing down."_s, Moved);
-    row("the word goes on", u"They hope for ⟦rain⟧ today, says the bulletin."_s, u"They hope for ⟦rain⟧s today, says the bulletin."_s, Same);
+    row("the word goes on", u"They hope for ⟦rain⟧ today, says the bulletin."_s,
+        u"They hope for ⟦rain⟧s today, says the bulletin."_s, Same);
     row("the first of two", u"He said ⟦no⟧. She waited a while. He said no. They left."_s,
         u"Then he said so. He said ⟦no⟧. She waited a while. He said no. They left."_s, Moved);
     row("the second of two", u"He said no. She waited a while. He said ⟦no⟧. They left."_s,
         u"She waited a while. He said ⟦no⟧. They left."_s, Moved);
-    row("the one that is left", u"A mayor came. The mayor spoke. ⟦Nobody cheered.⟧ The mayor left. Nobody cheered. Rain fell."_s,
+    row("the one that is left",
+        u"A mayor came. The mayor spoke. ⟦Nobody cheered.⟧ The mayor left. Nobody cheered. Rain fell."_s,
         u"The mayor spoke. ⟦Nobody cheered.⟧ Rain fell on all."_s, Moved);
-    row("a paragraph moved", u"Kelmor voted on Sunday, its council said.\n\n⟦The bridge will cost 4.2 million crowns.⟧\n\nFerries go on as before, the port said."_s,
-        u"Ferries go on as before, the port said.\n\nKelmor voted on Sunday, its council said.\n\n⟦The bridge will cost 4.2 million crowns.⟧"_s, Moved);
-    row("a figure altered", u"The bridge will cost ⟦4.2 million crowns⟧ in all."_s, u"The bridge will cost ⟦4.5 million crowns⟧ in all."_s, Moved, false);
+    row("a paragraph moved",
+        u"Kelmor voted on Sunday, its council said.\n\n⟦The bridge will cost 4.2 million crowns.⟧\n\nFerries go on as "
+        "before, the port said."_s,
+        u"Ferries go on as before, the port said.\n\nKelmor voted on Sunday, its council said.\n\n⟦The bridge will "
+        "cost 4.2 million crowns.⟧"_s,
+        Moved);
+    row("a figure altered", u"The bridge will cost ⟦4.2 million crowns⟧ in all."_s,
+        u"The bridge will cost ⟦4.5 million crowns⟧ in all."_s, Moved, false);
     row("a word spelt otherwise", u"Nobody liked the ⟦colour⟧ of it."_s, u"Nobody liked the ⟦color⟧ of it."_s, Moved, false);
     row("a first word altered", u"They said: ⟦Nobody knows what it will cost the city⟧, and left."_s,
         u"They said: ⟦No one knows what it will cost the city⟧, and left."_s, Moved, false);
     row("a word put in", u"They said ⟦the council will never agree to this plan⟧ at all."_s,
         u"They said ⟦the council will surely never agree to this plan⟧ at all."_s, Moved, false);
-    row("moved and altered", u"Kelmor voted on Sunday.\n\n⟦The bridge over the strait will cost the city about 4.2 million crowns, according to the council’s own figures.⟧\n\nFerries go on."_s,
-        u"⟦The bridge over the strait will cost the city about 4.9 million crowns, according to the council’s figures.⟧\n\nKelmor voted on Sunday, and on Monday again.\n\nFerries stop."_s,
+    row("moved and altered",
+        u"Kelmor voted on Sunday.\n\n⟦The bridge over the strait will cost the city about 4.2 million crowns, "
+        "according to the council’s own figures.⟧\n\nFerries go on."_s,
+        u"⟦The bridge over the strait will cost the city about 4.9 million crowns, according to the council’s "
+        "figures.⟧\n\nKelmor voted on Sunday, and on Monday again.\n\nFerries stop."_s,
         Moved, false);
     row("much put in between", u"She said ⟦the council had agreed. The bridge would be built at once.⟧ Nobody answered."_s,
-        u"She said ⟦the council had agreed.⟧ This surprised those who had read, on Friday, what its own members wrote. ⟦The bridge would be built at once.⟧ Nobody answered."_s,
+        u"She said ⟦the council had agreed.⟧ This surprised those who had read, on Friday, what its own members "
+        "wrote. ⟦The bridge would be built at once.⟧ Nobody answered."_s,
         Moved);
-    row("several ranges", u"The ⟦old mill⟧ by the river ⟦burned⟧ down."_s, u"Kelmor: The ⟦old mill⟧ by the wide river ⟦burned⟧ down."_s, Moved);
+    row("several ranges", u"The ⟦old mill⟧ by the river ⟦burned⟧ down."_s,
+        u"Kelmor: The ⟦old mill⟧ by the wide river ⟦burned⟧ down."_s, Moved);
     row("several ranges, one twice there", u"The ⟦mill⟧ by the river ⟦burned down⟧ and another mill did."_s,
         u"On Friday the ⟦mill⟧ by the river ⟦burned down⟧ and another mill did."_s, Moved);
     row("Chinese", u"港口⟦关闭了⟧。船不走。"_s, u"昨天港口⟦关闭了⟧。船不走。"_s, Moved);
@@ -180,14 +194,17 @@ void AnchoringTest::aPassageWithoutAPlaceIsGone_data()
 {
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("after");
-    const auto row = [](const char *name, const QString &before, const QString &after) { QTest::newRow(name) << before << after; };
+    const auto row
+        = [](const char *name, const QString &before, const QString &after) { QTest::newRow(name) << before << after; };
     row("all removed", u"The mill ⟦burned⟧."_s, u""_s);
     row("its sentence removed", u"It rained. The mill ⟦burned⟧. It blew."_s, u"It rained. It blew."_s);
     row("its word only elsewhere", u"It rained for days. ⟦The mayor⟧ had left. Then it blew."_s,
         u"It rained for days. Then it blew. Quite another story begins where some day the mayor of Tolm speaks."_s);
-    row("another passage’s words", u"⟦He said no⟧, and the room stayed silent for a long while, as she told us later on.\n\nHe said no, "
-                                   "and everybody laughed at that until the meeting was over and the lights went out."_s,
-        u"As she told us later on.\n\nHe said no, and everybody laughed at that until the meeting was over and the lights went out."_s);
+    row("another passage’s words",
+        u"⟦He said no⟧, and the room stayed silent for a long while, as she told us later on.\n\nHe said no, "
+        "and everybody laughed at that until the meeting was over and the lights went out."_s,
+        u"As she told us later on.\n\nHe said no, and everybody laughed at that until the meeting was over and the "
+        "lights went out."_s);
     row("altered too much", u"The bridge will cost ⟦4.2 million⟧ crowns."_s, u"The bridge will cost ⟦nothing⟧ crowns."_s);
     row("nothing coded", u"The mill ⟦⟧burned."_s, u"The old mill burned."_s);
 }
@@ -203,9 +220,10 @@ void AnchoringTest::aPassageWithoutAPlaceIsGone()
 
 void AnchoringTest::aQuoteThatNothingDecidesIsAmbiguous()
 {
-    const Marked from(u"Kelmor decides today.\n\n⟦The council of the city has put off its vote once more.⟧\n\nNobody knows why it did."_s);
-    const Marked to(u"Rain.\n\n⟦The council of the city has put off its vote once more.⟧\n\nShe laughed.\n\n⟦The council of the city has put off "
-                    "its vote once more.⟧\n\nShe wept."_s);
+    const Marked from(
+        u"Kelmor decides today.\n\n⟦The council of the city has put off its vote once more.⟧\n\nNobody knows why it did."_s);
+    const Marked to(u"Rain.\n\n⟦The council of the city has put off its vote once more.⟧\n\nShe laughed.\n\n⟦The council of the "
+                    "city has put off its vote once more.⟧\n\nShe wept."_s);
     const Anchor anchor = reanchored(from.ranges, from.text, to.text);
     QCOMPARE(anchor.state, AnchorState::Ambiguous);
     QCOMPARE(anchor.candidates.size(), 2);
@@ -257,7 +275,8 @@ void AnchoringTest::whatNoEditTouchedIsFoundExactly()
         for (int left = edits; left > 0; --left) {
             const qsizetype begin = prose.below(edited.codes.size());
             const qsizetype length = prose.chance(0.2) ? prose.below(200) : prose.below(12);
-            edited.replace({begin, std::min(begin + length, edited.codes.size())}, prose.chance(0.3) ? prose.sentence() : prose.oneOf(insertions));
+            edited.replace({begin, std::min(begin + length, edited.codes.size())},
+                           prose.chance(0.3) ? prose.sentence() : prose.oneOf(insertions));
         }
         const QString after = edited.text();
         const TextMatch match(text, after);
@@ -271,9 +290,12 @@ void AnchoringTest::whatNoEditTouchedIsFoundExactly()
                 continue;
             const Anchor anchor = match.anchor({passage});
             ++checked;
-            const bool found = anchor.ranges == std::vector{*truth}
-                || std::ranges::contains(anchor.candidates, std::vector{*truth});
-            QVERIFY2(found, qPrintable(u"seed %1, state %2\n%3\n---\n%4\n---\n%5"_s.arg(seed).arg(int(anchor.state)).arg(marked(text, {passage}), marked(after, {*truth}), marked(after, anchor.ranges))));
+            const bool found
+                = anchor.ranges == std::vector{*truth} || std::ranges::contains(anchor.candidates, std::vector{*truth});
+            QVERIFY2(found,
+                     qPrintable(u"seed %1, state %2\n%3\n---\n%4\n---\n%5"_s.arg(seed)
+                                    .arg(int(anchor.state))
+                                    .arg(marked(text, {passage}), marked(after, {*truth}), marked(after, anchor.ranges))));
             QCOMPARE(anchor.similarity, 1.0);
         }
     }
@@ -282,7 +304,8 @@ void AnchoringTest::whatNoEditTouchedIsFoundExactly()
 
 void AnchoringTest::whatIsFoundNeverCutsAGrapheme()
 {
-    static const QStringList bits{u"mill"_s, u" "_s, u"e\u0301"_s, u"\u0301"_s, u"\u200D"_s, u"👩🏽‍🚒"_s, u"🇩🇪"_s, u"🇫"_s, u"中"_s, u"."_s, u"각"_s, u"the "_s};
+    static const QStringList bits{u"mill"_s, u" "_s, u"e\u0301"_s, u"\u0301"_s, u"\u200D"_s, u"👩🏽‍🚒"_s,
+                                  u"🇩🇪"_s,   u"🇫"_s, u"中"_s,      u"."_s,      u"각"_s,     u"the "_s};
     for (quint64 seed = 0; seed < 1000; ++seed) {
         Prose prose(seed);
         QStringList parts;

@@ -84,8 +84,10 @@ void TextDiffTest::aDiffReadsWell_data()
     row("a word", u"The old mill burned."_s, u"The new mill burned."_s, u"The [-old][+new] mill burned."_s);
     row("a word added", u"The mill burned."_s, u"The old mill burned."_s, u"The [+old ]mill burned."_s);
     row("a word removed at the end", u"The mill burned down."_s, u"The mill burned."_s, u"The mill burned[- down]."_s);
-    row("words that only spaces part", u"a big red car there"_s, u"a small blue bus there"_s, u"a [-big red car][+small blue bus] there"_s);
-    row("a word that happens to be shared", u"Prices rose in the spring across Kelmor."_s, u"Nobody worked for the railway since June."_s,
+    row("words that only spaces part", u"a big red car there"_s, u"a small blue bus there"_s,
+        u"a [-big red car][+small blue bus] there"_s);
+    row("a word that happens to be shared", u"Prices rose in the spring across Kelmor."_s,
+        u"Nobody worked for the railway since June."_s,
         u"[-Prices rose in the spring across Kelmor][+Nobody worked for the railway since June]."_s);
     row("a figure", u"It cost 4.2 million."_s, u"It cost 4.5 million."_s, u"It cost [-4.2][+4.5] million."_s);
     row("an apostrophe", u"They don’t say."_s, u"They won’t say."_s, u"They [-don’t][+won’t] say."_s);
@@ -96,7 +98,8 @@ void TextDiffTest::aDiffReadsWell_data()
     row("paragraphs joined", u"One came.\n\nTwo came."_s, u"One came. Two came."_s, u"One came.[-\n\n][+ ]Two came."_s);
     row("the last paragraphs", u"One came.\n\nTwo went."_s, u"One came."_s, u"One came.[-\n\nTwo went.]"_s);
     row("Chinese", u"港口今天关闭了。"_s, u"港口昨天关闭了。"_s, u"港口[-今][+昨]天关闭了。"_s);
-    row("an emoji", u"Well 👩🏽‍🚒 done"_s, u"Well 👩🏽‍🚀 done"_s, u"Well [-👩🏽‍🚒][+👩🏽‍🚀] done"_s);
+    row("an emoji", u"Well 👩🏽‍🚒 done"_s, u"Well 👩🏽‍🚀 done"_s,
+        u"Well [-👩🏽‍🚒][+👩🏽‍🚀] done"_s);
     row("flags", u"🇩🇪🇫🇷 won"_s, u"🇩🇰🇫🇷 won"_s, u"[-🇩🇪][+🇩🇰]🇫🇷 won"_s);
     row("an accent", u"the cafe\u0301 there"_s, u"the cafe there"_s, u"the [-cafe\u0301][+cafe] there"_s);
 }
@@ -112,7 +115,19 @@ void TextDiffTest::aDiffReadsWell()
 
 void TextDiffTest::anyTwoTextsAreCoveredWithoutAGap()
 {
-    static const QStringList bits{u"a"_s, u"b"_s, u" "_s, u"\n\n"_s, u"."_s, u"😀"_s, u"🇩"_s, u"\u0301"_s, u"\u200D"_s, u"中"_s, u"’"_s, u"7"_s, QString(QChar(0xD800))};
+    static const QStringList bits{u"a"_s,
+                                  u"b"_s,
+                                  u" "_s,
+                                  u"\n\n"_s,
+                                  u"."_s,
+                                  u"😀"_s,
+                                  u"🇩"_s,
+                                  u"\u0301"_s,
+                                  u"\u200D"_s,
+                                  u"中"_s,
+                                  u"’"_s,
+                                  u"7"_s,
+                                  QString(QChar(0xD800))};
     for (quint64 seed = 0; seed < 3000; ++seed) {
         Prose prose(seed);
         QString a, b;
@@ -209,7 +224,8 @@ void TextDiffTest::hostileTextsTakeBoundedTime_data()
     QTest::newRow("one word again and again") << u"ja "_s.repeated(30'000) << u"ja ja nein "_s.repeated(12'000);
     QTest::newRow("two words in no order") << random({u"ja "_s, u"nein "_s}) << random({u"ja "_s, u"nein "_s});
     QTest::newRow("one grapheme") << u"\u0301"_s.repeated(200'000) << u"\u0301"_s.repeated(199'999);
-    QTest::newRow("only emoji") << random({u"😀"_s, u"👩🏽‍🚒"_s, u"🇩"_s}) << random({u"😀"_s, u"👩🏽‍🚒"_s, u"🇩"_s});
+    QTest::newRow("only emoji") << random({u"😀"_s, u"👩🏽‍🚒"_s, u"🇩"_s})
+                                << random({u"😀"_s, u"👩🏽‍🚒"_s, u"🇩"_s});
     QTest::newRow("nothing shared") << random({u"a "_s, u"b "_s}) << random({u"c "_s, u"d "_s});
     QTest::newRow("only line feeds") << u"\n"_s.repeated(200'000) << u"\n"_s.repeated(100'001);
 }

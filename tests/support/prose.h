@@ -9,8 +9,8 @@
 
 namespace galley::testing {
 
-/// Invented news prose: the same seed, the same text on every machine. Every other word is one of few that hold any text together, the
-/// others are as unevenly frequent as words are, and names and figures stand among them.
+/// Invented news prose: the same seed, the same text on every machine. Every other word is one of few that hold any text
+/// together, the others are as unevenly frequent as words are, and names and figures stand among them.
 class Prose
 {
 public:
@@ -42,17 +42,21 @@ public:
 
     QString sentence()
     {
-        static const QStringList small = QStringLiteral("the of to a and in that for on with as by at from was is it its has had were "
-                                                        "will be but after over an their which who not said this he she they would")
-                                             .split(u' ');
+        static const QStringList small
+            = QStringLiteral("the of to a and in that for on with as by at from was is it its has had were "
+                             "will be but after over an their which who not said this he she they would")
+                  .split(u' ');
         QString text;
         const qsizetype length = between(8, 26);
         for (qsizetype at = 0; at < length; ++at) {
             const QString next = at + 1 < length && chance(0.45) ? oneOf(small)
-                : chance(0.1)                                     ? name()
-                : chance(0.03)                                    ? QString::number(between(2, 2000))
-                                                                  : word();
-            text += (at == 0 ? capitalised(next) : next) + (at + 1 == length ? QString() : chance(0.07) ? QStringLiteral(", ") : QStringLiteral(" "));
+                : chance(0.1)                                    ? name()
+                : chance(0.03)                                   ? QString::number(between(2, 2000))
+                                                                 : word();
+            text += (at == 0 ? capitalised(next) : next)
+                + (at + 1 == length   ? QString()
+                       : chance(0.07) ? QStringLiteral(", ")
+                                      : QStringLiteral(" "));
         }
         return chance(0.12) ? QStringLiteral("“%1,” said %2.").arg(text, name()) : text + u'.';
     }
