@@ -37,6 +37,13 @@ bool isName(const QString &part)
     return name.match(part).hasMatch() && !office.match(part).hasMatch();
 }
 
+QString firstText(const std::vector<PressPart> &parts)
+{
+    const auto hasText = [](const PressPart &part) { return !part.text.trimmed().isEmpty(); };
+    const auto first = std::ranges::find_if(parts, hasText);
+    return first == parts.end() ? QString() : first->text;
+}
+
 } // namespace
 
 void addField(Article &article, const QString &name, const QString &value)
@@ -66,8 +73,10 @@ QString authorsIn(const QString &byline)
 bool give(PressArticle article, const TakeRecord &take)
 {
     ReadArticle &read = article.read;
-    const bool hasBody = std::ranges::any_of(article.body, [](const PressPart &part) { return !part.text.trimmed().isEmpty(); });
-    if (!hasBody && article.captions.isEmpty() && article.leads.isEmpty())
+    QString begin = firstText(article.body);
+    for (const QString &part : article.leads + article.captions)
+        begin = begin.isEmpty() ? part.trimmed() : begin;
+    if (begin.isEmpty())
         return take({article.line, ReadProblem{Tr::tr("The article has no text.")}});
     if (read.article.title.isEmpty())
         read.article.title = article.headline.simplified();
@@ -86,7 +95,7 @@ bool give(PressArticle article, const TakeRecord &take)
     if (const QString why = whyNotText(read.text); !why.isEmpty())
         return take({article.line, ReadProblem{why}});
     if (read.article.title.isEmpty())
-        read.article.title = titleFrom(read.text, read.zones);
+        read.article.title = titleFrom(begin, {});
     if (read.article.authors.isEmpty())
         read.article.authors = authorsIn(article.byline);
     const QString published = read.article.published;
