@@ -57,7 +57,8 @@ QStringList strings(const QJsonValue &values)
 bool isField(const Articles &articles, const QString &value, bool begins = false)
 {
     return std::ranges::any_of(articles, [&](const ReadArticle &read) {
-        return std::ranges::any_of(read.article.fields, [&](const QString &field) { return begins ? field.startsWith(value) : field == value; });
+        return std::ranges::any_of(read.article.fields,
+            [&](const QString &field) { return begins ? field.startsWith(value) : field == value; });
     });
 }
 
@@ -169,8 +170,8 @@ void PressFactsTest::solutions()
             QVERIFY2(read.article.authors.contains(text("author")), where.constData());
         if (solution.contains("length_int"_L1)) {
             const QString length = QString::number(solution.value("length_int"_L1).toInt());
-            QVERIFY2(std::ranges::any_of(read.article.fields, [&](QString field) { return field.remove(u',').startsWith(length); }),
-                where.constData());
+            const auto isLength = [&](QString field) { return field.remove(u',').startsWith(length); };
+            QVERIFY2(std::ranges::any_of(read.article.fields, isLength), where.constData());
         }
         // Every paragraph, word for word; the solutions leave some fields within the text, which have places of their own.
         static const QRegularExpression blank(u"\\n\\s*\\n"_s), field(u"^\\p{Lu}[\\p{Lu} ]+:\\s*"_s);

@@ -112,22 +112,6 @@ ReadArticle composed(const StatedArticle &stated)
 
 } // namespace
 
-void addField(Article &article, const QString &name, const QString &value)
-{
-    constexpr qsizetype most = 500; // beyond it, they are nobody's metadata
-    if (name.isEmpty() || value.isEmpty() || (article.fields.size() >= most && !article.fields.contains(name)))
-        return;
-    QString &field = article.fields[name];
-    constexpr qsizetype longest = 2'000; // beyond it, to look for what is there already takes too long
-    if (field.isEmpty())
-        field = value;
-    else if (field.size() > longest)
-        field += "; "_L1 + value;
-    else if (field != value && !field.startsWith(value + "; "_L1) && !field.endsWith("; "_L1 + value)
-        && !field.contains("; "_L1 + value + "; "_L1))
-        field += "; "_L1 + value;
-}
-
 void setPublished(StatedArticle &stated, const QString &date)
 {
     if (date.trimmed().isEmpty())
