@@ -96,8 +96,13 @@ void PressFactsTest::databases()
     const QByteArray bytes = contents(path);
     const auto reader = readerFor(QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 4096)), path);
     QVERIFY2(reader, reader ? "" : qPrintable(reader.error().message));
-    QVERIFY2(QLatin1StringView((*reader)->name) != "text"_L1 && QLatin1StringView((*reader)->name) != "html"_L1
-            && QLatin1StringView((*reader)->name) != "rtf"_L1, (*reader)->name);
+    const QLatin1StringView name((*reader)->name);
+    const bool general = name == "text"_L1 || name == "html"_L1 || name == "rtf"_L1 || name == "csv"_L1;
+    const bool marked = fact.value("marker_count"_L1).toInt() > 0 || fact.contains("article_divs"_L1)
+        || fact.contains("articles"_L1) || !fact.value("documents_markers"_L1).toArray().isEmpty();
+    if (general && !marked)
+        QSKIP("the archive is none that has a reader of its own");
+    QVERIFY2(!general, name.data());
     const Reading result = reading(bytes, path);
     QVERIFY2(result.info, result.info ? "" : qPrintable(result.info.error().message));
     const Articles articles = result.all<ReadArticle>();
@@ -106,7 +111,9 @@ void PressFactsTest::databases()
         qInfo().noquote() << shownRecords(result);
     for (const ReadArticle &read : articles) {
         QVERIFY(!read.article.title.isEmpty());
-        QVERIFY2(isoDateWritten(read.article.published), qPrintable(read.article.title + u": "_s + read.article.published));
+        const QString &published = read.article.published; // what is no date is told
+        QVERIFY2(isoDateWritten(published) || (!published.isEmpty() && !result.problems().filter(published).isEmpty()),
+            qPrintable(read.article.title + u": "_s + published));
         QVERIFY(!read.text.contains(QChar(0xFFFD)));
     }
     // Every marker begins an article, unless there is nothing behind it.
