@@ -4,6 +4,7 @@
 
 #include "htmlchrome.h"
 #include "htmlcontainer.h"
+#include "htmlnames.h"
 #include "htmlphrases.h"
 
 #include <algorithm>
@@ -16,6 +17,8 @@ using Blocks = std::vector<HtmlBlock>;
 using Kind = HtmlBlock::Kind;
 
 constexpr double mostlyLinked = 0.66;
+constexpr qsizetype shortest = 250; ///< what is shorter may be the wrong place
+constexpr size_t lastWords = 6;     ///< so many blocks at the end may be farewells
 
 bool isLoose(const HtmlBlock &block)
 {
@@ -30,20 +33,23 @@ bool isHeading(const HtmlBlock &block)
 /// An address written out is no teaser.
 bool isAddress(const QString &text)
 {
-    return !text.contains(u' ') && (text.startsWith(QLatin1StringView("http")) || text.contains(u'@'));
+    return text.startsWith(QLatin1StringView("http")) ? !text.contains(u' ') : text.contains(u'@') && text.size() <= 80;
 }
 
 /// The article's blocks, picked from those of its page.
 class Picking
 {
 public:
-    Picking(const HtmlPage &page, const std::vector<int> &chosen, const QString &title)
+    Picking(const HtmlPage &page, const HtmlHints &hints)
         : m_page(page)
-        , m_title(title.simplified())
-        , m_inside(page.elements.size(), chosen.empty())
+        , m_title(bareWords(hints.title))
+        , m_place(articlePlace(page, hints.title, hints.body))
+        , m_inside(page.elements.size(), m_place.elements.empty())
         , m_lists(page.elements.size(), -1)
     {
-        for (const int element : chosen)
+        for (const QString &description : hints.descriptions)
+            m_descriptions.push_back(bareWords(description));
+        for (const int element : m_place.elements)
             m_inside[size_t(element)] = true;
         for (size_t at = 1; at < page.elements.size(); ++at) {
             const auto parent = size_t(page.elements[at].parent);
@@ -55,40 +61,65 @@ public:
 
     Blocks picked()
     {
-        for (const HtmlBlock &block : m_page.blocks) {
-            if (block.text.simplified() == m_title)
+        for (size_t at = 0; at < m_page.blocks.size() && !m_over; ++at) {
+            const HtmlBlock &block = m_page.blocks[at];
+            if (isHeadline(block))
                 m_afterHeadline = true;
-            else if (!takes(block))
-                break;
+            else if (m_inside[size_t(block.element)] && int(at) >= m_place.begin && int(at) < m_place.end)
+                takeInside(block);
+            else if (m_afterHeadline && !m_begun)
+                takeBefore(block);
         }
+        dropFarewells();
         dropEmptyHeadings();
         return std::move(m_blocks);
     }
 
 private:
-    /// False: the article is over.
-    bool takes(const HtmlBlock &block)
+    bool isHeadline(const HtmlBlock &block) const
     {
-        const bool inside = m_inside[size_t(block.element)];
-        if (!inside) {
-            if (isLoose(block) && m_afterHeadline && !m_begun && isContent(block))
-                m_blocks.push_back(block);
-            return true;
+        return block.text.size() <= 2 * m_title.size() + 20 && bareWords(block.text) == m_title;
+    }
+
+    /// Between headline and text.
+    void takeBefore(const HtmlBlock &block)
+    {
+        if (block.chrome)
+            return;
+        if (isLoose(block) && isContent(block))
+            m_blocks.push_back(block);
+        if (isLead(block)) {
+            m_blocks.push_back(block);
+            m_blocks.back().kind = Kind::Lead;
         }
-        if (m_begun && announcesComments(block) && (isHeading(block) || block.text.size() < 60))
+    }
+
+    bool isLead(const HtmlBlock &block) const
+    {
+        if (isLoose(block) || block.text.size() < 40 || block.text.size() > 600 || block.linkDensity() > 0.3)
             return false;
+        const HtmlElement &element = m_page.elements[size_t(block.element)];
+        const bool stated = attribute(element.node, "itemprop").compare("description", Qt::CaseInsensitive) == 0;
+        return stated || element.naming.lead || m_descriptions.contains(bareWords(block.text));
+    }
+
+    void takeInside(const HtmlBlock &block)
+    {
+        if (m_begun && announcesComments(block) && (isHeading(block) || block.text.size() < 60)) {
+            m_over = true;
+            return;
+        }
         const bool announces = !block.chrome && announcesLinks(block) && (isHeading(block) || block.text.size() <= 60);
         const bool linked = !block.chrome && block.linkDensity() > mostlyLinked;
         if (announces || isAnnounced(block) || !isContent(block)) {
             if (linked && !m_blocks.empty() && isHeading(m_blocks.back()))
                 m_blocks.pop_back(); // it announced what is left out
             m_announced = announces || (m_announced && (block.chrome || linked || isInList(block)));
-            return true;
+            return;
         }
         m_announced = false;
         m_begun = m_begun || isProse(block);
         m_blocks.push_back(block);
-        return true;
     }
 
     bool isInList(const HtmlBlock &block) const { return m_lists[size_t(block.element)] >= 0; }
@@ -101,6 +132,14 @@ private:
             return false;
         return block.linkDensity() <= mostlyLinked || (block.kind == Kind::Paragraph && block.text.size() > 200)
             || isAddress(block.text);
+    }
+
+    void dropFarewells()
+    {
+        const size_t words = m_blocks.size();
+        while (m_blocks.size() > 1 && m_blocks.size() + lastWords > words
+            && (isFarewell(m_blocks.back()) || isHeading(m_blocks.back())))
+            m_blocks.pop_back();
     }
 
     /// Headings with nothing below them announce what was left out.
@@ -116,21 +155,63 @@ private:
 
     const HtmlPage &m_page;
     const QString m_title;
+    QStringList m_descriptions;
+    const HtmlPlace m_place;
     std::vector<bool> m_inside;
     std::vector<int> m_lists; ///< the list that an element stands in, or -1
     Blocks m_blocks;
     bool m_afterHeadline = false;
     bool m_begun = false;
     bool m_announced = false; ///< links follow
+    bool m_over = false;
 };
+
+qsizetype proseIn(const Blocks &blocks)
+{
+    qsizetype length = 0;
+    for (const HtmlBlock &block : blocks)
+        length += block.kind == Kind::Paragraph ? block.text.size() : 0;
+    return length;
+}
+
+Blocks pickedFrom(HtmlPage page, const HtmlHints &hints)
+{
+    markChrome(page, hints.title);
+    return Picking(page, hints).picked();
+}
+
+/// The paragraphs of linked data.
+Blocks blocksOf(const QString &body)
+{
+    Blocks blocks;
+    for (const QString &paragraph : body.split(u'\n', Qt::SkipEmptyParts)) {
+        HtmlBlock block;
+        block.text = paragraph.trimmed();
+        if (!block.text.isEmpty())
+            blocks.push_back(std::move(block));
+    }
+    return blocks;
+}
 
 } // namespace
 
-Blocks articleBlocks(const HtmlTree &tree, const QString &title, const QString &body)
+Blocks articleBlocks(const HtmlTree &tree, const HtmlHints &hints)
 {
     HtmlPage page = htmlPage(tree);
-    markChrome(page, title);
-    return Picking(page, articleElements(page, title, body), title).picked();
+    Blocks found = pickedFrom(page, hints);
+    if (proseIn(found) >= shortest)
+        return found;
+    // Little was found. The text may stand where names mislead, may be shown by a script only, or be in the linked data alone.
+    const auto orElse = [&](Blocks other) {
+        if (proseIn(other) > std::max(2 * proseIn(found), shortest))
+            found = std::move(other);
+    };
+    for (HtmlElement &element : page.elements)
+        element.naming = {};
+    orElse(pickedFrom(std::move(page), hints));
+    orElse(pickedFrom(htmlPage(tree, true), hints));
+    orElse(blocksOf(hints.body));
+    return found;
 }
 
 } // namespace galley

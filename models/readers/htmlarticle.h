@@ -4,12 +4,22 @@
 
 #include "htmlblocks.h"
 
+#include <QStringList>
+
 #include <vector>
 
 namespace galley {
 
-/// The blocks of a page that are its article, without the headline. Captions between the headline and the article come
-/// along. `body` is the article's text as far as linked data states it: a helper, and the last resort.
-std::vector<HtmlBlock> articleBlocks(const HtmlTree &tree, const QString &title, const QString &body);
+/// What is known of an article before its text is looked for.
+struct HtmlHints
+{
+    QString title;
+    QStringList descriptions; ///< in short
+    QString body;             ///< the text as far as linked data states it: a helper, and the last resort
+};
+
+/// The blocks of a page that are its article, without the headline. What stands between the headline and the text comes along
+/// where it is a lead or a caption.
+std::vector<HtmlBlock> articleBlocks(const HtmlTree &tree, const HtmlHints &hints);
 
 } // namespace galley

@@ -3,6 +3,7 @@
 #include "htmlcontainer.h"
 
 #include "htmlchrome.h"
+#include "htmlnames.h"
 
 #include <QHash>
 
@@ -159,15 +160,37 @@ std::optional<int> bestElement(const HtmlPage &page, const QString &title, const
     return best;
 }
 
-} // namespace
-
-std::vector<int> articleElements(const HtmlPage &page, const QString &title, const QString &body)
+/// The blocks whose words stand in the body that linked data states: first and last, where they are enough of it.
+std::optional<HtmlPlace> statedPlace(const HtmlPage &page, const QString &body)
 {
-    Q_UNUSED(body)
-    if (const auto stated = statedElement(page))
-        return {*stated};
+    const QString words = bareWords(body);
+    if (words.size() < shortestBody)
+        return std::nullopt;
+    int first = -1, last = -1;
+    qsizetype found = 0;
+    for (size_t at = 0; at < page.blocks.size(); ++at) {
+        const HtmlBlock &block = page.blocks[at];
+        if (block.chrome || block.kind != HtmlBlock::Kind::Paragraph || block.text.size() < 25)
+            continue;
+        if (const QString text = bareWords(block.text); words.contains(text)) {
+            found += text.size();
+            first = first < 0 ? int(at) : first;
+            last = int(at);
+        }
+    }
+    if (double(found) < 0.5 * double(words.size()))
+        return std::nullopt;
+    int around = page.blocks[size_t(first)].element;
+    while (around > 0 && page.elements[size_t(around)].end <= last)
+        around = page.elements[size_t(around)].parent;
+    const bool paragraph = isElement(page.elements[size_t(around)].node, GUMBO_TAG_P);
+    around = paragraph ? std::max(page.elements[size_t(around)].parent, 0) : around;
+    return HtmlPlace{{around}, first, last + 1};
+}
+
+std::vector<int> densestElements(const HtmlPage &page, const QString &title, const std::vector<qsizetype> &prose)
+{
     const auto scores = scoresOf(page);
-    const auto prose = proseBefore(page, [](const HtmlBlock &) { return true; });
     const std::optional<int> best = bestElement(page, title.simplified(), scores, prose);
     if (!best)
         return {};
@@ -182,6 +205,27 @@ std::vector<int> articleElements(const HtmlPage &page, const QString &title, con
             chosen.push_back(int(at));
     }
     return chosen;
+}
+
+} // namespace
+
+HtmlPlace articlePlace(const HtmlPage &page, const QString &title, const QString &body)
+{
+    const auto prose = proseBefore(page, [](const HtmlBlock &) { return true; });
+    HtmlPlace place{{}, 0, int(page.blocks.size())};
+    if (const auto stated = statedElement(page))
+        place.elements = {*stated};
+    else
+        place.elements = densestElements(page, title, prose);
+    const auto linked = statedPlace(page, body);
+    if (!linked)
+        return place;
+    // A stated body may be cut short: it ends the article only where most of it is there.
+    qsizetype found = 0;
+    for (const int element : place.elements)
+        found += within(prose, page.elements[size_t(element)]);
+    const bool whole = double(body.size()) > 0.8 * double(found);
+    return HtmlPlace{linked->elements, linked->begin, whole ? linked->end : int(page.blocks.size())};
 }
 
 } // namespace galley

@@ -8,9 +8,15 @@
 
 namespace galley {
 
-/// The elements of a page that hold its article, chrome marked: found where the page says so (itemprop articleBody, the
-/// `body` stated by linked data), else where the paragraphs are dense, as most reading-mode programs do. None where there is
-/// no prose at all.
-std::vector<int> articleElements(const HtmlPage &page, const QString &title, const QString &body);
+/// Where a page has its article: within these elements, from one block to another.
+struct HtmlPlace
+{
+    std::vector<int> elements; ///< none: everywhere
+    int begin = 0, end = 0;
+};
+
+/// Finds the article of a page whose chrome is marked: where the page says so (itemprop articleBody, the `body` stated by
+/// linked data), else where the paragraphs are dense, as most reading-mode programs do.
+HtmlPlace articlePlace(const HtmlPage &page, const QString &title, const QString &body);
 
 } // namespace galley

@@ -142,4 +142,14 @@ Article htmlMetadata(const HtmlStated &stated)
     return article;
 }
 
+QStringList descriptionsOf(const HtmlStated &stated)
+{
+    QStringList descriptions{stated.linked.description};
+    for (const char *name : {"description", "og:description", "twitter:description"})
+        descriptions += stated.meta.value(QLatin1StringView(name));
+    descriptions.removeAll(QString());
+    descriptions.removeDuplicates();
+    return descriptions;
+}
+
 } // namespace galley

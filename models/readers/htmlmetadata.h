@@ -12,4 +12,7 @@ namespace galley {
 /// and keywords among the fields. Without ids, length and hash.
 Article htmlMetadata(const HtmlStated &stated);
 
+/// All that the page says in short about its article: often the words between headline and text.
+QStringList descriptionsOf(const HtmlStated &stated);
+
 } // namespace galley

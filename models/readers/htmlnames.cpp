@@ -12,22 +12,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Letters and digits alone, in lower case.
-QString bare(const QString &text)
-{
-    QString result;
-    for (const QChar c : text) {
-        if (c.isLetterOrNumber())
-            result += c.toLower();
-    }
-    return result;
-}
-
 bool isSite(const QString &part, const QStringList &sites)
 {
-    const QString name = bare(part);
+    const QString name = bareWords(part);
     return !name.isEmpty() && std::ranges::any_of(sites, [&](const QString &site) {
-        const QString known = bare(site);
+        const QString known = bareWords(site);
         return known == name || (known.size() >= 3 && (known == "the"_L1 + name || name == "the"_L1 + known))
             || (name.size() >= 4 && known.startsWith(name)) || (known.size() >= 4 && name.startsWith(known));
     });
@@ -65,9 +54,15 @@ QString withoutSiteName(const QString &title, const QStringList &sites)
     return common && name && lastBegin > 0 && isEnough(rest) ? rest : title;
 }
 
-bool saysTheSame(const QString &title, const QString &other)
+QString bareWords(QStringView text)
 {
-    return bare(title) == bare(other);
+    QString result;
+    result.reserve(text.size());
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber() || c.isSurrogate())
+            result += c.toLower();
+    }
+    return result;
 }
 
 QString authorIn(const QString &byline)

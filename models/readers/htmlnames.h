@@ -12,8 +12,8 @@ namespace galley {
 /// is left.
 QString withoutSiteName(const QString &title, const QStringList &sites);
 
-/// Do two titles say the same but for case, quotes and white space?
-bool saysTheSame(const QString &title, const QString &other);
+/// Letters and digits alone, in lower case: what is the same in two versions of a text.
+QString bareWords(QStringView text);
 
 /// Who wrote it, by a line that says so: without "By", e-mail addresses, @names, dates and the writer's office. Empty where the line
 /// names nobody.

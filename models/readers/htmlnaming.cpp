@@ -16,7 +16,7 @@ constexpr qsizetype longestName = 400;
 using Meaning = bool Naming::*;
 
 /// Words of names, or two or three that follow each other; "*" stands for any ending.
-constexpr std::array<std::pair<Meaning, const char *>, 9> vocabulary{{
+constexpr std::array<std::pair<Meaning, const char *>, 10> vocabulary{{
     {&Naming::never,
         "comment comments comment* disqus* livefyre viafoura* vuukle vukkle coral respond kommentar kommentare kommentarer "
         "commentaire commentaires comentario comentarios commenti komentar* komentarz* reacties yorum yorumlar "
@@ -25,7 +25,7 @@ constexpr std::array<std::pair<Meaning, const char *>, 9> vocabulary{{
         "share shares sharing sharer sharedaddy sharebar sharebutton sharebuttons sharethis sharetools shareaholic addthis* "
         "addtoany a2a social* sociable breadcrumb breadcrumbs crumbs sidebar sidebars side-bar taboola* outbrain* revcontent "
         "zergnet dianomi ligatus plista mgid newsletter newsletters nav navi navbar navigation "
-        "masthead pager pagination paginator popup popups popover modal modals lightbox tooltip rollover login signin signup "
+        "masthead pager pagination paginator popup popups popover modal modals lightbox login signin signup "
         "sign-up sign-in paywall regwall follow-us right-rail left-rail side-rail skip-link skip-to skip-nav teilen partage "
         "partager compartir comparte compartilh* condividi condivisione paylas* delen udostepnij "
         "related* relate recommend* recirc* promo promos promoted promotion advert* ad ads adv adslot adbox adsense adunit "
@@ -47,11 +47,14 @@ constexpr std::array<std::pair<Meaning, const char *>, 9> vocabulary{{
         "link links tag source sources attribution"},
     {&Naming::unseen,
         "sr-only screen-reader* visually-hidden visuallyhidden visuallyhide u-hidden hidden-accessible print-only printonly "
-        "only-print visible-print assistive-text a11y-hidden"},
+        "only-print visible-print assistive-text a11y-hidden tooltiptext tooltip-text tooltip-content rollover-block hovercard"},
     {&Naming::article,
         "article* artikel articulo articolo artigo body* content* contenu conteudo inhalt story* entry* post posts main* text* "
         "column* postbody postcontent posttext newsbody newstext newscontent fulltext noticia beitrag nota materia haber detay* "
         "berita konten prose copy"},
+    {&Naming::lead,
+        "deck dek standfirst stand-first subtitle sub-title subheadline sub-headline subhead summary lead lede chapo bajada intro "
+        "introduction sommario catenaccio occhiello vorspann untertitel ingress anleser synopsis blurb"},
     {&Naming::quote, "pullquote* pull-quote blockquote"},
     {&Naming::embedded, "embed embeds embedded oembed tweet twitter-tweet instagram-media fb-post"},
     {&Naming::caption, "caption* figcaption bildunterschrift bildtext legende didascalia pie-foto pie-de-foto cutline"},

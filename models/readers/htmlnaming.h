@@ -16,6 +16,7 @@ struct Naming
     bool surroundings = false; ///< navigation, share buttons, teasers, advertisements: unless much of the text is there
     bool weak = false;         ///< a word that says little: surroundings where little prose is there
     bool unseen = false;       ///< for screen readers or for print only
+    bool lead = false;         ///< what stands between headline and text
     bool quote = false;        ///< of the article itself, set apart
     bool embedded = false;     ///< a post or a card from elsewhere, shown within the article
     bool caption = false;

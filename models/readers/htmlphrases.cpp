@@ -96,4 +96,13 @@ bool announcesLinks(const HtmlBlock &block)
     return block.text.size() <= 80 && links().matchView(block.text).hasMatch();
 }
 
+bool isFarewell(const HtmlBlock &block)
+{
+    static const QRegularExpression farewells = pattern(
+        u"\\b(?:follow (?:us|me|him|her|them|the|@)|subscribe|sign up|newsletters?|inbox|like us|(?:our|the) app\\b|click here|e-?mail|"
+        "contact|reached at|have a tip|tell us|let us know|your (?:thoughts|comments)|on (?:twitter|facebook|instagram)|abonn\\w+|"
+        "inscri\\w+|suscr\\w+|assine|síguenos|siga-nos|folgen sie|suivez|seguici|iscriviti|подпи\\w+)"_s);
+    return block.text.size() <= 320 && (block.linked > 0 || block.text.contains(u'@')) && farewells.matchView(block.text).hasMatch();
+}
+
 } // namespace galley

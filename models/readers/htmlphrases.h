@@ -15,4 +15,7 @@ bool announcesComments(const HtmlBlock &block);
 /// "Related articles", "More from the coast": links follow.
 bool announcesLinks(const HtmlBlock &block);
 
+/// "Follow us on …", "Have a tip? Write to …" at the end of an article.
+bool isFarewell(const HtmlBlock &block);
+
 } // namespace galley

@@ -32,6 +32,8 @@ std::optional<ZoneKind> zoneOf(HtmlBlock::Kind kind)
     switch (kind) {
     case HtmlBlock::Kind::Heading:
         return ZoneKind::Subheading;
+    case HtmlBlock::Kind::Lead:
+        return ZoneKind::Lead;
     case HtmlBlock::Kind::Caption:
         return ZoneKind::Caption;
     case HtmlBlock::Kind::Credit:
@@ -59,7 +61,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     ReadArticle read;
     const HtmlStated stated = statedOn(*tree);
     read.article = htmlMetadata(stated);
-    const auto blocks = articleBlocks(*tree, read.article.title, stated.linked.body);
+    const auto blocks = articleBlocks(*tree, {read.article.title, descriptionsOf(stated), stated.linked.body});
     if (blocks.empty()) {
         take({1, ReadProblem{Tr::tr("No article was found on the page.")}});
         return info;
