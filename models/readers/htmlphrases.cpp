@@ -56,7 +56,8 @@ const QRegularExpression &links()
 bool isCall(const QString &text)
 {
     static const QRegularExpression calls = pattern(
-        u"^\\W*(?:(?:please )?(?:sign ?up|subscribe|register|log ?in|sign in)\\b(?: (?:to|for|here|now|with|today)|\\W|$)|(?:follow|like|join|find) "
+        u"^\\W*(?:(?:please )?(?:sign ?up|subscribe|register|log ?in|sign in)\\b(?:\\W*$|.*\\b(?:newsletters?|updates|"
+        "alerts|e-?mails?|inbox|digest|channel|podcast|to (?:continue|read|comment))\\b)|(?:follow|like|join|find) "
         "(?:us|me|him|her|them) (?:on|at|@)|follow @|get (?:our|the (?:latest|best|day|day[’']s) )|download (?:the|our) \\w+ ?app|click here "
         "(?:to|for)|(?:already|not) a (?:subscriber|member)|to read the full story|want more\\b|enter your e-?mail|thanks? (?:you )?for "
         "(?:signing|subscribing)|by (?:signing|clicking|subscribing|submitting)|we use cookies|this (?:site|website) uses cookies|jetzt "
@@ -99,8 +100,8 @@ bool announcesLinks(const HtmlBlock &block)
 bool isFarewell(const HtmlBlock &block)
 {
     static const QRegularExpression farewells = pattern(
-        u"\\b(?:follow (?:us|me|him|her|them|the|@)|subscribe|sign up|newsletters?|inbox|like us|(?:our|the) app\\b|click here|e-?mail|"
-        "contact|reached at|have a tip|tell us|let us know|your (?:thoughts|comments)|on (?:twitter|facebook|instagram)|abonn\\w+|"
+        u"\\b(?:follow (?:us|me|him|her|them|the|@)|subscribe|sign up|newsletters?|inbox|like us|(?:our|the) app\\b|click here|e-?mail:|"
+        "letters to the editor|reached at|have a tip|tell us|let us know|your (?:thoughts|comments)|on (?:twitter|facebook|instagram)|abonn\\w+|"
         "inscri\\w+|suscr\\w+|assine|síguenos|siga-nos|folgen sie|suivez|seguici|iscriviti|подпи\\w+)"_s);
     return block.text.size() <= 320 && (block.linked > 0 || block.text.contains(u'@')) && farewells.matchView(block.text).hasMatch();
 }
