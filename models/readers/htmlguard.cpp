@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace galley {
 
@@ -61,10 +62,11 @@ private:
     void step()
     {
         if (m_page.sliced(m_at).startsWith("<!--")) {
-            const qsizetype end = m_page.indexOf("-->", m_at + 4);
-            m_at = end < 0 ? m_page.size() : end + 3;
+            const qsizetype begin = std::exchange(m_at, commentEnd());
+            m_load.unread.push_back({begin, m_at});
             return;
         }
+        const qsizetype tag = m_at;
         ++m_at;
         const bool closes = here() == '/';
         m_at += closes;
@@ -73,9 +75,31 @@ private:
             return;
         const bool closed = skipAttributes();
         count(name, closes, closed);
-        if (!closes && holdsRawText(name))
-            skipRawText(name);
+        if (closes || !holdsRawText(name))
+            return;
+        const qsizetype begin = m_at;
+        skipRawText(name);
+        const bool linkedData = m_page.sliced(tag, std::min(begin, m_page.size()) - tag).contains("ld+json");
+        if ((name == "style" || (name == "script" && !linkedData && !holdsScript(begin))) && begin < m_at)
+            m_load.unread.push_back({begin, m_at});
     }
+
+    /// "<!-->" and "<!--->" are empty; "--!>" ends one too.
+    qsizetype commentEnd() const
+    {
+        const QByteArrayView rest = m_page.sliced(m_at + 4);
+        if (rest.startsWith('>') || rest.startsWith("->"))
+            return m_at + 4 + rest.indexOf('>') + 1;
+        for (qsizetype at = rest.indexOf("--"); at >= 0; at = rest.indexOf("--", at + 1)) {
+            const QByteArrayView end = rest.sliced(at + 2);
+            if (end.startsWith('>') || end.startsWith("!>"))
+                return m_at + 4 + at + (end.startsWith('>') ? 3 : 4);
+        }
+        return m_page.size();
+    }
+
+    /// A script that writes a script may go on behind the first end tag.
+    bool holdsScript(qsizetype begin) const { return m_page.sliced(begin, m_at - begin).contains("<!--"); }
 
     QByteArray tagName()
     {
@@ -168,6 +192,19 @@ HtmlLoad htmlLoad(QByteArrayView page)
 bool isBearable(const HtmlLoad &load)
 {
     return load.depth <= 2000 && load.attributes <= 4000 && load.reopenings <= 5'000'000;
+}
+
+QByteArray withoutUnread(QByteArrayView page, const HtmlLoad &load)
+{
+    QByteArray read;
+    read.reserve(page.size());
+    qsizetype from = 0;
+    for (const HtmlLoad::Part &part : load.unread) {
+        read += page.sliced(from, part.begin - from);
+        from = part.end;
+    }
+    read += page.sliced(from);
+    return read;
 }
 
 } // namespace galley

@@ -44,10 +44,11 @@ const GumboNode *nodeAfter(const GumboNode *node, const GumboNode *root, bool in
 
 Result<HtmlTree> HtmlTree::parse(QByteArray utf8)
 {
-    if (!isBearable(htmlLoad(utf8)))
+    const HtmlLoad load = htmlLoad(utf8);
+    if (!isBearable(load))
         return failed(
             Tr::tr("Its elements are nested far deeper, or carry far more attributes, than those of a page made for readers."));
-    return HtmlTree(std::move(utf8));
+    return HtmlTree(load.unread.empty() ? std::move(utf8) : withoutUnread(utf8, load));
 }
 
 HtmlTree::HtmlTree(QByteArray utf8)
