@@ -70,6 +70,7 @@ public:
             else if (m_afterHeadline && !m_begun)
                 takeBefore(block);
         }
+        dropOpening();
         dropFarewells();
         dropEmptyHeadings();
         return std::move(m_blocks);
@@ -109,6 +110,10 @@ private:
             m_over = true;
             return;
         }
+        if (!m_begun && m_afterHeadline && m_page.elements[size_t(block.element)].naming.lead && isLead(block)) {
+            takeBefore(block);
+            return;
+        }
         const bool announces = !block.chrome && announcesLinks(block) && (isHeading(block) || block.text.size() <= 60);
         const bool linked = !block.chrome && block.linkDensity() > mostlyLinked;
         if (announces || isAnnounced(block) || !isContent(block)) {
@@ -132,6 +137,19 @@ private:
             return false;
         return block.linkDensity() <= mostlyLinked || (block.kind == Kind::Paragraph && block.text.size() > 200)
             || isAddress(block.text);
+    }
+
+    /// What stands before the first sentence: a place, a number of views, a section's name.
+    void dropOpening()
+    {
+        const auto first = std::ranges::find_if(m_blocks, isProse);
+        if (first == m_blocks.end())
+            return;
+        const auto isScrap = [&](const HtmlBlock &block) {
+            return block.kind == Kind::Paragraph && block.text.size() < 25 && !isInList(block) && !block.text.contains(u'\t')
+                && !QStringView(u".!?:,;…”\"»。").contains(block.text.back());
+        };
+        m_blocks.erase(std::remove_if(m_blocks.begin(), first, isScrap), first);
     }
 
     void dropFarewells()

@@ -186,15 +186,22 @@ private:
 
     void append(QByteArrayView utf8)
     {
-        for (const QChar c : fromValidUtf8(utf8)) {
+        const bool pre = !m_states.empty() && m_states.back().pre;
+        const bool linked = !m_states.empty() && m_states.back().linked;
+        QChar last = m_text.isEmpty() ? u'\n' : m_text.back();
+        for (QChar c : fromValidUtf8(utf8)) {
             const bool blank = c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == u'\f';
-            if (!blank || state().pre) {
-                m_text += c == u'\r' ? QChar(u'\n') : c;
-                m_linked += state().linked;
+            if (blank && !pre) {
+                if (last == u' ' || last == u'\n' || last == u'\t')
+                    continue;
+                c = u' ';
+            } else {
+                c = c == u'\r' ? QChar(u'\n') : c;
+                m_linked += linked;
                 m_breaks = blank ? m_breaks : 0;
-            } else if (!m_text.isEmpty() && m_text.back() != u' ' && m_text.back() != u'\n' && m_text.back() != u'\t') {
-                m_text += u' ';
             }
+            m_text += c;
+            last = c;
         }
     }
 

@@ -188,6 +188,20 @@ std::optional<HtmlPlace> statedPlace(const HtmlPage &page, const QString &body)
     return HtmlPlace{{around}, first, last + 1};
 }
 
+/// A paragraph, or an element with hardly any links and headings in it: no list of teasers.
+bool isPlain(const HtmlPage &page, const HtmlElement &element)
+{
+    qsizetype text = 0, linked = 0, paragraphs = 0, others = 0;
+    for (int at = element.begin; at < element.end; ++at) {
+        const HtmlBlock &block = page.blocks[size_t(at)];
+        text += block.text.size();
+        linked += block.linked;
+        paragraphs += isProse(block);
+        others += !isProse(block) && block.kind != HtmlBlock::Kind::Caption && block.kind != HtmlBlock::Kind::Credit;
+    }
+    return linked * 10 <= text && others <= paragraphs;
+}
+
 std::vector<int> densestElements(const HtmlPage &page, const QString &title, const std::vector<qsizetype> &prose)
 {
     const auto scores = scoresOf(page);
@@ -200,7 +214,7 @@ std::vector<int> densestElements(const HtmlPage &page, const QString &title, con
     if (around != *best || found.parent < 0 || isElement(found.node, GUMBO_TAG_BODY))
         return chosen;
     for (size_t at = 0; at < scores.size(); ++at) {
-        if (page.elements[at].parent == found.parent && int(at) != around
+        if (page.elements[at].parent == found.parent && int(at) != around && isPlain(page, page.elements[at])
             && scores[at].value_or(0) >= std::max(10.0, *scores[size_t(around)] * 0.2))
             chosen.push_back(int(at));
     }
@@ -220,11 +234,12 @@ HtmlPlace articlePlace(const HtmlPage &page, const QString &title, const QString
     const auto linked = statedPlace(page, body);
     if (!linked)
         return place;
-    // A stated body may be cut short: it ends the article only where most of it is there.
+    // A stated body may be cut short: it ends the article only where most of it is there, to the end of a paragraph.
     qsizetype found = 0;
     for (const int element : place.elements)
         found += within(prose, page.elements[size_t(element)]);
-    const bool whole = double(body.size()) > 0.8 * double(found);
+    const QString last = bareWords(page.blocks[size_t(linked->end - 1)].text);
+    const bool whole = double(body.size()) > 0.6 * double(found) && bareWords(body).endsWith(last);
     return HtmlPlace{linked->elements, linked->begin, whole ? linked->end : int(page.blocks.size())};
 }
 

@@ -129,8 +129,10 @@ Naming meaningOf(const QList<QByteArray> &words)
         QByteArray compound;
         for (qsizetype end = at; end < std::min(at + 3, words.size()) && !words[end].isEmpty(); ++end) {
             compound += (end > at ? "-" : "") + words[end];
-            for (const Meaning meaning : known.exact.value(compound))
-                naming.*meaning = true;
+            if (const auto exact = known.exact.find(compound); exact != known.exact.end()) {
+                for (const Meaning meaning : *exact)
+                    naming.*meaning = true;
+            }
         }
         for (const auto &[beginning, meaning] : known.beginnings) {
             if (compound.startsWith(beginning))
