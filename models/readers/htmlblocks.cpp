@@ -56,6 +56,12 @@ bool isDataRow(const GumboNode *row)
     return plain && cells >= 2;
 }
 
+/// Marks of byte order and the like alone are nothing to read.
+bool hasInk(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return !c.isSpace() && c.category() != QChar::Other_Format; });
+}
+
 /// Collects text until a block ends.
 class Collector
 {
@@ -222,7 +228,7 @@ private:
         const auto end = std::ranges::find_if(m_text | std::views::reverse, shown).base();
         m_text.truncate(end - m_text.begin());
         m_text.remove(0, std::ranges::find_if(m_text, shown) - m_text.begin());
-        if (!QStringView(m_text).trimmed().isEmpty()) {
+        if (hasInk(m_text)) {
             const State now = state();
             HtmlBlock block;
             block.kind = m_text.size() > longestOf(now.kind) ? HtmlBlock::Kind::Paragraph : now.kind;
@@ -248,13 +254,6 @@ private:
 };
 
 } // namespace
-
-bool HtmlPage::isWithin(int element, int ancestor) const
-{
-    while (element > ancestor)
-        element = elements[size_t(element)].parent;
-    return element == ancestor;
-}
 
 HtmlPage htmlPage(const HtmlTree &tree, bool hiddenToo)
 {

@@ -40,8 +40,6 @@ struct HtmlPage
 {
     std::vector<HtmlElement> elements; ///< the first one is the page
     std::vector<HtmlBlock> blocks;
-
-    bool isWithin(int element, int ancestor) const;
 };
 
 /// What is hidden comes along if `hiddenToo`: some pages show their article by a script.

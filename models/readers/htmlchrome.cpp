@@ -33,12 +33,6 @@ bool hasRole(const GumboNode *element, std::initializer_list<const char *> roles
         && std::ranges::any_of(roles, [&](const char *role) { return stated.compare(role, Qt::CaseInsensitive) == 0; });
 }
 
-bool isArticleBody(const GumboNode *element)
-{
-    return std::ranges::any_of(attribute(element, "itemprop").toByteArray().split(' '),
-        [](const QByteArray &name) { return name.compare("articleBody", Qt::CaseInsensitive) == 0; });
-}
-
 /// Everything around the headline, a main element or what says that it is the article's body: however a page calls such
 /// an element ("paywall", "sidebar-right"), it is no surroundings.
 void markHolders(HtmlPage &page, const QString &headline)
@@ -153,6 +147,13 @@ bool isProse(const HtmlBlock &block)
 {
     return block.kind == HtmlBlock::Kind::Paragraph && block.text.size() >= 25 && block.linkDensity() < 0.5
         && !isTimeStamp(block);
+}
+
+bool isArticleBody(const GumboNode *element)
+{
+    const QByteArrayView stated = attribute(element, "itemprop");
+    return !stated.isEmpty() && std::ranges::any_of(stated.toByteArray().split(' '),
+        [](const QByteArray &name) { return name.compare("articleBody", Qt::CaseInsensitive) == 0; });
 }
 
 void markChrome(HtmlPage &page, const QString &headline)

@@ -12,6 +12,9 @@ bool isProse(const HtmlBlock &block);
 /// "Exampleton Thu May 4, 2023 4:33pm CET": when the page was made, not what the article says.
 bool isTimeStamp(const HtmlBlock &block);
 
+/// Does an element say that it is the body of an article?
+bool isArticleBody(const GumboNode *element);
+
 /// Marks the elements and blocks of a page that are around its article: by what they are, by what they are called and by
 /// how little prose there is in them.
 void markChrome(HtmlPage &page, const QString &headline);

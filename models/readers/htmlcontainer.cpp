@@ -17,6 +17,8 @@ namespace {
 
 constexpr qsizetype shortestBody = 250;
 constexpr double mostlyAlike = 0.7;
+constexpr qsizetype longestClass = 100;
+constexpr qint64 mostCompared = 200'000'000; ///< characters of a stated body, over all blocks: far beyond any article
 
 double worth(const HtmlBlock &block)
 {
@@ -53,30 +55,6 @@ std::vector<std::optional<double>> scoresOf(const HtmlPage &page)
     return scores;
 }
 
-qsizetype textOf(const HtmlPage &page, const HtmlElement &element)
-{
-    qsizetype length = 0;
-    for (int at = element.begin; at < element.end; ++at)
-        length += page.blocks[size_t(at)].chrome ? 0 : page.blocks[size_t(at)].text.size();
-    return length;
-}
-
-std::optional<int> statedElement(const HtmlPage &page)
-{
-    std::optional<int> longest;
-    qsizetype most = shortestBody - 1;
-    for (size_t at = 0; at < page.elements.size(); ++at) {
-        const HtmlElement &element = page.elements[at];
-        if (!attribute(element.node, "itemprop").toByteArray().toLower().split(' ').contains("articlebody"))
-            continue;
-        if (const qsizetype length = textOf(page, element); length > most) {
-            most = length;
-            longest = int(at);
-        }
-    }
-    return longest;
-}
-
 /// What a paragraph stands in, two levels up: paragraphs of one text are alike in it.
 QByteArray surroundingsOf(const HtmlPage &page, const HtmlBlock &block)
 {
@@ -86,29 +64,47 @@ QByteArray surroundingsOf(const HtmlPage &page, const HtmlBlock &block)
         const GumboNode *node = page.elements[size_t(at)].node;
         result += QByteArray::number(int(node->v.element.tag)) + ' ';
         if (level > 0)
-            result += attribute(node, "class").toByteArray() + '<';
+            result += attribute(node, "class").first(std::min(attribute(node, "class").size(), longestClass)).toByteArray() + '<';
     }
     return result;
 }
 
-/// How much prose there is before each block.
-std::vector<qsizetype> proseBefore(const HtmlPage &page, const std::function<bool(const HtmlBlock &)> &counts)
+using Sums = std::vector<qsizetype>;
+
+/// How much text, chrome apart, stands before each block in those that count.
+Sums sumsOf(const HtmlPage &page, const std::function<bool(const HtmlBlock &)> &counts)
 {
-    std::vector<qsizetype> sums(page.blocks.size() + 1);
+    Sums sums(page.blocks.size() + 1);
     for (size_t at = 0; at < page.blocks.size(); ++at) {
         const HtmlBlock &block = page.blocks[at];
-        sums[at + 1] = sums[at] + (!block.chrome && isProse(block) && counts(block) ? block.text.size() - block.linked : 0);
+        sums[at + 1] = sums[at] + (!block.chrome && counts(block) ? block.text.size() - block.linked : 0);
     }
     return sums;
 }
 
-qsizetype within(const std::vector<qsizetype> &sums, const HtmlElement &element)
+qsizetype within(const Sums &sums, const HtmlElement &element)
 {
     return sums[size_t(element.end)] - sums[size_t(element.begin)];
 }
 
+/// The longest element that says it is the body.
+std::optional<int> statedElement(const HtmlPage &page)
+{
+    const Sums text = sumsOf(page, [](const HtmlBlock &) { return true; });
+    std::optional<int> longest;
+    qsizetype most = shortestBody - 1;
+    for (size_t at = 0; at < page.elements.size(); ++at) {
+        const HtmlElement &element = page.elements[at];
+        if (const qsizetype length = within(text, element); length > most && isArticleBody(element.node)) {
+            most = length;
+            longest = int(at);
+        }
+    }
+    return longest;
+}
+
 /// An article may be cut into parts by what stands between them: the element around all the parts that are alike.
-int aroundAllParts(const HtmlPage &page, int best, const std::vector<qsizetype> &prose)
+int aroundAllParts(const HtmlPage &page, int best, const Sums &prose)
 {
     QHash<QByteArray, qsizetype> kinds;
     const HtmlElement &found = page.elements[size_t(best)];
@@ -121,7 +117,8 @@ int aroundAllParts(const HtmlPage &page, int best, const std::vector<qsizetype> 
     if (most == kinds.end())
         return best;
     const QByteArray kind = std::as_const(kinds).key(*most);
-    const auto alike = proseBefore(page, [&](const HtmlBlock &block) { return surroundingsOf(page, block) == kind; });
+    const auto alike = sumsOf(
+        page, [&](const HtmlBlock &block) { return isProse(block) && surroundingsOf(page, block) == kind; });
     for (int at = found.parent; at > 0; at = page.elements[size_t(at)].parent) {
         const qsizetype here = within(alike, page.elements[size_t(at)]);
         if (double(here) > 1.1 * double(within(alike, page.elements[size_t(best)]))
@@ -140,7 +137,7 @@ std::optional<int> headlineOf(const HtmlPage &page, const QString &title)
 
 /// The element with the highest score; what has much other prose between the headline and itself (comments) counts less.
 std::optional<int> bestElement(const HtmlPage &page, const QString &title, const std::vector<std::optional<double>> &scores,
-    const std::vector<qsizetype> &prose)
+    const Sums &prose)
 {
     const std::optional<int> headline = headlineOf(page, title);
     std::optional<int> best; // an outer element wins a tie
@@ -168,10 +165,12 @@ std::optional<HtmlPlace> statedPlace(const HtmlPage &page, const QString &body)
         return std::nullopt;
     int first = -1, last = -1;
     qsizetype found = 0;
-    for (size_t at = 0; at < page.blocks.size(); ++at) {
+    qint64 compared = 0;
+    for (size_t at = 0; at < page.blocks.size() && compared < mostCompared; ++at) {
         const HtmlBlock &block = page.blocks[at];
         if (block.chrome || block.kind != HtmlBlock::Kind::Paragraph || block.text.size() < 25)
             continue;
+        compared += words.size();
         if (const QString text = bareWords(block.text); words.contains(text)) {
             found += text.size();
             first = first < 0 ? int(at) : first;
@@ -202,7 +201,7 @@ bool isPlain(const HtmlPage &page, const HtmlElement &element)
     return linked * 10 <= text && others <= paragraphs;
 }
 
-std::vector<int> densestElements(const HtmlPage &page, const QString &title, const std::vector<qsizetype> &prose)
+std::vector<int> densestElements(const HtmlPage &page, const QString &title, const Sums &prose)
 {
     const auto scores = scoresOf(page);
     const std::optional<int> best = bestElement(page, title.simplified(), scores, prose);
@@ -225,7 +224,7 @@ std::vector<int> densestElements(const HtmlPage &page, const QString &title, con
 
 HtmlPlace articlePlace(const HtmlPage &page, const QString &title, const QString &body)
 {
-    const auto prose = proseBefore(page, [](const HtmlBlock &) { return true; });
+    const Sums prose = sumsOf(page, isProse);
     HtmlPlace place{{}, 0, int(page.blocks.size())};
     if (const auto stated = statedElement(page))
         place.elements = {*stated};

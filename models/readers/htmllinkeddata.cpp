@@ -18,6 +18,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int deepest = 12;
+constexpr qsizetype mostNames = 100;
 constexpr auto reference = "\x1f@id:"; // before an @id whose name is not known yet
 
 /// Servers write line ends into strings and wrap scripts into comments.
@@ -77,6 +78,8 @@ QStringList namesOf(const QJsonValue &value)
     QStringList names;
     const QJsonArray all = value.isArray() ? value.toArray() : QJsonArray{value};
     for (const QJsonValue one : all) {
+        if (names.size() >= mostNames)
+            break;
         if (const QString name = nameOf(one); !name.isEmpty() && !names.contains(name))
             names.push_back(name);
     }

@@ -149,7 +149,7 @@ QStringList descriptionsOf(const HtmlStated &stated)
         descriptions += stated.meta.value(QLatin1StringView(name));
     descriptions.removeAll(QString());
     descriptions.removeDuplicates();
-    return descriptions;
+    return descriptions.first(std::min<qsizetype>(descriptions.size(), 10));
 }
 
 } // namespace galley

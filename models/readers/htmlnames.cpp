@@ -12,6 +12,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr qsizetype longestByline = 500;
+
 bool isSite(const QString &part, const QStringList &sites)
 {
     const QString name = bareWords(part);
@@ -80,6 +82,8 @@ QString authorIn(const QString &byline)
         "news|press|times|post|bureau|redakteur\\w*|korrespondent\\w*)\\b.*$"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     QString author = byline.simplified();
+    if (author.size() > longestByline)
+        return {};
     author.remove(address);
     author.remove(opening);
     author.remove(date);

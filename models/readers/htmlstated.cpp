@@ -10,6 +10,7 @@ namespace {
 
 constexpr qsizetype longestByline = 120;
 constexpr qsizetype longestHeading = 1000;
+constexpr qsizetype mostNames = 50;
 
 bool says(QByteArrayView attribute, const char *word)
 {
@@ -31,7 +32,7 @@ public:
         if (isElement(node, GUMBO_TAG_META))
             takeMeta(node);
         else if (isElement(node, GUMBO_TAG_TITLE) && stated.title.isEmpty())
-            stated.title = textWithin(node);
+            stated.title = textWithin(node, longestHeading);
         else if (isElement(node, GUMBO_TAG_H1))
             takeHeading(node);
         else if (isElement(node, GUMBO_TAG_LINK) && says(attribute(node, "rel"), "canonical"))
@@ -80,7 +81,8 @@ private:
             takeTime(node, true);
         else if (isElement(node, GUMBO_TAG_TIME))
             takeTime(node, false);
-        if (says(property, "author") || (isElement(node, GUMBO_TAG_A) && says(attribute(node, "rel"), "author"))) {
+        if (stated.authors.size() < mostNames
+            && (says(property, "author") || (isElement(node, GUMBO_TAG_A) && says(attribute(node, "rel"), "author")))) {
             if (const QString name = textWithin(node, longestByline); !name.isEmpty() && !stated.authors.contains(name))
                 stated.authors.push_back(name);
         }
