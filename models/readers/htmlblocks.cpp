@@ -180,11 +180,12 @@ private:
 
     void enterCaption(const GumboNode *node, const Naming &naming, State &inner)
     {
+        const bool outside = inner.kind == HtmlBlock::Kind::Paragraph;
         const bool caption = isElement(node, GUMBO_TAG_FIGCAPTION) || (naming.caption && !isElement(node, GUMBO_TAG_BODY));
-        if (caption && inner.kind == HtmlBlock::Kind::Paragraph) {
+        if (caption && outside) {
             flush();
             inner.kind = HtmlBlock::Kind::Caption;
-        } else if (naming.credit && (inner.kind == HtmlBlock::Kind::Caption || (inner.kind == HtmlBlock::Kind::Paragraph && !naming.weak))) {
+        } else if (naming.credit && (inner.kind == HtmlBlock::Kind::Caption || (outside && !naming.weak))) {
             flush();
             inner.kind = HtmlBlock::Kind::Credit;
         }

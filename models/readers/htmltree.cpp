@@ -74,10 +74,10 @@ bool isElement(const GumboNode *node, GumboTag tag)
     return isElement(node) && node->v.element.tag == tag && node->v.element.tag_namespace == GUMBO_NAMESPACE_HTML;
 }
 
-QByteArrayView attribute(const GumboNode *element, const char *name)
+QByteArrayView attribute(const GumboNode *element, const char *name, qsizetype limit)
 {
     const GumboAttribute *found = isElement(element) ? gumbo_get_attribute(&element->v.element.attributes, name) : nullptr;
-    return found ? QByteArrayView(found->value) : QByteArrayView();
+    return found ? QByteArrayView(found->value, qsizetype(qstrnlen(found->value, size_t(limit)))) : QByteArrayView();
 }
 
 QString attributeText(const GumboNode *element, const char *name)
