@@ -128,12 +128,13 @@ private:
         m_blocks.push_back(block);
     }
 
-    /// Does the text go on with a paragraph of its own behind this block?
+    /// Does the text go on with a paragraph of its own right behind this block?
     bool isProseNext(size_t at) const
     {
-        const auto behind = std::ranges::find_if(m_page.blocks.begin() + qsizetype(at) + 1, m_page.blocks.end(),
-            [&](const HtmlBlock &block) { return !block.chrome && m_inside[size_t(block.element)]; });
-        return behind != m_page.blocks.end() && isProse(*behind) && behind->linked == 0 && !isInList(*behind);
+        if (at + 1 == m_page.blocks.size())
+            return false;
+        const HtmlBlock &next = m_page.blocks[at + 1];
+        return !next.chrome && m_inside[size_t(next.element)] && isProse(next) && next.linked == 0 && !isInList(next);
     }
 
     bool isInList(const HtmlBlock &block) const { return m_lists[size_t(block.element)] >= 0; }

@@ -24,9 +24,26 @@ constexpr std::array inlined{GUMBO_TAG_A, GUMBO_TAG_ABBR, GUMBO_TAG_B, GUMBO_TAG
     GUMBO_TAG_SUP, GUMBO_TAG_TIME, GUMBO_TAG_TT, GUMBO_TAG_U, GUMBO_TAG_VAR, GUMBO_TAG_WBR, GUMBO_TAG_IMG, GUMBO_TAG_LABEL,
     GUMBO_TAG_ACRONYM, GUMBO_TAG_NOBR};
 
+/// Asked for every element, some of them several times.
+template<size_t Size>
+consteval std::array<bool, GUMBO_TAG_LAST + 1> tableOf(const std::array<GumboTag, Size> &tags)
+{
+    std::array<bool, GUMBO_TAG_LAST + 1> table{};
+    for (const GumboTag tag : tags)
+        table[tag] = true;
+    return table;
+}
+
+bool isUnseen(GumboTag tag)
+{
+    static constexpr auto table = tableOf(unseen);
+    return table[tag];
+}
+
 bool isBlock(GumboTag tag)
 {
-    return !std::ranges::contains(inlined, tag) && tag != GUMBO_TAG_BR;
+    static constexpr auto table = tableOf(inlined);
+    return !table[tag] && tag != GUMBO_TAG_BR;
 }
 
 bool isHidden(const GumboNode *element)
@@ -76,14 +93,16 @@ public:
 
     bool enter(const GumboNode *node)
     {
-        if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA)
-            append(QByteArrayView(node->v.text.text));
+        if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA) {
+            const bool pre = !m_states.empty() && m_states.back().pre;
+            append(node->type == GUMBO_NODE_WHITESPACE && !pre ? " " : node->v.text.text, pre);
+        }
         if (!isElement(node))
             return true;
         const GumboTag tag = node->v.element.tag;
         const bool foreign = node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML;
-        const Naming naming = m_known ? Naming() : m_namings.of(node);
-        if (foreign || std::ranges::contains(unseen, tag) || isLeftOut(node, naming)) {
+        const Naming naming = foreign || m_known ? Naming() : m_namings.of(node);
+        if (foreign || isUnseen(tag) || isLeftOut(node, naming)) {
             m_states.push_back(state()); // leave() comes for this one too
             return false;
         }
@@ -192,9 +211,8 @@ private:
         }
     }
 
-    void append(QByteArrayView utf8)
+    void append(const char *utf8, bool pre)
     {
-        const bool pre = !m_states.empty() && m_states.back().pre;
         const bool linked = !m_states.empty() && m_states.back().linked;
         QChar last = m_text.isEmpty() ? u'\n' : m_text.back();
         for (QChar c : fromValidUtf8(utf8)) {
