@@ -165,7 +165,6 @@ Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf
         std::ranges::transform(zones, std::back_inserter(shown.parts), &Zone::kind);
         shown.revision = bool(article.revises);
     }
-    remember(*id, article, read.source ? read.source->path : source.path);
     ++report.articles;
     if (article.revises)
         return carryOver(article.revises, *id, article.title, read.text);

@@ -68,7 +68,9 @@ struct Importer::Private
     QHash<QString, ActorId> actors;    ///< by name, case aside
     QHash<std::pair<qint64, QString>, CodeId> codes; ///< by variable and path, as far as asked for
     QCache<qint64, KnownText> texts{1 << 24};        ///< cost: UTF-16 units
-    QHash<QString, ArticleId> identities; ///< by which a corrected text is recognised; of the newest version
+    /// By which a corrected text is recognised: of the articles there were before, each in its newest version. Two texts of
+    /// one import may have a headline in common and be two articles.
+    QHash<QString, ArticleId> identities;
     QHash<QUuid, int> repeats; ///< of annotations without an id of their own, in this file
     QDateTime now;
     std::optional<Error> failure; ///< the session's, met where only errors of a record travel
