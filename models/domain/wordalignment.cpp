@@ -13,22 +13,6 @@ namespace {
 
 enum class Kind { Blank, Letter, Digit, Apostrophe, Point, Alone };
 
-bool writesNoSpaces(QChar::Script script)
-{
-    switch (script) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-        return true;
-    default:
-        return false;
-    }
-}
-
 /// Of a grapheme cluster, by what it begins with.
 Kind kindOf(QStringView cluster)
 {
@@ -39,7 +23,7 @@ Kind kindOf(QStringView cluster)
     if (QChar::isDigit(code))
         return Kind::Digit;
     if (QChar::isLetterOrNumber(code) || QChar::isMark(code))
-        return code >= 0x0E00 && writesNoSpaces(QChar::script(code)) ? Kind::Alone : Kind::Letter;
+        return isWrittenWithoutSpaces(code) ? Kind::Alone : Kind::Letter;
     if (code == u'\'' || code == u'’' || code == 0x00AD)
         return Kind::Apostrophe;
     return code == u'.' || code == u',' ? Kind::Point : Kind::Alone;
@@ -160,6 +144,22 @@ Words wordsOf(QStringView text)
 }
 
 } // namespace
+
+bool isWrittenWithoutSpaces(char32_t code)
+{
+    switch (code < 0x0E00 ? QChar::Script_Common : QChar::script(code)) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar:
+        return true;
+    default:
+        return false;
+    }
+}
 
 WordAlignment alignedWords(QStringView oldText, QStringView newText)
 {

@@ -11,6 +11,9 @@
 
 namespace galley {
 
+/// Whether a character's script puts no spaces between words, so that each of its characters counts as one.
+bool isWrittenWithoutSpaces(char32_t code);
+
 /// A text as words: letters and digits that stand together, anything else but white space alone. Scripts that write no spaces
 /// count by characters. No word cuts a grapheme.
 struct Words

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <domain/parallel.h>
+
 #include <QString>
 #include <QStringList>
 
 #include <expected>
-#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -60,8 +61,5 @@ struct Coefficient
     std::vector<std::pair<QString, double>> figures
         = {}; ///< further figures by the name files have for them: "mean", "n_samples"
 };
-
-/// Told the share done, from 0 to 1; answers whether to go on. Called from one thread.
-using Proceed = std::function<bool(double done)>;
 
 } // namespace galley

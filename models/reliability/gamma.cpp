@@ -3,8 +3,9 @@
 #include "gamma.h"
 
 #include "comparedspans.h"
-#include "parallel.h"
 #include "reliabilitytext.h"
+
+#include <domain/parallel.h>
 
 #include <algorithm>
 #include <atomic>

@@ -4,7 +4,8 @@
 
 #include "coincidences.h"
 #include "multinomial.h"
-#include "parallel.h"
+
+#include <domain/parallel.h>
 
 #include <algorithm>
 #include <cmath>

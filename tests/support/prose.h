@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <domain/random.h>
+
 #include <QString>
 #include <QStringList>
 
@@ -15,27 +17,21 @@ class Prose
 {
 public:
     explicit Prose(quint64 seed)
-        : m_state(seed)
+        : m_random(seed, 0)
     {
     }
 
-    quint64 next()
-    {
-        m_state += 0x9E3779B97F4A7C15u;
-        quint64 mixed = (m_state ^ (m_state >> 30)) * 0xBF58476D1CE4E5B9u;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBu;
-        return mixed ^ (mixed >> 31);
-    }
-    qsizetype below(qsizetype limit) { return qsizetype(next() % quint64(limit)); }
+    double uniform() { return m_random.uniform(); }
+    qsizetype below(qsizetype limit) { return m_random.below(quint32(limit)); }
     qsizetype between(qsizetype least, qsizetype most) { return least + below(most - least + 1); }
-    bool chance(double share) { return double(next() >> 11) * 0x1p-53 < share; }
+    bool chance(double share) { return uniform() < share; }
     const QString &oneOf(const QStringList &all) { return all[below(all.size())]; }
 
     /// A word with a meaning; few are in every text and most are rare.
     QString word()
     {
         constexpr double words = 30'000;
-        const double rank = std::exp(double(next() >> 11) * 0x1p-53 * std::log(words)); // Zipf's law
+        const double rank = std::exp(uniform() * std::log(words)); // Zipf's law
         return spelled(quint64(rank) + 41);
     }
     QString name() { return capitalised(spelled(quint64(40'000 + below(4000) * 1987))); }
@@ -95,7 +91,7 @@ private:
         return text;
     }
 
-    quint64 m_state;
+    Random m_random;
 };
 
 } // namespace galley::testing

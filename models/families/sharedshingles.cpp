@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sharedshingles.h"
+
+#include "overlap.h"
+
+#include <algorithm>
+
+namespace galley {
+
+namespace {
+
+constexpr int bitsWithinSlice = 27;
+constexpr size_t allAreTried = 32;
+constexpr ptrdiff_t nearestTried = 16;
+
+constexpr size_t several = 3; ///< texts with the same words, and it matters whether they are alike otherwise
+constexpr double alike = 0.15;
+constexpr size_t veryMany = 1000; ///< and more than a fiftieth of all: nothing was reprinted that often
+constexpr size_t veryManyShare = 50;
+
+struct Posting
+{
+    quint32 hash;
+    quint32 text;
+
+    auto operator<=>(const Posting &) const = default;
+};
+
+} // namespace
+
+SharedShingles::SharedShingles(std::span<const Fingerprint *const> texts, const Proceed &proceed, int threads)
+    : m_texts(texts)
+    , m_ignored(texts.size())
+{
+    std::array<std::vector<Posting>, slices> ignored;
+    const auto work = [&](qsizetype number) {
+        Slice slice = sliceOf(quint32(number));
+        for (size_t at = 0; at < slice.hashes.size(); ++at) {
+            if (!saysNothing(slice.textsOf(at)))
+                continue;
+            for (const quint32 text : slice.textsOf(at))
+                ignored[size_t(number)].push_back({slice.hashes[at], text});
+        }
+        if (quint32(number) < slicesOfSketch)
+            m_sketches[size_t(number)] = std::move(slice);
+    };
+    inParallel(slices, work, proceed, threads);
+    for (const std::vector<Posting> &some : ignored) {
+        for (const Posting &posting : some)
+            m_ignored[posting.text].push_back(posting.hash);
+    }
+}
+
+std::vector<quint32> SharedShingles::candidatesBefore(quint32 text) const
+{
+    std::vector<quint32> candidates;
+    for (const quint32 shingle : m_texts[text]->shingles) {
+        const quint32 number = shingle >> bitsWithinSlice;
+        if (number >= slicesOfSketch)
+            break;
+        const Slice &slice = m_sketches[number];
+        const auto found = std::ranges::lower_bound(slice.hashes, shingle);
+        if (found == slice.hashes.end() || *found != shingle || std::ranges::binary_search(m_ignored[text], shingle))
+            continue;
+        const std::span<const quint32> texts = slice.textsOf(size_t(found - slice.hashes.begin()));
+        const auto here = std::ranges::lower_bound(texts, text);
+        const ptrdiff_t before = here - texts.begin();
+        candidates.insert(candidates.end(), here - (texts.size() <= allAreTried ? before : std::min(before, nearestTried)), here);
+    }
+    std::ranges::sort(candidates);
+    candidates.erase(std::ranges::unique(candidates).begin(), candidates.end());
+    return candidates;
+}
+
+std::span<const quint32> SharedShingles::Slice::textsOf(size_t at) const
+{
+    const size_t begin = at == 0 ? 0 : ends[at - 1];
+    return std::span(texts).subspan(begin, ends[at] - begin);
+}
+
+SharedShingles::Slice SharedShingles::sliceOf(quint32 number) const
+{
+    const quint32 begin = number << bitsWithinSlice;
+    const quint32 last = begin + ((1u << bitsWithinSlice) - 1);
+    std::vector<Posting> postings;
+    for (size_t text = 0; text < m_texts.size(); ++text) {
+        const std::vector<quint32> &shingles = m_texts[text]->shingles;
+        for (auto shingle = std::ranges::lower_bound(shingles, begin); shingle != shingles.end() && *shingle <= last; ++shingle)
+            postings.push_back({*shingle, quint32(text)});
+    }
+    std::ranges::sort(postings);
+    Slice slice;
+    for (auto from = postings.begin(); from != postings.end();) {
+        const auto to = std::find_if(from, postings.end(), [from](const Posting &posting) { return posting.hash != from->hash; });
+        if (to - from > 1) {
+            slice.hashes.push_back(from->hash);
+            std::transform(from, to, std::back_inserter(slice.texts), [](const Posting &posting) { return posting.text; });
+            slice.ends.push_back(quint32(slice.texts.size()));
+        }
+        from = to;
+    }
+    return slice;
+}
+
+/// Whether a shingle of these texts is no sign that they are copies: a notice that an outlet puts under its articles, the
+/// background that all stories on an event repeat. Then a few of them, taken here and there, are not alike.
+bool SharedShingles::saysNothing(std::span<const quint32> texts) const
+{
+    if (texts.size() < several)
+        return false;
+    if (texts.size() > std::max(veryMany, m_texts.size() / veryManyShare))
+        return true;
+    const size_t tried = std::min<size_t>(texts.size(), 4);
+    double sum = 0;
+    for (size_t one = 0; one < tried; ++one) {
+        for (size_t other = 0; other < one; ++other) {
+            const auto text
+                = [&](size_t at) -> const Fingerprint & { return *m_texts[texts[at * (texts.size() - 1) / (tried - 1)]]; };
+            sum += likeness(text(one), text(other));
+        }
+    }
+    return sum / double(tried * (tried - 1) / 2) < alike;
+}
+
+} // namespace galley
