@@ -64,7 +64,7 @@ Result<std::optional<Change>> groupStories(const ProjectStore &store, const Proc
     QSet<ArticleId> revised;
     bool stopped = false;
     const auto read = store.forEachArticle([&](const ArticleRow &row) -> Result<> {
-        stopped = stopped || (proceed && !proceed());
+        stopped = stopped || (proceed && !proceed(0));
         if (stopped)
             return failed(Families::tr("Stopped."));
         const QString text = QString::fromUtf8(row.text.data(), qsizetype(row.text.size()));
