@@ -29,6 +29,7 @@ struct Importer::Private
     Result<> take(const ReadAnnotation &read);
     Result<> take(const ReadProgress &read);
     Result<> take(const ReadCodebook &read);
+    Result<> take(const ReadSample &read);
     Result<> take(const ReadProblem &problem);
 
     void note(const QString &reason);
@@ -63,6 +64,7 @@ struct Importer::Private
     ImportOptions options;
     Codebook codebook;
     bool codebookIsUntouched = false;
+    std::vector<StoredSample> samples;
     std::vector<Coder> coders;
     QHash<QString, CoderId> coderKeys; ///< uuids that files state for coders known by name
     QHash<QString, ActorId> actors;    ///< by name, case aside
