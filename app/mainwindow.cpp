@@ -185,7 +185,7 @@ void MainWindow::buildMenus()
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_history->undoAction(), m_history->redoAction()});
     edit->addSeparator();
-    edit->addAction(m_coding->copyQuoteAction());
+    edit->addActions({m_coding->copyQuoteAction(), m_import->pasteAction()});
     edit->addSeparator();
     edit->addActions(m_viewing->findActions());
 

@@ -11,6 +11,7 @@
 #include <widgets/progressline.h>
 
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFileDialog>
@@ -41,6 +42,7 @@ private slots:
     void aPreviewThatIsDeclinedLeavesNothing();
     void anEncodingIsCorrectedInThePreview();
     void aTableIsMappedAndTheMappingIsRemembered();
+    void whatTheClipboardHoldsIsPasted();
     void aFolderDroppedOnTheWindowComesIn();
     void aProjectDroppedOnTheStartPageOpens();
     void whatIsNoFileIsNotAccepted();
@@ -166,6 +168,16 @@ void WindowTest::aPreviewThatIsDeclinedLeavesNothing()
     QTRY_VERIFY(!m_studio->window().findChild<ImportPreview *>());
     QCOMPARE(m_studio->articles(), 0);
     QVERIFY(m_studio->window().findChild<QAction *>(u"import"_s)->isEnabled());
+}
+
+void WindowTest::whatTheClipboardHoldsIsPasted()
+{
+    m_studio->createProject();
+    QGuiApplication::clipboard()->setText(u"Harbour opens\n\nIt opened on Monday 😀, the council said.\n"_s);
+    m_studio->window().findChild<QAction *>(u"pasteArticle"_s)->trigger();
+    answerPreview(true);
+    QTRY_COMPARE(m_studio->articles(), 1);
+    QTRY_VERIFY(m_studio->workspace().article() && m_studio->workspace().article()->text.contains(u"Monday 😀"_s));
 }
 
 void WindowTest::anEncodingIsCorrectedInThePreview()
