@@ -15,9 +15,13 @@
 #include <widgets/messagebar.h>
 #include <widgets/progressline.h>
 
+#include <QClipboard>
 #include <QElapsedTimer>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QUrl>
 
 #include <utility>
 
@@ -68,6 +72,7 @@ ImportController::ImportController(Workspace &workspace, Settings &settings, Pro
     , m_progress(progress)
     , m_window(window)
     , m_import(makeAction(this, {"import", tr("&Import Articles…"), "import", {Qt::CTRL | Qt::Key_I}, [this] { ask(); }}))
+    , m_paste(makeAction(this, {"pasteArticle", tr("&Paste as Article…"), "", {QKeySequence::Paste}, [this] { pasteArticle(); }}))
 {
     m_slices.setInterval(0);
     connect(&m_slices, &QTimer::timeout, this, &ImportController::slice);
@@ -75,7 +80,10 @@ ImportController::ImportController(Workspace &workspace, Settings &settings, Pro
         stop();
         emit reported({Message::Info, tr("The import was cancelled; nothing was brought in."), {}, {}, {}, 8});
     });
-    const auto update = [this] { m_import->setEnabled(m_workspace.isWritable() && !isRunning()); };
+    const auto update = [this] {
+        m_import->setEnabled(m_workspace.isWritable() && !isRunning());
+        m_paste->setEnabled(m_workspace.isWritable());
+    };
     connect(&workspace, &Workspace::projectOpened, this, update);
     connect(&workspace, &Workspace::projectClosing, this, &ImportController::stop);
     connect(&workspace, &Workspace::projectClosed, this, update);
@@ -100,6 +108,32 @@ void ImportController::ask()
         return;
     m_settings.set(Setting::LastFolder, QFileInfo(files.first()).absolutePath());
     offerFiles(files);
+}
+
+void ImportController::pasteArticle()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (data->hasUrls()) {
+        QStringList files;
+        for (const QUrl &url : data->urls())
+            files += url.isLocalFile() ? url.toLocalFile() : QString();
+        files.removeAll(QString());
+        if (!files.isEmpty())
+            return offerFiles(files);
+    }
+    if (data->text().trimmed().isEmpty()) {
+        emit reported({Message::Info, tr("The clipboard holds no text."), {}, {}, {}, 8});
+        return;
+    }
+    m_pasted = std::make_unique<QTemporaryDir>();
+    QFile file(m_pasted->filePath(tr("clipboard") + (data->hasHtml() ? u".html"_s : u".txt"_s)));
+    const QString page = u"<!doctype html><meta charset=utf-8>"_s + data->html();
+    if (!m_pasted->isValid() || !file.open(QIODevice::WriteOnly) || file.write((data->hasHtml() ? page : data->text()).toUtf8()) < 0) {
+        emit m_workspace.failed({tr("What was pasted could not be written to a temporary file."), file.errorString()});
+        return;
+    }
+    file.close();
+    offerFiles({file.fileName()});
 }
 
 void ImportController::offerFiles(const QStringList &paths)

@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <memory>
@@ -34,7 +35,9 @@ public:
     ~ImportController() override;
 
     QAction *importAction() const { return m_import; }
+    QAction *pasteAction() const { return m_paste; }
     void ask();
+    void pasteArticle(); ///< what the clipboard holds: files, a piece of a web page, or text
     void offerFiles(const QStringList &paths);  ///< shows what would come in, and brings it in if it is wanted
     void importFiles(const QStringList &paths); ///< without asking
     bool isRunning() const { return m_importer != nullptr; }
@@ -63,6 +66,8 @@ private:
     ReadOptions m_options; ///< as stated in the preview
     bool m_offering = false;
     QAction *m_import;
+    QAction *m_paste;
+    std::unique_ptr<QTemporaryDir> m_pasted; ///< what was pasted, as a file, as long as it may be read again
     QTimer m_slices;
     std::unique_ptr<ReadingThread> m_reading;
     std::unique_ptr<Importer> m_importer;

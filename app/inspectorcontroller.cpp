@@ -8,6 +8,7 @@
 
 #include <panels/inspectorpanel.h>
 #include <project/annotationedits.h>
+#include <project/storyfamilies.h>
 
 namespace galley {
 
@@ -29,6 +30,9 @@ InspectorPanel *InspectorController::panel()
     connect(m_panel, &InspectorPanel::recodeRequested, &m_coding, &CodingController::openPalette);
     connect(m_panel, &InspectorPanel::deleteRequested, &m_coding, &CodingController::remove);
     connect(m_panel, &InspectorPanel::copyRequested, &m_coding, &CodingController::copyQuote);
+    connect(m_panel, &InspectorPanel::confirmRequested, this, [this](AnnotationId id) {
+        edit(id, [&](const Annotation &annotation) { return confirmed(annotation, m_workspace.stamp().at); });
+    });
     connect(m_panel, &InspectorPanel::flagToggled, &m_coding, &CodingController::toggleFlag);
     connect(m_panel, &InspectorPanel::resizeRequested, &m_coding, [this](AnnotationId, bool begin, int direction) { m_coding.resize(begin, direction); });
     connect(m_panel, &InspectorPanel::memoEdited, this, [this](AnnotationId id, const QString &memo) {

@@ -27,6 +27,7 @@ int main(int argc, char *argv[])
     galley::addHistoryCommand(app, run);
     galley::addUndoCommands(app, run);
     galley::addSampleCommand(app, run);
+    galley::addFamiliesCommand(app, run);
     galley::addCheckCommand(app, run);
     galley::addDemoCommand(app, run, argc, argv);
     try {

@@ -14,6 +14,7 @@
 #include "projectcontroller.h"
 #include "samplingcontroller.h"
 #include "settings.h"
+#include "versionscontroller.h"
 #include "viewcontroller.h"
 #include "workspace.h"
 
@@ -110,6 +111,7 @@ void MainWindow::buildControllers()
     m_coding = new CodingController(*m_workspace, m_settings, *m_view, this);
     m_parts = new PartsController(*m_workspace, *m_view, this);
     m_sampling = new SamplingController(*m_workspace, *m_articles, this);
+    m_versions = new VersionsController(*m_workspace, this);
     m_codebook = new CodebookController(*m_workspace, *m_coding, this);
     m_inspector = new InspectorController(*m_workspace, *m_coding, this);
     m_history = new HistoryController(*m_workspace, this);
@@ -171,7 +173,7 @@ void MainWindow::buildMenus()
     file->addMenu(m_project->recentMenu());
     file->addSeparator();
     file->addAction(m_import->importAction());
-    file->addAction(m_sampling->drawAction());
+    file->addActions({m_versions->findAction(), m_sampling->drawAction()});
     file->addActions(m_project->exportActions());
     file->addSeparator();
     file->addAction(m_coder->chooseAction());
@@ -183,7 +185,7 @@ void MainWindow::buildMenus()
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_history->undoAction(), m_history->redoAction()});
     edit->addSeparator();
-    edit->addAction(m_coding->copyQuoteAction());
+    edit->addActions({m_coding->copyQuoteAction(), m_import->pasteAction()});
     edit->addSeparator();
     edit->addActions(m_viewing->findActions());
 
@@ -198,6 +200,7 @@ void MainWindow::buildMenus()
     go->addActions(m_coding->movingActions());
     go->addSeparator();
     go->addActions(m_articles->actions());
+    go->addAction(m_versions->showAction());
 
     QMenu *view = m_viewMenu = menuBar()->addMenu(tr("&View"));
     view->addActions(m_viewing->viewActions());
@@ -247,7 +250,11 @@ void MainWindow::connectPages()
     connect(m_articles, &ArticlesController::importRequested, m_import, &ImportController::ask);
     connect(m_articles, &ArticlesController::filesDropped, this, &MainWindow::take);
     connect(m_view, &ArticleView::filesDropped, this, &MainWindow::take);
-    connect(m_import, &ImportController::finished, this, [this] { m_articles->resume(); });
+    connect(m_import, &ImportController::finished, this, [this] {
+        m_articles->resume();
+        m_versions->findAfterImport();
+    });
+    connect(m_versions, &VersionsController::reported, this, [this](const Message &message) { m_messages->post(message); });
     connect(m_project, &ProjectController::projectOpened, m_articles, &ArticlesController::resume);
     connect(m_import, &ImportController::reported, this, [this](const Message &message) { m_messages->post(message); });
     connect(m_sampling, &SamplingController::reported, this, [this](const Message &message) { m_messages->post(message); });

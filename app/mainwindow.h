@@ -26,6 +26,7 @@ class ProgressLine;
 class ProjectController;
 class SamplingController;
 class Settings;
+class VersionsController;
 class ViewController;
 class Workspace;
 
@@ -80,6 +81,7 @@ private:
     CodingController *m_coding = nullptr;
     PartsController *m_parts = nullptr;
     SamplingController *m_sampling = nullptr;
+    VersionsController *m_versions = nullptr;
     CodebookController *m_codebook = nullptr;
     InspectorController *m_inspector = nullptr;
     HistoryController *m_history = nullptr;

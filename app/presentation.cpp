@@ -107,6 +107,8 @@ std::vector<Mark> marksOf(const Annotation &annotation, const Workspace &workspa
     mark.key = annotation.id.value;
     mark.color = codeColor(codebook, annotation.code, dark);
     mark.label = code ? code->name : layer ? layer->name : QString();
+    if (annotation.inherited)
+        mark.label += QCoreApplication::translate("Mark", " (inherited)");
     mark.detail = QStringList{layer ? layer->name : QString(), workspace.nameOf(annotation.coder),
                               u'“' + shortened(annotation.quote, 60) + u'”'}
                       .join(u" · "_s);

@@ -41,6 +41,9 @@ QJsonObject jsonOf(const ArticleRow &row)
             {u"source"_s, QJsonObject{{u"path"_s, row.source.path},
                                       {u"sha256"_s, QString::fromLatin1(row.source.sha256)},
                                       {u"encoding"_s, row.source.encoding}}},
+            {u"family"_s, row.family.isNull() ? QJsonValue() : row.family.toString(QUuid::WithoutBraces)},
+            {u"containment"_s, article.containment ? QJsonValue(*article.containment) : QJsonValue()},
+            {u"revises"_s, row.revises.isNull() ? QJsonValue() : row.revises.toString(QUuid::WithoutBraces)},
             {u"zones"_s, zones}};
 }
 

@@ -17,6 +17,7 @@ void addImportCommand(CLI::App &app, Run &run);
 void addArticlesCommand(CLI::App &app, Run &run);
 void addCodebookCommand(CLI::App &app, Run &run);
 void addExportCommand(CLI::App &app, Run &run);
+void addFamiliesCommand(CLI::App &app, Run &run);
 void addHistoryCommand(CLI::App &app, Run &run);
 void addUndoCommands(CLI::App &app, Run &run);
 void addAgreementCommand(CLI::App &app, Run &run);

@@ -161,7 +161,7 @@ void addImportCommand(CLI::App &app, Run &run)
         names.emplace_back(reader->name);
     command->add_option("--format", options->format, "The files' format, instead of finding it out")->check(CLI::IsMember(names));
     command->add_option("--encoding", options->encoding, "The files' encoding, instead of finding it out");
-    command->add_option("--column", options->columns, "What a column of a table means, as NAME=FIELD: text, title, outlet, authors, published, section, page, language, url, id");
+    command->add_option("--column", options->columns, "What a column of a table means, as NAME=FIELD: text, title, outlet, authors, published, section, page, language, url, id")->allow_extra_args(false);
     command->add_flag("--dry-run", options->dryRun, "Show what would come in, and keep nothing");
     command->add_flag("--add-codes", options->addCodes, "Make unknown codes instead of refusing them");
     command->callback([options, &run] { run = [options] { return import(*options); }; });

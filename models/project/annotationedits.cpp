@@ -90,6 +90,7 @@ Change changed(const QString &text, const Annotation &before, Annotation after, 
     if (after == before)
         return {};
     after.modified = at;
+    after.inherited = false; // who alters what was carried over has looked at it
     return {text, {modified(before, std::move(after))}};
 }
 

@@ -65,6 +65,13 @@ Result<qint64> exportJsonl(const ProjectStore &store, QIODevice &device, const P
         return std::unexpected(written.error());
     if (auto written = store.forEachAnnotation({}, [&](const AnnotationRow &row) { return count(row); }); !written)
         return std::unexpected(written.error());
+    const auto samples = store.samples();
+    if (!samples)
+        return std::unexpected(samples.error());
+    for (const StoredSample &sample : *samples) {
+        if (auto written = count(sample); !written)
+            return std::unexpected(written.error());
+    }
     return writer.finish().transform([=] { return lines; });
 }
 

@@ -165,7 +165,6 @@ Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf
         std::ranges::transform(zones, std::back_inserter(shown.parts), &Zone::kind);
         shown.revision = bool(article.revises);
     }
-    remember(*id, article, read.source ? read.source->path : source.path);
     ++report.articles;
     if (article.revises)
         return carryOver(article.revises, *id, article.title, read.text);
@@ -249,6 +248,19 @@ Result<> Importer::Private::take(const ReadCodebook &read)
     return {};
 }
 
+/// One that is there already, or another of the same name, stays as it is.
+Result<> Importer::Private::take(const ReadSample &read)
+{
+    const auto same = [&](const StoredSample &known) {
+        return known.uuid == read.uuid || known.name.compare(read.name, Qt::CaseInsensitive) == 0;
+    };
+    if (read.uuid.isNull() || read.name.isEmpty() || std::ranges::any_of(samples, same))
+        return {};
+    const StoredSample sample{session.allot<SampleTag>(), read.uuid, read.name, read.record};
+    samples.push_back(sample);
+    return session.apply(added(sample));
+}
+
 // -- the importer ------------------------------------------------------------------------------------------------
 
 Importer::Importer(std::unique_ptr<Private> d)
@@ -266,9 +278,12 @@ Result<Importer> Importer::begin(ProjectStore &store, const ImportOptions &optio
     const auto coders = store.coders();
     const auto actors = store.actors();
     const auto counts = store.counts();
+    const auto samples = store.samples();
     if (!codebook || !coders || !actors || !counts) {
         return std::unexpected(!codebook ? codebook.error() : !coders ? coders.error() : !actors ? actors.error() : counts.error());
     }
+    if (!samples)
+        return std::unexpected(samples.error());
     auto session = store.beginImport();
     if (!session)
         return std::unexpected(session.error());
@@ -276,6 +291,7 @@ Result<Importer> Importer::begin(ProjectStore &store, const ImportOptions &optio
     d->codebook = *codebook;
     d->codebookIsUntouched = codebook->revision() == 1 && counts->annotations == 0;
     d->coders = *coders;
+    d->samples = *samples;
     for (const Actor &actor : *actors)
         d->actors.insert(actor.name.toCaseFolded(), actor.id);
     const auto known = d->session.forEachOrigin([&](const Article &article, const QString &path) { d->remember(article.id, article, path); });

@@ -29,6 +29,7 @@ struct Importer::Private
     Result<> take(const ReadAnnotation &read);
     Result<> take(const ReadProgress &read);
     Result<> take(const ReadCodebook &read);
+    Result<> take(const ReadSample &read);
     Result<> take(const ReadProblem &problem);
 
     void note(const QString &reason);
@@ -63,12 +64,15 @@ struct Importer::Private
     ImportOptions options;
     Codebook codebook;
     bool codebookIsUntouched = false;
+    std::vector<StoredSample> samples;
     std::vector<Coder> coders;
     QHash<QString, CoderId> coderKeys; ///< uuids that files state for coders known by name
     QHash<QString, ActorId> actors;    ///< by name, case aside
     QHash<std::pair<qint64, QString>, CodeId> codes; ///< by variable and path, as far as asked for
     QCache<qint64, KnownText> texts{1 << 24};        ///< cost: UTF-16 units
-    QHash<QString, ArticleId> identities; ///< by which a corrected text is recognised; of the newest version
+    /// By which a corrected text is recognised: of the articles there were before, each in its newest version. Two texts of
+    /// one import may have a headline in common and be two articles.
+    QHash<QString, ArticleId> identities;
     QHash<QUuid, int> repeats; ///< of annotations without an id of their own, in this file
     QDateTime now;
     std::optional<Error> failure; ///< the session's, met where only errors of a record travel

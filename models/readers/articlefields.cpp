@@ -120,6 +120,19 @@ void setField(ReadArticle &read, ArticleField field, QString value)
     }
 }
 
+void addField(Article &article, const QString &name, const QString &value)
+{
+    constexpr qsizetype most = 500;
+    constexpr qsizetype longest = 2'000; // beyond it, to look for what is there already takes too long
+    const QString stated = value.trimmed();
+    if (name.isEmpty() || stated.isEmpty() || (article.fields.size() >= most && !article.fields.contains(name)))
+        return;
+    QString &field = article.fields[name];
+    const bool known = field.size() <= longest && (u"; "_s + field + u"; "_s).contains(u"; "_s + stated + u"; "_s);
+    if (!known)
+        field += field.isEmpty() ? stated : u"; "_s + stated;
+}
+
 namespace {
 
 /// Does a part that is no reporting, or only says who wrote when, make up the whole of a line? In code points.

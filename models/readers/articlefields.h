@@ -25,6 +25,10 @@ QString ownNameOf(ArticleField field); ///< "text"
 /// Puts a value into the article; dates become ISO 8601 where they are understood. Not for Id.
 void setField(ReadArticle &read, ArticleField field, QString value);
 
+/// Keeps something further that the source states, under its own name; what is stated twice under one name is joined by
+/// "; ", each once. Beyond 500 names they are nobody's metadata.
+void addField(Article &article, const QString &name, const QString &value);
+
 /// A title for what states none: the first line that is not blank and that is no caption, credit, byline or date by the
 /// zones found, cut at a word where it is a whole paragraph. The first line at all where there is no other.
 QString titleFrom(QStringView text, const std::vector<Zone> &zones);

@@ -32,8 +32,13 @@ void ComposedText::moveTo(ReadArticle &read)
     }
     const auto stated = qsizetype(zones.size());
     for (const Zone &zone : findZones(m_text, {.title = read.article.title, .headlineFirst = false})) {
-        const bool known = std::any_of(zones.begin(), zones.begin() + stated, [&](const Zone &other) {
-            return intersection(zone.range, other.range) && (zone.kind == other.kind || zone.kind != ZoneKind::PhotoCredit);
+        // What is stated stands in order and apart.
+        const auto end = zones.begin() + stated;
+        const auto first = std::partition_point(
+            zones.begin(), end, [&](const Zone &other) { return other.range.end <= zone.range.begin; });
+        const auto last = std::partition_point(first, end, [&](const Zone &other) { return other.range.begin < zone.range.end; });
+        const bool known = std::any_of(first, last, [&](const Zone &other) {
+            return zone.kind == other.kind || zone.kind != ZoneKind::PhotoCredit;
         });
         if (!known)
             zones.push_back(zone);

@@ -143,7 +143,8 @@ Result<Decoded> decodedByGuess(QByteArrayView bytes)
 {
     for (const QString &name : guessedCharsets(bytes)) {
         const auto text = decodedByName(bytes, name);
-        if (text && !holdsControls(text->text))
+        // GB18030 takes four bytes for each of these controls: they were in the text that was encoded.
+        if (text && (name == "GB18030"_L1 || !holdsControls(text->text)))
             return Decoded{text->text, text->encoding, true};
     }
     const auto text = decodedAsWindows1252(bytes);

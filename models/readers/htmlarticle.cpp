@@ -66,7 +66,7 @@ public:
             if (isHeadline(block))
                 m_afterHeadline = true;
             else if (m_inside[size_t(block.element)] && int(at) >= m_place.begin && int(at) < m_place.end)
-                takeInside(block);
+                takeInside(block, at);
             else if (m_afterHeadline && !m_begun)
                 takeBefore(block);
         }
@@ -104,7 +104,7 @@ private:
         return stated || element.naming.lead || m_descriptions.contains(bareWords(block.text));
     }
 
-    void takeInside(const HtmlBlock &block)
+    void takeInside(const HtmlBlock &block, size_t at)
     {
         if (m_begun && announcesComments(block) && (isHeading(block) || block.text.size() < 60)) {
             m_over = true;
@@ -114,7 +114,8 @@ private:
             takeBefore(block);
             return;
         }
-        const bool announces = !block.chrome && announcesLinks(block) && (isHeading(block) || block.text.size() <= 60);
+        const bool announces = !block.chrome && (isHeading(block) || block.text.size() <= 60) && announcesLinks(block)
+            && !isProseNext(at);
         const bool linked = !block.chrome && block.linkDensity() > mostlyLinked;
         if (announces || isAnnounced(block) || !isContent(block)) {
             if (linked && !m_blocks.empty() && isHeading(m_blocks.back()))
@@ -125,6 +126,15 @@ private:
         m_announced = false;
         m_begun = m_begun || isProse(block);
         m_blocks.push_back(block);
+    }
+
+    /// Does the text go on with a paragraph of its own right behind this block?
+    bool isProseNext(size_t at) const
+    {
+        if (at + 1 == m_page.blocks.size())
+            return false;
+        const HtmlBlock &next = m_page.blocks[at + 1];
+        return !next.chrome && m_inside[size_t(next.element)] && isProse(next) && next.linked == 0 && !isInList(next);
     }
 
     bool isInList(const HtmlBlock &block) const { return m_lists[size_t(block.element)] >= 0; }

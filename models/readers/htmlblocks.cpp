@@ -24,9 +24,26 @@ constexpr std::array inlined{GUMBO_TAG_A, GUMBO_TAG_ABBR, GUMBO_TAG_B, GUMBO_TAG
     GUMBO_TAG_SUP, GUMBO_TAG_TIME, GUMBO_TAG_TT, GUMBO_TAG_U, GUMBO_TAG_VAR, GUMBO_TAG_WBR, GUMBO_TAG_IMG, GUMBO_TAG_LABEL,
     GUMBO_TAG_ACRONYM, GUMBO_TAG_NOBR};
 
+/// Asked for every element, some of them several times.
+template<size_t Size>
+consteval std::array<bool, GUMBO_TAG_LAST + 1> tableOf(const std::array<GumboTag, Size> &tags)
+{
+    std::array<bool, GUMBO_TAG_LAST + 1> table{};
+    for (const GumboTag tag : tags)
+        table[tag] = true;
+    return table;
+}
+
+bool isUnseen(GumboTag tag)
+{
+    static constexpr auto table = tableOf(unseen);
+    return table[tag];
+}
+
 bool isBlock(GumboTag tag)
 {
-    return !std::ranges::contains(inlined, tag) && tag != GUMBO_TAG_BR;
+    static constexpr auto table = tableOf(inlined);
+    return !table[tag] && tag != GUMBO_TAG_BR;
 }
 
 bool isHidden(const GumboNode *element)
@@ -66,8 +83,9 @@ bool hasInk(QStringView text)
 class Collector
 {
 public:
-    explicit Collector(bool hiddenToo)
+    explicit Collector(bool hiddenToo, bool known = false)
         : m_hiddenToo(hiddenToo)
+        , m_known(known)
     {
     }
 
@@ -75,14 +93,16 @@ public:
 
     bool enter(const GumboNode *node)
     {
-        if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA)
-            append(QByteArrayView(node->v.text.text));
+        if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA) {
+            const bool pre = !m_states.empty() && m_states.back().pre;
+            append(node->type == GUMBO_NODE_WHITESPACE && !pre ? " " : node->v.text.text, pre);
+        }
         if (!isElement(node))
             return true;
         const GumboTag tag = node->v.element.tag;
         const bool foreign = node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML;
-        const Naming naming = m_namings.of(node);
-        if (foreign || std::ranges::contains(unseen, tag) || isLeftOut(node, naming)) {
+        const Naming naming = foreign || m_known ? Naming() : m_namings.of(node);
+        if (foreign || isUnseen(tag) || isLeftOut(node, naming)) {
             m_states.push_back(state()); // leave() comes for this one too
             return false;
         }
@@ -94,7 +114,7 @@ public:
         inner.from = m_text.size();
         inner.fromLinked = m_linked;
         inner.blocks = page.blocks.size();
-        inner.cells = inner.cells || (tag == GUMBO_TAG_TR && isDataRow(node));
+        inner.cells = inner.cells || (!m_known && tag == GUMBO_TAG_TR && isDataRow(node));
         if (isCell(tag, inner))
             m_text += m_text.isEmpty() ? QString() : QStringLiteral("\t");
         else if (isBlock(tag))
@@ -180,19 +200,19 @@ private:
 
     void enterCaption(const GumboNode *node, const Naming &naming, State &inner)
     {
+        const bool outside = inner.kind == HtmlBlock::Kind::Paragraph;
         const bool caption = isElement(node, GUMBO_TAG_FIGCAPTION) || (naming.caption && !isElement(node, GUMBO_TAG_BODY));
-        if (caption && inner.kind == HtmlBlock::Kind::Paragraph) {
+        if (caption && outside) {
             flush();
             inner.kind = HtmlBlock::Kind::Caption;
-        } else if (naming.credit && (inner.kind == HtmlBlock::Kind::Caption || (inner.kind == HtmlBlock::Kind::Paragraph && !naming.weak))) {
+        } else if (naming.credit && (inner.kind == HtmlBlock::Kind::Caption || (outside && !naming.weak))) {
             flush();
             inner.kind = HtmlBlock::Kind::Credit;
         }
     }
 
-    void append(QByteArrayView utf8)
+    void append(const char *utf8, bool pre)
     {
-        const bool pre = !m_states.empty() && m_states.back().pre;
         const bool linked = !m_states.empty() && m_states.back().linked;
         QChar last = m_text.isEmpty() ? u'\n' : m_text.back();
         for (QChar c : fromValidUtf8(utf8)) {
@@ -246,6 +266,7 @@ private:
     }
 
     const bool m_hiddenToo;
+    const bool m_known; ///< the page's structure: names say nothing
     Namings m_namings;
     std::vector<State> m_states;
     QString m_text;
@@ -255,6 +276,23 @@ private:
 
 } // namespace
 
+std::optional<ZoneKind> zoneOf(HtmlBlock::Kind kind)
+{
+    switch (kind) {
+    case HtmlBlock::Kind::Heading:
+        return ZoneKind::Subheading;
+    case HtmlBlock::Kind::Lead:
+        return ZoneKind::Lead;
+    case HtmlBlock::Kind::Caption:
+        return ZoneKind::Caption;
+    case HtmlBlock::Kind::Credit:
+        return ZoneKind::PhotoCredit;
+    case HtmlBlock::Kind::Paragraph:
+        break;
+    }
+    return std::nullopt;
+}
+
 HtmlPage htmlPage(const HtmlTree &tree, bool hiddenToo)
 {
     Collector collector(hiddenToo);
@@ -262,6 +300,17 @@ HtmlPage htmlPage(const HtmlTree &tree, bool hiddenToo)
         tree.root(), [&](const GumboNode *node) { return collector.enter(node); },
         [&](const GumboNode *node) { collector.leave(node); });
     return std::move(collector.page);
+}
+
+std::vector<HtmlBlock> htmlBlocks(const HtmlTree &tree)
+{
+    Collector collector(false, true);
+    walk(
+        tree.root(), [&](const GumboNode *node) { return collector.enter(node); },
+        [&](const GumboNode *node) { collector.leave(node); });
+    for (HtmlBlock &block : collector.page.blocks)
+        block.owner = collector.page.elements[size_t(block.element)].node;
+    return std::move(collector.page.blocks);
 }
 
 } // namespace galley

@@ -5,6 +5,9 @@
 #include "htmlnaming.h"
 #include "htmltree.h"
 
+#include <domain/article.h>
+
+#include <optional>
 #include <vector>
 
 namespace galley {
@@ -18,11 +21,15 @@ struct HtmlBlock
     QString text;
     qsizetype linked = 0; ///< of its characters, within links
     int element = 0;      ///< it stands in
+    const GumboNode *owner = nullptr; ///< the same, as a node
     int heading = 0;      ///< level
     bool chrome = false;  ///< stands in navigation, a sidebar, share buttons and the like
 
     double linkDensity() const { return text.isEmpty() ? 0 : double(linked) / double(text.size()); }
 };
+
+/// What a block is as a part of the article; nullopt for a paragraph.
+std::optional<ZoneKind> zoneOf(HtmlBlock::Kind kind);
 
 /// An element that is laid out as a block.
 struct HtmlElement
@@ -44,5 +51,9 @@ struct HtmlPage
 
 /// What is hidden comes along if `hiddenToo`: some pages show their article by a script.
 HtmlPage htmlPage(const HtmlTree &tree, bool hiddenToo = false);
+
+/// The blocks of a page whose structure is known, as press databases and e-books have it: each on its own, also the cells of
+/// tables, and nothing left out because of its name.
+std::vector<HtmlBlock> htmlBlocks(const HtmlTree &tree);
 
 } // namespace galley

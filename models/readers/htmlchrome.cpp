@@ -68,8 +68,8 @@ bool isPage(const HtmlElement &element)
 bool isSurely(const HtmlElement &element, bool insideArticle)
 {
     const GumboNode *node = element.node;
-    if (isElement(node, GUMBO_TAG_NAV) || (isElement(node, GUMBO_TAG_ASIDE) && !element.naming.quote) || isElement(node, GUMBO_TAG_MENU)
-        || isElement(node, GUMBO_TAG_DIALOG)
+    if (isElement(node, GUMBO_TAG_NAV) || isElement(node, GUMBO_TAG_MENU) || isElement(node, GUMBO_TAG_DIALOG)
+        || (isElement(node, GUMBO_TAG_ASIDE) && !element.naming.quote)
         || hasRole(node, {"navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog",
                              "alertdialog", "toolbar"}))
         return true;

@@ -64,7 +64,7 @@ QByteArray surroundingsOf(const HtmlPage &page, const HtmlBlock &block)
         const GumboNode *node = page.elements[size_t(at)].node;
         result += QByteArray::number(int(node->v.element.tag)) + ' ';
         if (level > 0)
-            result += attribute(node, "class").first(std::min(attribute(node, "class").size(), longestClass)).toByteArray() + '<';
+            result += attribute(node, "class", longestClass).toByteArray() + '<';
     }
     return result;
 }

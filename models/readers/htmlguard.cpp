@@ -79,8 +79,10 @@ private:
             return;
         const qsizetype begin = m_at;
         skipRawText(name);
-        const bool linkedData = m_page.sliced(tag, std::min(begin, m_page.size()) - tag).contains("ld+json");
-        if ((name == "style" || (name == "script" && !linkedData && !holdsScript(begin))) && begin < m_at)
+        if (begin >= m_at)
+            return;
+        const bool linkedData = m_page.sliced(tag, begin - tag).contains("ld+json");
+        if (name == "style" || (name == "script" && !linkedData && !holdsScript(begin)))
             m_load.unread.push_back({begin, m_at});
     }
 

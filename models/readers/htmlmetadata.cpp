@@ -31,7 +31,7 @@ bool isWebAddress(const QString &text)
 
 QString addressOf(const HtmlStated &stated)
 {
-    for (const QString &address : {stated.canonical, stated.first({"og:url"}), stated.linked.url, stated.first({"twitter:url"})}) {
+    for (const QString &address : {stated.canonical, stated.first({"og:url"}), stated.linked.url}) {
         if (isWebAddress(address))
             return address;
     }
@@ -41,7 +41,7 @@ QString addressOf(const HtmlStated &stated)
 QString outletOf(const HtmlStated &stated)
 {
     return firstFilled({stated.first({"og:site_name"}), stated.linked.outlet,
-        stated.first({"application-name", "dc.publisher", "dcterms.publisher", "cre", "site edition", "apple-mobile-web-app-title"})});
+        stated.first({"application-name", "dc.publisher", "dcterms.publisher", "cre", "site edition"})});
 }
 
 /// A heading that the title begins with or repeats is the headline without the outlet's name.
@@ -102,8 +102,9 @@ QString dateIn(const QString &address)
 QString publishedOf(const HtmlStated &stated, const QString &address)
 {
     const QString date = firstFilled({stated.linked.published,
-        stated.first({"article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date",
-            "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created", "dc.date.created", "pubdate",
+        stated.first({"article:published_time", "og:article:published_time", "article:published", "datepublished",
+            "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created",
+            "dc.date.created", "pubdate",
             "publishdate", "publish-date", "article.published", "article:publicationdate", "publication_date",
             "citation_publication_date", "og:pubdate", "date", "revision_date"}),
         stated.time});
@@ -134,7 +135,8 @@ Article htmlMetadata(const HtmlStated &stated)
         {u"description"_s, firstFilled({stated.first({"description", "og:description"}), stated.linked.description})},
         {u"keywords"_s, firstFilled({stated.first({"keywords", "news_keywords"}), stated.linked.keywords})},
         {u"modified"_s,
-            isoDate(firstFilled({stated.linked.modified, stated.first({"article:modified_time", "og:updated_time", "datemodified"})}))}};
+            isoDate(firstFilled(
+                {stated.linked.modified, stated.first({"article:modified_time", "og:updated_time", "datemodified"})}))}};
     for (const auto &[name, value] : fields) {
         if (!value.isEmpty())
             article.fields.insert(name, value);

@@ -70,16 +70,17 @@ QString bareWords(QStringView text)
 QString authorIn(const QString &byline)
 {
     static const QRegularExpression opening(
-        u"^(?:(?:written|reported|posted|published|story|words|text|texto|texte|foto|photos?)\\s+)?(?:by|von|par|por|di|da|af|av|door|przez|"
-        "od|yazan|автор|oleh)\\b\\s*:?\\s*"_s,
+        u"^(?:(?:written|reported|posted|published|story|words|text|texto|texte|foto|photos?)\\s+)?(?:by|von|par|por|"
+        "di|da|af|av|door|przez|od|yazan|автор|oleh)\\b\\s*:?\\s*"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression address(u"\\s*\\(?\\S+@\\S+\\.\\S+\\)?|\\s*(?:\\b[Ff]ollow\\s+)?@\\w+"_s);
     static const QRegularExpression date(
-        u"\\s*[|•·,–—-]?\\s*(?:\\b(?:on|am|le|el|published|updated|posted)\\b:?\\s*)?(?:\\b\\p{L}{3,9}\\.?\\s+)?\\d{1,2}(?:[./:,]|\\s|st\\b|nd\\b|rd\\b|th\\b).*$"_s,
+        u"\\s*[|•·,–—-]?\\s*(?:\\b(?:on|am|le|el|published|updated|posted)\\b:?\\s*)?(?:\\b\\p{L}{3,9}\\.?\\s+)?"
+        "\\d{1,2}(?:[./:,]|\\s|st\\b|nd\\b|rd\\b|th\\b).*$"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression office(
-        u"\\s*(?:[,|•·–—-]|\\bfor\\b)\\s*(?:the\\s+)?[^,|]*\\b(?:staff|writers?|reporters?|editors?|correspondents?|columnists?|contributors?|"
-        "news|press|times|post|bureau|redakteur\\w*|korrespondent\\w*)\\b.*$"_s,
+        u"\\s*(?:[,|•·–—-]|\\bfor\\b)\\s*(?:the\\s+)?[^,|]*\\b(?:staff|writers?|reporters?|editors?|correspondents?|"
+        "columnists?|contributors?|news|press|times|post|bureau|redakteur\\w*|korrespondent\\w*)\\b.*$"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     QString author = byline.simplified();
     if (author.size() > longestByline)

@@ -15,8 +15,8 @@ QString withoutSiteName(const QString &title, const QStringList &sites);
 /// Letters and digits alone, in lower case: what is the same in two versions of a text.
 QString bareWords(QStringView text);
 
-/// Who wrote it, by a line that says so: without "By", e-mail addresses, @names, dates and the writer's office. Empty where the line
-/// names nobody.
+/// Who wrote it, by a line that says so: without "By", e-mail addresses, @names, dates and the writer's office. Empty where
+/// the line names nobody.
 QString authorIn(const QString &byline);
 
 } // namespace galley

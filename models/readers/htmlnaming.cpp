@@ -22,39 +22,41 @@ constexpr std::array<std::pair<Meaning, const char *>, 10> vocabulary{{
         "commentaire commentaires comentario comentarios commenti komentar* komentarz* reacties yorum yorumlar "
         "cookie cookies consent gdpr ccpa cmp"},
     {&Naming::surroundings,
-        "share shares sharing sharer sharedaddy sharebar sharebutton sharebuttons sharethis sharetools shareaholic addthis* "
-        "addtoany a2a social* sociable breadcrumb breadcrumbs crumbs sidebar sidebars side-bar taboola* outbrain* revcontent "
-        "zergnet dianomi ligatus plista mgid newsletter newsletters nav navi navbar navigation "
-        "masthead pager pagination paginator popup popups popover modal modals lightbox login signin signup "
-        "sign-up sign-in paywall regwall follow-us right-rail left-rail side-rail skip-link skip-to skip-nav teilen partage "
-        "partager compartir comparte compartilh* condividi condivisione paylas* delen udostepnij "
-        "related* relate recommend* recirc* promo promos promoted promotion advert* ad ads adv adslot adbox adsense adunit "
-        "adwrap adwrapper adcontainer dfp gpt sponsor* banner banners teaser teasers popular trending subscri* tags taglist "
-        "topics keywords bio biography byline bylines postmeta timestamp carousel slider slideshow gallery galleries playlist "
-        "nextclick donat* cta callout ticker footer footers toolbar poll disclosure most-read most-viewed most-popular most-commented "
-        "most-shared most-recent author-bio author-info author-box author-profile author-card author-desc author-description "
-        "author-details author-about author-block author-area about-author about-the-author more-stories more-news "
-        "more-articles more-posts more-from more-on more-in more-like more-coverage read-more read-next read-also also-read "
-        "also-like also-on see-also up-next next-up next-prev prev-next next-post next-posts next-article next-story prev-post previous-post "
-        "entry-meta post-meta article-meta story-meta entry-footer post-footer article-footer entry-tags post-tags article-tags "
-        "entry-info post-info entry-utility article-tools story-tools article-actions post-nav post-navigation call-to-action "
-        "werbung anzeige anzeigen verwandt* meistgelesen mehr-zum weiter-lesen publicite publicites abonne* lire-aussi lire-plus "
-        "relacionad* publicidad* publicidade suscri* leia-mais leia-tambem correlati correlato pubblicita leggi-anche reklam* "
-        "ilgili gerelateerd* lees-ook podobne powiazane terkait baca-juga iklan"},
+        "share shares sharing sharer sharedaddy sharebar sharebutton sharebuttons sharethis sharetools shareaholic "
+        "addthis* addtoany a2a social* sociable breadcrumb breadcrumbs crumbs sidebar sidebars side-bar taboola* "
+        "outbrain* revcontent zergnet dianomi ligatus plista mgid newsletter newsletters nav navi navbar navigation "
+        "masthead pager pagination paginator popup popups popover modal modals lightbox login signin signup sign-up "
+        "sign-in paywall regwall follow-us right-rail left-rail side-rail skip-link skip-to skip-nav teilen partage "
+        "partager compartir comparte compartilh* condividi condivisione paylas* delen udostepnij related* relate "
+        "recommend* recirc* promo promos promoted promotion advert* ad ads adv adslot adbox adsense adunit adwrap "
+        "adwrapper adcontainer dfp gpt sponsor* banner banners teaser teasers popular trending subscri* tags taglist "
+        "topics keywords bio biography byline bylines postmeta timestamp carousel slider slideshow gallery galleries "
+        "playlist nextclick donat* cta callout ticker footer footers toolbar poll disclosure most-read most-viewed "
+        "most-popular most-commented most-shared most-recent author-bio author-info author-box author-profile "
+        "author-card author-desc author-description author-details author-about author-block author-area about-author "
+        "about-the-author more-stories more-news more-articles more-posts more-from more-on more-in more-like "
+        "more-coverage read-more read-next read-also also-read also-like also-on see-also up-next next-up next-prev "
+        "prev-next next-post next-posts next-article next-story prev-post previous-post entry-meta post-meta "
+        "article-meta story-meta entry-footer post-footer article-footer entry-tags post-tags article-tags entry-info "
+        "post-info entry-utility article-tools story-tools article-actions post-nav post-navigation call-to-action "
+        "werbung anzeige anzeigen verwandt* meistgelesen mehr-zum weiter-lesen publicite publicites abonne* "
+        "lire-aussi lire-plus relacionad* publicidad* publicidade suscri* leia-mais leia-tambem correlati correlato "
+        "pubblicita leggi-anche reklam* ilgili gerelateerd* lees-ook podobne powiazane terkait baca-juga iklan"},
     {&Naming::weak,
         "widget widgets menu menus tools toolbox utility utilities meta rating ratings vote votes counter counters search rss "
         "archive archives calendar weather copyright legal like likes print actions date dates time author authors "
         "link links tag source sources attribution"},
     {&Naming::unseen,
-        "sr-only screen-reader* visually-hidden visuallyhidden visuallyhide u-hidden hidden-accessible print-only printonly "
-        "only-print visible-print assistive-text a11y-hidden tooltiptext tooltip-text tooltip-content rollover-block hovercard"},
+        "sr-only screen-reader* visually-hidden visuallyhidden visuallyhide u-hidden hidden-accessible print-only "
+        "printonly only-print visible-print assistive-text a11y-hidden tooltiptext tooltip-text tooltip-content "
+        "rollover-block hovercard"},
     {&Naming::article,
-        "article* artikel articulo articolo artigo body* content* contenu conteudo inhalt story* entry* post posts main* text* "
-        "column* postbody postcontent posttext newsbody newstext newscontent fulltext noticia beitrag nota materia haber detay* "
-        "berita konten prose copy"},
+        "article* artikel articulo articolo artigo body* content* contenu conteudo inhalt story* entry* post posts "
+        "main* text* column* postbody postcontent posttext newsbody newstext newscontent fulltext noticia beitrag "
+        "nota materia haber detay* berita konten prose copy"},
     {&Naming::lead,
-        "deck dek standfirst stand-first subtitle sub-title subheadline sub-headline subhead summary lead lede chapo bajada intro "
-        "introduction sommario catenaccio occhiello vorspann untertitel ingress anleser synopsis blurb"},
+        "deck dek standfirst stand-first subtitle sub-title subheadline sub-headline subhead summary lead lede chapo "
+        "bajada intro introduction sommario catenaccio occhiello vorspann untertitel ingress anleser synopsis blurb"},
     {&Naming::quote, "pullquote* pull-quote blockquote"},
     {&Naming::embedded, "embed embeds embedded oembed tweet twitter-tweet instagram-media fb-post"},
     {&Naming::caption, "caption* figcaption bildunterschrift bildtext legende didascalia pie-foto pie-de-foto cutline"},
@@ -146,14 +148,14 @@ Naming meaningOf(const QList<QByteArray> &words)
 
 Naming Namings::of(const GumboNode *element)
 {
-    const QByteArrayView className = attribute(element, "class");
-    const QByteArrayView id = attribute(element, "id");
+    const QByteArrayView className = attribute(element, "class", longestName);
+    const QByteArrayView id = attribute(element, "id", longestName);
     if (className.isEmpty() && id.isEmpty())
         return {};
     const QByteArray names = className.toByteArray() + ' ' + id.toByteArray();
     auto known = m_known.find(names);
     if (known == m_known.end())
-        known = m_known.insert(names, meaningOf(wordsOf(names.first(std::min(names.size(), longestName)))));
+        known = m_known.insert(names, meaningOf(wordsOf(names)));
     return *known;
 }
 

@@ -27,23 +27,6 @@ struct Tr
 constexpr qint64 largest = 64'000'000;
 constexpr std::array<const char *, 3> suffixes{"html", "htm", "xhtml"};
 
-std::optional<ZoneKind> zoneOf(HtmlBlock::Kind kind)
-{
-    switch (kind) {
-    case HtmlBlock::Kind::Heading:
-        return ZoneKind::Subheading;
-    case HtmlBlock::Kind::Lead:
-        return ZoneKind::Lead;
-    case HtmlBlock::Kind::Caption:
-        return ZoneKind::Caption;
-    case HtmlBlock::Kind::Credit:
-        return ZoneKind::PhotoCredit;
-    case HtmlBlock::Kind::Paragraph:
-        break;
-    }
-    return std::nullopt;
-}
-
 Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     auto bytes = readWhole(device, largest);

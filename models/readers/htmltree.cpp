@@ -74,10 +74,10 @@ bool isElement(const GumboNode *node, GumboTag tag)
     return isElement(node) && node->v.element.tag == tag && node->v.element.tag_namespace == GUMBO_NAMESPACE_HTML;
 }
 
-QByteArrayView attribute(const GumboNode *element, const char *name)
+QByteArrayView attribute(const GumboNode *element, const char *name, qsizetype limit)
 {
     const GumboAttribute *found = isElement(element) ? gumbo_get_attribute(&element->v.element.attributes, name) : nullptr;
-    return found ? QByteArrayView(found->value) : QByteArrayView();
+    return found ? QByteArrayView(found->value, qsizetype(qstrnlen(found->value, size_t(limit)))) : QByteArrayView();
 }
 
 QString attributeText(const GumboNode *element, const char *name)
@@ -96,6 +96,13 @@ QString textWithin(const GumboNode *node, qsizetype limit)
         inner = nodeAfter(inner, node, !unseen);
     }
     return text.size() > limit ? QString() : text.simplified();
+}
+
+bool isWithin(const GumboNode *node, const GumboNode *ancestor)
+{
+    while (node && node != ancestor)
+        node = node->parent;
+    return node;
 }
 
 void walk(const GumboNode *root, const std::function<bool(const GumboNode *)> &enter,

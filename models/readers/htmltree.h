@@ -39,11 +39,14 @@ private:
 bool isElement(const GumboNode *node);
 /// HTML elements only: a `title` within an SVG is none.
 bool isElement(const GumboNode *node, GumboTag tag);
-/// Empty where it is absent.
-QByteArrayView attribute(const GumboNode *element, const char *name);
+/// Empty where it is absent; no more than `limit` bytes.
+QByteArrayView attribute(
+    const GumboNode *element, const char *name, qsizetype limit = std::numeric_limits<qsizetype>::max());
 QString attributeText(const GumboNode *element, const char *name);
 /// All text within, white space collapsed; nothing where it is longer than `limit`.
 QString textWithin(const GumboNode *node, qsizetype limit = std::numeric_limits<qsizetype>::max());
+
+bool isWithin(const GumboNode *node, const GumboNode *ancestor);
 
 /// Visits a subtree in document order without recursion: `enter` before a node's children (false: not below it),
 /// `leave` after them.

@@ -199,6 +199,15 @@ std::vector<ReadValue> readCodebook(const QJsonObject &object)
     return problems;
 }
 
+ReadValue readSample(const QJsonObject &object)
+{
+    const QJsonValue record = object.value("record"_L1);
+    if (!record.isObject())
+        return problem(Tr::tr("The sample does not say how it was drawn."));
+    return ReadSample{QUuid::fromString(object.value("id"_L1).toString()), object.value("name"_L1).toString().simplified(),
+        QString::fromUtf8(QJsonDocument(record.toObject()).toJson(QJsonDocument::Compact))};
+}
+
 bool holdsText(const QJsonObject &object)
 {
     return std::ranges::any_of(object.keys(), [&](const QString &key) {
@@ -267,11 +276,13 @@ std::vector<ReadValue> readJsonRecord(const QJsonObject &object, JsonContext &co
         return {readProgress(object, context)};
     if (type == "codebook"_L1)
         return readCodebook(object);
+    if (type == "sample"_L1 && object.contains("record"_L1))
+        return {readSample(object)};
     if (type == "article"_L1 || holdsText(object))
         return readArticle(object, type == "article"_L1, unit, context);
     if (!type.isEmpty())
         return {
-            problem(Tr::tr("“%1” is no type of record; there are article, coder, annotation, codebook and progress.").arg(type))};
+            problem(Tr::tr("“%1” is no type of record; there are article, coder, annotation, codebook, sample and progress.").arg(type))};
     if (object.contains("offset_unit"_L1))
         return {};
     return {problem(Tr::tr("The object has neither a “type” nor a text."))};

@@ -70,13 +70,21 @@ struct ReadCodebook
     Codebook codebook;
 };
 
+/// A sample of a project's articles, from Galley's own export.
+struct ReadSample
+{
+    QUuid uuid;
+    QString name;
+    QString record; ///< JSON, as the project keeps it
+};
+
 /// Something in the input that could not be taken, or was taken with a remark.
 struct ReadProblem
 {
     QString reason; ///< a sentence
 };
 
-using ReadValue = std::variant<ReadArticle, ReadCoder, ReadAnnotation, ReadProgress, ReadCodebook, ReadProblem>;
+using ReadValue = std::variant<ReadArticle, ReadCoder, ReadAnnotation, ReadProgress, ReadCodebook, ReadSample, ReadProblem>;
 
 struct ReadRecord
 {

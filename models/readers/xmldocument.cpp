@@ -60,7 +60,8 @@ private:
 /// Behind the comment, the CDATA section or the declaration that begins here; else where it is.
 qsizetype behindUnparsed(QStringView text, qsizetype at)
 {
-    for (const auto &[begin, end] : {std::pair("<!--"_L1, "-->"_L1), std::pair("<![CDATA["_L1, "]]>"_L1), std::pair("<?"_L1, "?>"_L1)}) {
+    for (const auto &[begin, end] : {std::pair("<!--"_L1, "-->"_L1), std::pair("<![CDATA["_L1, "]]>"_L1),
+             std::pair("<?"_L1, "?>"_L1)}) {
         if (!text.sliced(at).startsWith(begin))
             continue;
         const qsizetype found = text.indexOf(end, at + begin.size());

@@ -13,7 +13,8 @@ namespace galley {
 
 /// A whole XML file as a tree, with namespaces. Nothing outside the file is ever read, entities are those of XML and
 /// HTML by their names; a file that declares its own, nests more than 500 deep, holds more than two million elements
-/// or one with more than a thousand attributes is refused. Bytes that are UTF-8 although the file declares another encoding are taken as UTF-8.
+/// or one with more than a thousand attributes is refused. Bytes that are UTF-8 although the file declares another
+/// encoding are taken as UTF-8.
 struct XmlDocument
 {
     QDomDocument tree;

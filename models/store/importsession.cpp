@@ -309,6 +309,7 @@ template Id<VariableTag> ImportSession::allot();
 template Id<CodeTag> ImportSession::allot();
 template Id<CoderTag> ImportSession::allot();
 template Id<ProgressTag> ImportSession::allot();
+template Id<SampleTag> ImportSession::allot();
 
 Result<QString> ImportSession::text(ArticleId id)
 {

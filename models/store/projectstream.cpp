@@ -91,7 +91,7 @@ Families familiesOf(sql::Connection &connection)
 {
     Families families;
     sql::Statement rows = connection.prepare(
-        "SELECT family, lead.uuid, count(*) FROM article AS copy JOIN article AS lead ON lead.id = copy.family "
+        "SELECT copy.family, lead.uuid, count(*) FROM article AS copy JOIN article AS lead ON lead.id = copy.family "
         "WHERE copy.family IS NOT NULL AND copy.deleted = 0 GROUP BY copy.family");
     while (rows.step())
         families.emplace(rows.id<ArticleId>(0), Family{std::string(rows.utf8(1)), int(rows.integer(2))});

@@ -161,6 +161,16 @@ void JsonlWriter::progress(const QUuid &article, const Progress &progress)
     m_out.text += "}\n";
 }
 
+Result<> JsonlWriter::write(const StoredSample &sample)
+{
+    begin("sample");
+    text("id", plain(sample.uuid));
+    text("name", sample.name);
+    key("record");
+    m_out.text += sample.record.toStdString(); // JSON already
+    return end();
+}
+
 Result<> JsonlWriter::write(const AnnotationRow &row)
 {
     if (!row.id) // an article without annotations has its own line

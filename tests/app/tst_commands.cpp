@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <commandline.h>
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 /// The whole binary, as a user types it.
-class CommandsTest : public QObject
+class CommandsTest : public QObject, CommandLine
 {
     Q_OBJECT
 
@@ -37,57 +37,11 @@ private slots:
     void filesThatAreNoProjectsGetAMessageOfTheirOwn();
     void theDemoPrintsWhatItMade();
 
-private:
-    struct Run
-    {
-        int code = -1;
-        QString out, err;
-        QByteArray bytes; ///< of standard output
-    };
-    Run galley(const QStringList &arguments);
-    QString write(const QString &name, const QByteArray &bytes);
-    QByteArray read(const QString &name);
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 void CommandsTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-}
-
-CommandsTest::Run CommandsTest::galley(const QStringList &arguments)
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"HOME"_s, m_folder->path());
-    environment.insert(u"XDG_DATA_HOME"_s, m_folder->filePath(u"data"_s));
-    environment.insert(u"USER"_s, u"tester"_s);
-    environment.remove(u"QT_QPA_PLATFORM"_s);
-    environment.remove(u"DISPLAY"_s);
-    environment.remove(u"WAYLAND_DISPLAY"_s);
-    process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(m_folder->path());
-    process.start(QStringLiteral(GALLEY_BINARY), arguments);
-    if (!process.waitForFinished(60000))
-        return {};
-    const QByteArray out = process.readAllStandardOutput();
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QString::fromUtf8(out),
-            QString::fromUtf8(process.readAllStandardError()), out};
-}
-
-QString CommandsTest::write(const QString &name, const QByteArray &bytes)
-{
-    QFile file(m_folder->filePath(name));
-    if (file.open(QIODevice::WriteOnly))
-        file.write(bytes);
-    return name;
-}
-
-QByteArray CommandsTest::read(const QString &name)
-{
-    QFile file(m_folder->filePath(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 namespace {
@@ -271,7 +225,7 @@ void CommandsTest::wrongUsageIsTwo()
 
 void CommandsTest::everyCommandHasHelp()
 {
-    for (const QString &command : {u"new"_s, u"import"_s, u"articles"_s, u"codebook"_s, u"export"_s, u"history"_s, u"undo"_s, u"redo"_s, u"check"_s, u"demo"_s}) {
+    for (const QString &command : {u"new"_s, u"import"_s, u"articles"_s, u"codebook"_s, u"export"_s, u"history"_s, u"sample"_s, u"families"_s, u"undo"_s, u"redo"_s, u"check"_s, u"demo"_s}) {
         const Run run = galley({command, u"--help"_s});
         QCOMPARE(run.code, 0);
         QVERIFY2(run.out.contains(u"galley "_s + command), qPrintable(run.out));

@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <studio.h>
 
+#include <panels/importpreview.h>
 #include <panels/startpage.h>
 #include <widgets/progressline.h>
 
 #include <QAction>
+#include <QClipboard>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableWidget>
 #include <QTimer>
 #include <QToolButton>
 #include <QUrl>
@@ -27,6 +33,10 @@ private slots:
     void cleanup();
 
     void articlesDroppedOnTheTextComeIn();
+    void aPreviewThatIsDeclinedLeavesNothing();
+    void anEncodingIsCorrectedInThePreview();
+    void aTableIsMappedAndTheMappingIsRemembered();
+    void whatTheClipboardHoldsIsPasted();
     void aFolderDroppedOnTheWindowComesIn();
     void aProjectDroppedOnTheStartPageOpens();
     void whatIsNoFileIsNotAccepted();
@@ -36,6 +46,8 @@ private slots:
     void anArticleIsSavedAsPdfWithItsMarks();
 
 private:
+    ImportPreview *preview();
+    void answerPreview(bool import);
     bool drop(QWidget &target, const QStringList &paths);
     QString manyArticles(int count);
 
@@ -77,6 +89,29 @@ bool WindowTest::drop(QWidget &target, const QStringList &paths)
     return let.isAccepted();
 }
 
+/// The preview, once it has something to show.
+ImportPreview *WindowTest::preview()
+{
+    ImportPreview *shown = nullptr;
+    const bool there = QTest::qWaitFor([&] {
+        shown = m_studio->window().findChild<ImportPreview *>();
+        return shown && shown->isVisible();
+    }, 10000);
+    return there ? shown : nullptr;
+}
+
+void WindowTest::answerPreview(bool import)
+{
+    ImportPreview *shown = preview();
+    QVERIFY(shown);
+    QCOMPARE(m_studio->articles(), 0); // nothing is kept yet
+    for (QPushButton *button : shown->findChildren<QPushButton *>()) {
+        if (button->text().remove(u'&') == (import ? u"Import"_s : u"Cancel"_s))
+            return QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QFAIL("the preview has no such button");
+}
+
 QString WindowTest::manyArticles(int count)
 {
     QString lines;
@@ -93,6 +128,7 @@ void WindowTest::articlesDroppedOnTheTextComeIn()
     const QString first = m_studio->write(u"one.txt"_s, u"Harbour opens\n\nIt opened on Monday.\n"_s);
     const QString second = m_studio->write(u"two.html"_s, u"<!doctype html><title>Bridge closes</title><p>It closed on Tuesday, the council said.</p>"_s);
     QVERIFY(drop(*m_studio->view().viewport(), {first, second}));
+    answerPreview(true);
     QTRY_COMPARE(m_studio->articles(), 2);
     QTRY_VERIFY(m_studio->workspace().article()); // and the first of them is shown
 }
@@ -104,7 +140,95 @@ void WindowTest::aFolderDroppedOnTheWindowComesIn()
     m_studio->write(u"batch/one.txt"_s, u"Harbour opens\n\nIt opened on Monday.\n"_s);
     m_studio->write(u"batch/may/two.txt"_s, u"Bridge closes\n\nIt closed on Tuesday.\n"_s);
     QVERIFY(drop(m_studio->window(), {m_studio->path(u"batch"_s)}));
+    answerPreview(true);
     QTRY_COMPARE(m_studio->articles(), 2);
+}
+
+void WindowTest::aPreviewThatIsDeclinedLeavesNothing()
+{
+    m_studio->createProject();
+    const QString file = m_studio->write(u"one.txt"_s, u"Harbour opens\n\nIt opened on Monday.\n"_s);
+    QVERIFY(drop(*m_studio->view().viewport(), {file}));
+    ImportPreview *shown = preview();
+    QVERIFY(shown);
+    auto *table = shown->findChild<QTableWidget *>();
+    QCOMPARE(table->rowCount(), 1);
+    QCOMPARE(table->item(0, 0)->text(), u"Harbour opens"_s);
+    QVERIFY(shown->findChild<QPlainTextEdit *>()->toPlainText().contains(u"Parts: Headline"_s));
+    QVERIFY(shown->grab().save(m_studio->path(u"preview.png"_s)));
+    answerPreview(false);
+    QTRY_VERIFY(!m_studio->window().findChild<ImportPreview *>());
+    QCOMPARE(m_studio->articles(), 0);
+    QVERIFY(m_studio->window().findChild<QAction *>(u"import"_s)->isEnabled());
+}
+
+void WindowTest::whatTheClipboardHoldsIsPasted()
+{
+    m_studio->createProject();
+    QGuiApplication::clipboard()->setText(u"Harbour opens\n\nIt opened on Monday 😀, the council said.\n"_s);
+    m_studio->window().findChild<QAction *>(u"pasteArticle"_s)->trigger();
+    answerPreview(true);
+    QTRY_COMPARE(m_studio->articles(), 1);
+    QTRY_VERIFY(m_studio->workspace().article() && m_studio->workspace().article()->text.contains(u"Monday 😀"_s));
+}
+
+void WindowTest::anEncodingIsCorrectedInThePreview()
+{
+    m_studio->createProject();
+    QFile file(m_studio->path(u"one.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Caf\xE9 opens\n\nThe caf\xE9 opened.\n"); // é in windows-1252, й in windows-1251
+    file.close();
+    QVERIFY(drop(*m_studio->view().viewport(), {file.fileName()}));
+    ImportPreview *shown = preview();
+    QVERIFY(shown);
+    auto *table = shown->findChild<QTableWidget *>();
+    QCOMPARE(table->item(0, 0)->text(), u"Café opens"_s);
+    auto *encoding = shown->findChild<QComboBox *>();
+    encoding->setCurrentIndex(encoding->findData(u"windows-1251"_s));
+    emit encoding->activated(encoding->currentIndex());
+    QTRY_COMPARE(table->item(0, 0)->text(), u"Cafй opens"_s);
+    QTest::qWait(20);
+    answerPreview(true);
+    QTRY_COMPARE(m_studio->articles(), 1);
+    QTRY_COMPARE(m_studio->workspace().article()->article.title, u"Cafй opens"_s);
+}
+
+void WindowTest::aTableIsMappedAndTheMappingIsRemembered()
+{
+    m_studio->createProject();
+    const QString table = u"Kopf;Was darin steht;Blatt\nHafen offen;Der Hafen öffnete am Montag.;Bote\n"_s;
+    QVERIFY(drop(*m_studio->view().viewport(), {m_studio->write(u"one.csv"_s, table)}));
+    ImportPreview *shown = preview();
+    QVERIFY(shown);
+    QCOMPARE(shown->findChild<QTableWidget *>()->rowCount(), 0); // no column is called text
+    const auto mean = [&](const QString &column, const QString &field) {
+        for (QComboBox *meaning : shown->findChildren<QComboBox *>()) {
+            if (meaning->accessibleName().contains(column) && meaning->isVisible()) {
+                meaning->setCurrentIndex(meaning->findData(field));
+                emit meaning->activated(meaning->currentIndex());
+                QTest::qWait(100);
+                return;
+            }
+        }
+        QFAIL("there is no such column");
+    };
+    mean(u"Was darin steht"_s, u"text"_s);
+    QTRY_COMPARE(shown->findChild<QTableWidget *>()->rowCount(), 1);
+    mean(u"Kopf"_s, u"title"_s);
+    mean(u"Blatt"_s, u"outlet"_s);
+    QTRY_COMPARE(shown->findChild<QTableWidget *>()->item(0, 1)->text(), u"Bote"_s);
+    answerPreview(true);
+    QTRY_COMPARE(m_studio->articles(), 1);
+    QTRY_COMPARE(m_studio->workspace().article()->article.title, u"Hafen offen"_s);
+    // Another table of the same shape needs no word.
+    const QString more = u"Kopf;Was darin steht;Blatt\nBrücke zu;Die Brücke schloss am Dienstag.;Bote\n"_s;
+    QVERIFY(drop(*m_studio->view().viewport(), {m_studio->write(u"two.csv"_s, more)}));
+    shown = preview();
+    QVERIFY(shown);
+    QTRY_COMPARE(shown->findChild<QTableWidget *>()->rowCount(), 1);
+    QCOMPARE(shown->findChild<QTableWidget *>()->item(0, 0)->text(), u"Brücke zu"_s);
+    shown->reject();
 }
 
 void WindowTest::aProjectDroppedOnTheStartPageOpens()

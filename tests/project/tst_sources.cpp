@@ -112,15 +112,17 @@ void SourcesTest::itGivesWhatItsLinesWouldButTheCodebook()
         return true;
     }));
     std::vector<size_t> found;
+    int articles = 0;
     for (const ReadRecord &record : records(path())) {
         found.push_back(record.value.index());
-        if (const auto *read = std::get_if<ReadArticle>(&record.value)) {
-            QCOMPARE(read->text, text);
+        if (const auto *read = std::get_if<ReadArticle>(&record.value); read && read->text == text) {
+            ++articles;
             QCOMPARE(read->article.outlet, u"The Paper"_s);
             QCOMPARE(read->article.fields.value(u"LOAD-DATE"_s), u"May 4, 2023"_s);
             QCOMPARE(read->zones.size(), size_t(1));
         }
     }
+    QCOMPARE(articles, 1);
     QCOMPARE(found, expected);
 }
 
@@ -128,12 +130,13 @@ void SourcesTest::itComesIntoAnotherProjectAndOnlyOnce()
 {
     ProjectStore target = project(m_folder->filePath(u"target.galley"_s));
     const ImportReport report = importedInto(target, records(path()));
-    QCOMPARE(lines(report), QStringList());
-    QCOMPARE(report.articles, 1);
+    QVERIFY(report.failures.empty());
+    QCOMPARE(report.articles, 1); // the others of a sample project are in both
     QCOMPARE(report.annotations, 1);
     const ImportReport again = importedInto(target, records(path()));
     QCOMPARE(again.articles, 0);
-    QCOMPARE(again.annotationsAlreadyThere, 1);
+    QVERIFY(again.annotationsAlreadyThere >= 1);
+    QCOMPARE(again.annotations, 0);
 }
 
 void SourcesTest::itIsLeftAsItWas()

@@ -208,9 +208,10 @@ void MainTextTest::pagesOfReadingModesGiveWhatTheyState()
         if (page.isEmpty())
             continue;
         const auto articles = reading(page, u"page.html"_s).all<ReadArticle>();
-        const QStringList wrong = articles.empty() ? QStringList{u"no article"_s} : differences(articles[0], fact.value().toObject());
-        all += factsIn(fact.value().toObject());
-        right += factsIn(fact.value().toObject()) - int(wrong.size());
+        const QJsonObject stated = fact.value().toObject();
+        const QStringList wrong = articles.empty() ? QStringList{u"no article"_s} : differences(articles[0], stated);
+        all += factsIn(stated);
+        right += factsIn(stated) - int(wrong.size());
         for (const QString &difference : wrong)
             qInfo("  %s: %s", qPrintable(fact.key()), qPrintable(difference));
     }

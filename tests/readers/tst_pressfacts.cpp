@@ -57,7 +57,8 @@ QStringList strings(const QJsonValue &values)
 bool isField(const Articles &articles, const QString &value, bool begins = false)
 {
     return std::ranges::any_of(articles, [&](const ReadArticle &read) {
-        return std::ranges::any_of(read.article.fields, [&](const QString &field) { return begins ? field.startsWith(value) : field == value; });
+        return std::ranges::any_of(read.article.fields,
+            [&](const QString &field) { return begins ? field.startsWith(value) : field == value; });
     });
 }
 
@@ -95,8 +96,13 @@ void PressFactsTest::databases()
     const QByteArray bytes = contents(path);
     const auto reader = readerFor(QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 4096)), path);
     QVERIFY2(reader, reader ? "" : qPrintable(reader.error().message));
-    QVERIFY2(QLatin1StringView((*reader)->name) != "text"_L1 && QLatin1StringView((*reader)->name) != "html"_L1
-            && QLatin1StringView((*reader)->name) != "rtf"_L1, (*reader)->name);
+    const QLatin1StringView name((*reader)->name);
+    const bool general = name == "text"_L1 || name == "html"_L1 || name == "rtf"_L1 || name == "csv"_L1;
+    const bool marked = fact.value("marker_count"_L1).toInt() > 0 || fact.contains("article_divs"_L1)
+        || fact.contains("articles"_L1) || !fact.value("documents_markers"_L1).toArray().isEmpty();
+    if (general && !marked)
+        QSKIP("the archive is none that has a reader of its own");
+    QVERIFY2(!general, name.data());
     const Reading result = reading(bytes, path);
     QVERIFY2(result.info, result.info ? "" : qPrintable(result.info.error().message));
     const Articles articles = result.all<ReadArticle>();
@@ -105,7 +111,9 @@ void PressFactsTest::databases()
         qInfo().noquote() << shownRecords(result);
     for (const ReadArticle &read : articles) {
         QVERIFY(!read.article.title.isEmpty());
-        QVERIFY2(isoDateWritten(read.article.published), qPrintable(read.article.title + u": "_s + read.article.published));
+        const QString &published = read.article.published; // what is no date is told
+        QVERIFY2(isoDateWritten(published) || (!published.isEmpty() && !result.problems().filter(published).isEmpty()),
+            qPrintable(read.article.title + u": "_s + published));
         QVERIFY(!read.text.contains(QChar(0xFFFD)));
     }
     // Every marker begins an article, unless there is nothing behind it.
@@ -169,8 +177,8 @@ void PressFactsTest::solutions()
             QVERIFY2(read.article.authors.contains(text("author")), where.constData());
         if (solution.contains("length_int"_L1)) {
             const QString length = QString::number(solution.value("length_int"_L1).toInt());
-            QVERIFY2(std::ranges::any_of(read.article.fields, [&](QString field) { return field.remove(u',').startsWith(length); }),
-                where.constData());
+            const auto isLength = [&](QString field) { return field.remove(u',').startsWith(length); };
+            QVERIFY2(std::ranges::any_of(read.article.fields, isLength), where.constData());
         }
         // Every paragraph, word for word; the solutions leave some fields within the text, which have places of their own.
         static const QRegularExpression blank(u"\\n\\s*\\n"_s), field(u"^\\p{Lu}[\\p{Lu} ]+:\\s*"_s);

@@ -33,7 +33,8 @@ static void addWireRows()
     QTest::newRow("rss 1.0") << "<rdf:RDF xmlns:rdf='r' xmlns='http://purl.org/rss/1.0/'>"_ba << u"a.xml"_s << u"feeds"_s;
     QTest::newRow("atom") << "<feed xmlns='http://www.w3.org/2005/Atom'>"_ba << u"a.xml"_s << u"feeds"_s;
     QTest::newRow("wordpress") << "<rss xmlns:wp='http://wordpress.org/export/1.2/'>"_ba << u"a.xml"_s << u"wxr"_s;
-    QTest::newRow("ninjs") << R"({"uri": "u", "versioncreated": "2023", "headline": "H", "body_text": "long)"_ba << u"a.json"_s << u"ninjs"_s;
+    QTest::newRow("ninjs")
+        << R"({"uri": "u", "versioncreated": "2023", "headline": "H", "body_text": "long)"_ba << u"a.json"_s << u"ninjs"_s;
     QTest::newRow("ninjs on lines") << R"({"uri":"u","versioncreated":"v","headline":"H"}
 {"uri":"u"})"_ba << u"a.json"_s << u"jsonl"_s;
     QTest::newRow("json that is no ninjs") << R"({"headline": "H", "body": "B", "uri": "u"})"_ba << u"a.json"_s << u"jsonl"_s;
@@ -165,14 +166,20 @@ void RegistryTest::aReaderStopsWhenAsked_data()
     QTest::newRow("csv") << "title,text\n"_ba + "A,words\n"_ba.repeated(10);
     QTest::newRow("jsonl") << "{\"text\":\"words\"}\n"_ba.repeated(10);
     const QByteArray nitf = "<nitf><body><body.content><p>Words.</p></body.content></body></nitf>";
-    QTest::newRow("newsml-g2") << "<newsMessage>" + ("<newsItem><contentSet><inlineXML>" + nitf + "</inlineXML></contentSet></newsItem>").repeated(10) + "</newsMessage>";
-    QTest::newRow("newsml 1") << "<NewsML>" + ("<NewsItem><NewsComponent><ContentItem><DataContent>" + nitf + "</DataContent></ContentItem></NewsComponent></NewsItem>").repeated(10) + "</NewsML>";
+    QTest::newRow("newsml-g2") << "<newsMessage>"
+        + ("<newsItem><contentSet><inlineXML>" + nitf + "</inlineXML></contentSet></newsItem>").repeated(10) + "</newsMessage>";
+    QTest::newRow("newsml 1") << "<NewsML>"
+        + ("<NewsItem><NewsComponent><ContentItem><DataContent>" + nitf
+        + "</DataContent></ContentItem></NewsComponent></NewsItem>").repeated(10) + "</NewsML>";
     QTest::newRow("ninjs") << "[" + R"({"versioncreated":"2023","pubstatus":"x","body_text":"Words."},)"_ba.repeated(10) + "1]";
-    QTest::newRow("feed") << "<rss><channel>" + "<item><description>Words.</description></item>"_ba.repeated(10) + "</channel></rss>";
-    QTest::newRow("mail") << "From: a@b\nDate: x\nContent-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nWords.\n--b\nContent-Disposition: attachment\n\nMore words.\n"_ba.repeated(5) + "--b--";
+    QTest::newRow("feed") << "<rss><channel>" + "<item><description>Words.</description></item>"_ba.repeated(10)
+        + "</channel></rss>";
+    QTest::newRow("mail") << "From: a@b\nDate: x\nContent-Type: multipart/mixed; boundary=b\n\n"
+        + "--b\n\nWords.\n--b\nContent-Disposition: attachment\n\nMore words.\n"_ba.repeated(5) + "--b--";
     QTest::newRow("iptc 7901") << "\x01" "exa001 4 i 9\n\x02Words.\n\x03\x04"_ba.repeated(10);
     QTest::newRow("anpa") << "\x16\x16\x01W0001\x1F_x\n\x02^Words.<\n\t   More.\n\x03\x04"_ba.repeated(10);
-    QTest::newRow("warc") << "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: 6\r\n\r\nWords.\r\n\r\n"_ba.repeated(10);
+    QTest::newRow("warc") << "WARC/1.0\r\nWARC-Type: resource\r\n"
+                             "Content-Type: text/plain\r\nContent-Length: 6\r\n\r\nWords.\r\n\r\n"_ba.repeated(10);
 }
 
 void RegistryTest::aReaderStopsWhenAsked()

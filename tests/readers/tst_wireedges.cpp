@@ -106,8 +106,8 @@ void WireEdgesTest::headersOfMailBecomeText_data()
     QTest::newRow("q") << "=?ISO-8859-1?Q?Caf=E9_=A3?= now"_ba << u"Café £ now"_s;
     QTest::newRow("b") << "=?utf-8?B?w7ZmZm5ldA==?="_ba << u"öffnet"_s;
     QTest::newRow("blanks between encoded words vanish") << "=?utf-8?Q?a?= =?utf-8?Q?b?= c"_ba << u"ab c"_s;
-    QTest::newRow("a character split between words") << "=?UTF-8?B?w7Y=?= =?UTF-8?B?w7?= =?UTF-8?B?8=?="_ba.replace("w7?", "ww==?").replace("?8=?", "?tg==?")
-                                                     << u"öö"_s;
+    QTest::newRow("a character split between words")
+        << "=?UTF-8?B?ww==?= =?utf-8?B?tg==?="_ba << u"ö"_s;
     QTest::newRow("language") << "=?utf-8*de?Q?=C3=A4?="_ba << u"ä"_s;
     QTest::newRow("japanese") << "=?ISO-2022-JP?B?GyRCJUYlOSVIGyhC?="_ba << u"テスト"_s;
     QTest::newRow("unknown charset") << "=?x-none?Q?abc?="_ba << u"abc"_s;
@@ -153,26 +153,33 @@ void WireEdgesTest::bodiesOfMail_data()
     QTest::addColumn<QByteArray>("rest");
     QTest::addColumn<QString>("text");
 
-    const QByteArray both = "Content-Type: multipart/alternative; boundary=\"b\"\n\n--b\n\n%\n--b\nContent-Type: text/html\n\n<p>Rich</p>\n--b--\n";
+    const QByteArray both = "Content-Type: multipart/alternative; boundary=\"b\"\n\n--b\n\n%\n"
+                            "--b\nContent-Type: text/html\n\n<p>Rich</p>\n--b--\n";
     QTest::newRow("no type") << "\nPlain.\n"_ba << u"Plain."_s;
     QTest::newRow("a colon in the first line") << "\nNote: plain.\n"_ba << u"Note: plain."_s;
     QTest::newRow("plain before html") << QByteArray(both).replace("%", "Note: poor") << u"Note: poor"_s;
     QTest::newRow("html where plain is empty") << QByteArray(both).replace("%", "  \n ") << u"Rich"_s;
     QTest::newRow("html within related")
-        << "Content-Type: multipart/related; boundary=r\n\n--r\nContent-Type: text/html\n\n<b>A</b>\n--r\nContent-Type: image/png\n\nx\n--r--"_ba
+        << "Content-Type: multipart/related; boundary=r\n\n--r\n"
+           "Content-Type: text/html\n\n<b>A</b>\n--r\nContent-Type: image/png\n\nx\n--r--"_ba
         << u"A"_s;
     QTest::newRow("never closed") << "Content-Type: multipart/mixed; boundary=r\n\n--r\n\nHere."_ba << u"Here."_s;
     QTest::newRow("alike boundaries")
-        << "Content-Type: multipart/mixed; boundary=r\n\n--r\nContent-Type: multipart/mixed; boundary=r2\n\n--r2\n\nDeep.\n--r2--\n--r--"_ba
+        << "Content-Type: multipart/mixed; boundary=r\n\n--r\n"
+           "Content-Type: multipart/mixed; boundary=r2\n\n--r2\n\nDeep.\n--r2--\n--r--"_ba
         << u"Deep."_s;
-    QTest::newRow("two texts") << "Content-Type: multipart/mixed; boundary=r\n\n--r\n\nOne.\n--r\n\nTwo.\n--r--"_ba << u"One.\n\nTwo."_s;
-    QTest::newRow("quoted printable") << "Content-Transfer-Encoding: quoted-printable\n\nA =3D B=\n, C=C3=A4 =ZZ \n> d=\n"_ba << u"A = B, Cä =ZZ\n> d"_s;
+    QTest::newRow("two texts") << "Content-Type: multipart/mixed; boundary=r\n\n--r\n\nOne.\n--r\n\nTwo.\n--r--"_ba
+        << u"One.\n\nTwo."_s;
+    QTest::newRow("quoted printable") << "Content-Transfer-Encoding: quoted-printable\n\nA =3D B=\n, C=C3=A4 =ZZ \n> d=\n"_ba
+        << u"A = B, Cä =ZZ\n> d"_s;
     QTest::newRow("latin called ascii") << "Content-Type: text/plain; charset=us-ascii\n\nCaf\xE9"_ba << u"Café"_s;
     QTest::newRow("utf-8 called latin") << "Content-Type: text/plain; charset=iso-8859-1\n\nCaf\xC3\xA9"_ba << u"Café"_s;
     QTest::newRow("japanese") << "Content-Type: text/plain; charset=iso-2022-jp\n\n\x1b$B%F%9%H\x1b(B"_ba << u"テスト"_s;
-    QTest::newRow("flowed") << "Content-Type: text/plain; format=flowed; delsp=yes\n\nun \ndone \n\n> quoted \n> more\n-- \nAnn"_ba
-                            << u"undone\n\n> quoted\n> more\n-- \nAnn"_s;
-    QTest::newRow("bytes that are no utf-8, as declared") << "Content-Type: text/html; charset=utf-8\n\n<p>Caf\xE9"_ba << u"Café"_s;
+    QTest::newRow("flowed")
+        << "Content-Type: text/plain; format=flowed; delsp=yes\n\nun \ndone \n\n> quoted \n> more\n-- \nAnn"_ba
+        << u"undone\n\n> quoted\n> more\n-- \nAnn"_s;
+    QTest::newRow("bytes that are no utf-8, as declared") << "Content-Type: text/html; charset=utf-8\n\n<p>Caf\xE9"_ba
+        << u"Café"_s;
 }
 
 void WireEdgesTest::bodiesOfMail()
@@ -190,22 +197,31 @@ void WireEdgesTest::whatCannotBeReadIsSaidInOneSentence_data()
     QTest::addColumn<QString>("word");
 
     QTest::newRow("xml cut off") << "<nitf><body><body.content><p>Words"_ba << u"well-formed"_s;
-    QTest::newRow("own entities") << "<!DOCTYPE nitf [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><nitf>&a;</nitf>"_ba << u"entities"_s;
-    QTest::newRow("nothing in nitf") << "<nitf><body><body.head><hedline><hl1>Head</hl1></hedline></body.head></body></nitf>"_ba << u"“Head”"_s;
-    QTest::newRow("no news item") << "<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><header/></newsMessage>"_ba << u"no news item"_s;
+    QTest::newRow("own entities") << "<!DOCTYPE nitf [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><nitf>&a;</nitf>"_ba
+        << u"entities"_s;
+    QTest::newRow("nothing in nitf") << "<nitf><body><body.head><hedline><hl1>Head</hl1></hedline></body.head></body></nitf>"_ba
+        << u"“Head”"_s;
+    QTest::newRow("no news item") << "<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><header/></newsMessage>"_ba
+        << u"no news item"_s;
     QTest::newRow("no newsml item") << "<NewsML><Catalog/></NewsML>"_ba << u"no news item"_s;
     QTest::newRow("no entries") << "<rss version='2.0'><channel><title>T</title></channel></rss>"_ba << u"no entries"_s;
     QTest::newRow("json cut off") << R"({"versioncreated":"x","pubstatus":"y","body_text":"Words)"_ba << u"JSON"_s;
     QTest::newRow("half a pair") << R"({"versioncreated":"x","pubstatus":"y","body_text":"Wor\ud83dds"})"_ba << u"surrogate"_s;
-    QTest::newRow("half a pair in html") << R"({"versioncreated":"x","pubstatus":"y","body_html":"<p>Wor\ud83dds"})"_ba << u"surrogate"_s;
-    QTest::newRow("nul in a headline") << R"({"versioncreated":"x","headline":"a\u0000b","pubstatus":"y","body_text":"Words"})"_ba << u"NUL"_s;
+    QTest::newRow("half a pair in html")
+        << R"({"versioncreated":"x","pubstatus":"y","body_html":"<p>Wor\ud83dds"})"_ba << u"surrogate"_s;
+    QTest::newRow("nul in a headline")
+        << R"({"versioncreated":"x","headline":"a\u0000b","pubstatus":"y","body_text":"Words"})"_ba << u"NUL"_s;
     QTest::newRow("no text after the header") << "\x01" "exa001 4 i 9\r\n\r\n\x02\x03\x04"_ba << u"no text"_s;
-    QTest::newRow("encrypted mail") << "From: a@b\nDate: x\nContent-Type: multipart/encrypted; boundary=b\n\n--b\n\nx\n--b--"_ba << u"encrypted"_s;
-    QTest::newRow("mail packed unreadably") << "From: a@b\nDate: 4 May 2023\nContent-Transfer-Encoding: x-uuencode\n\nbegin 644 a"_ba << u"x-uuencode"_s;
+    QTest::newRow("encrypted mail") << "From: a@b\nDate: x\nContent-Type: multipart/encrypted; boundary=b\n\n--b\n\nx\n--b--"_ba
+        << u"encrypted"_s;
+    QTest::newRow("mail packed unreadably")
+        << "From: a@b\nDate: 4 May 2023\nContent-Transfer-Encoding: x-uuencode\n\nbegin 644 a"_ba << u"x-uuencode"_s;
     QTest::newRow("mail without a text") << "From: a@b\nSubject: Void\nDate: 4 May 2023\n\n"_ba << u"“Void”"_s;
     QTest::newRow("record cut off") << "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99\r\n\r\n"_ba << u"cut off"_s;
     QTest::newRow("record of no length") << "WARC/1.0\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\r\n\r\n"_ba << u"cut off"_s;
-    QTest::newRow("no answer") << "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: 3\r\n\r\nabc"_ba << u"no answer"_s;
+    QTest::newRow("no answer") << "WARC/1.0\r\n"
+                                  "WARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: 3\r\n\r\nabc"_ba
+                                      << u"no answer"_s;
 }
 
 void WireEdgesTest::whatCannotBeReadIsSaidInOneSentence()
@@ -237,8 +253,10 @@ void WireEdgesTest::hostileInputEndsQuickly_data()
     }();
     QTest::newRow("components in components")
         << "<NewsML><NewsItem>" + "<NewsComponent><NewsLines><HeadLine>H</HeadLine></NewsLines>"_ba.repeated(240)
-            + "<ContentItem><DataContent>x</DataContent></ContentItem>" + "</NewsComponent>"_ba.repeated(240) + "</NewsItem></NewsML>";
-    QTest::newRow("entities") << "<rss><channel><item><description>" + "&nbsp;&foo;"_ba.repeated(50'000) + "</description></item></channel></rss>";
+            + "<ContentItem><DataContent>x</DataContent></ContentItem>" + "</NewsComponent>"_ba.repeated(240)
+                + "</NewsItem></NewsML>";
+    QTest::newRow("entities") << "<rss><channel><item><description>" + "&nbsp;&foo;"_ba.repeated(50'000)
+        + "</description></item></channel></rss>";
     QTest::newRow("parts in parts") << "From: a@b\nDate: x\nContent-Type: multipart/mixed; boundary=b\n\n"
             + "--b\nContent-Type: multipart/mixed; boundary=b\n\n"_ba.repeated(50'000);
     QTest::newRow("mails in mails") << "From: a@b\nDate: x\nContent-Type: message/rfc822\n\n"_ba.repeated(50'000);
@@ -249,7 +267,8 @@ void WireEdgesTest::hostileInputEndsQuickly_data()
     QTest::newRow("teleprinter") << "\x01" "exa001 4 i 9\r\n\r\n\x02" + "x\r\n"_ba.repeated(200'000);
     QTest::newRow("messages") << "\x01" "exa001 4 i 9\r\n\r\n\x02Text\x03\x04"_ba.repeated(20'000);
     QTest::newRow("chunks") << [] {
-        const QByteArray body = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/plain\r\n\r\n" + "1\r\nx\r\n"_ba.repeated(100'000);
+        const QByteArray body = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Type: text/plain\r\n\r\n"
+            + "1\r\nx\r\n"_ba.repeated(100'000);
         return "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
     }();
     QTest::newRow("a length that is not there")

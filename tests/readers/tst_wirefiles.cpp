@@ -46,7 +46,8 @@ QString shown(const ReadArticle &read)
 /// Every record in order, each below the line it begins on.
 QString shown(const Reading &result)
 {
-    QString out = result.info ? u"encoding: "_s + result.info->encoding + u'\n' : u"error: "_s + result.info.error().message + u'\n';
+    QString out = result.info ? u"encoding: "_s + result.info->encoding : u"error: "_s + result.info.error().message;
+    out += u'\n';
     for (const ReadRecord &record : result.records) {
         out += u"\n===== %1\n"_s.arg(record.line);
         if (const auto *read = std::get_if<ReadArticle>(&record.value))

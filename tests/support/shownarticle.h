@@ -36,7 +36,8 @@ inline bool isGolden(const QByteArray &found, const QString &file)
         QFile accepted(file);
         return accepted.open(QIODevice::WriteOnly) && accepted.write(found) == found.size();
     }
-    return QTest::qCompare(QString::fromUtf8(found), QString::fromUtf8(contents(file)), qPrintable(file), "found", __FILE__, __LINE__);
+    return QTest::qCompare(
+        QString::fromUtf8(found), QString::fromUtf8(contents(file)), "found", qPrintable(file), __FILE__, __LINE__);
 }
 
 } // namespace galley::testing

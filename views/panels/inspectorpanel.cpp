@@ -18,6 +18,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -112,6 +113,10 @@ QWidget *InspectorPanel::buildHeader()
         tools->addWidget(button);
     grid->addLayout(tools, 0, 2, 2, 1, Qt::AlignTop);
     grid->addWidget(m_notOurs, 2, 0, 1, 3);
+    m_confirm = new QPushButton(tr("Confirm: carried over from another version"), header);
+    m_confirm->setAccessibleName(m_confirm->text());
+    grid->addWidget(m_confirm, 3, 0, 1, 3);
+    connect(m_confirm, &QPushButton::clicked, this, [this] { emit confirmRequested(m_annotation.id); });
     grid->setColumnStretch(1, 1);
     connect(m_recode, &QToolButton::clicked, this, [this] { emit recodeRequested(m_annotation.id); });
     connect(m_copy, &QToolButton::clicked, this, [this] { emit copyRequested(m_annotation.id); });
@@ -202,6 +207,7 @@ void InspectorPanel::setAnnotation(const Annotation &annotation, const Codebook 
     for (QToolButton *button : {m_recode, m_flag, m_delete})
         button->setVisible(editable);
     m_recode->setVisible(editable && annotation.code);
+    m_confirm->setVisible(editable && annotation.inherited);
     m_ends->setVisible(editable && !annotation.ranges.empty());
     m_notOurs->setText(tr("Made by %1. You can read it, not alter it.").arg(coder));
     m_notOurs->setVisible(!editable);

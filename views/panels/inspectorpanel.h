@@ -13,6 +13,7 @@
 class QLabel;
 class QPlainTextEdit;
 class QStackedWidget;
+class QPushButton;
 class QToolButton;
 
 namespace galley {
@@ -44,6 +45,7 @@ signals:
     void flagToggled(galley::AnnotationId annotation, bool flagged);
     /// `begin`: which end; `direction`: -1 towards the beginning of the article, +1 towards its end.
     void resizeRequested(galley::AnnotationId annotation, bool begin, int direction);
+    void confirmRequested(galley::AnnotationId annotation); ///< what was carried over from another version
     void deleteRequested(galley::AnnotationId annotation);
     void copyRequested(galley::AnnotationId annotation); ///< the quote with its source
 
@@ -68,6 +70,7 @@ private:
     QLabel *m_code;
     QLabel *m_layer;
     QToolButton *m_recode;
+    QPushButton *m_confirm;
     QToolButton *m_flag;
     QToolButton *m_delete;
     QToolButton *m_copy;

@@ -129,21 +129,6 @@ QString withoutShortTags(QString page)
     return result;
 }
 
-std::optional<ZoneKind> zoneOf(const HtmlBlock &block)
-{
-    switch (block.kind) {
-    case HtmlBlock::Kind::Heading:
-        return ZoneKind::Subheading;
-    case HtmlBlock::Kind::Caption:
-        return ZoneKind::Caption;
-    case HtmlBlock::Kind::Credit:
-        return ZoneKind::PhotoCredit;
-    case HtmlBlock::Kind::Paragraph:
-        break;
-    }
-    return std::nullopt;
-}
-
 /// None where the page has no text: a cover, a picture.
 Result<std::optional<ReadArticle>> chapterIn(const ZipArchive &archive, const QString &name, const Article &stated)
 {
@@ -166,7 +151,7 @@ Result<std::optional<ReadArticle>> chapterIn(const ZipArchive &archive, const QS
         read.article.title = heading->text.simplified();
     ComposedText text;
     for (const HtmlBlock &block : blocks)
-        text.add(block.text, titled && &block == &*heading ? ZoneKind::Headline : zoneOf(block));
+        text.add(block.text, titled && &block == &*heading ? ZoneKind::Headline : zoneOf(block.kind));
     if (text.isEmpty())
         return std::optional<ReadArticle>();
     text.moveTo(read);

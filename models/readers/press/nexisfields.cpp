@@ -41,7 +41,8 @@ constexpr std::array table{
         "photo|foto|image|caption"},
     Names{{Kind::Other},
         u"anchor|anchors|guest|guests|host|hosts|reporter|reporters|bio|contact|column|edition|issue|page|pages|series|"
-        "series title|source|story|volume|category|by|content|ausgabe|seite|kategorie|quelle|editor|editors|time|program|station"},
+        "series title|source|story|volume|category|by|content|ausgabe|seite|kategorie|quelle|editor|editors|"
+        "time|program|station"},
     Names{{Kind::Other, true},
         u"acc-no|city|code-revue|company|correction|correction-date|country|credit|distribution|document-type|enhancement|entity|"
         "firma|geographic|industry|isbn|issn|journal-code|journal code|keyword|keywords|legacy-id|memo|note|notes|notes-1|"

@@ -37,18 +37,16 @@ bool isName(const QString &part)
     return name.match(part).hasMatch() && !office.match(part).hasMatch();
 }
 
-} // namespace
-
-void addField(Article &article, const QString &name, const QString &value)
+QString firstText(const std::vector<PressPart> &parts)
 {
-    const QString trimmed = value.trimmed();
-    if (name.isEmpty() || trimmed.isEmpty())
-        return;
-    QString &field = article.fields[name];
-    field += field.isEmpty() ? trimmed : u"; "_s + trimmed;
+    const auto hasText = [](const PressPart &part) { return !part.text.trimmed().isEmpty(); };
+    const auto first = std::ranges::find_if(parts, hasText);
+    return first == parts.end() ? QString() : first->text;
 }
 
-QString authorsIn(const QString &byline)
+} // namespace
+
+QString bylineAuthors(const QString &byline)
 {
     static const QRegularExpression by(u"^(?:by|von|par|door|por|af|av|di)\\s*:?\\s+(?=\\p{Lu})"_s,
         QRegularExpression::CaseInsensitiveOption);
@@ -66,8 +64,10 @@ QString authorsIn(const QString &byline)
 bool give(PressArticle article, const TakeRecord &take)
 {
     ReadArticle &read = article.read;
-    const bool hasBody = std::ranges::any_of(article.body, [](const PressPart &part) { return !part.text.trimmed().isEmpty(); });
-    if (!hasBody && article.captions.isEmpty() && article.leads.isEmpty())
+    QString begin = firstText(article.body);
+    for (const QString &part : article.leads + article.captions)
+        begin = begin.isEmpty() ? part.trimmed() : begin;
+    if (begin.isEmpty())
         return take({article.line, ReadProblem{Tr::tr("The article has no text.")}});
     if (read.article.title.isEmpty())
         read.article.title = article.headline.simplified();
@@ -86,9 +86,9 @@ bool give(PressArticle article, const TakeRecord &take)
     if (const QString why = whyNotText(read.text); !why.isEmpty())
         return take({article.line, ReadProblem{why}});
     if (read.article.title.isEmpty())
-        read.article.title = titleFrom(read.text, read.zones);
+        read.article.title = titleFrom(begin, {});
     if (read.article.authors.isEmpty())
-        read.article.authors = authorsIn(article.byline);
+        read.article.authors = bylineAuthors(article.byline);
     const QString published = read.article.published;
     if (!take({article.line, std::move(read)}))
         return false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <readers/articlefields.h>
 #include <readers/reader.h>
 
 namespace galley {
@@ -28,11 +29,8 @@ struct PressArticle
     QString remark; ///< what the user should know about it
 };
 
-/// Puts a field beside the others; one that is there already gets the new value appended.
-void addField(Article &article, const QString &name, const QString &value);
-
 /// Authors, one by one where a byline names them so: "By Ann Lee and Bo Kim" gives "Ann Lee; Bo Kim".
-QString authorsIn(const QString &byline);
+QString bylineAuthors(const QString &byline);
 
 /// Puts the parts together and gives the article away; a problem where it has no text. False where no more is wanted.
 bool give(PressArticle article, const TakeRecord &take);

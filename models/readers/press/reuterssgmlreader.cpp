@@ -159,7 +159,7 @@ PressArticle articleIn(QStringView sgml)
     const QStringView body = within(text, "BODY"_L1);
     out.headline = plain(within(text, "TITLE"_L1)).simplified();
     out.byline = plain(within(text, "AUTHOR"_L1)).simplified();
-    article.authors = authorsIn(QString(out.byline).remove(agency));
+    article.authors = bylineAuthors(QString(out.byline).remove(agency));
     const QString dateline = plain(within(text, "DATELINE"_L1));
     out.dateline = dateline.simplified();
     addField(article, u"DATELINE"_s, out.dateline);

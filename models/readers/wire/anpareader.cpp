@@ -96,13 +96,19 @@ public:
         static const QRegularExpression slug(u"^(?:BC|AM|PM|AP|APTV)-{1,2}\\S|,\\s?\\d{2,5}$"_s);
         static const QRegularExpression note(
             u"^\\(?(?:Eds?|Editors?|Hfr|For (?:immediate|release))\\b"_s, QRegularExpression::CaseInsensitiveOption);
-        static const QRegularExpression photo(u"^(?:With )?(?:\\p{Lu}{2,4} )?Photos?\\b"_s, QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression photo(u"^(?:With )?(?:\\p{Lu}{2,4} )?Photos?\\b"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression signal(u"^(?:URGENT|BULLETIN|FLASH|ADVISORY|APNEWSALERT|NEWSALERT)$"_s);
         const bool first = std::exchange(m_first, false);
         const bool afterByline = std::exchange(m_afterByline, false);
         if (first && slug.match(head).hasMatch())
             return addField(m_stated.article, u"slug"_s, head);
         if (note.match(head).hasMatch())
             return addField(m_stated.article, u"editor's note"_s, head);
+        if (m_stated.kicker.isEmpty() && signal.match(head).hasMatch()) {
+            m_stated.kicker = head;
+            return;
+        }
         if (photo.match(head).hasMatch())
             return addField(m_stated.article, u"photo"_s, head);
         if (head.startsWith("By "_L1, Qt::CaseInsensitive)) {
@@ -174,7 +180,8 @@ void addTrailer(const QString &trailer, StatedArticle &stated)
     while (line.endsWith(u'<') || line.endsWith(u' '))
         line.chop(1);
     addField(stated.article, u"trailer"_s, line);
-    static const QRegularExpression pattern(u"(?:^|[ (])(?:([A-Z]{2,5})-)?(?:[A-Z]{1,4}-)*(\\d{1,2})-(\\d{1,2})-(\\d\\d) (\\d\\d)(\\d\\d) ?([A-Z]{1,4})?"_s);
+    static const QRegularExpression pattern(
+        u"(?:^|[ (])(?:([A-Z]{2,5})-)?(?:[A-Z]{1,4}-){0,3}(\\d{1,2})-(\\d{1,2})-(\\d\\d) (\\d\\d)(\\d\\d) ?([A-Z]{1,4})?"_s);
     const auto match = pattern.match(line);
     if (!match.hasMatch())
         return;

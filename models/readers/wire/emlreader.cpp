@@ -70,7 +70,8 @@ public:
     bool give(const MimeEntity &message, int depth, const QString &attachedTo)
     {
         if (depth > deepest || ++m_messages > mostMessages)
-            return m_take({1, ReadProblem{about(attachedTo, Tr::tr("Mails within mails go too deep; the inner ones were left out."))}});
+            return m_take({1, ReadProblem{about(attachedTo,
+                Tr::tr("Mails within mails go too deep; the inner ones were left out."))}});
         MailBody body = mailBody(message);
         StatedArticle stated = statedBy(message);
         stated.body = std::move(body.prose);

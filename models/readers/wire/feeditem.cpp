@@ -10,7 +10,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 namespace galley {
@@ -138,7 +137,8 @@ void addFields(const QDomElement &item, StatedArticle &stated)
         u"group"_s, u"thumbnail"_s};
     for (const QDomElement &child : childrenNamed(item)) {
         const bool isMedia = child.namespaceURI().contains(mediaSpace);
-        const QString value = isMedia ? child.attribute(u"url"_s) : elsewhere.contains(localName(child)) ? QString() : valueOf(child);
+        const bool isElsewhere = elsewhere.contains(localName(child));
+        const QString value = isMedia ? child.attribute(u"url"_s) : isElsewhere ? QString() : valueOf(child);
         if (!(localName(child) == "link"_L1 && value == stated.article.url))
             addField(stated.article, child.nodeName(), value);
     }
@@ -153,7 +153,8 @@ Result<Prose> proseIn(const QDomElement &element)
     const QString text = element.text();
     if (type == "text"_L1 || type == "plain"_L1 || (type == "text/plain"_L1 && element.attribute(u"mode"_s) != "base64"_L1))
         return Prose{{text, std::nullopt}};
-    if (element.attribute(u"mode"_s) == "base64"_L1 || (type.contains(u'/') && !type.contains("html"_L1) && !type.contains("xml"_L1)))
+    if (element.attribute(u"mode"_s) == "base64"_L1
+        || (type.contains(u'/') && !type.contains("html"_L1) && !type.contains("xml"_L1)))
         return Prose();
     return htmlProse(text);
 }
@@ -226,11 +227,12 @@ void addFeedMetadata(const QDomElement &item, const Channel &channel, StatedArti
 
 void addFeedText(const QDomElement &item, StatedArticle &stated)
 {
-    const std::array<std::pair<QString, QDomElement>, 8> places{{{u"content:encoded"_s, childIn(item, contentSpace, "encoded"_L1)},
+    const std::vector<std::pair<QString, QDomElement>> places{{u"content:encoded"_s, childIn(item, contentSpace, "encoded"_L1)},
         {u"content"_s, ownChild(item, "content"_L1)}, {u"body"_s, childIn(item, "w3.org/1999/xhtml"_L1, "body"_L1)},
         {u"description"_s, ownChild(item, "description"_L1)}, {u"summary"_s, ownChild(item, "summary"_L1)},
-        {u"dc:description"_s, childIn(item, dublinCore, "description"_L1)}, {u"itunes:summary"_s, childIn(item, "itunes"_L1, "summary"_L1)},
-        {u"media:description"_s, childIn(item, mediaSpace, "description"_L1)}}};
+        {u"dc:description"_s, childIn(item, dublinCore, "description"_L1)},
+        {u"itunes:summary"_s, childIn(item, "itunes"_L1, "summary"_L1)},
+        {u"media:description"_s, childIn(item, mediaSpace, "description"_L1)}};
     for (const auto &[name, element] : places) {
         if (element.isNull())
             continue;

@@ -64,7 +64,8 @@ Result<QByteArray> decompressed(QByteArray body, const QString &encoding)
         }
         return body;
     }
-    if (encoding.isEmpty() || encoding == "identity"_L1 || encoding == "none"_L1 || encoding.startsWith("utf"_L1) || body.startsWith('<'))
+    if (encoding.isEmpty() || encoding == "identity"_L1 || encoding == "none"_L1 || encoding.startsWith("utf"_L1)
+        || body.startsWith('<'))
         return body;
     return failed(Tr::tr("It is compressed as “%1”, which is not read.").arg(encoding));
 }

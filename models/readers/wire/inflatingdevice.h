@@ -38,6 +38,7 @@ private:
 };
 
 /// The same for bytes at hand; nothing where they are damaged, or where more than `most` bytes come out.
-std::optional<QByteArray> inflated(const QByteArray &bytes, qint64 most, KFilterBase::FilterFlags flags = KFilterBase::WithHeaders);
+std::optional<QByteArray> inflated(
+    const QByteArray &bytes, qint64 most, KFilterBase::FilterFlags flags = KFilterBase::WithHeaders);
 
 } // namespace galley

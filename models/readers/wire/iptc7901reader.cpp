@@ -67,9 +67,11 @@ void addTrailer(const QString &trailer, StatedArticle &stated)
     const auto match = pattern.match(line);
     if (!match.hasMatch())
         return;
-    static const QHash<QString, QString> german{{u"Mrz"_s, u"Mar"_s}, {u"Mai"_s, u"May"_s}, {u"Okt"_s, u"Oct"_s}, {u"Dez"_s, u"Dec"_s}};
+    static const QHash<QString, QString> german{{u"Mrz"_s, u"Mar"_s}, {u"Mai"_s, u"May"_s}, {u"Okt"_s, u"Oct"_s},
+        {u"Dez"_s, u"Dec"_s}};
     const QString month = german.value(match.captured(5), match.captured(5));
-    setPublished(stated, u"%1 %2 %3 %4:%5 %6"_s.arg(match.captured(1), month, match.captured(6), match.captured(2), match.captured(3),
+    setPublished(stated, u"%1 %2 %3 %4:%5 %6"_s.arg(match.captured(1), month, match.captured(6), match.captured(2),
+                             match.captured(3),
                              match.captured(4)));
 }
 
@@ -83,7 +85,8 @@ bool isSignal(const QString &line)
 bool takeHead(const QStringList &lines, StatedArticle &stated)
 {
     const bool marked = std::ranges::any_of(lines, [](const QString &line) { return line.trimmed().endsWith(u'='); });
-    const bool plain = lines.size() == 1 && lines[0].size() <= 150 && !lines[0].startsWith(u' ') && !lines[0].trimmed().endsWith(u'.');
+    const bool plain = lines.size() == 1 && lines[0].size() <= 150 && !lines[0].startsWith(u' ')
+        && !lines[0].trimmed().endsWith(u'.');
     if (!marked && !plain)
         return false;
     QStringList parts{QString()};

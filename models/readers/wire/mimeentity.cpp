@@ -188,7 +188,8 @@ bool beginsMail(QByteArrayView bytes)
     // What follows the header is a blank line, or beyond what is seen.
     const QByteArrayView header = bytes.first(bytes.size() - entity.body.size());
     const bool whole = entity.body.isEmpty() || header.endsWith("\n\n") || header.endsWith("\n\r\n");
-    const bool transported = has("Received") || has("Message-ID") || has("MIME-Version") || has("Return-Path") || has("Delivered-To");
+    const bool transported = has("Received") || has("Message-ID") || has("MIME-Version") || has("Return-Path")
+        || has("Delivered-To");
     const bool addressed = has("From") && (has("Subject") || has("Date") || has("To"));
     const bool telling = entity.field("From").contains('@') || entity.field("From").contains('<') || transported;
     return whole && telling && (addressed || (transported && (has("Subject") || has("Date") || has("From") || has("Received"))));

@@ -29,7 +29,8 @@ QByteArray fromQ(QByteArrayView encoded)
 {
     QByteArray bytes;
     for (qsizetype at = 0; at < encoded.size(); ++at) {
-        const QByteArray hex = encoded[at] == '=' ? encoded.sliced(at + 1).first(std::min<qsizetype>(2, encoded.size() - at - 1)).toByteArray()
+        const QByteArray hex = encoded[at] == '='
+            ? encoded.sliced(at + 1).first(std::min<qsizetype>(2, encoded.size() - at - 1)).toByteArray()
                                                   : QByteArray();
         bool ok = false;
         const int code = hex.size() == 2 ? hex.toInt(&ok, 16) : 0;

@@ -64,7 +64,8 @@ void addLines(const QDomElement &component, StatedArticle &stated)
         else if (name == "DateLine"_L1)
             setDateline(stated, text);
         else if (name == "NewsLine"_L1)
-            addField(stated.article, formalName(childNamed(line, "NewsLineType"_L1)), collapsedText(childNamed(line, "NewsLineText"_L1)));
+            addField(stated.article, formalName(childNamed(line, "NewsLineType"_L1)),
+                collapsedText(childNamed(line, "NewsLineText"_L1)));
         else
             addField(stated.article, name, text);
     }
@@ -73,7 +74,8 @@ void addLines(const QDomElement &component, StatedArticle &stated)
 void addMetadata(const QDomElement &component, StatedArticle &stated)
 {
     Article &article = stated.article;
-    for (const QLatin1StringView part : {"AdministrativeMetadata"_L1, "RightsMetadata"_L1, "DescriptiveMetadata"_L1, "Metadata"_L1})
+    for (const QLatin1StringView part
+        : {"AdministrativeMetadata"_L1, "RightsMetadata"_L1, "DescriptiveMetadata"_L1, "Metadata"_L1})
         addLeaves(childNamed(component, part), article);
     const QDomElement administrative = childNamed(component, "AdministrativeMetadata"_L1);
     for (const QLatin1StringView part : {"Provider"_L1, "Source"_L1, "Creator"_L1}) {

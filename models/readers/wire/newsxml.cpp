@@ -29,7 +29,8 @@ void collect(const QDomElement &element, std::initializer_list<QLatin1StringView
 
 } // namespace
 
-Result<ReadInfo> readXml(QIODevice &device, const ReadOptions &options, const std::function<void(const QDomElement &root)> &giveAll)
+Result<ReadInfo> readXml(QIODevice &device, const ReadOptions &options,
+    const std::function<void(const QDomElement &root)> &giveAll)
 {
     const auto bytes = readWhole(device, largest);
     if (!bytes)
@@ -72,8 +73,8 @@ void addElement(const QDomElement &element, Article &article)
     const QDomElement named = childNamed(element, "name"_L1);
     QString value = collapsedText(named.isNull() ? element : named);
     QString code;
-    for (const QString &attribute : {u"qcode"_s, u"literal"_s, u"FormalName"_s, u"Value"_s, u"uri"_s, u"residref"_s, u"NewsItem"_s,
-             u"href"_s, u"tag"_s, u"guid"_s}) {
+    for (const QString &attribute : {u"qcode"_s, u"literal"_s, u"FormalName"_s, u"Value"_s, u"uri"_s, u"residref"_s,
+             u"NewsItem"_s, u"href"_s, u"tag"_s, u"guid"_s}) {
         if (code.isEmpty())
             code = collapsed(element.attribute(attribute));
     }

@@ -11,7 +11,8 @@
 namespace galley {
 
 /// Reads the whole device as XML and lets `giveAll` give away what is in it.
-Result<ReadInfo> readXml(QIODevice &device, const ReadOptions &options, const std::function<void(const QDomElement &root)> &giveAll);
+Result<ReadInfo> readXml(QIODevice &device, const ReadOptions &options,
+    const std::function<void(const QDomElement &root)> &giveAll);
 
 /// The root's local name, and the namespace it is in.
 struct RootName

@@ -67,8 +67,9 @@ bool beginsNinjs(QByteArrayView json)
         "pubstatus", "pubStatus", "description_xhtml", "description_text", "copyrightholder", "copyrightHolder", "usageterms",
         "usageTerms", "renditions", "associations", "contentcreated", "contentCreated", "infosources", "infoSources"};
     static const QSet<QByteArray> usual{"uri", "guid", "type", "mimetype", "body_text", "headline", "byline", "by", "slugline",
-        "urgency", "profile", "language", "subject", "subjects", "service", "genre", "located", "ednote", "edNote", "firstcreated",
-        "firstCreated", "version", "priority", "copyrightnotice", "copyrightNotice", "standard", "altids", "altIds", "place",
+        "urgency", "profile", "language", "subject", "subjects", "service", "genre", "located", "ednote", "edNote",
+        "firstcreated", "firstCreated", "version", "priority", "copyrightnotice", "copyrightNotice", "standard", "altids",
+            "altIds", "place",
         "places", "people", "descriptions", "contentModified", "embargoed", "embargoedreason", "title"};
     const Keys keys = keysOf(json);
     const auto tells = (keys.names & telling).size();

@@ -219,7 +219,8 @@ bool giveItem(const QJsonObject &item, int depth, const TakeRecord &take)
         if (!giveAssociated(value, depth + 1, take))
             return false;
     }
-    return std::all_of(named.begin(), named.end(), [&](const QJsonValue &value) { return giveAssociated(value, depth + 1, take); });
+    return std::all_of(named.begin(), named.end(),
+        [&](const QJsonValue &value) { return giveAssociated(value, depth + 1, take); });
 }
 
 Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)

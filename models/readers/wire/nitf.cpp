@@ -71,8 +71,8 @@ QString firstStated(const QDomElement &nitf, std::initializer_list<std::pair<QLa
 
 void collectLine(const QDomElement &element, QLatin1StringView without, QString &text)
 {
-    static const QSet<QString> apart{u"byttl"_s, u"location"_s, u"sublocation"_s, u"city"_s, u"state"_s, u"region"_s, u"country"_s,
-        u"story.date"_s, u"virtloc"_s, u"br"_s};
+    static const QSet<QString> apart{u"byttl"_s, u"location"_s, u"sublocation"_s, u"city"_s, u"state"_s, u"region"_s,
+        u"country"_s, u"story.date"_s, u"virtloc"_s, u"br"_s};
     for (QDomNode child = element.firstChild(); !child.isNull(); child = child.nextSibling()) {
         const QString name = localName(child.toElement());
         if (child.isText() || child.isCDATASection() || child.isEntityReference())

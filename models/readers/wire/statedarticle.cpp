@@ -29,8 +29,8 @@ struct Tr
 bool isAffiliation(const QString &part)
 {
     static const QRegularExpression words(
-        u"\\b(?:staff|writers?|reporters?|editors?|correspondents?|bureau|press|news|newspapers?|agency|association|service|media|"
-        "network|times|post|reuters|columnist|contributor|chief|redaktion|journalist)\\b"_s,
+        u"\\b(?:staff|writers?|reporters?|editors?|correspondents?|bureau|press|news|newspapers?|agency|association|service|"
+        "media|network|times|post|reuters|columnist|contributor|chief|redaktion|journalist)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression agency(u"^(?:\\p{Lu}{2,5}|\\p{Ll}{2,6})$"_s);
     return words.match(part).hasMatch() || agency.match(part).hasMatch();
@@ -104,29 +104,13 @@ ReadArticle composed(const StatedArticle &stated)
         text.add(trimmedLines(block.text), block.kind);
     if (read.article.title.isEmpty()) {
         const auto first = std::ranges::find_if(stated.body, [](const ProseBlock &block) { return !block.kind; });
-        read.article.title = titleFrom(withLineFeeds((first == stated.body.end() ? stated.body.begin() : first)->text));
+        read.article.title = titleFrom(withLineFeeds((first == stated.body.end() ? stated.body.begin() : first)->text), {});
     }
     text.moveTo(read);
     return read;
 }
 
 } // namespace
-
-void addField(Article &article, const QString &name, const QString &value)
-{
-    constexpr qsizetype most = 500; // beyond it, they are nobody's metadata
-    if (name.isEmpty() || value.isEmpty() || (article.fields.size() >= most && !article.fields.contains(name)))
-        return;
-    QString &field = article.fields[name];
-    constexpr qsizetype longest = 2'000; // beyond it, to look for what is there already takes too long
-    if (field.isEmpty())
-        field = value;
-    else if (field.size() > longest)
-        field += "; "_L1 + value;
-    else if (field != value && !field.startsWith(value + "; "_L1) && !field.endsWith("; "_L1 + value)
-        && !field.contains("; "_L1 + value + "; "_L1))
-        field += "; "_L1 + value;
-}
 
 void setPublished(StatedArticle &stated, const QString &date)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <readers/articlefields.h>
 #include <readers/reader.h>
 
 #include <optional>
@@ -29,9 +30,6 @@ struct StatedArticle
     QStringList losses;  ///< sentences about text that could not be read
     QStringList remarks; ///< about what was taken, but not as it should be
 };
-
-/// Adds what a source states under its own name; several values are joined by "; ", none comes twice.
-void addField(Article &article, const QString &name, const QString &value);
 
 /// The date as ISO 8601; one that cannot be stays as written, with a remark.
 void setPublished(StatedArticle &stated, const QString &date);

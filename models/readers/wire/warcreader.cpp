@@ -118,14 +118,14 @@ public:
         ++m_records;
         const QString address = QString::fromUtf8(record.field("WARC-Target-URI")).remove(u'<').remove(u'>').trimmed();
         if (record.isTooLarge || (!record.isWhole && record.block.isEmpty()))
-            return problem(address, record.isTooLarge ? Tr::tr("It is too large for one article.") : Tr::tr("The record is cut off."));
+            return problem(address, record.isTooLarge ? tooLarge() : cutOff());
         Page page = pageIn(record);
         if (!page.problem.isEmpty())
             return problem(address, page.problem);
         if (page.whyNot.isEmpty() && address.section(u'?', 0, 0).endsWith("/robots.txt"_L1))
             page.whyNot = u"robots.txt"_s;
         if (page.whyNot.isEmpty())
-            return givePage(record, page, address) && (record.isWhole || problem(address, Tr::tr("The record is cut off.")));
+            return givePage(record, page, address) && (record.isWhole || problem(address, cutOff()));
         ++m_leftOut[page.whyNot];
         return true;
     }
@@ -135,10 +135,14 @@ public:
     bool problem(const QString &address, const QString &reason) { return m_take({0, ReadProblem{about(address, reason)}}); }
 
 private:
+    static QString tooLarge() { return Tr::tr("It is too large for one article."); }
+    static QString cutOff() { return Tr::tr("The record is cut off."); }
+
     bool givePage(const WarcRecord &record, Page &page, const QString &address)
     {
+        const QByteArray start = page.body.first(std::min<qsizetype>(page.body.size(), 4096));
         const bool html = page.type.value.contains("html"_L1)
-            || (page.type.value.isEmpty() && htmlReader.recognises({page.body, page.body.first(std::min<qsizetype>(page.body.size(), 4096)), {}}));
+            || (page.type.value.isEmpty() && htmlReader.recognises({start, start, {}}));
         ReadOptions options = m_options;
         if (options.encoding.isEmpty())
             options.encoding = trustedCharset(page.body, page.type.parameters.value(u"charset"_s));
@@ -203,7 +207,7 @@ Result<ReadInfo> readRecords(HashingDevice &source, QIODevice &records, const Re
         return failed(Tr::tr("There is no record of a web archive in it."));
     const auto *inflating = dynamic_cast<const InflatingDevice *>(&records);
     if (more && inflating && inflating->isBroken())
-        more = archive.problem({}, Tr::tr("The compressed bytes are damaged or cut off; what comes after them could not be read."));
+        more = archive.problem({}, Tr::tr("The compressed bytes are damaged or cut off; what comes after could not be read."));
     if (more)
         archive.finish();
     return ReadInfo{u"UTF-8"_s, source.sha256(), false};

@@ -45,8 +45,9 @@ QString textIn(const QDomElement &item, QLatin1StringView name)
 /// What WordPress keeps beside articles.
 bool isNoArticle(const QString &type)
 {
-    static const QSet<QString> types{u"attachment"_s, u"nav_menu_item"_s, u"revision"_s, u"custom_css"_s, u"customize_changeset"_s,
-        u"oembed_cache"_s, u"user_request"_s, u"wp_block"_s, u"wp_template"_s, u"wp_template_part"_s, u"wp_global_styles"_s,
+    static const QSet<QString> types{u"attachment"_s, u"nav_menu_item"_s, u"revision"_s, u"custom_css"_s,
+        u"customize_changeset"_s, u"oembed_cache"_s, u"user_request"_s, u"wp_block"_s, u"wp_template"_s, u"wp_template_part"_s,
+            u"wp_global_styles"_s,
         u"wp_navigation"_s, u"wp_font_family"_s, u"wp_font_face"_s};
     return types.contains(type);
 }
@@ -67,8 +68,9 @@ QHash<QString, QString> displayNames(const QDomElement &channel)
 /// wrote is HTML as it stands.
 QString shownHtml(QString content)
 {
-    static const QRegularExpression caption(u"\\[caption[^\\]]{0,500}\\]((?:<a [^>]{0,1000}>)?\\s*<img [^>]{0,2000}>\\s*(?:</a>)?)"
-                                            "([^\\[]{0,5000})\\[/caption\\]"_s);
+    static const QRegularExpression caption(
+        u"\\[caption[^\\]]{0,500}\\]((?:<a [^>]{0,1000}>)?\\s*<img [^>]{0,2000}>\\s*(?:</a>)?)"
+        "([^\\[]{0,5000})\\[/caption\\]"_s);
     content.replace(caption, u"<figure>\\1<figcaption>\\2</figcaption></figure>"_s);
     if (content.contains("<!-- wp:"_L1))
         return content;
@@ -78,7 +80,8 @@ QString shownHtml(QString content)
         const QChar c = content[at];
         const QStringView rest = QStringView(content).sliced(at);
         if (c == u'<')
-            inPre = rest.startsWith("<pre"_L1, Qt::CaseInsensitive) || (inPre && !rest.startsWith("</pre"_L1, Qt::CaseInsensitive));
+            inPre = rest.startsWith("<pre"_L1, Qt::CaseInsensitive)
+                || (inPre && !rest.startsWith("</pre"_L1, Qt::CaseInsensitive));
         inTag = c == u'<' ? rest.size() > 1 && (rest[1].isLetter() || rest[1] == u'/' || rest[1] == u'!') : inTag && c != u'>';
         html += c;
         if (c == u'\n' && !inTag && !inPre)

@@ -28,8 +28,9 @@ bool isUnseen(const QString &name)
 bool isBlock(const QString &name)
 {
     static const QSet<QString> names{u"p"_s, u"hl1"_s, u"hl2"_s, u"hl3"_s, u"hl4"_s, u"hl5"_s, u"h1"_s, u"h2"_s, u"h3"_s, u"h4"_s,
-        u"h5"_s, u"h6"_s, u"hedline"_s, u"block"_s, u"ul"_s, u"ol"_s, u"li"_s, u"dl"_s, u"dt"_s, u"dd"_s, u"table"_s, u"caption"_s,
-        u"thead"_s, u"tbody"_s, u"tfoot"_s, u"tr"_s, u"td"_s, u"th"_s, u"nitf-table"_s, u"custom-table"_s, u"media"_s,
+        u"h5"_s, u"h6"_s, u"hedline"_s, u"block"_s, u"ul"_s, u"ol"_s, u"li"_s, u"dl"_s, u"dt"_s, u"dd"_s, u"table"_s,
+        u"caption"_s, u"thead"_s, u"tbody"_s, u"tfoot"_s, u"tr"_s, u"td"_s, u"th"_s, u"nitf-table"_s, u"custom-table"_s,
+            u"media"_s,
         u"media-caption"_s, u"media-producer"_s, u"note"_s, u"bq"_s, u"blockquote"_s, u"credit"_s, u"pre"_s, u"hr"_s, u"fn"_s,
         u"body"_s, u"body.head"_s, u"body.content"_s, u"body.end"_s, u"tagline"_s, u"bibliography"_s, u"abstract"_s, u"byline"_s,
         u"dateline"_s, u"distributor"_s, u"div"_s, u"section"_s, u"article"_s, u"aside"_s, u"header"_s, u"footer"_s, u"figure"_s,
@@ -152,19 +153,7 @@ private:
 
 std::optional<ZoneKind> zoneOf(const HtmlBlock &block)
 {
-    if (block.chrome)
-        return ZoneKind::Chrome;
-    switch (block.kind) {
-    case HtmlBlock::Kind::Heading:
-        return ZoneKind::Subheading;
-    case HtmlBlock::Kind::Caption:
-        return ZoneKind::Caption;
-    case HtmlBlock::Kind::Credit:
-        return ZoneKind::PhotoCredit;
-    case HtmlBlock::Kind::Paragraph:
-        break;
-    }
-    return std::nullopt;
+    return block.chrome ? ZoneKind::Chrome : zoneOf(block.kind);
 }
 
 } // namespace

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <studio.h>
+
+#include <panels/articlelistpanel.h>
+#include <panels/inspectorpanel.h>
+#include <panels/sampledialog.h>
+#include <panels/versionsdialog.h>
+
+#include <QAction>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTextBrowser>
+#include <QTimer>
+
+using namespace galley;
+using namespace Qt::StringLiterals;
+
+/// What a study needs of the window before and beside coding: samples, and stories that came in several versions.
+class StudyWindowTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void aSampleIsDrawnAndShown();
+    void aStoryIsCodedOnceAndCarriedOver();
+
+private:
+    std::unique_ptr<Studio> m_studio;
+};
+
+void StudyWindowTest::init()
+{
+    m_studio = std::make_unique<Studio>();
+    m_studio->showWindow();
+}
+
+void StudyWindowTest::cleanup()
+{
+    m_studio.reset();
+}
+
+void StudyWindowTest::aSampleIsDrawnAndShown()
+{
+    m_studio->createProject();
+    QString lines;
+    for (int at = 0; at < 40; ++at)
+        lines += uR"({"title":"Ferry %1","text":"Ferry %1 left the harbour on Monday."})"_s.arg(at) + u'\n';
+    m_studio->import({m_studio->write(u"forty.jsonl"_s, lines)});
+    QTimer answering;
+    connect(&answering, &QTimer::timeout, this, [&] {
+        auto *dialog = qobject_cast<SampleDialog *>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        answering.stop();
+        auto *size = dialog->findChild<QSpinBox *>();
+        size->setValue(7);
+        QPushButton *draw = nullptr;
+        for (QPushButton *button : dialog->findChildren<QPushButton *>())
+            draw = button->text().remove(u'&') == u"Draw"_s ? button : draw;
+        QTRY_VERIFY(draw->isEnabled());
+        QVERIFY(dialog->findChild<QPlainTextEdit *>()->toPlainText().contains(u"7 of 40 articles"_s));
+        QVERIFY(dialog->grab().save(m_studio->path(u"sample.png"_s)));
+        QTest::mouseClick(draw, Qt::LeftButton);
+    });
+    answering.start(50);
+    m_studio->window().findChild<QAction *>(u"drawSample"_s)->trigger();
+    auto *panel = m_studio->window().findChild<ArticleListPanel *>();
+    QCOMPARE(m_studio->workspace().project()->store().samples()->size(), size_t(1));
+    // The article that is open is pinned to the list where it was not drawn.
+    QVERIFY(panel->filter().rowCount() == 7 || panel->filter().rowCount() == 8);
+    m_studio->workspace().undo();
+    QCOMPARE(m_studio->workspace().project()->store().samples()->size(), size_t(0));
+    QCOMPARE(panel->filter().rowCount(), 40);
+}
+
+void StudyWindowTest::aStoryIsCodedOnceAndCarriedOver()
+{
+    m_studio->createProject();
+    QString body;
+    for (int paragraph = 0; paragraph < 6; ++paragraph) {
+        for (int word = 0; word < 30; ++word)
+            body += u"word%1 "_s.arg((paragraph * 7919 + word * 1299709) % 9973);
+        body += u"\n\n"_s;
+    }
+    const QString wire = u"Ferry crews reject the offer\n\n"_s + body.trimmed();
+    const QString paper = u"Crews say no\n\nBy our staff in Kelsmouth\n\n"_s + body.left(body.size() * 2 / 3).trimmed();
+    m_studio->import({m_studio->write(u"wire.txt"_s, wire), m_studio->write(u"paper.txt"_s, paper)});
+    QTRY_COMPARE(m_studio->articles(), 2);
+    QTRY_VERIFY_WITH_TIMEOUT(m_studio->workspace().article() && m_studio->workspace().article()->article.family, 10000);
+    const bool onWire = m_studio->workspace().article()->text == wire;
+    if (!onWire)
+        m_studio->window().findChild<QAction *>(u"nextArticle"_s)->trigger();
+    if (m_studio->workspace().article()->text != wire)
+        m_studio->window().findChild<QAction *>(u"previousArticle"_s)->trigger();
+    QCOMPARE(m_studio->workspace().article()->text, wire);
+    m_studio->view().setSelection({40, 70});
+    QTest::keyClicks(&m_studio->view(), m_studio->keyOf(u"Economic"_s));
+    QCOMPARE(m_studio->annotations().size(), size_t(1));
+    const QString quote = m_studio->annotations()[0].quote;
+
+    auto *show = m_studio->window().findChild<QAction *>(u"showVersions"_s);
+    QVERIFY(show->isEnabled());
+    show->trigger();
+    auto *dialog = m_studio->window().findChild<VersionsDialog *>();
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    QVERIFY(dialog->findChildren<QTextBrowser *>()[1]->toPlainText().contains(u"By our staff in Kelsmouth"_s));
+    QVERIFY(dialog->grab().save(m_studio->path(u"versions.png"_s)));
+    const auto press = [&](const QString &text) {
+        for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+            if (button->text().remove(u'&') == text)
+                return QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QFAIL(qPrintable(text));
+    };
+    press(u"Carry My Codings Over"_s);
+    press(u"Open This Version"_s);
+    QTRY_COMPARE(m_studio->workspace().article()->text, paper);
+    QCOMPARE(m_studio->annotations().size(), size_t(1));
+    Annotation carried = m_studio->annotations()[0];
+    QCOMPARE(carried.quote, quote);
+    QVERIFY(carried.inherited && carried.origin);
+    m_studio->view().nextMark();
+    QPushButton *confirm = nullptr;
+    for (QPushButton *button : m_studio->window().findChild<InspectorPanel *>()->findChildren<QPushButton *>())
+        confirm = button->text().startsWith(u"Confirm"_s) ? button : confirm;
+    QVERIFY(confirm && confirm->isVisibleTo(&m_studio->window()));
+    QTest::mouseClick(confirm, Qt::LeftButton);
+    carried = m_studio->annotations()[0];
+    QVERIFY(!carried.inherited && carried.origin);
+    QVERIFY(!confirm->isVisibleTo(&m_studio->window()));
+}
+
+QTEST_MAIN(StudyWindowTest)
+#include "tst_studywindow.moc"
