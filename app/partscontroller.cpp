@@ -29,7 +29,7 @@ PartsController::PartsController(Workspace &workspace, ArticleView &view, QObjec
     : QObject(parent)
     , m_workspace(workspace)
     , m_view(view)
-    , m_menu(std::make_unique<QMenu>(tr("&Part of the Article")))
+    , m_menu(new QMenu(tr("&Part of the Article"), &view))
 {
     m_menu->menuAction()->setObjectName(u"parts"_s);
     const auto entry = [this](const QString &text, const QString &name, std::optional<ZoneKind> kind) {
@@ -42,14 +42,12 @@ PartsController::PartsController(Workspace &workspace, ArticleView &view, QObjec
         entry(titleOf(kind), nameOf(kind), kind);
     m_menu->addSeparator();
     entry(tr("Plain Text"), u"plain"_s, std::nullopt);
-    connect(m_menu.get(), &QMenu::aboutToShow, this, &PartsController::update);
+    connect(m_menu, &QMenu::aboutToShow, this, &PartsController::update);
     const auto enable = [this] { m_menu->setEnabled(m_workspace.article() && m_workspace.isWritable()); };
     connect(&workspace, &Workspace::articleOpened, this, enable);
     connect(&workspace, &Workspace::articleClosed, this, enable);
     enable();
 }
-
-PartsController::~PartsController() = default;
 
 void PartsController::update()
 {

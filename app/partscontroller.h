@@ -6,7 +6,6 @@
 
 #include <QObject>
 
-#include <memory>
 #include <optional>
 
 class QMenu;
@@ -24,9 +23,8 @@ class PartsController : public QObject
 
 public:
     PartsController(Workspace &workspace, ArticleView &view, QObject *parent = nullptr);
-    ~PartsController() override;
 
-    QMenu *menu() const { return m_menu.get(); } ///< a submenu of the Code menu and of the article's context menu
+    QMenu *menu() const { return m_menu; } ///< a submenu of the Code menu and of the article's context menu
 
     void mark(std::optional<ZoneKind> kind);
 
@@ -35,7 +33,7 @@ private:
 
     Workspace &m_workspace;
     ArticleView &m_view;
-    std::unique_ptr<QMenu> m_menu;
+    QMenu *m_menu;
 };
 
 } // namespace galley

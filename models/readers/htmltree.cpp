@@ -42,13 +42,13 @@ const GumboNode *nodeAfter(const GumboNode *node, const GumboNode *root, bool in
 
 } // namespace
 
-Result<HtmlTree> HtmlTree::parse(QByteArray utf8)
+Result<HtmlTree> HtmlTree::parse(QByteArray utf8, bool whole)
 {
     const HtmlLoad load = htmlLoad(utf8);
     if (!isBearable(load))
         return failed(
             Tr::tr("Its elements are nested far deeper, or carry far more attributes, than those of a page made for readers."));
-    return HtmlTree(load.unread.empty() ? std::move(utf8) : withoutUnread(utf8, load));
+    return HtmlTree(whole || load.unread.empty() ? std::move(utf8) : withoutUnread(utf8, load));
 }
 
 HtmlTree::HtmlTree(QByteArray utf8)

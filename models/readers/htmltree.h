@@ -20,7 +20,8 @@ class HtmlTree
 {
 public:
     /// Fails for pages whose nesting no browser shows and on which parsing would take time or memory without end.
-    static Result<HtmlTree> parse(QByteArray utf8);
+    /// `whole`: with the styles, scripts and comments that nobody reads, and with the line numbers of the file.
+    static Result<HtmlTree> parse(QByteArray utf8, bool whole = false);
 
     const GumboNode *root() const { return m_output->root; }
 

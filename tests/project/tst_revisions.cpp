@@ -35,7 +35,7 @@ const QString before = u"Harbour opens 😀\n\nThe harbour opened on Monday afte
 const QString after = u"Correction: an earlier version gave the wrong cost.\n\n"_s
     + QString(before).replace(u"two million crowns"_s, u"three million crowns"_s).remove(u" Ferries were full by noon, and the queue reached the church."_s);
 
-ReadArticle article(const QString &text)
+ReadArticle harbourStory(const QString &text)
 {
     ReadArticle read;
     read.article.title = u"Harbour opens"_s;
@@ -80,7 +80,7 @@ ArticleId RevisionsTest::coded(const ReadArticle &read, const QStringList &quote
 
 void RevisionsTest::aCorrectedTextTakesItsAnnotationsAlong()
 {
-    ReadArticle read = article(before);
+    ReadArticle read = harbourStory(before);
     read.article.url = u"https://gazette.example/harbour"_s;
     const ArticleId old = coded(read, {u"the mayor said"_s, u"Ferries were full by noon"_s, u"cost two million crowns"_s});
     read.text = after;
@@ -129,7 +129,7 @@ void RevisionsTest::itIsKnownByWhatItStates()
     QFETCH(QString, what);
     QFETCH(QString, file);
     QFETCH(bool, known);
-    ReadArticle read = article(before);
+    ReadArticle read = harbourStory(before);
     if (what == u"uuid")
         read.article.uuid = QUuid::createUuid();
     if (what == u"url")
@@ -145,7 +145,7 @@ void RevisionsTest::itIsKnownByWhatItStates()
 
 void RevisionsTest::anotherStoryUnderTheSameAddressIsNoRevision()
 {
-    ReadArticle read = article(before);
+    ReadArticle read = harbourStory(before);
     read.article.url = u"https://gazette.example/"_s;
     coded(read, {u"the mayor said"_s});
     read.text = u"Bridge closes\n\nEngineers found cracks in both towers, and lorries take the old road until autumn comes."_s;
@@ -154,7 +154,7 @@ void RevisionsTest::anotherStoryUnderTheSameAddressIsNoRevision()
 
 void RevisionsTest::theSameBatchAgainChangesNothing()
 {
-    ReadArticle read = article(before);
+    ReadArticle read = harbourStory(before);
     read.article.uuid = QUuid::createUuid();
     coded(read, {u"the mayor said"_s});
     ReadArticle corrected = read;
@@ -170,7 +170,7 @@ void RevisionsTest::theSameBatchAgainChangesNothing()
 
 void RevisionsTest::undoBringsBackTheTextBefore()
 {
-    ReadArticle read = article(before);
+    ReadArticle read = harbourStory(before);
     read.article.url = u"https://gazette.example/harbour"_s;
     const ArticleId old = coded(read, {u"the mayor said"_s, u"Ferries were full by noon"_s});
     const auto annotations = taken(m_store->annotations(old));

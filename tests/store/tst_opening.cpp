@@ -32,6 +32,7 @@ private slots:
     void statisticsAreNoAlteration();
     void aNewerVersionIsRefusedByItsNumber();
     void anOlderVersionIsBackedUpAndBroughtUp();
+    void aProjectOfVersionOneIsBroughtUp();
     void aMigrationThatFailsLeavesTheFile();
     void theSecondWriterIsToldWhoHoldsIt();
     void readersComeWithoutTheLock();
@@ -167,31 +168,54 @@ void OpeningTest::aNewerVersionIsRefusedByItsNumber()
 
 void OpeningTest::anOlderVersionIsBackedUpAndBroughtUp()
 {
+    const int now = migrations().back().version;
     std::vector<Migration> steps(migrations().begin(), migrations().end());
-    steps.push_back({2, "ALTER TABLE coder ADD COLUMN email TEXT NOT NULL DEFAULT ''"});
-    steps.push_back({3, "CREATE TABLE team (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT; INSERT INTO team (name) SELECT name FROM coder"});
+    steps.push_back({now + 1, "ALTER TABLE coder ADD COLUMN email TEXT NOT NULL DEFAULT ''"});
+    steps.push_back({now + 2, "CREATE TABLE team (id INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT; INSERT INTO team (name) SELECT name FROM coder"});
     const OpenOptions options{steps};
     const auto opened = [&](ProjectStore::Mode mode) {
         return attempt([&] { return openFile(path(), mode, options).connection->number("PRAGMA user_version"); });
     };
     QCOMPARE(opened(ProjectStore::Mode::ReadOnly).error().message,
-             u"The project is of an older version (1). Open it for writing once; it is then brought up to version 3."_s);
-    QCOMPARE(taken(opened(ProjectStore::Mode::ReadWrite)), 3);
-    QCOMPARE(taken(opened(ProjectStore::Mode::ReadOnly)), 3);
+             u"The project is of an older version (%1). Open it for writing once; it is then brought up to version %2."_s.arg(now).arg(now + 2));
+    QCOMPARE(taken(opened(ProjectStore::Mode::ReadWrite)), now + 2);
+    QCOMPARE(taken(opened(ProjectStore::Mode::ReadOnly)), now + 2);
     QCOMPARE(raw::Database(path()).rows("SELECT name || email FROM coder UNION ALL SELECT name FROM team"), QStringList({u"Ada"_s, u"Ben"_s, u"Ada"_s, u"Ben"_s}));
     const QStringList copies = QDir(backupFolder(path())).entryList(QDir::Files);
     QCOMPARE(copies.size(), 1);
-    QVERIFY(copies.front().startsWith(u"p.version-1."_s));
+    QVERIFY(copies.front().startsWith(u"p.version-%1."_s.arg(now)));
     const ProjectStore copy = taken(ProjectStore::open(backupFolder(path()) + u'/' + copies.front(), ProjectStore::Mode::ReadOnly));
     QVERIFY(taken(copy.check()).empty());
     QCOMPARE(refusal().left(34), u"The project needs a newer Galley: "_s);
 }
 
+/// A real file of version 1: with the tables of that version and nothing of later ones.
+void OpeningTest::aProjectOfVersionOneIsBroughtUp()
+{
+    const QString old = path(u"old.galley"_s);
+    {
+        raw::Database made(old);
+        made.rows(QByteArray::fromStdString(migrations().front().sql));
+        made.rows("PRAGMA user_version = 1; PRAGMA application_id = " + QByteArray::number(applicationId)
+            + "; "
+                  "INSERT INTO article VALUES (1, '0b8a1c5e-0000-4000-8000-000000000001', NULL, 'T', 'O', '', '', '', '', 'en', '', 1, "
+                  "'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', '{}', 0); "
+                  "INSERT INTO article_text VALUES (1, 'abc')");
+    }
+    const ProjectStore store = taken(ProjectStore::open(old, ProjectStore::Mode::ReadWrite));
+    QCOMPARE(raw::Database(old).rows("PRAGMA user_version"), QStringList{QString::number(migrations().back().version)});
+    QCOMPARE(taken(store.text({1})), u"abc"_s);
+    QVERIFY(!taken(store.article({1})).family && !taken(store.hasFamilies()));
+    QVERIFY(taken(store.samples()).empty());
+    QCOMPARE(QDir(backupFolder(old)).entryList(QDir::Files).size(), 1);
+}
+
 void OpeningTest::aMigrationThatFailsLeavesTheFile()
 {
     std::vector<Migration> steps(migrations().begin(), migrations().end());
-    steps.push_back({2, "ALTER TABLE coder ADD COLUMN email TEXT NOT NULL DEFAULT ''"});
-    steps.push_back({3, "UPDATE coder SET nonsense = 1"});
+    const int now = steps.back().version;
+    steps.push_back({now + 1, "ALTER TABLE coder ADD COLUMN email TEXT NOT NULL DEFAULT ''"});
+    steps.push_back({now + 2, "UPDATE coder SET nonsense = 1"});
     QVERIFY(!attempt([&] { return openFile(path(), ProjectStore::Mode::ReadWrite, OpenOptions{steps}).path; }));
     steps.back().sql = "PRAGMA ignore_check_constraints = ON; UPDATE article SET source = 99";
     QVERIFY(!attempt([&] { return openFile(path(), ProjectStore::Mode::ReadWrite, OpenOptions{steps}).path; }));

@@ -61,7 +61,7 @@ void ViewsTest::init()
 void ViewsTest::theAnnotationViewIsADataset()
 {
     QCOMPARE(rows("SELECT group_concat(name, ' ') FROM pragma_table_info('annotation_view')"),
-             QStringList{u"annotation_id article_id title outlet published url layer code start end ranges quote coder status memo created modified values"_s});
+             QStringList{u"annotation_id article_id title outlet published url layer code start end ranges quote coder status memo created modified family_id weight values"_s});
     QCOMPARE(rows("SELECT title, outlet, layer, code, start, end, ranges, quote, coder, status, memo, created, \"values\" "
                   "FROM annotation_view ORDER BY start, layer"),
              QStringList({u"First|The Paper|Article||||||Ada|coded||2026-01-02T03:04:05.006Z|{\"tone\":\"bad\"}"_s,

@@ -23,7 +23,7 @@ Result<PressPage> pressPage(QIODevice &device, const ReadOptions &options)
     auto whole = wholeText(device, options);
     if (!whole)
         return std::unexpected(whole.error());
-    auto tree = HtmlTree::parse(whole->text.toUtf8());
+    auto tree = HtmlTree::parse(whole->text.toUtf8(), true);
     if (!tree)
         return std::unexpected(tree.error());
     return PressPage{std::move(*tree), whole->info};
