@@ -71,7 +71,7 @@ QString summaryOf(const ImportReport &report)
     if (!report.skipped.empty())
         parts += Previewing::tr("%n are there already or empty", nullptr, int(report.skipped.size()));
     if (!report.failures.empty())
-        parts += Previewing::tr("%n cannot be read", nullptr, int(report.failures.size()));
+        parts += Previewing::tr("%n remarks", nullptr, int(report.failures.size()));
     return parts.join(u", "_s);
 }
 

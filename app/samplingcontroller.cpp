@@ -74,7 +74,7 @@ void SamplingController::ask()
         return {sampleReport(*sample).join(u'\n'), !sample->articles.empty()};
     };
     const auto [first, last] = daysOf(*frame);
-    SampleDialog dialog(fieldNames(*frame), first, last, preview, m_window);
+    SampleDialog dialog(int(frame->size()), fieldNames(*frame), first, last, preview, m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const auto sample = drawn(*frame, dialog.request());

@@ -28,6 +28,7 @@ private slots:
     void whatFoldsIsReachedByTheCount();
     void aClickWhereSeveralLieOffersTheChoice();
     void aDragIsNoClick();
+    void theMenuIsAboutWhatWasClicked();
     void hoveringTellsAndLeavingToo();
     void steppingGoesThroughAllInReadingOrder();
     void steppingBeginsAtTheCaret();
@@ -141,6 +142,22 @@ void ArticleMarksTest::aDragIsNoClick()
     QVERIFY(!m_view->selection().isEmpty());
     QVERIFY(offered.isEmpty());
     QCOMPARE(m_view->currentMark(), 0);
+}
+
+void ArticleMarksTest::theMenuIsAboutWhatWasClicked()
+{
+    const qsizetype mayor = council.indexOf(u"mayor");
+    const auto pressRight = [&](qsizetype position) {
+        QTest::mousePress(m_view->viewport(), Qt::RightButton, {}, pointAt(*m_view, position));
+        QTest::mouseRelease(m_view->viewport(), Qt::RightButton, {}, pointAt(*m_view, position));
+    };
+    m_view->setSelection({0, 11});
+    pressRight(mayor + 2);
+    QVERIFY(m_view->selection().isEmpty());
+    QVERIFY(std::abs(m_view->caret() - (mayor + 2)) <= 1);
+    m_view->setSelection({mayor - 4, mayor + 5});
+    pressRight(mayor + 2);
+    QVERIFY((m_view->selection() == Utf16Range{mayor - 4, mayor + 5}));
 }
 
 void ArticleMarksTest::hoveringTellsAndLeavingToo()

@@ -75,8 +75,14 @@ ImportPreview::ImportPreview(const QList<std::pair<QString, QString>> &fields, c
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setAccessibleName(tr("What the columns mean"));
-    m_columns = new QFormLayout(m_columnsPart);
-    m_columns->setContentsMargins({});
+    area->setMinimumWidth(340); // a name and a choice beside it
+    m_columns = new QFormLayout;
+    m_columns->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto *columnsRows = new QVBoxLayout(m_columnsPart);
+    columnsRows->setContentsMargins(metrics::near, 0, metrics::near, 0);
+    columnsRows->addWidget(headingLabel(tr("What the columns mean"), m_columnsPart));
+    columnsRows->addLayout(m_columns);
+    columnsRows->addStretch();
 
     auto *encoding = new QHBoxLayout;
     encoding->addWidget(m_summary, 1);
@@ -86,6 +92,8 @@ ImportPreview::ImportPreview(const QList<std::pair<QString, QString>> &fields, c
     below->setAccessibleName(tr("The chosen article"));
     below->addWidget(m_text);
     below->addWidget(area);
+    below->setCollapsible(1, false);
+    below->setSizes({480, 380});
     auto *parts = new QSplitter(Qt::Vertical, this);
     parts->setAccessibleName(tr("Import"));
     parts->addWidget(m_articles);

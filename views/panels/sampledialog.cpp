@@ -20,6 +20,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace galley {
 
 using namespace Qt::StringLiterals;
@@ -37,7 +39,7 @@ QSpinBox *number(int least, int most, int value, const QString &name, QWidget *p
 
 } // namespace
 
-SampleDialog::SampleDialog(const QStringList &fields, QDate first, QDate last, Preview preview, QWidget *parent)
+SampleDialog::SampleDialog(int articles, const QStringList &fields, QDate first, QDate last, Preview preview, QWidget *parent)
     : QDialog(parent)
     , m_preview(std::move(preview))
 {
@@ -47,7 +49,7 @@ SampleDialog::SampleDialog(const QStringList &fields, QDate first, QDate last, P
     m_report = new QPlainTextEdit(this);
     m_report->setReadOnly(true);
     m_report->setAccessibleName(tr("What would be drawn"));
-    m_form = buildForm(fields, first, last);
+    m_form = buildForm(articles, fields, first, last);
     auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_draw = box->addButton(tr("Draw"), QDialogButtonBox::AcceptRole);
     m_draw->setDefault(true);
@@ -72,7 +74,7 @@ SampleDialog::SampleDialog(const QStringList &fields, QDate first, QDate last, P
     look();
 }
 
-QFormLayout *SampleDialog::buildForm(const QStringList &fields, QDate first, QDate last)
+QFormLayout *SampleDialog::buildForm(int articles, const QStringList &fields, QDate first, QDate last)
 {
     auto *form = new QFormLayout;
     form->setVerticalSpacing(metrics::near);
@@ -83,7 +85,7 @@ QFormLayout *SampleDialog::buildForm(const QStringList &fields, QDate first, QDa
     m_method->addItem(tr("Simple random"), int(SampleMethod::Simple));
     m_method->addItem(tr("Stratified by a field"), int(SampleMethod::Stratified));
     m_method->addItem(tr("Constructed weeks"), int(SampleMethod::ConstructedWeek));
-    m_size = number(0, 1'000'000, 50, tr("Articles"), this);
+    m_size = number(0, 1'000'000, std::min(articles, 50), tr("Articles"), this);
     m_by = new QComboBox(this);
     m_by->addItems(fields);
     m_equal = new QCheckBox(tr("As many from each"), this);

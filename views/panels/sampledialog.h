@@ -36,14 +36,14 @@ class SampleDialog : public QDialog
 public:
     using Preview = std::function<SamplePreview(const SampleRequest &)>;
 
-    /// `fields`: those that strata can be made by; `first` and `last`: the days of the articles.
-    SampleDialog(const QStringList &fields, QDate first, QDate last, Preview preview, QWidget *parent = nullptr);
+    /// `articles`: how many there are to draw from; `fields`: those that strata can be made by; `first` and `last`: the days of the articles.
+    SampleDialog(int articles, const QStringList &fields, QDate first, QDate last, Preview preview, QWidget *parent = nullptr);
 
     SampleRequest request() const;
     QString name() const; ///< empty: the sample gets one
 
 private:
-    QFormLayout *buildForm(const QStringList &fields, QDate first, QDate last);
+    QFormLayout *buildForm(int articles, const QStringList &fields, QDate first, QDate last);
     void showWhatApplies();
     void changed();
     void look();

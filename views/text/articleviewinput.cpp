@@ -82,6 +82,12 @@ void ArticleView::mousePressEvent(QMouseEvent *event)
         // A press within the selection begins a new one, not a drag of the text.
         if (textCursor().hasSelection() && event->modifiers() == Qt::NoModifier)
             setSelection({caret(), caret()});
+    } else if (event->button() == Qt::RightButton) {
+        // The menu is about what was clicked, or about the selection where that was.
+        const int place = cursorForPosition(event->position().toPoint()).position();
+        const QTextCursor cursor = textCursor();
+        if (!cursor.hasSelection() || place < cursor.selectionStart() || place > cursor.selectionEnd())
+            setSelection({place, place});
     }
     QTextEdit::mousePressEvent(event);
 }

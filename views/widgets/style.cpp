@@ -359,6 +359,8 @@ int GalleyStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     case SH_EtchDisabledText:
     case SH_ComboBox_Popup:
         return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0; // the only icons that would not be of our set
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
