@@ -14,6 +14,11 @@ namespace galley {
 
 namespace {
 
+struct Importing
+{
+    Q_DECLARE_TR_FUNCTIONS(Importing)
+};
+
 /// What says that two texts are versions of one article, beside its UUID; none of it is proof, so the texts are compared.
 QStringList identitiesOf(const Article &article, const QString &path)
 {
@@ -54,15 +59,14 @@ double wordsInCommon(const QString &a, const QString &b)
 
 QString summaryOf(const ImportRevision &revision)
 {
-    const auto tr = [](const char *text, int n = -1) { return QCoreApplication::translate("Importing", text, nullptr, n); };
-    QString text = tr("“%1” has a corrected text").arg(revision.title);
+    QString text = Importing::tr("“%1” has a corrected text").arg(revision.title);
     QStringList parts;
     if (revision.same > 0)
-        parts += tr("%n annotations stay as they are", revision.same);
+        parts += Importing::tr("%n annotations stay as they are", nullptr, revision.same);
     if (revision.moved > 0)
-        parts += tr("%n moved along", revision.moved);
+        parts += Importing::tr("%n moved along", nullptr, revision.moved);
     if (const int open = int(revision.ambiguous.size() + revision.gone.size()); open > 0)
-        parts += tr("%n stay with the text before and are to be looked at", open);
+        parts += Importing::tr("%n stay with the text before and are to be looked at", nullptr, open);
     return parts.isEmpty() ? text : text + QStringLiteral(": ") + parts.join(QStringLiteral(", "));
 }
 

@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>Families</name>
+    <message numerus="yes">
+        <source>Find %n stories in several versions</source>
+        <translation>
+            <numerusform>Find %n story in several versions</numerusform>
+            <numerusform>Find %n stories in several versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry %n annotations over to “%1”</source>
+        <translation>
+            <numerusform>Carry %n annotation over to “%1”</numerusform>
+            <numerusform>Carry %n annotations over to “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message numerus="yes">
         <source>%n articles</source>
@@ -35,6 +52,85 @@
         <translation>
             <numerusform>%n annotation</numerusform>
             <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations stay as they are</source>
+        <translation>
+            <numerusform>%n annotation stays as it is</numerusform>
+            <numerusform>%n annotations stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved along</source>
+        <translation>
+            <numerusform>%n moved along</numerusform>
+            <numerusform>%n moved along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay with the text before and are to be looked at</source>
+        <translation>
+            <numerusform>%n stays with the text before and is to be looked at</numerusform>
+            <numerusform>%n stay with the text before and are to be looked at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Previewing</name>
+    <message numerus="yes">
+        <source>%n articles come in</source>
+        <translation>
+            <numerusform>%n article comes in</numerusform>
+            <numerusform>%n articles come in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them with a corrected text</source>
+        <translation>
+            <numerusform>%n of them with a corrected text</numerusform>
+            <numerusform>%n of them with a corrected text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are there already or empty</source>
+        <translation>
+            <numerusform>%n is there already or empty</numerusform>
+            <numerusform>%n are there already or empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remarks</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SampleReport</name>
+    <message numerus="yes">
+        <source>%n constructed weeks</source>
+        <translation>
+            <numerusform>%n constructed week</numerusform>
+            <numerusform>%n constructed weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message numerus="yes">
+        <source>Draw %n articles as “%1”</source>
+        <translation>
+            <numerusform>Draw %n article as “%1”</numerusform>
+            <numerusform>Draw %n articles as “%1”</numerusform>
         </translation>
     </message>
 </context>
@@ -65,6 +161,16 @@
         <translation>
             <numerusform>+%n more</numerusform>
             <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::CodingMatrix</name>
+    <message numerus="yes">
+        <source>Agreement takes at least two coders; the table has %n.</source>
+        <translation>
+            <numerusform>Agreement takes at least two coders; the table has %n.</numerusform>
+            <numerusform>Agreement takes at least two coders; the table has %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -106,6 +212,13 @@
         <translation>
             <numerusform>; %n item left out</numerusform>
             <numerusform>; %n items left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n have a corrected text</source>
+        <translation>
+            <numerusform>; %n has a corrected text</numerusform>
+            <numerusform>; %n have a corrected text</numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +280,77 @@
         <translation>
             <numerusform>%n row written to %1</numerusform>
             <numerusform>%n rows written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::RecalWriter</name>
+    <message numerus="yes">
+        <source>%1: %n units in ReCal’s form, the columns are %2.</source>
+        <translation>
+            <numerusform>%1: %n unit in ReCal’s form, the columns are %2.</numerusform>
+            <numerusform>%1: %n units in ReCal’s form, the columns are %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units that not every coder valued were left out.</source>
+        <translation>
+            <numerusform>%n unit that not every coder valued was left out.</numerusform>
+            <numerusform>%n units that not every coder valued were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::SamplingController</name>
+    <message numerus="yes">
+        <source>%n articles were drawn as “%1”; the list shows them.</source>
+        <translation>
+            <numerusform>%n article was drawn as “%1”; the list shows them.</numerusform>
+            <numerusform>%n articles were drawn as “%1”; the list shows them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::SpanTable</name>
+    <message numerus="yes">
+        <source>Agreement takes at least two coders; the table has %n.</source>
+        <translation>
+            <numerusform>Agreement takes at least two coders; the table has %n.</numerusform>
+            <numerusform>Agreement takes at least two coders; the table has %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::VersionsController</name>
+    <message numerus="yes">
+        <source>Carry %n annotations over to other versions</source>
+        <translation>
+            <numerusform>Carry %n annotation over to other versions</numerusform>
+            <numerusform>Carry %n annotations over to other versions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations were carried over; each is to be confirmed where it now stands.</source>
+        <translation>
+            <numerusform>%n annotation was carried over; it is to be confirmed where it now stands.</numerusform>
+            <numerusform>%n annotations were carried over; each is to be confirmed where it now stands.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have no place there.</source>
+        <translation>
+            <numerusform>%n has no place there.</numerusform>
+            <numerusform>%n have no place there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::WxrReader</name>
+    <message numerus="yes">
+        <source>%Ln attachment(s), menu(s) and the like are no articles and were left out: %1</source>
+        <translation>
+            <numerusform>%Ln attachment(s), menu(s) and the like are no articles and were left out: %1</numerusform>
+            <numerusform>%Ln attachment(s), menu(s) and the like are no articles and were left out: %1</numerusform>
         </translation>
     </message>
 </context>
