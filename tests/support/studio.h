@@ -42,7 +42,7 @@ public:
     {
         m_window = std::make_unique<galley::MainWindow>(*m_settings);
         m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), 20000));
         waitUntilActive();
     }
 
