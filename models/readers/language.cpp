@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 QString detectedLanguage(QStringView text)
 {
-    constexpr qsizetype looked = 2000; // enough to be sure, and little enough to cost nothing beside storing the article
+    constexpr qsizetype looked = 300; // enough to be sure; much more would cost as much as to store the article
     QStringView start = text.first(std::min(looked, text.size()));
     if (!start.isEmpty() && start.back().isHighSurrogate())
         start.chop(1);

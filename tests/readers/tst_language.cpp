@@ -53,7 +53,7 @@ void LanguageTest::nothingThatATextMayHoldDisturbsIt()
 {
     const QString text = u"The council voted on Monday to open the harbour again."_s;
     QCOMPARE(detectedLanguage(u"\u0001\uFFFE\uFFFF\u200B\u00AD"_s + text + u"\U0001FFFE\U0010FFFF😀"_s), u"en"_s);
-    for (qsizetype at = 1990; at < 2010; ++at) // the cut through a surrogate pair
+    for (qsizetype at = 290; at < 310; ++at) // the cut through a surrogate pair
         QVERIFY(detectedLanguage(u" "_s.repeated(at) + u"😀"_s.repeated(10)).isEmpty());
 }
 

@@ -42,6 +42,12 @@ QString sideOf(const QString &text, const std::vector<DiffPiece> &pieces, DiffKi
     return result;
 }
 
+/// "Gazette · 4 May 2023 — Harbour opens"
+QString nameOf(const ShownVersion &version)
+{
+    return version.where.isEmpty() ? version.title : version.where + u" — "_s + version.title;
+}
+
 QTextBrowser *reader(const QString &name, QWidget *parent)
 {
     auto *browser = new QTextBrowser(parent);
@@ -62,20 +68,20 @@ VersionsDialog::VersionsDialog(const std::vector<ShownVersion> &versions, Articl
     setWindowTitle(tr("Versions of This Story"));
     setAccessibleName(windowTitle());
     m_list->setAccessibleName(tr("Other versions"));
-    m_list->setMaximumHeight(130);
+    m_list->setMaximumHeight(110);
     for (const ShownVersion &version : versions) {
         if (version.article == current) {
             m_current = version;
             continue;
         }
         m_versions.push_back(version);
-        new QListWidgetItem(u"%1 — %2 (%3)"_s.arg(version.where, version.title, version.share), m_list);
+        new QListWidgetItem(u"%1 (%2)"_s.arg(nameOf(version), version.share), m_list);
     }
     auto *leftSide = new QWidget(this), *rightSide = new QWidget(this);
     auto *left = new QVBoxLayout(leftSide), *right = new QVBoxLayout(rightSide);
     left->setContentsMargins({});
     right->setContentsMargins({});
-    left->addWidget(headingLabel(m_current.where, leftSide));
+    left->addWidget(headingLabel(nameOf(m_current), leftSide));
     left->addWidget(m_left, 1);
     right->addWidget(m_rightTitle);
     right->addWidget(m_right, 1);
@@ -129,7 +135,7 @@ void VersionsDialog::compare()
     const bool dark = isDark(palette());
     m_left->setHtml(sideOf(m_current.text, pieces, DiffKind::Removed, dark));
     m_right->setHtml(sideOf(other.text, pieces, DiffKind::Added, dark));
-    m_rightTitle->setText(other.where);
+    m_rightTitle->setText(nameOf(other));
 }
 
 } // namespace galley
