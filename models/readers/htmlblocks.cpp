@@ -274,6 +274,14 @@ private:
     int m_breaks = 0;
 };
 
+HtmlPage collected(const HtmlTree &tree, Collector collector)
+{
+    walk(
+        tree.root(), [&](const GumboNode *node) { return collector.enter(node); },
+        [&](const GumboNode *node) { collector.leave(node); });
+    return std::move(collector.page);
+}
+
 } // namespace
 
 std::optional<ZoneKind> zoneOf(HtmlBlock::Kind kind)
@@ -295,22 +303,15 @@ std::optional<ZoneKind> zoneOf(HtmlBlock::Kind kind)
 
 HtmlPage htmlPage(const HtmlTree &tree, bool hiddenToo)
 {
-    Collector collector(hiddenToo);
-    walk(
-        tree.root(), [&](const GumboNode *node) { return collector.enter(node); },
-        [&](const GumboNode *node) { collector.leave(node); });
-    return std::move(collector.page);
+    return collected(tree, Collector(hiddenToo));
 }
 
 std::vector<HtmlBlock> htmlBlocks(const HtmlTree &tree)
 {
-    Collector collector(false, true);
-    walk(
-        tree.root(), [&](const GumboNode *node) { return collector.enter(node); },
-        [&](const GumboNode *node) { collector.leave(node); });
-    for (HtmlBlock &block : collector.page.blocks)
-        block.owner = collector.page.elements[size_t(block.element)].node;
-    return std::move(collector.page.blocks);
+    HtmlPage page = collected(tree, Collector(false, true));
+    for (HtmlBlock &block : page.blocks)
+        block.owner = page.elements[size_t(block.element)].node;
+    return std::move(page.blocks);
 }
 
 } // namespace galley

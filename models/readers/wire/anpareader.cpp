@@ -27,7 +27,6 @@ struct Tr
 };
 
 constexpr std::array<const char *, 1> suffixes{"anpa"};
-constexpr qint64 largest = 64'000'000;
 
 /// "W2870␟_asian" and "f l␓␑ BC-LT--Argentina-CancerB     11-13 1049"
 void addHeader(const QString &header, Article &article)
@@ -193,34 +192,16 @@ void addTrailer(const QString &trailer, StatedArticle &stated)
                              .arg(match.captured(5), match.captured(6), match.captured(7)));
 }
 
-bool giveMessage(const WireMessage &message, const TakeRecord &take)
+void state(const WireMessage &message, StatedArticle &stated)
 {
-    if (!message.isText)
-        return take({message.line, ReadProblem{Tr::tr("The message has a header, but no text.")}});
-    StatedArticle stated;
     addHeader(message.header, stated.article);
     addText(message.text, stated);
     addTrailer(message.trailer, stated);
-    if (!message.isWhole)
-        stated.remarks += Tr::tr("The message is cut off; what is there was taken.");
-    return give(std::move(stated), message.line, take);
 }
 
 Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
-    const auto bytes = readWhole(device, largest);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    const auto file = wireFile(*bytes, options.encoding);
-    if (!file)
-        return std::unexpected(file.error());
-    if (file->messages.empty())
-        return failed(Tr::tr("There is no ANPA message in it."));
-    for (const WireMessage &message : file->messages) {
-        if (!giveMessage(message, take))
-            break;
-    }
-    return ReadInfo{file->encoding, sha256Of(*bytes), file->guessed};
+    return readMessages(device, options, take, state, Tr::tr("There is no ANPA message in it."));
 }
 
 /// Two SYN before the heading, or the format bytes of the second line.

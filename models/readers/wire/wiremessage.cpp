@@ -4,6 +4,8 @@
 
 #include <readers/decoding.h>
 
+#include <QCoreApplication>
+#include <QIODevice>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -13,6 +15,13 @@ namespace galley {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::WireMessage)
+};
+
+constexpr qint64 largest = 64'000'000;
 
 constexpr char16_t startOfHeading = 1, startOfText = 2, endOfText = 3, endOfTransmission = 4;
 
@@ -140,6 +149,33 @@ QStringList wireParagraphs(const std::vector<WireLine> &lines)
         begins = false;
     }
     return paragraphs;
+}
+
+Result<ReadInfo> readMessages(QIODevice &device, const ReadOptions &options, const TakeRecord &take,
+    void (*state)(const WireMessage &message, StatedArticle &stated), const QString &none)
+{
+    const auto bytes = readWhole(device, largest);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const auto file = wireFile(*bytes, options.encoding);
+    if (!file)
+        return std::unexpected(file.error());
+    if (file->messages.empty())
+        return failed(none);
+    const auto giveMessage = [&](const WireMessage &message) {
+        if (!message.isText)
+            return take({message.line, ReadProblem{Tr::tr("The message has a header, but no text.")}});
+        StatedArticle stated;
+        state(message, stated);
+        if (!message.isWhole)
+            stated.remarks += Tr::tr("The message is cut off; what is there was taken.");
+        return give(std::move(stated), message.line, take);
+    };
+    for (const WireMessage &message : file->messages) {
+        if (!giveMessage(message))
+            break;
+    }
+    return ReadInfo{file->encoding, sha256Of(*bytes), file->guessed};
 }
 
 } // namespace galley

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "statedarticle.h"
+
 #include <domain/error.h>
 
 #include <QByteArrayView>
@@ -41,6 +43,10 @@ struct WireLine
     QString text;
     bool ends = false; ///< the source says that the line ends here
 };
+
+/// Reads a file of such messages: `state` says what one states. `none` is the error where there is no message.
+Result<ReadInfo> readMessages(QIODevice &device, const ReadOptions &options, const TakeRecord &take,
+    void (*state)(const WireMessage &message, StatedArticle &stated), const QString &none);
 
 /// Lines joined to paragraphs. A paragraph begins after a blank line or with an indent; tables and lists keep their lines.
 QStringList wireParagraphs(const std::vector<WireLine> &lines);
