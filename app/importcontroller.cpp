@@ -33,12 +33,6 @@ namespace {
 
 constexpr qint64 sliceMilliseconds = 12; // less than a frame: the window stays alive
 
-QString place(const QString &file, int line)
-{
-    const QString name = QFileInfo(file).fileName();
-    return line > 0 ? u"%1:%2"_s.arg(name).arg(line) : name;
-}
-
 ShownImport shown(const ImportReport &report)
 {
     ShownImport result;

@@ -23,12 +23,6 @@ struct Previewing
     Q_DECLARE_TR_FUNCTIONS(Previewing)
 };
 
-QString place(const QString &file, int line)
-{
-    const QString name = QFileInfo(file).fileName();
-    return line > 0 ? u"%1:%2"_s.arg(name).arg(line) : name;
-}
-
 /// "Headline, Byline, 3 × Caption"
 QString partsOf(const std::vector<ZoneKind> &kinds)
 {
@@ -76,6 +70,12 @@ QString summaryOf(const ImportReport &report)
 }
 
 } // namespace
+
+QString place(const QString &file, int line)
+{
+    const QString name = QFileInfo(file).fileName();
+    return line > 0 ? u"%1:%2"_s.arg(name).arg(line) : name;
+}
 
 ShownPreview previewOf(const ImportReport &report)
 {

@@ -10,6 +10,8 @@ namespace galley {
 
 struct ImportReport;
 
+QString place(const QString &file, int line); ///< "reuters.csv:14"
+
 /// What an import that has read everything, but is not made durable yet, would bring in.
 ShownPreview previewOf(const ImportReport &report);
 

@@ -54,11 +54,6 @@ Result<Change> addSample(const std::vector<StoredSample> &known, SampleId fresh,
     return Change{Samples::tr("Draw %n articles as “%1”", nullptr, int(sample.articles.size())).arg(stored.name), {added(stored)}};
 }
 
-Change removeSample(const StoredSample &sample)
-{
-    return {Samples::tr("Remove the sample “%1”").arg(sample.name), {removed(sample)}};
-}
-
 const StoredSample *sampleNamed(const std::vector<StoredSample> &known, const QString &name)
 {
     const QUuid uuid = QUuid::fromString(name);

@@ -15,7 +15,6 @@ Result<std::vector<Article>> sampleFrame(const ProjectStore &store);
 
 /// Keeps a sample under a name that no other has. `name` empty: "Sample 1".
 Result<Change> addSample(const std::vector<StoredSample> &known, SampleId fresh, const QString &name, const Sample &sample);
-Change removeSample(const StoredSample &sample);
 
 /// The sample a name or a UUID means; null where there is none.
 const StoredSample *sampleNamed(const std::vector<StoredSample> &known, const QString &name);
