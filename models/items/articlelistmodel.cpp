@@ -199,6 +199,8 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
         return article.id.value;
     case HeadlineRole:
         return article.title;
+    case RevisedRole:
+        return article.revised;
     case OutletRole:
         return article.outlet;
     case PublishedRole:

@@ -26,6 +26,7 @@ public:
         ArticleIdRole = Qt::UserRole, ///< qint64
         HeadlineRole,
         OutletRole,
+        RevisedRole, ///< there is a corrected text, and something is left to be looked at in this one
         PublishedRole, ///< ISO 8601 as far as known
         DateRole,      ///< the same for people, in the locale's manner
         AnnotationCountRole,

@@ -32,6 +32,8 @@ QFont detailFont(const QStyleOptionViewItem &option)
 QString detailOf(const QModelIndex &index)
 {
     QStringList parts;
+    if (index.data(ArticleListModel::RevisedRole).toBool())
+        parts << ArticleDelegate::tr("earlier text");
     for (const int role : {ArticleListModel::OutletRole, ArticleListModel::DateRole}) {
         if (const QString part = index.data(role).toString(); !part.isEmpty())
             parts << part;

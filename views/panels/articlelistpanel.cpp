@@ -84,7 +84,7 @@ ArticleListPanel::ArticleListPanel(QWidget *parent)
 {
     setAccessibleName(tr("Articles"));
     setAcceptDrops(true);
-    m_empty->setTexts(tr("No articles yet"), tr("Drop articles here, or import text, HTML, CSV or JSON Lines files."));
+    m_empty->setTexts(tr("No articles yet"), tr("Drop articles here, or import them: text, web pages, documents, tables, mail, downloads of press databases."));
     connect(m_empty->addButton(tr("Import Articles…")), &QPushButton::clicked, this, &ArticleListPanel::importRequested);
     m_nothingFits->setTexts(tr("No article fits"), tr("Other words, or another state of progress, may find it."));
     connect(m_nothingFits->addButton(tr("Show All Articles")), &QPushButton::clicked, this, [this] {
