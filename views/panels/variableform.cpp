@@ -8,6 +8,7 @@
 #include <widgets/pieces.h>
 #include <widgets/theme.h>
 
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 
@@ -146,6 +147,13 @@ void VariableForm::focusFirst()
 {
     if (!m_rows.empty())
         m_rows.front().editor->setFocus(Qt::TabFocusReason);
+}
+
+void VariableForm::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        mark(); // the warning's colour is another in the other theme
 }
 
 /// Says of a required variable that it is, in words and not by colour alone.

@@ -45,6 +45,9 @@ signals:
     /// A name was typed that no actor has. The owner adds the actor and hands the values back with its id.
     void actorRequested(galley::VariableId variable, const QString &name);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     struct Row
     {

@@ -34,7 +34,8 @@ protected:
     void changeEvent(QEvent *event) override
     {
         QLabel::changeEvent(event);
-        if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ParentChange)
+        const bool theme = event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange;
+        if (theme || event->type() == QEvent::ParentChange)
             dress();
     }
 
@@ -43,7 +44,8 @@ private:
     {
         QPalette own;
         own.setColor(QPalette::WindowText, secondaryText(own));
-        setPalette(own);
+        if (palette().color(QPalette::WindowText) != own.color(QPalette::WindowText)) // setting it is such a change again
+            setPalette(own);
     }
 };
 
