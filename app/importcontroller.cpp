@@ -4,7 +4,7 @@
 
 #include "actions.h"
 #include "previewing.h"
-#include "readingthread.h"
+#include "readingpool.h"
 #include "settings.h"
 #include "workspace.h"
 
@@ -161,7 +161,7 @@ void ImportController::begin()
         return;
     }
     m_importer = std::make_unique<Importer>(std::move(*importer));
-    m_reading = std::make_unique<ReadingThread>(m_jobs);
+    m_reading = std::make_unique<ReadingPool>(m_jobs);
     m_import->setEnabled(false);
     m_progress.begin(m_offering ? tr("Reading…") : tr("Importing…"));
     m_slices.start();
@@ -233,7 +233,7 @@ void ImportController::readAgain()
     m_importer.reset();
     if (m_preview)
         m_preview->setBusy();
-    for (ReadingThread::Job &job : m_jobs)
+    for (ReadingPool::Job &job : m_jobs)
         job.options = m_options;
     begin();
 }

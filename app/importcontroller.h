@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "readingthread.h"
+#include "readingpool.h"
 
 #include <panels/importreportpanel.h>
 
@@ -62,14 +62,14 @@ private:
     QWidget *m_window;
     ImportReportPanel *m_report = nullptr;
     ImportPreview *m_preview = nullptr;
-    std::vector<ReadingThread::Job> m_jobs;
+    std::vector<ReadingPool::Job> m_jobs;
     ReadOptions m_options; ///< as stated in the preview
     bool m_offering = false;
     QAction *m_import;
     QAction *m_paste;
     std::unique_ptr<QTemporaryDir> m_pasted; ///< what was pasted, as a file, as long as it may be read again
     QTimer m_slices;
-    std::unique_ptr<ReadingThread> m_reading;
+    std::unique_ptr<ReadingPool> m_reading;
     std::unique_ptr<Importer> m_importer;
     std::optional<ShownImport> m_last;
 };

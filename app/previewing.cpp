@@ -97,9 +97,9 @@ ShownPreview previewOf(const ImportReport &report)
     return preview;
 }
 
-void addColumns(ShownPreview &preview, const std::vector<ReadingThread::Job> &jobs)
+void addColumns(ShownPreview &preview, const std::vector<ReadingPool::Job> &jobs)
 {
-    for (const ReadingThread::Job &job : jobs) {
+    for (const ReadingPool::Job &job : jobs) {
         QFile file(job.file);
         if (!file.open(QIODevice::ReadOnly))
             continue;

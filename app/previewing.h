@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "readingthread.h"
+#include "readingpool.h"
 
 #include <panels/importpreview.h>
 
@@ -16,7 +16,7 @@ QString place(const QString &file, int line); ///< "reuters.csv:14"
 ShownPreview previewOf(const ImportReport &report);
 
 /// The columns of the first of these files that is a table, and what they mean; both empty where none is.
-void addColumns(ShownPreview &preview, const std::vector<ReadingThread::Job> &jobs);
+void addColumns(ShownPreview &preview, const std::vector<ReadingPool::Job> &jobs);
 
 /// Own names and titles of what a column can mean.
 QList<std::pair<QString, QString>> columnMeanings();

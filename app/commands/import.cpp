@@ -4,7 +4,7 @@
 #include "projectfile.h"
 
 #include "../console.h"
-#include "../readingthread.h"
+#include "../readingpool.h"
 
 #include <project/importing.h>
 #include <project/sources.h>
@@ -41,19 +41,19 @@ std::optional<QMap<QString, QString>> meaningsOf(const std::vector<std::string> 
     return meanings;
 }
 
-std::vector<ReadingThread::Job> jobsOf(const Options &options, const Reader *reader, const QMap<QString, QString> &columns)
+std::vector<ReadingPool::Job> jobsOf(const Options &options, const Reader *reader, const QMap<QString, QString> &columns)
 {
     QStringList paths;
     for (const std::string &file : options.files)
         paths.append(QString::fromStdString(file));
-    std::vector<ReadingThread::Job> jobs;
+    std::vector<ReadingPool::Job> jobs;
     for (const QString &file : filesIn(paths))
         jobs.push_back({file, reader, {QString::fromStdString(options.encoding), 0, columns}});
     return jobs;
 }
 
 /// False after an error of the project itself.
-bool takeAll(Importer &importer, ReadingThread &reading, const QString &project)
+bool takeAll(Importer &importer, ReadingPool &reading, const QString &project)
 {
     const QLocale locale;
     while (auto batch = reading.next()) {
@@ -131,7 +131,7 @@ int import(const Options &options)
         }
         coder = *named;
     }
-    ReadingThread reading(jobsOf(options, reader, *columns));
+    ReadingPool reading(jobsOf(options, reader, *columns));
     if (!takeAll(*importer, reading, project))
         return console::Failed;
     if (options.dryRun) {

@@ -25,9 +25,10 @@ struct ReadBatch
     std::optional<Error> error;   ///< at the end: the file could not be read (further)
 };
 
-/// Reads files in the background and hands over batches of records; at most a few wait at a time,
-/// so memory does not grow with the files. Destroying it stops the reading.
-class ReadingThread
+/// Reads files in the background, several at a time where there are processors for it, and hands over batches of records
+/// in the order of the files, so that what comes of them does not depend on chance. Only so many batches wait that memory
+/// does not grow with the files. Destroying it stops the reading.
+class ReadingPool
 {
 public:
     struct Job
@@ -37,8 +38,9 @@ public:
         ReadOptions options;
     };
 
-    explicit ReadingThread(std::vector<Job> jobs);
-    ~ReadingThread();
+    /// `threads`: 0 for as many as the machine has processors.
+    explicit ReadingPool(std::vector<Job> jobs, int threads = 0);
+    ~ReadingPool();
 
     /// The next batch; nothing when all is read. Waits for it.
     std::optional<ReadBatch> next();

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readingpool.h"
+
+#include <project/importing.h>
+#include <project/sources.h>
+#include <readers/language.h>
+
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QThread>
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t batchRecords = 64;
+constexpr qsizetype batchCharacters = 1 << 18;
+constexpr size_t waitingOfAFile = 16;
+constexpr size_t waitingInAll = 32; // before a further file is begun
+
+qsizetype charactersOf(const ReadRecord &record)
+{
+    const auto *article = std::get_if<ReadArticle>(&record.value);
+    return article ? article->text.size() : 200;
+}
+
+/// False when the reading is to stop.
+using Send = std::function<bool(ReadBatch)>;
+
+/// Reads one file and sends its batches, the last of them with `end`.
+void read(const ReadingPool::Job &job, const Send &send, std::atomic<qint64> &bytesRead)
+{
+    ReadBatch batch{job.file, job.reader, {}, true, false, {}, {}};
+    const auto refuse = [&](Error why) {
+        batch.end = true;
+        batch.error = std::move(why);
+        send(std::move(batch));
+    };
+    QFile file(job.file);
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse({QCoreApplication::translate("Import", "The file cannot be read: %1.").arg(file.errorString()), {}});
+    if (!batch.reader) {
+        const auto found = sourceReaderFor(file.peek(1 << 16), job.file);
+        if (!found)
+            return refuse(found.error());
+        batch.reader = *found;
+    }
+    const Reader &reader = *batch.reader;
+    qsizetype characters = 0;
+    qint64 told = 0;
+    const auto tell = [&](qint64 position) { bytesRead += position - std::exchange(told, position); };
+    auto info = reader.read(file, job.file, job.options, [&](ReadRecord record) {
+        if (auto *article = std::get_if<ReadArticle>(&record.value); article && article->article.language.isEmpty())
+            article->article.language = detectedLanguage(article->text);
+        characters += charactersOf(record);
+        batch.records.push_back(std::move(record));
+        if (batch.records.size() < batchRecords && characters < batchCharacters)
+            return true;
+        characters = 0;
+        tell(file.pos());
+        return send(std::exchange(batch, ReadBatch{job.file, &reader, {}, false, false, {}, {}}));
+    });
+    tell(file.size());
+    if (info)
+        batch.info = std::move(*info);
+    else
+        batch.error = info.error();
+    batch.end = true;
+    send(std::move(batch));
+}
+
+} // namespace
+
+struct ReadingPool::Private
+{
+    std::vector<Job> jobs;
+    qint64 bytesInAll = 0;
+    std::atomic<qint64> bytesRead = 0;
+
+    mutable std::mutex mutex;
+    std::condition_variable_any changed;
+    std::map<size_t, std::deque<ReadBatch>> waiting; ///< by job, of those that are begun and not handed over
+    size_t waitingBatches = 0;
+    size_t begun = 0; ///< jobs
+    size_t taken = 0; ///< jobs of which all was handed over
+
+    std::vector<std::jthread> threads; // last: they stop before what they use goes
+
+    /// The next job; nothing where all are begun or the reading is to stop.
+    std::optional<size_t> begin(std::stop_token stop)
+    {
+        std::unique_lock lock(mutex);
+        changed.wait(lock, stop, [this] { return waitingBatches < waitingInAll; });
+        if (stop.stop_requested() || begun == jobs.size())
+            return std::nullopt;
+        return begun++;
+    }
+
+    /// False when the reading is to stop.
+    bool push(std::stop_token stop, size_t job, ReadBatch batch)
+    {
+        std::unique_lock lock(mutex);
+        changed.wait(lock, stop, [&] { return waiting[job].size() < waitingOfAFile; });
+        if (stop.stop_requested())
+            return false;
+        waiting[job].push_back(std::move(batch));
+        ++waitingBatches;
+        changed.notify_all();
+        return true;
+    }
+
+    /// With `mutex` locked.
+    bool isReady() const
+    {
+        const auto next = waiting.find(taken);
+        return taken == jobs.size() || (next != waiting.end() && !next->second.empty());
+    }
+
+    void run(std::stop_token stop)
+    {
+        while (const auto job = begin(stop)) {
+            const auto send = [&](ReadBatch batch) { return push(stop, *job, std::move(batch)); };
+            read(jobs[*job], send, bytesRead);
+        }
+    }
+};
+
+ReadingPool::ReadingPool(std::vector<Job> jobs, int threads)
+    : d(std::make_unique<Private>())
+{
+    d->jobs = std::move(jobs);
+    for (const Job &job : d->jobs)
+        d->bytesInAll += QFileInfo(job.file).size();
+    const size_t wanted = size_t(threads > 0 ? threads : QThread::idealThreadCount());
+    for (size_t count = std::min(wanted, d->jobs.size()); count > 0; --count)
+        d->threads.emplace_back([this](std::stop_token stop) { d->run(stop); });
+}
+
+ReadingPool::~ReadingPool()
+{
+    for (std::jthread &thread : d->threads)
+        thread.request_stop(); // all, before the first is waited for
+}
+
+std::optional<ReadBatch> ReadingPool::next()
+{
+    std::unique_lock lock(d->mutex);
+    d->changed.wait(lock, [this] { return d->isReady(); });
+    if (d->taken == d->jobs.size())
+        return std::nullopt;
+    std::deque<ReadBatch> &waiting = d->waiting[d->taken];
+    ReadBatch batch = std::move(waiting.front());
+    waiting.pop_front();
+    --d->waitingBatches;
+    if (batch.end)
+        d->waiting.erase(d->taken++);
+    d->changed.notify_all();
+    return batch;
+}
+
+std::optional<ReadBatch> ReadingPool::poll()
+{
+    {
+        const std::scoped_lock lock(d->mutex);
+        if (!d->isReady())
+            return std::nullopt;
+    }
+    return next();
+}
+
+bool ReadingPool::atEnd() const
+{
+    const std::scoped_lock lock(d->mutex);
+    return d->taken == d->jobs.size();
+}
+
+qint64 ReadingPool::bytesRead() const
+{
+    return d->bytesRead;
+}
+
+qint64 ReadingPool::bytesInAll() const
+{
+    return d->bytesInAll;
+}
+
+Result<> takeBatch(Importer &importer, const ReadBatch &batch)
+{
+    if (batch.begin)
+        importer.beginFile(batch.file);
+    for (const ReadRecord &record : batch.records) {
+        if (auto taken = importer.take(record); !taken)
+            return taken;
+    }
+    if (!batch.end)
+        return {};
+    return importer.endFile(batch.error ? Result<ReadInfo>(std::unexpected(*batch.error)) : Result<ReadInfo>(batch.info));
+}
+
+QStringList filesIn(const QStringList &paths)
+{
+    QStringList files;
+    for (const QString &path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            files.append(path);
+            continue;
+        }
+        QStringList below;
+        QDirIterator walk(path, QDir::Files, QDirIterator::Subdirectories);
+        while (walk.hasNext()) {
+            const QString file = walk.next();
+            if (!file.endsWith(u".galley"_s) && !file.contains(u".galley.backups/"_s))
+                below.append(file);
+        }
+        below.sort();
+        files.append(below);
+    }
+    return files;
+}
+
+} // namespace galley
