@@ -9,9 +9,9 @@
 #include "values.h"
 
 #include <domain/nameduuid.h>
+#include <domain/sha256.h>
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -185,7 +185,7 @@ Result<const Importer::Private::KnownText *> Importer::Private::textOf(ArticleId
     Result<QString> text = session.text(id);
     if (!text)
         return std::unexpected(text.error());
-    auto *known = new KnownText{*text, TextPositions(*text), QCryptographicHash::hash(text->toUtf8(), QCryptographicHash::Sha256).toHex()};
+    auto *known = new KnownText{*text, TextPositions(*text), sha256Of(text->toUtf8())};
     const bool kept = texts.insert(id.value, known, std::min<qsizetype>(text->size(), texts.maxCost()));
     return kept ? known : nullptr;
 }

@@ -7,9 +7,9 @@
 #include "importprivate.h"
 
 #include <domain/nameduuid.h>
+#include <domain/sha256.h>
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 #include <algorithm>
 #include <iterator>
@@ -95,7 +95,7 @@ Result<> Importer::Private::take(const ReadArticle &read)
         return {};
     }
     const QByteArray utf8 = read.text.toUtf8();
-    const QByteArray hash = QCryptographicHash::hash(utf8, QCryptographicHash::Sha256).toHex();
+    const QByteArray hash = sha256Of(utf8);
     std::optional<ArticleId> known;
     if (!read.article.uuid.isNull()) {
         const auto same = session.articleWith(read.article.uuid);

@@ -5,7 +5,6 @@
 #include "charsetguess.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QIODevice>
 #include <QStringDecoder>
 
@@ -299,11 +298,6 @@ Result<QByteArray> readWhole(QIODevice &device, qint64 limit)
     if (!device.atEnd())
         return failed(Tr::tr("It could not be read: %1").arg(device.errorString()));
     return bytes;
-}
-
-QByteArray sha256Of(QByteArrayView bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
 }
 
 } // namespace galley

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <domain/error.h>
+#include <domain/sha256.h>
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -49,7 +50,5 @@ QString declaredCharset(QByteArrayView head);
 /// Everything a device has; fails beyond `limit` bytes.
 Result<QByteArray> readWhole(QIODevice &device, qint64 limit);
 
-/// Lower-case hex.
-QByteArray sha256Of(QByteArrayView bytes);
 
 } // namespace galley

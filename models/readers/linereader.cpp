@@ -49,7 +49,7 @@ Result<> LineReader::open(const QString &encoding)
     auto rest = readWhole(*m_device, largestDecoded);
     if (!rest)
         return std::unexpected(rest.error());
-    m_hash.addData(*rest);
+    m_hash.add(*rest);
     m_hashing = false;
     auto utf8 = decodedToUtf8(m_buffer + *rest, encoding);
     if (!utf8)
@@ -103,13 +103,13 @@ Result<bool> LineReader::fill()
     if (got < 0 || (got == 0 && !m_device->atEnd()))
         return failed(Tr::tr("It could not be read: %1").arg(m_device->errorString()));
     if (m_hashing)
-        m_hash.addData(QByteArrayView(m_buffer).sliced(had));
+        m_hash.add(QByteArrayView(m_buffer).sliced(had));
     return got > 0;
 }
 
 ReadInfo LineReader::info() const
 {
-    return {m_encoding, m_hash.result().toHex(), m_guessed};
+    return {m_encoding, m_hash.hex(), m_guessed};
 }
 
 } // namespace galley

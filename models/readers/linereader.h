@@ -4,9 +4,10 @@
 
 #include "reader.h"
 
+#include <domain/sha256.h>
+
 #include <QByteArray>
 #include <QBuffer>
-#include <QCryptographicHash>
 
 #include <optional>
 
@@ -33,7 +34,7 @@ private:
 
     QIODevice *m_device;
     QBuffer m_decoded;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
     bool m_hashing = true;
     QString m_encoding;
     bool m_guessed = false;

@@ -4,7 +4,8 @@
 
 #include "failure.h"
 
-#include <QCryptographicHash>
+#include <domain/sha256.h>
+
 
 namespace galley {
 
@@ -16,7 +17,7 @@ QString articleText(sql::Connection &connection, ArticleId id)
         throw Failure(Store::tr("There is no such article in the project."));
     const std::string_view body = rows.utf8(0);
     const QByteArrayView bytes(body.data(), qsizetype(body.size()));
-    if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() != rows.bytes(1)) {
+    if (sha256Of(bytes) != rows.bytes(1)) {
         throw Failure(Store::tr("The text of “%1” is not the one that was imported: the project file has been altered or damaged. "
                                 "The folder of backups beside it, if there is one, holds earlier states.").arg(rows.text(2)));
     }

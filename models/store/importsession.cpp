@@ -11,7 +11,7 @@
 #include "history.h"
 #include "tables.h"
 
-#include <QCryptographicHash>
+#include <domain/sha256.h>
 
 #include <algorithm>
 #include <utility>
@@ -209,7 +209,7 @@ Result<ArticleId> ImportSession::add(const Article &article, const QByteArray &t
             throw Failure(Store::tr("The text contains the character U+0000."));
         Article row = identified(article, d->allotment->next<ArticleTag>());
         if (row.textSha256.isEmpty())
-            row.textSha256 = QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
+            row.textSha256 = sha256Of(text);
         if (row.length == 0)
             row.length = codePointsIn(text);
         insert(connection, row);

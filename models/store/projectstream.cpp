@@ -5,7 +5,7 @@
 #include "failure.h"
 #include "tables.h"
 
-#include <QCryptographicHash>
+#include <domain/sha256.h>
 
 #include <algorithm>
 #include <charconv>
@@ -237,7 +237,7 @@ Result<> ProjectStore::forEachArticle(const std::function<Result<>(const Article
             visitFields(row.article, ColumnReader(rows, 1));
             row.text = rows.utf8(0);
             const QByteArrayView bytes(row.text.data(), qsizetype(row.text.size()));
-            if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() != row.article.textSha256) {
+            if (sha256Of(bytes) != row.article.textSha256) {
                 throw Failure(Store::tr("The text of “%1” is not the one that was imported: the project file has been altered or damaged. "
                                         "The folder of backups beside it, if there is one, holds earlier states.").arg(row.article.title));
             }

@@ -244,6 +244,12 @@ void DecodingTest::utf8ForTablesKeepsLineEnds()
 void DecodingTest::theHashIsOfTheOriginalBytes()
 {
     QCOMPARE(sha256Of("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_ba);
+    Sha256 hash;
+    for (const char byte : {'a', 'b', 'c'})
+        hash.add(QByteArrayView(&byte, 1));
+    QCOMPARE(hash.hex(), sha256Of("abc"));
+    hash.add("d"); // asking ends nothing
+    QCOMPARE(hash.hex(), sha256Of("abcd"));
     const QByteArray bytes = "\xEF\xBB\xBFTitle\r\n\r\nText"_ba;
     QCOMPARE(reading(bytes, u"a.txt"_s).info->sha256, sha256Of(bytes));
 }

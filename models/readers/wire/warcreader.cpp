@@ -8,12 +8,12 @@
 #include "statedarticle.h"
 #include "warcrecord.h"
 
+#include <domain/sha256.h>
 #include <readers/htmlreader.h>
 #include <readers/textreader.h>
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QMap>
 
 #include <algorithm>
@@ -43,21 +43,21 @@ public:
     }
 
     bool isSequential() const override { return true; }
-    QByteArray sha256() const { return m_hash.result().toHex(); }
+    QByteArray sha256() const { return m_hash.hex(); }
 
 protected:
     qint64 readData(char *data, qint64 most) override
     {
         const qint64 got = m_source.read(data, most);
         if (got > 0)
-            m_hash.addData(QByteArrayView(data, got));
+            m_hash.add(QByteArrayView(data, got));
         return got > 0 ? got : -1;
     }
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:
     QIODevice &m_source;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
 };
 
 bool isGzip(QByteArrayView bytes)
