@@ -3,6 +3,7 @@
 #include "jsonlreader.h"
 
 #include "decoding.h"
+#include "jsonparser.h"
 #include "jsonrecords.h"
 #include "linereader.h"
 
@@ -56,8 +57,10 @@ struct ParsedLine
     bool cutOff = false; ///< what is there is JSON, but it ends too early
 };
 
-ParsedLine parsed(QByteArrayView line)
+ParsedLine parsed(QByteArrayView line, JsonParser &parser)
 {
+    if (auto object = parser.object(line))
+        return {std::move(object), {}};
     QJsonParseError error;
     QByteArray json = QByteArray::fromRawData(line.data(), line.size());
     // The parser would drop a byte order mark that a string begins with, and offsets into it would slip.
@@ -109,7 +112,7 @@ public:
     /// False when the reading is over: nothing more is wanted, or the file turned out to be no JSON Lines.
     bool give(int number, QByteArrayView line)
     {
-        const ParsedLine parsed = galley::parsed(line);
+        const ParsedLine parsed = galley::parsed(line, m_parser);
         if (!parsed.object && !m_known)
             return hold(number, line, parsed);
         if (!flush())
@@ -151,6 +154,7 @@ private:
 
     const TakeRecord &m_take;
     JsonContext m_context;
+    JsonParser m_parser;
     bool m_known = false; ///< an object was there
     bool m_foreign = false;
     std::vector<ReadRecord> m_held;
