@@ -12,6 +12,7 @@
 #include <project/annotationedits.h>
 #include <text/articleview.h>
 #include <text/textsteps.h>
+#include <widgets/messagebar.h>
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -145,11 +146,25 @@ void CodingController::applyCode(CodeId code)
         const AnnotationId id = m_workspace.allot<AnnotationTag>();
         const LayerId layer = layerOf(code);
         NewAnnotation what{id, open->article.id, layer, m_workspace.project()->coder(), code, {open->positions.toCodePoints(selected)}, {}, {}};
-        if (m_workspace.commit(annotate(m_workspace.codebook(), open->text, what, m_workspace.stamp().at)))
+        if (m_workspace.commit(annotate(m_workspace.codebook(), open->text, what, m_workspace.stamp().at))) {
             m_workspace.setCurrent(id);
+            tellWhereNothingCounts(*m_workspace.current());
+        }
     } else if (currentIsOurs()) {
         m_workspace.commit(recode(m_workspace.codebook(), *m_workspace.current(), code, m_workspace.stamp().at));
     }
+}
+
+void CodingController::tellWhereNothingCounts(const Annotation &annotation)
+{
+    const Layer *layer = m_workspace.codebook().layer(annotation.layer);
+    const auto &zones = m_workspace.article()->zones;
+    const auto zone = std::ranges::find_if(zones, [&](const Zone &candidate) {
+        return layer->leaveOut.contains(nameOf(candidate.kind)) && candidate.range.begin <= annotation.ranges.front().begin
+            && annotation.ranges.back().end <= candidate.range.end;
+    });
+    if (zone != zones.end())
+        emit reported({Message::Info, tr("“%1” leaves this part out (%2): the annotation is kept, but does not count in agreement.").arg(layer->name, titleOf(zone->kind)), {}, {}, {}, 8});
 }
 
 void CodingController::applyKey(const QString &character)

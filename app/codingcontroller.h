@@ -14,6 +14,7 @@ namespace galley {
 class ArticleView;
 class CodePalette;
 class MarkChooser;
+struct Message;
 class Settings;
 class Workspace;
 
@@ -40,6 +41,9 @@ public:
     void copyQuote();
     void setDark(bool dark);
 
+signals:
+    void reported(const galley::Message &message);
+
 private:
     void makeActions();
     void showPage();
@@ -51,6 +55,7 @@ private:
     void addSelectionAsRange();
     bool currentIsOurs() const;
     LayerId layerOf(CodeId code) const;
+    void tellWhereNothingCounts(const Annotation &annotation);
     void updateActions();
 
     Workspace &m_workspace;

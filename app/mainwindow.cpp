@@ -254,6 +254,7 @@ void MainWindow::connectPages()
         m_articles->resume();
         m_versions->findAfterImport();
     });
+    connect(m_coding, &CodingController::reported, this, [this](const Message &message) { m_messages->post(message); });
     connect(m_versions, &VersionsController::reported, this, [this](const Message &message) { m_messages->post(message); });
     connect(m_project, &ProjectController::projectOpened, m_articles, &ArticlesController::resume);
     connect(m_import, &ImportController::reported, this, [this](const Message &message) { m_messages->post(message); });

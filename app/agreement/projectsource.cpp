@@ -49,19 +49,12 @@ Result<std::vector<ZoneKind>> zonesNamed(const std::vector<std::string> &names)
     std::vector<ZoneKind> kinds;
     for (const std::string &word : names) {
         const QString name = QString::fromStdString(word).trimmed();
-        if (name == "boilerplate"_L1) {
-            for (int kind = 0; kind <= int(ZoneKind::Quote); ++kind) {
-                if (isBoilerplate(ZoneKind(kind)))
-                    kinds.push_back(ZoneKind(kind));
-            }
-        } else if (const auto kind = zoneKindNamed(name)) {
-            kinds.push_back(*kind);
-        } else {
-            return failed(
-                Agreement::tr(
-                    "there is no zone “%1”; “boilerplate” stands for chrome, caption, photo credit, credit and copyright")
-                    .arg(name));
+        const auto meant = zoneKindsMeant(name);
+        if (meant.empty()) {
+            return failed(Agreement::tr("there is no zone “%1”; “boilerplate” stands for chrome, caption, photo credit, credit and copyright")
+                              .arg(name));
         }
+        kinds.insert(kinds.end(), meant.begin(), meant.end());
     }
     return kinds;
 }
@@ -152,7 +145,7 @@ Result<> addLayer(Gathered &gathered, const ProjectStore &store, const Layer &la
     }
     if (!gathered.ofUnits)
         return {};
-    const auto variables = matchedVariables(store, layer, selection.coders, articles, selection.variable);
+    const auto variables = matchedVariables(store, layer, selection.coders, articles, selection.variable, selection.excluded);
     return variables ? gathered.add(*variables, layer, source) : std::unexpected(variables.error());
 }
 

@@ -35,4 +35,16 @@ std::optional<ZoneKind> zoneKindNamed(QStringView name)
     return std::nullopt;
 }
 
+std::vector<ZoneKind> zoneKindsMeant(QStringView name)
+{
+    if (const auto kind = zoneKindNamed(name))
+        return {*kind};
+    std::vector<ZoneKind> kinds;
+    for (const auto &[kind, known] : names) {
+        if (name == u"boilerplate" && isBoilerplate(kind))
+            kinds.push_back(kind);
+    }
+    return kinds;
+}
+
 } // namespace galley

@@ -73,5 +73,6 @@ constexpr bool isBoilerplate(ZoneKind kind)
 
 QString nameOf(ZoneKind kind); ///< stable, lower case, as in the file and in exports: "headline", "photo credit"
 std::optional<ZoneKind> zoneKindNamed(QStringView name);
+std::vector<ZoneKind> zoneKindsMeant(QStringView name); ///< that kind, or all that are boilerplate by "boilerplate"; empty: there is none
 
 } // namespace galley

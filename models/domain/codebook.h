@@ -25,6 +25,7 @@ struct Layer
     LayerUnit unit = LayerUnit::Span;
     QString description;
     int position = 0;
+    QStringList leaveOut = {}; ///< kinds of zones, by name: what stands in them is no text of this layer and counts for nothing
 
     bool operator==(const Layer &) const = default;
 };

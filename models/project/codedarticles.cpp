@@ -3,6 +3,7 @@
 #include "codedarticles.h"
 
 #include "codedprivate.h"
+#include "remainder.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,59 +12,6 @@
 #include <unordered_map>
 
 namespace galley {
-
-namespace {
-
-/// The stretches that stay of a text when others are taken out, and where positions come to lie then.
-class Remainder
-{
-public:
-    Remainder(qint64 length, std::vector<Range> taken)
-        : m_length(length)
-    {
-        std::ranges::sort(taken);
-        for (const Range &range : taken) {
-            const Range inside{std::max(range.begin, m_taken.empty() ? 0 : m_taken.back().end),
-                               std::min<qsizetype>(range.end, length)};
-            if (!inside.isEmpty())
-                m_taken.push_back(inside);
-        }
-    }
-
-    qint64 length() const { return position(m_length); }
-
-    qint64 position(qint64 original) const
-    {
-        qint64 before = 0;
-        for (const Range &range : m_taken) {
-            if (range.begin >= original)
-                break;
-            before += std::min<qint64>(range.end, original) - range.begin;
-        }
-        return original - before;
-    }
-
-private:
-    qint64 m_length;
-    std::vector<Range> m_taken; ///< sorted, apart
-};
-
-Result<Remainder> remainderOf(const ProjectStore &store, const CodedArticle &article, const std::vector<ZoneKind> &excluded)
-{
-    std::vector<Range> taken;
-    if (!excluded.empty()) {
-        const auto zones = store.zones(article.id);
-        if (!zones)
-            return std::unexpected(zones.error());
-        for (const Zone &zone : *zones) {
-            if (std::ranges::contains(excluded, zone.kind))
-                taken.push_back(zone.range);
-        }
-    }
-    return Remainder(article.length, std::move(taken));
-}
-
-} // namespace
 
 std::vector<Range> rangesIn(std::string_view json)
 {
@@ -126,7 +74,7 @@ Result<SpanCodings> spanCodings(const ProjectStore &store, const Layer &layer, c
     }
     std::unordered_map<ArticleId, std::pair<size_t, Remainder>> documents;
     for (const CodedArticle &article : articles) {
-        auto remainder = remainderOf(store, article, excluded);
+        auto remainder = remainderOf(store, article, layer, excluded);
         if (!remainder)
             return std::unexpected(remainder.error());
         codings.documents.push_back({article.title, 0, double(remainder->length()), article.coders, {}});
@@ -139,10 +87,10 @@ Result<SpanCodings> spanCodings(const ProjectStore &store, const Layer &layer, c
         const auto &[document, remainder] = found->second;
         const auto category = categories.find(row.code);
         for (const Range &range : rangesIn(row.ranges)) {
-            const qint64 begin = remainder.position(range.begin), end = remainder.position(range.end);
-            if (begin < end)
+            const Range left = remainder.range(range);
+            if (!left.isEmpty())
                 codings.documents[document].spans.push_back(
-                    {places[row.coder], category == categories.end() ? 0 : category->second, double(begin), double(end)});
+                    {places[row.coder], category == categories.end() ? 0 : category->second, double(left.begin), double(left.end)});
         }
         return {};
     });

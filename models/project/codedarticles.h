@@ -26,8 +26,8 @@ struct CodedArticle
 Result<std::vector<CodedArticle>> articlesCodedByTwo(const ProjectStore &store, const std::vector<Coder> &coders);
 
 /// The annotations of a span layer: categories are the codes of its principal variable in the codebook's order, by path, or one
-/// for all where it has none. An annotation of several ranges is as many spans. Stretches of the zones named by `excluded` are
-/// taken out of the texts, as if what stands before and after them touched.
+/// for all where it has none. An annotation of several ranges is as many spans. Stretches of the zones that the layer leaves out,
+/// and of those named by `excluded`, are taken out of the texts, as if what stands before and after them touched.
 Result<SpanCodings> spanCodings(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
                                 const std::vector<CodedArticle> &articles, const std::vector<ZoneKind> &excluded = {});
 
@@ -50,9 +50,9 @@ Result<std::vector<VariableCodings>> articleVariables(const ProjectStore &store,
 
 /// Each variable of a span layer beside the principal one: the unit is a pair of annotations of two coders that are matched,
 /// largest number of overlapping pairs first, then largest overlap. With more than two coders every pair of coders has its own
-/// matching.
+/// matching. Zones are left out as above; an annotation that lies in them as a whole is no unit.
 Result<std::vector<VariableCodings>> matchedVariables(const ProjectStore &store, const Layer &layer,
                                                       const std::vector<Coder> &coders, const std::vector<CodedArticle> &articles,
-                                                      VariableId only = {});
+                                                      VariableId only = {}, const std::vector<ZoneKind> &excluded = {});
 
 } // namespace galley

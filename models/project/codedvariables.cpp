@@ -3,6 +3,7 @@
 #include "codedarticles.h"
 
 #include "codedprivate.h"
+#include "remainder.h"
 
 #include <reliability/spanmatching.h>
 
@@ -228,14 +229,20 @@ Range extentIn(std::string_view json)
 }
 
 Result<std::vector<MarkedArticle>> markedArticles(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
-                                                  const std::vector<CodedArticle> &articles, const Codebook &codebook)
+                                                  const std::vector<CodedArticle> &articles, const Codebook &codebook,
+                                                  const std::vector<ZoneKind> &excluded)
 {
     const auto actors = actorNames(store);
     if (!actors)
         return std::unexpected(actors.error());
     std::unordered_map<ArticleId, size_t> places;
+    std::vector<Remainder> texts;
     std::vector<MarkedArticle> marked(articles.size());
     for (size_t i = 0; i < articles.size(); ++i) {
+        auto text = remainderOf(store, articles[i], layer, excluded);
+        if (!text)
+            return std::unexpected(text.error());
+        texts.push_back(std::move(*text));
         places.emplace(articles[i].id, i);
         marked[i].continuum = {articles[i].title, 0, double(articles[i].length), articles[i].coders, {}};
     }
@@ -245,7 +252,7 @@ Result<std::vector<MarkedArticle>> markedArticles(const ProjectStore &store, con
     const auto read = store.forEachAnnotation({false, idsOf(coders), {layer.id}}, [&](const AnnotationRow &row) -> Result<> {
         const auto place = places.find(row.article);
         const Range extent = extentIn(row.ranges);
-        if (place != places.end() && !extent.isEmpty()) {
+        if (place != places.end() && !texts[place->second].range(extent).isEmpty()) {
             marked[place->second].continuum.spans.push_back(
                 {coderPlaces[row.coder], 0, double(extent.begin), double(extent.end)});
             marked[place->second].given.push_back(givenIn(row, codebook, *actors));
@@ -282,12 +289,12 @@ Result<> appendMatched(const MarkedArticle &article, size_t coders, QStringList 
 
 Result<std::vector<VariableCodings>> matchedVariables(const ProjectStore &store, const Layer &layer,
                                                       const std::vector<Coder> &coders, const std::vector<CodedArticle> &articles,
-                                                      VariableId only)
+                                                      VariableId only, const std::vector<ZoneKind> &excluded)
 {
     const auto codebook = store.codebook();
     if (!codebook)
         return std::unexpected(codebook.error());
-    const auto marked = markedArticles(store, layer, coders, articles, *codebook);
+    const auto marked = markedArticles(store, layer, coders, articles, *codebook, excluded);
     if (!marked)
         return std::unexpected(marked.error());
     QStringList names, units;

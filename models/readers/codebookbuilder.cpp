@@ -4,6 +4,7 @@
 
 #include "nodefields.h"
 
+#include <domain/article.h>
 #include <domain/nameduuid.h>
 
 #include <QCoreApplication>
@@ -76,13 +77,14 @@ private:
         NodeFields fields(node, line, Tr::tr("A layer"), m_problems);
         if (!fields.requireMap())
             return;
-        fields.allow({u"name"_s, u"id"_s, u"unit"_s, u"description"_s, u"variables"_s});
+        fields.allow({u"name"_s, u"id"_s, u"unit"_s, u"description"_s, u"leave_out"_s, u"variables"_s});
         Layer layer;
         layer.id = {qint64(m_layers.size()) + 1};
         layer.position = int(m_layers.size());
         layer.name = unique(fields, m_layerNames);
         layer.uuid = identity(fields, layerUuid(m_name, layer.name));
         layer.description = fields.text(u"description"_s);
+        layer.leaveOut = partsIn(fields);
         if (fields.has(u"unit"_s)) {
             const QString stated = fields.text(u"unit"_s);
             const auto unit = layerUnitNamed(stated);
@@ -95,6 +97,20 @@ private:
         int position = 0;
         fields.forEach(
             u"variables"_s, [&](const CodebookNode &variable, int at) { addVariable(variable, at, layer, names, position++); });
+    }
+
+    static QStringList partsIn(NodeFields &fields)
+    {
+        QStringList parts;
+        for (const QString &stated : fields.texts(u"leave_out"_s)) {
+            const auto kinds = zoneKindsMeant(stated.trimmed());
+            if (kinds.empty())
+                fields.problem(Tr::tr("“%1” is no part of an article.").arg(stated.left(60)), u"leave_out"_s);
+            for (const ZoneKind kind : kinds)
+                parts += nameOf(kind);
+        }
+        parts.removeDuplicates();
+        return parts;
     }
 
     void addVariable(const CodebookNode &node, int line, const Layer &layer, QHash<QString, int> &names, int position)

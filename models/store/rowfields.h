@@ -76,6 +76,7 @@ void visitFields(RowOf<Layer> auto &row, auto &&visit)
     visit("unit", row.unit);
     visit("description", row.description);
     visit("position", row.position);
+    visit("leave_out", row.leaveOut);
 }
 
 void visitFields(RowOf<Variable> auto &row, auto &&visit)

@@ -12,7 +12,7 @@ namespace galley {
 
 std::span<const Migration> migrations()
 {
-    static const std::vector<Migration> steps{{1, version1()}, {2, version2()}};
+    static const std::vector<Migration> steps{{1, version1()}, {2, version2()}, {3, version3()}};
     return steps;
 }
 

@@ -9,5 +9,6 @@ namespace galley {
 
 std::string version1();
 std::string version2(); ///< story families, revisions of texts, inherited annotations, samples
+std::string version3(); ///< parts of articles that a layer leaves out
 
 } // namespace galley

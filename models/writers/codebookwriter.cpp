@@ -43,6 +43,7 @@ public:
             m_out.id(layer.uuid, layerUuid(m_codebook.name(), layer.name));
             m_out.text("unit", nameOf(layer.unit));
             m_out.text("description", layer.description);
+            m_out.texts("leave_out", layer.leaveOut);
             variables(layer);
             m_out.endMap();
         }

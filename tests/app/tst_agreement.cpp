@@ -35,6 +35,7 @@ private slots:
     void onlyArticlesThatTwoCodedCount();
     void variablesOfMatchedAnnotationsAreCompared();
     void excludedZonesAreNotInTheText();
+    void theCodebookSaysWhatALayerLeavesOut();
     void coderLayerAndVariableAreNamed();
 
 private:
@@ -336,6 +337,26 @@ void AgreementCommandTest::excludedZonesAreNotInTheText()
         {path, u"--layer"_s, u"Framing"_s, u"--metric"_s, u"token_alpha"_s, u"--exclude-zones"_s, u"boilerplate"_s, u"--json"_s});
     QVERIFY2(whole.code == 0 && part.code == 0, qPrintable(whole.err + part.err));
     QVERIFY(part.results().first()["units"_L1].toInt() < whole.results().first()["units"_L1].toInt());
+}
+
+void AgreementCommandTest::theCodebookSaysWhatALayerLeavesOut()
+{
+    const QString path = project();
+    const QStringList framing{path, u"--layer"_s, u"Framing"_s, u"--metric"_s, u"token_alpha"_s, u"--json"_s};
+    const auto asked = agreement(framing + QStringList{u"--exclude-zones"_s, u"boilerplate"_s});
+    QCOMPARE(galley({u"codebook"_s, path, u"--export"_s, u"b.yaml"_s}).code, 0);
+    QFile file(m_folder->filePath(u"b.yaml"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray yaml = file.readAll();
+    QVERIFY(yaml.contains("name: Framing\n"));
+    write(u"c.yaml"_s, QByteArray(yaml).replace("name: Framing\n", "name: Framing\n    leave_out: boilerplate\n"));
+    const auto changed = galley({u"codebook"_s, path, u"--import"_s, u"c.yaml"_s});
+    QVERIFY2(changed.code == 0, qPrintable(changed.err));
+    const auto stated = agreement(framing);
+    QCOMPARE(stated.results().first()["units"_L1], asked.results().first()["units"_L1]);
+    QCOMPARE(stated.results().first()["value"_L1], asked.results().first()["value"_L1]);
+    QCOMPARE(galley({u"undo"_s, path}).code, 0);
+    QVERIFY(agreement(framing).results().first()["units"_L1].toInt() > stated.results().first()["units"_L1].toInt());
 }
 
 void AgreementCommandTest::coderLayerAndVariableAreNamed()

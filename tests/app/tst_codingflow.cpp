@@ -6,6 +6,7 @@
 
 #include <panels/codebookpanel.h>
 #include <widgets/findbar.h>
+#include <widgets/messagebar.h>
 
 #include <QAction>
 #include <QBuffer>
@@ -28,6 +29,7 @@ private slots:
     void cleanup();
 
     void aSelectionByKeysIsCodedByAKeyAndSurvivesARestart();
+    void codingWhatTheCodebookLeavesOutIsTold();
     void aDraggedSelectionIsCodedByAClickInTheCodebook();
     void anEmojiShiftsNothing();
     void undoAndRedoWorkAcrossArticlesAndARestart();
@@ -122,6 +124,24 @@ void CodingFlowTest::aSelectionByKeysIsCodedByAKeyAndSurvivesARestart()
     QCOMPARE(m_studio->annotations().size(), size_t(1));
     QCOMPARE(m_studio->view().marksAt(20).size(), size_t(1));
     QVERIFY(csv().contains("Framing,Security and defense,18,32,\"[[18,32]]\",council warned,Ada,coded"));
+}
+
+void CodingFlowTest::codingWhatTheCodebookLeavesOutIsTold()
+{
+    const Codebook &book = m_studio->workspace().codebook();
+    Layer layer = book.layers().front();
+    layer.leaveOut = {nameOf(ZoneKind::Credit)};
+    QVERIFY(m_studio->workspace().commit({u"Leave out"_s, {modified(book.layers().front(), layer)}, {}}));
+    openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait.\n\n(Reporting by Ann Lee; editing by Bo Kim)\n"_s);
+    const MessageBar *messages = m_studio->window().findChild<MessageBar *>();
+    const auto isTold = [&] { return std::ranges::any_of(messages->messages(), [](const Message &message) { return message.text.contains(u"leaves this part out"_s); }); };
+    select(18, 32);
+    press(m_studio->keyOf(u"Security and defense"_s));
+    QVERIFY(!isTold());
+    select(63, 80);
+    press(m_studio->keyOf(u"Security and defense"_s));
+    QCOMPARE(m_studio->annotations().size(), size_t(2)); // it is kept all the same
+    QVERIFY(isTold());
 }
 
 void CodingFlowTest::aDraggedSelectionIsCodedByAClickInTheCodebook()

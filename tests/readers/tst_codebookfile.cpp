@@ -50,7 +50,9 @@ void CodebookFileTest::everyKeyIsRead()
     const Layer &framing = book->layers()[0];
     QCOMPARE(framing.uuid, QUuid(u"00000000-0000-4000-8000-000000000001"_s));
     QCOMPARE(framing.description, u"What is said, and how."_s);
+    QCOMPARE(framing.leaveOut, (QStringList{u"caption"_s, u"photo credit"_s, u"credit"_s, u"copyright"_s, u"chrome"_s, u"quote"_s}));
     QCOMPARE(book->layers()[1].unit, LayerUnit::Article);
+    QCOMPARE(book->layers()[1].leaveOut, QStringList());
     const Variable *frame = book->variable(framing.id, u"frame");
     QVERIFY(frame->required && !frame->multiple && frame->type == VariableType::Code);
     const Variable *weight = book->variable(framing.id, u"weight");
@@ -162,7 +164,7 @@ void CodebookFileTest::refusals()
 void CodebookFileTest::theFormatIsDocumentedKeyByKey()
 {
     const QString readme = QString::fromUtf8(contents(QStringLiteral(GALLEY_SOURCE "/resources/codebooks/README.md")));
-    for (const QString &key : {u"galley_codebook"_s, u"name"_s, u"layers"_s, u"id"_s, u"unit"_s, u"description"_s, u"variables"_s,
+    for (const QString &key : {u"galley_codebook"_s, u"name"_s, u"layers"_s, u"id"_s, u"unit"_s, u"description"_s, u"leave_out"_s, u"variables"_s,
              u"type"_s, u"required"_s, u"multiple"_s, u"minimum"_s, u"maximum"_s, u"codes"_s, u"value"_s, u"definition"_s,
              u"include"_s, u"exclude"_s, u"examples"_s, u"color"_s, u"key"_s})
         QVERIFY2(readme.contains(u"| `"_s + key + u"`"_s), qPrintable(key));

@@ -91,7 +91,10 @@ void CodeCard::showCode(const Codebook &codebook, CodeId id)
 void CodeCard::showLayer(const Layer &layer)
 {
     m_code = {};
-    setTexts(layer.name, tr("Layer"), u"<p>%1</p>"_s.arg(layer.description.toHtmlEscaped()));
+    QString body = u"<p>%1</p>"_s.arg(layer.description.toHtmlEscaped());
+    if (!layer.leaveOut.isEmpty())
+        body += u"<p>%1</p>"_s.arg(tr("Left out: %1").arg(layer.leaveOut.join(u", "_s)));
+    setTexts(layer.name, tr("Layer"), body);
     dress();
 }
 

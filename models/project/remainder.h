@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "codedarticles.h"
+
+namespace galley {
+
+/// The stretches that stay of a text when others are taken out, and where positions come to lie then. Code points.
+class Remainder
+{
+public:
+    Remainder(qint64 length, std::vector<Range> taken);
+
+    qint64 length() const { return position(m_length); }
+    qint64 position(qint64 original) const;
+    Range range(Range original) const { return {position(original.begin), position(original.end)}; } ///< may become empty
+
+private:
+    qint64 m_length;
+    std::vector<Range> m_taken; ///< sorted, apart
+};
+
+/// What stays of an article without the zones that the layer leaves out and those of the kinds given.
+Result<Remainder> remainderOf(const ProjectStore &store, const CodedArticle &article, const Layer &layer, const std::vector<ZoneKind> &excluded);
+
+} // namespace galley
