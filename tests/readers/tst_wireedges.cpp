@@ -35,6 +35,8 @@ private slots:
     void hostileInputEndsQuickly_data();
     void hostileInputEndsQuickly();
     void aDamagedArchiveGivesWhatCameBefore();
+    void aMailboxHoldsManyMails();
+    void aFeedWithoutItsNamespaceIsAFeed();
 };
 
 void WireEdgesTest::datesAreReadAsTheyAreWritten_data()
@@ -304,6 +306,36 @@ void WireEdgesTest::aDamagedArchiveGivesWhatCameBefore()
     const auto result = reading(bomb);
     QVERIFY(result.all<ReadArticle>().empty());
     QVERIFY(result.problems().join(u'\n').contains(u"too large"_s));
+}
+
+void WireEdgesTest::aMailboxHoldsManyMails()
+{
+    const QByteArray first = "From ann@example.org Thu May  4 10:00:00 2023\nFrom: Ann <ann@example.org>\nSubject: One\n\n"
+                             "It opened.\n\nFrom here on it is a sentence.\n>From us too.\n>>From quoted.\n\n";
+    const QByteArray second = "From bo@example.org Thu May  4 11:00:00 2023\nFrom: Bo <bo@example.org>\nSubject: Two\n\nIt closed.\n";
+    for (const bool dos : {false, true}) {
+        const QByteArray box = dos ? (first + second).replace("\n", "\r\n") : first + second;
+        const auto result = reading(box, u"news.mbox"_s);
+        const auto articles = result.all<ReadArticle>();
+        QCOMPARE(articles.size(), size_t(2));
+        QCOMPARE(articles[0].article.title, u"One"_s);
+        QVERIFY2(articles[0].text.contains(u"From here on"_s), qPrintable(articles[0].text));
+        QVERIFY(articles[0].text.contains(u"\nFrom us too."_s) && articles[0].text.contains(u"\n>From quoted."_s));
+        QCOMPARE(articles[1].article.authors, u"Bo"_s);
+        QVERIFY(articles[1].text.endsWith(u"It closed."_s));
+        QCOMPARE(result.records.back().line, 2);
+    }
+}
+
+void WireEdgesTest::aFeedWithoutItsNamespaceIsAFeed()
+{
+    for (const QByteArray &space : {""_ba, " xmlns='http://purl.org/atom/0.2'"_ba, " xmlns='http://example.org/format'"_ba}) {
+        const auto articles
+            = reading("<feed" + space + "><title>F</title><entry><title>T</title><content>Words.</content></entry></feed>", u"a.xml"_s)
+                  .all<ReadArticle>();
+        QCOMPARE(articles.size(), size_t(1));
+        QCOMPARE(articles[0].article.title, u"T"_s);
+    }
 }
 
 QTEST_GUILESS_MAIN(WireEdgesTest)

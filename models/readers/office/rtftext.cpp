@@ -97,8 +97,11 @@ Result<DocumentText> RtfDocument::read(QByteArrayView bytes)
             begin();
         } else if (token.kind == RtfToken::Kind::GroupEnd) {
             end();
-            if (m_groups.empty())
-                break; // whatever follows belongs to no document
+            if (m_groups.empty()) { // whatever follows belongs to no document
+                if (tokens.rest().contains("\\par") || tokens.rest().contains("\\f0"))
+                    m_document.remarks.push_back(Tr::tr("The RTF document ends before the file does; what follows was left out."));
+                break;
+            }
         } else if (token.kind == RtfToken::Kind::Word) {
             word(token);
         } else if (token.kind == RtfToken::Kind::Symbol) {
@@ -244,6 +247,11 @@ bool RtfDocument::place(const QByteArray &word)
         return becomes(Place::UserName);
     if (word == "staticval")
         return becomes(Place::UserValue);
+    // A formula is text but for what is said about its looks.
+    if (word == "moMath" || word == "moMathPara")
+        return becomes(Place::Text);
+    if (word.startsWith('m') && word.endsWith("Pr"))
+        return becomes(Place::Nowhere);
     // Around a text box, or around two forms of the same text of which \ud is the better one.
     if (word == "shpinst" || word == "do" || word == "upr")
         return becomes(Place::Around);

@@ -28,6 +28,7 @@ public:
     }
 
     RtfToken next();
+    QByteArrayView rest() const { return m_bytes.sliced(m_at); }
 
 private:
     RtfToken control();
