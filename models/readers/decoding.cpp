@@ -175,7 +175,9 @@ Result<Decoded> decodedAsWestern(QByteArrayView bytes)
         return windows; // no words of a Western language
     auto other = likeliest(bytes, {u"macintosh"_s, u"IBM850"_s, u"IBM865"_s});
     const qsizetype otherOdd = other ? oddPlaces(other->text) : high;
-    const bool better = text ? odd >= 3 && odd * 5 >= high && otherOdd * 4 <= odd : high >= 3 && otherOdd * 10 <= high;
+    const bool many = odd >= 3 && odd * 6 >= high && otherOdd * 4 <= odd;
+    const bool most = odd * 2 >= high && otherOdd == 0;
+    const bool better = text ? many || most : high >= 3 && otherOdd * 10 <= high;
     return better ? other : windows;
 }
 
