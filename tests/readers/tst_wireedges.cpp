@@ -35,6 +35,8 @@ private slots:
     void hostileInputEndsQuickly_data();
     void hostileInputEndsQuickly();
     void aDamagedArchiveGivesWhatCameBefore();
+    void whatACrawlerSaysOfItselfIsNoArticle();
+    void theOlderFormOfWebArchivesIsRead();
     void aMailboxHoldsManyMails();
     void aFeedWithoutItsNamespaceIsAFeed();
 };
@@ -306,6 +308,33 @@ void WireEdgesTest::aDamagedArchiveGivesWhatCameBefore()
     const auto result = reading(bomb);
     QVERIFY(result.all<ReadArticle>().empty());
     QVERIFY(result.problems().join(u'\n').contains(u"too large"_s));
+}
+
+void WireEdgesTest::whatACrawlerSaysOfItselfIsNoArticle()
+{
+    const auto record = [](const QByteArray &address) {
+        return "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: <" + address
+            + ">\r\nContent-Type: text/plain\r\nContent-Length: 10\r\n\r\nIt opened.\r\n\r\n";
+    };
+    const auto result = reading(
+        record("metadata://example.org/arguments.txt") + record("urn:text:http://example.org/a") + record("http://example.org/a"), u"a.warc"_s);
+    QCOMPARE(result.all<ReadArticle>().size(), size_t(1));
+    QVERIFY2(result.problems().join(u' ').contains(u"2 of the crawler"_s), qPrintable(result.problems().join(u' ')));
+}
+
+void WireEdgesTest::theOlderFormOfWebArchivesIsRead()
+{
+    const QByteArray page = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nIt opened."_ba;
+    const auto length = QByteArray::number(page.size());
+    const auto result = reading("filedesc://a.arc 0.0.0.0 20050101000000 text/plain 3\n1 0\n"
+            "http://example.org/a b 192.0.2.1 20050101120000 text/plain " + length + "\n" + page + "\n"
+            "http://example.org/c 192.0.2.1 20050101130000 text/plain 200 - - 77 a.arc " + length + "\n" + page + "\n", u"a.arc"_s);
+    const auto articles = result.all<ReadArticle>();
+    QCOMPARE(articles.size(), size_t(2));
+    QCOMPARE(articles[0].article.url, u"http://example.org/a b"_s);
+    QCOMPARE(articles[0].text, u"It opened."_s);
+    QCOMPARE(articles[0].article.fields.value(u"WARC-Date"_s), u"2005-01-01T12:00:00Z"_s);
+    QCOMPARE(articles[1].article.url, u"http://example.org/c"_s);
 }
 
 void WireEdgesTest::aMailboxHoldsManyMails()
