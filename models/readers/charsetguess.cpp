@@ -200,7 +200,7 @@ bool isNoWesternText(QByteArrayView bytes)
 
 QString escapedCharset(QByteArrayView bytes)
 {
-    if (std::ranges::any_of(bytes, isHigh))
+    if (!bytes.contains('\x1B') || std::ranges::any_of(bytes, isHigh))
         return {};
     if (bytes.contains("\x1B$)C"))
         return u"ISO-2022-KR"_s;

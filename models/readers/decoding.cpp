@@ -275,7 +275,8 @@ Result<Decoded> decoded(QByteArrayView bytes, const QString &encoding)
 
 Result<Utf8Bytes> decodedToUtf8(QByteArray bytes, const QString &encoding)
 {
-    const bool plain = encoding.isEmpty() && !bytes.contains('\0') && QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8();
+    const bool plain = encoding.isEmpty() && !bytes.contains('\0') && QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8()
+        && escapedCharset(bytes).isEmpty();
     if (plain) {
         if (bytes.startsWith(marks[0].bytes))
             bytes.remove(0, marks[0].bytes.size());

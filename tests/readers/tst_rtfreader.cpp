@@ -127,6 +127,7 @@ void RtfReaderTest::onlyTheTextComesOut_data()
     QTest::newRow("two forms of a text") << "a{\\upr{?}{\\*\\ud{\\u223?}}}b"_ba << u"aßb"_s;
     QTest::newRow("after the end") << "A}B{C"_ba << u"A"_s;
     QTest::newRow("a formula") << "A{\\mmath{\\*\\moMath {\\mf{\\mfPr{\\mtype bar}{\\mctrlPr x}}{\\mr\\mscr0 \\u948\\'e4}}}{\\mmathPict{\\pict 01}}}B"_ba << u"AδB"_s;
+    QTest::newRow("bytes that are no characters") << "A\\'00\\'0b\\'zz\\u0 B"_ba + "\\'00"_ba.repeated(300'000) << u"AzzB"_s;
     QTest::newRow("objects") << "A{\\object{\\*\\objdata 0102}{\\result B}}"_ba << u"AB"_s;
 }
 

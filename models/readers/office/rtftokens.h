@@ -4,6 +4,8 @@
 
 #include <QByteArrayView>
 
+#include <optional>
+
 namespace galley {
 
 struct RtfToken
@@ -31,7 +33,7 @@ public:
     QByteArrayView rest() const { return m_bytes.sliced(m_at); }
 
 private:
-    RtfToken control();
+    std::optional<RtfToken> control(); ///< nothing where it is no sign of anything
     RtfToken word();
 
     QByteArrayView m_bytes;
