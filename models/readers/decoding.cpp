@@ -89,7 +89,8 @@ QByteArray withHighBytes(QByteArrayView shifted)
 {
     QByteArray bytes;
     bool high = false;
-    for (const char byte : shifted.toByteArray().replace("\x1B$)C", "")) {
+    const QByteArray shifts = shifted.toByteArray().replace("\x1B$)C", "");
+    for (const char byte : shifts) {
         if (byte == '\x0E' || byte == '\x0F')
             high = byte == '\x0E';
         else
