@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "charsetguess.h"
 
+#include "language.h"
+
 #include <uchardet/uchardet.h>
 
 #include <QByteArray>
+#include <QSet>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <array>
@@ -19,41 +23,58 @@ using namespace Qt::StringLiterals;
 
 struct Charset
 {
-    QLatin1StringView found;   ///< as the detector calls it
-    QLatin1StringView name;    ///< as everyone does
-    QLatin1StringView windows; ///< the one that is meant where the bytes 80 to 9F occur, which ISO leaves to controls
+    QLatin1StringView found; ///< as the detector calls it
+    QLatin1StringView names; ///< as everyone does: it, and those that differ from it in a few signs or letters
     bool latin = false;
 };
 
-// What is not here, Western charsets and those of old home computers, is taken for windows-1252.
+// What is not here, Western charsets and those of old home computers, is taken for Western.
 constexpr std::array charsets{
-    Charset{"WINDOWS-1251"_L1, "windows-1251"_L1, {}},
-    Charset{"KOI8-R"_L1, "KOI8-R"_L1, {}},
-    Charset{"ISO-8859-5"_L1, "ISO-8859-5"_L1, {}},
-    Charset{"IBM866"_L1, "IBM866"_L1, {}},
-    Charset{"IBM855"_L1, "IBM855"_L1, {}},
-    Charset{"MAC-CYRILLIC"_L1, "x-mac-cyrillic"_L1, {}},
-    Charset{"WINDOWS-1253"_L1, "windows-1253"_L1, {}},
-    Charset{"ISO-8859-7"_L1, "ISO-8859-7"_L1, "windows-1253"_L1},
-    Charset{"WINDOWS-1255"_L1, "windows-1255"_L1, {}},
-    Charset{"ISO-8859-8"_L1, "ISO-8859-8"_L1, "windows-1255"_L1},
-    Charset{"WINDOWS-1256"_L1, "windows-1256"_L1, {}},
-    Charset{"ISO-8859-6"_L1, "ISO-8859-6"_L1, "windows-1256"_L1},
-    Charset{"TIS-620"_L1, "TIS-620"_L1, {}},
-    Charset{"SHIFT_JIS"_L1, "Shift_JIS"_L1, {}},
-    Charset{"EUC-JP"_L1, "EUC-JP"_L1, {}},
-    Charset{"GB18030"_L1, "GB18030"_L1, {}},
-    Charset{"BIG5"_L1, "Big5"_L1, {}},
-    Charset{"EUC-TW"_L1, "EUC-TW"_L1, {}},
-    Charset{"EUC-KR"_L1, "EUC-KR"_L1, {}},
-    Charset{"UHC"_L1, "windows-949"_L1, {}},
-    Charset{"WINDOWS-1250"_L1, "windows-1250"_L1, {}, true},
-    Charset{"ISO-8859-2"_L1, "ISO-8859-2"_L1, "windows-1250"_L1, true},
-    Charset{"WINDOWS-1254"_L1, "windows-1254"_L1, {}, true},
-    Charset{"ISO-8859-9"_L1, "ISO-8859-9"_L1, "windows-1254"_L1, true},
-    Charset{"WINDOWS-1257"_L1, "windows-1257"_L1, {}, true},
-    Charset{"ISO-8859-13"_L1, "ISO-8859-13"_L1, "windows-1257"_L1, true},
+    Charset{"WINDOWS-1251"_L1, "windows-1251"_L1},
+    Charset{"KOI8-R"_L1, "KOI8-R KOI8-U"_L1},
+    Charset{"ISO-8859-5"_L1, "ISO-8859-5"_L1},
+    Charset{"IBM866"_L1, "IBM866"_L1},
+    Charset{"IBM855"_L1, "IBM855"_L1},
+    Charset{"MAC-CYRILLIC"_L1, "x-mac-cyrillic"_L1},
+    Charset{"WINDOWS-1253"_L1, "windows-1253 ISO-8859-7"_L1},
+    Charset{"ISO-8859-7"_L1, "ISO-8859-7 windows-1253"_L1},
+    Charset{"WINDOWS-1255"_L1, "windows-1255"_L1},
+    Charset{"ISO-8859-8"_L1, "ISO-8859-8 windows-1255"_L1},
+    Charset{"IBM862"_L1, "IBM862"_L1},
+    Charset{"WINDOWS-1256"_L1, "windows-1256"_L1},
+    Charset{"ISO-8859-6"_L1, "ISO-8859-6 windows-1256"_L1},
+    Charset{"TIS-620"_L1, "TIS-620"_L1},
+    Charset{"ISO-8859-11"_L1, "TIS-620"_L1},
+    Charset{"SHIFT_JIS"_L1, "Shift_JIS"_L1},
+    Charset{"EUC-JP"_L1, "EUC-JP"_L1},
+    Charset{"GB18030"_L1, "GB18030"_L1},
+    Charset{"BIG5"_L1, "Big5"_L1},
+    Charset{"EUC-TW"_L1, "EUC-TW"_L1},
+    Charset{"EUC-KR"_L1, "windows-949"_L1},
+    Charset{"UHC"_L1, "windows-949"_L1},
+    Charset{"WINDOWS-1250"_L1, "windows-1250 ISO-8859-2"_L1, true},
+    Charset{"ISO-8859-2"_L1, "ISO-8859-2 windows-1250"_L1, true},
+    Charset{"ISO-8859-16"_L1, "windows-1250 ISO-8859-2"_L1, true},
+    Charset{"IBM852"_L1, "IBM852"_L1, true},
+    Charset{"MAC-CENTRALEUROPE"_L1, "x-mac-centraleurroman"_L1, true},
+    Charset{"WINDOWS-1254"_L1, "windows-1254"_L1, true},
+    Charset{"ISO-8859-9"_L1, "windows-1254"_L1, true},
+    Charset{"ISO-8859-3"_L1, "ISO-8859-3"_L1, true},
+    Charset{"WINDOWS-1257"_L1, "windows-1257 ISO-8859-13"_L1, true},
+    Charset{"ISO-8859-13"_L1, "ISO-8859-13 windows-1257"_L1, true},
+    Charset{"ISO-8859-4"_L1, "ISO-8859-4"_L1, true},
+    Charset{"ISO-8859-10"_L1, "ISO-8859-10"_L1, true},
+    Charset{"WINDOWS-1258"_L1, "windows-1258"_L1, true},
 };
+
+/// The languages that are written in windows-1252, by the marks of the language detector.
+bool isWestern(const QString &language)
+{
+    static const QSet<QString> western{u"en"_s, u"de"_s, u"fr"_s, u"es"_s, u"it"_s, u"pt"_s, u"nl"_s, u"sv"_s, u"da"_s, u"no"_s,
+        u"nb"_s, u"nn"_s, u"fi"_s, u"is"_s, u"fo"_s, u"ga"_s, u"gd"_s, u"ca"_s, u"gl"_s, u"eu"_s, u"af"_s, u"lb"_s, u"oc"_s, u"br"_s,
+        u"co"_s, u"fy"_s, u"id"_s, u"ms"_s, u"sw"_s};
+    return western.contains(language);
+}
 
 constexpr qsizetype mostRead = 1 << 20;
 
@@ -109,7 +130,6 @@ struct Evidence
     qsizetype ascii = 0; ///< letters
     qsizetype high = 0;
     qsizetype letters = 0; ///< of the high bytes, those that are not the quotes, dashes and signs of windows-1252
-    bool controls = false; ///< 80 to 9F
 };
 
 Evidence evidenceIn(QByteArrayView text)
@@ -121,7 +141,6 @@ Evidence evidenceIn(QByteArrayView text)
         evidence.ascii += std::isalpha(uchar(byte)) && !isHigh(byte);
         evidence.high += isHigh(byte);
         evidence.letters += isHigh(byte) && !signs.contains(byte);
-        evidence.controls = evidence.controls || (isHigh(byte) && uchar(byte) < 0xA0);
     }
     return evidence;
 }
@@ -135,12 +154,26 @@ QByteArray detected(QByteArrayView text)
     return uchardet_get_charset(detector.get());
 }
 
-/// A script of its own makes a good part of the letters; an alphabet of Latin letters has its own now and then,
-/// and a few of them are no evidence.
-bool isEnough(const Evidence &evidence, const Charset &charset)
+/// The language of what stands around the first letter that is not ASCII.
+QString languageOf(QByteArrayView text, const QString &charset)
 {
-    return charset.latin ? evidence.letters >= 12 && evidence.letters * 50 >= evidence.ascii
-                         : evidence.high >= 8 && evidence.high * 4 >= evidence.ascii;
+    constexpr qsizetype around = 150;
+    QStringDecoder decoder(charset);
+    const QString decoded = QString(decoder.decode(text)).simplified();
+    const auto first = std::ranges::find_if(decoded, [](QChar c) { return c.unicode() >= 0x80 && c.isLetter(); });
+    return detectedLanguage(QStringView(decoded).sliced(std::max<qsizetype>(first - decoded.begin() - around, 0)));
+}
+
+/// A script of its own makes a good part of the letters; an alphabet of Latin letters has its own now and then,
+/// and a few of them are no evidence unless the language is one that needs it.
+bool isEnough(QByteArrayView text, const Charset &charset, const QStringList &names)
+{
+    const Evidence evidence = evidenceIn(text);
+    if (!charset.latin)
+        return evidence.high >= 8 && evidence.high * 4 >= evidence.ascii;
+    const QString language = languageOf(text, names.constFirst());
+    const bool many = evidence.letters >= 12 && evidence.letters * 50 >= evidence.ascii;
+    return language.isEmpty() ? many : !isWestern(language);
 }
 
 } // namespace
@@ -153,13 +186,26 @@ QStringList guessedCharsets(QByteArrayView bytes)
     const QByteArray text = withoutMarkup(part.first(std::min(part.size(), mostRead)));
     const QByteArray found = detected(text).toUpper();
     const auto charset = std::ranges::find(charsets, QLatin1StringView(found), &Charset::found);
-    const Evidence evidence = evidenceIn(text);
-    if (charset == charsets.end() || !isEnough(evidence, *charset))
+    if (charset == charsets.end())
         return {};
-    QStringList names{charset->name};
-    if (evidence.controls && !charset->windows.isEmpty())
-        names.prepend(charset->windows);
-    return names;
+    const QStringList names = QString(charset->names).split(u' ');
+    return isEnough(text, *charset, names) ? names : QStringList();
+}
+
+bool isNoWesternText(QByteArrayView bytes)
+{
+    const Evidence evidence = evidenceIn(bytes.first(std::min(bytes.size(), mostRead)));
+    return evidence.letters >= 8 && evidence.letters > evidence.ascii;
+}
+
+QString escapedCharset(QByteArrayView bytes)
+{
+    if (!bytes.contains('\x1B') || std::ranges::any_of(bytes, isHigh))
+        return {};
+    if (bytes.contains("\x1B$)C"))
+        return u"ISO-2022-KR"_s;
+    const bool japanese = bytes.contains("\x1B$B") || bytes.contains("\x1B$@") || bytes.contains("\x1B$(D");
+    return japanese ? u"ISO-2022-JP"_s : QString();
 }
 
 } // namespace galley

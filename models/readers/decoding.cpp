@@ -3,13 +3,19 @@
 #include "decoding.h"
 
 #include "charsetguess.h"
+#include "oddplaces.h"
+#include "unmarkedunicode.h"
+#include "windows1252.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QIODevice>
 #include <QStringDecoder>
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <limits>
 
 namespace galley {
 
@@ -21,11 +27,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(galley::Decoding)
 };
-
-// The upper half of C1 in windows-1252; 0 where it has no character.
-constexpr std::array<char16_t, 32> windows1252{
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
 
 struct Mark
 {
@@ -64,29 +65,37 @@ Result<QString> decodedAs(QByteArrayView bytes, QStringConverter::Encoding encod
         bytes, QStringDecoder(encoding, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom), name);
 }
 
-Result<QString> decodedAsWindows1252(QByteArrayView bytes)
-{
-    QString text(bytes.size(), Qt::Uninitialized);
-    QChar *out = text.data();
-    for (qsizetype at = 0; at < bytes.size(); ++at) {
-        const auto byte = uchar(bytes[at]);
-        const char16_t unit = byte < 0x80 || byte >= 0xA0 ? char16_t(byte) : windows1252[byte - 0x80];
-        if (!unit && byte)
-            return failed(
-                Tr::tr("The bytes fit neither UTF-8 nor windows-1252 (byte %1 at position %2): it is in another encoding, "
-                       "which has to be stated, or no text at all.")
-                    .arg(byte, 2, 16, '0'_L1)
-                    .arg(at));
-        *out++ = unit;
-    }
-    return text;
-}
-
 bool isWestern(const QString &name)
 {
     const QString known = name.toLower().remove(u'_').remove(u'-').remove(u' ');
     return QStringList{u"windows1252"_s, u"cp1252"_s, u"iso88591"_s, u"latin1"_s, u"usascii"_s, u"ascii"_s, u"ansix3.41968"_s}
         .contains(known);
+}
+
+/// The charset that a name stands for on the Web: the wider one that programs wrote under the name of its narrower part.
+QString widened(const QString &name)
+{
+    static const QHash<QString, QString> wider{{u"gb2312"_s, u"GB18030"_s}, {u"gb_2312-80"_s, u"GB18030"_s}, {u"gbk"_s, u"GB18030"_s},
+        {u"x-gbk"_s, u"GB18030"_s}, {u"cp936"_s, u"GB18030"_s}, {u"chinese"_s, u"GB18030"_s}, {u"euc-kr"_s, u"windows-949"_s},
+        {u"ks_c_5601-1987"_s, u"windows-949"_s}, {u"ks_c_5601-1989"_s, u"windows-949"_s}, {u"ksc5601"_s, u"windows-949"_s},
+        {u"korean"_s, u"windows-949"_s}, {u"iso-8859-9"_s, u"windows-1254"_s}, {u"latin5"_s, u"windows-1254"_s},
+        {u"iso-8859-11"_s, u"windows-874"_s}, {u"tis-620"_s, u"windows-874"_s}};
+    return wider.value(name.toLower(), name);
+}
+
+/// ISO-2022-KR is EUC-KR with shifts instead of high bytes.
+QByteArray withHighBytes(QByteArrayView shifted)
+{
+    QByteArray bytes;
+    bool high = false;
+    const QByteArray shifts = shifted.toByteArray().replace("\x1B$)C", "");
+    for (const char byte : shifts) {
+        if (byte == '\x0E' || byte == '\x0F')
+            high = byte == '\x0E';
+        else
+            bytes += high && byte > ' ' ? char(byte | '\x80') : byte;
+    }
+    return bytes;
 }
 
 /// In an encoding stated by the user or by the file.
@@ -103,33 +112,16 @@ Result<Decoded> decodedByName(QByteArrayView bytes, const QString &name)
         return text ? Result<Decoded>(Decoded{*text, QString::fromLatin1(QStringConverter::nameForEncoding(*ours))})
                     : std::unexpected(text.error());
     }
+    if (name.compare("ISO-2022-KR"_L1, Qt::CaseInsensitive) == 0) {
+        const auto text = decodedByName(withHighBytes(bytes), u"windows-949"_s);
+        return text ? Result<Decoded>(Decoded{text->text, name}) : std::unexpected(text.error());
+    }
     // A line end behind the bytes brings to light a character that they cut off.
-    auto text = decodedAs(bytes.toByteArray() + '\n', QStringDecoder(name), name);
+    auto text = decodedAs(bytes.toByteArray() + '\n', QStringDecoder(widened(name)), name);
     if (!text)
         return std::unexpected(text.error());
     text->chop(1);
     return Decoded{std::move(*text), name};
-}
-
-/// UTF-16 or UTF-32 without byte order mark: in Latin-script text every second, or three of four bytes are NUL.
-const Mark *markOfPattern(QByteArrayView bytes)
-{
-    const QByteArrayView head = bytes.first(std::min<qsizetype>(bytes.size(), 4096) & ~qsizetype(3));
-    std::array<qsizetype, 4> zeros{};
-    for (qsizetype at = 0; at < head.size(); ++at)
-        zeros[size_t(at % 4)] += head[at] == 0;
-    const qsizetype groups = std::max<qsizetype>(head.size() / 4, 1);
-    const auto most = [&](size_t column) { return zeros[column] * 10 >= groups * 7; };
-    const auto few = [&](size_t column) { return zeros[column] * 10 <= groups; };
-    if (bytes.size() % 4 == 0 && few(0) && most(1) && most(2) && most(3))
-        return &marks[1];
-    if (bytes.size() % 4 == 0 && most(0) && most(1) && most(2) && few(3))
-        return &marks[2];
-    if (bytes.size() % 2 == 0 && few(0) && most(1) && few(2) && most(3))
-        return &marks[3];
-    if (bytes.size() % 2 == 0 && most(0) && few(1) && most(2) && few(3))
-        return &marks[4];
-    return nullptr;
 }
 
 /// Nobody writes the controls from 80 to 9F but for the line end of old mainframes.
@@ -138,39 +130,99 @@ bool holdsControls(QStringView text)
     return std::ranges::any_of(text, [](QChar c) { return c.unicode() >= 0x80 && c.unicode() < 0xA0 && c.unicode() != 0x85; });
 }
 
+Result<Decoded> decodedGuessing(QByteArrayView bytes, const QString &name)
+{
+    auto text = decodedByName(bytes, name);
+    // GB18030 takes four bytes for each of these controls: they were in the text that was encoded.
+    if (text && name != "GB18030"_L1 && holdsControls(text->text))
+        return failed(Tr::tr("The bytes are not valid %1.").arg(name));
+    if (text)
+        text->guessed = true;
+    return text;
+}
+
+/// The one of several charsets in which the bytes make the least strange text; the first of equals.
+Result<Decoded> likeliest(QByteArrayView bytes, const QStringList &names)
+{
+    Result<Decoded> best = failed(QString());
+    qsizetype fewest = std::numeric_limits<qsizetype>::max();
+    for (const QString &name : names) {
+        auto text = decodedGuessing(bytes, name);
+        const qsizetype odd = text ? oddPlaces(text->text) : fewest;
+        if (odd < fewest) {
+            best = std::move(text);
+            fewest = odd;
+        }
+    }
+    return best;
+}
+
+/// windows-1252, unless that gives signs within words and capitals after small letters, as the charsets of the first
+/// Macintosh and of DOS do in it, or has signs where the revised ISO alphabet has the euro and a few letters.
+Result<Decoded> decodedAsWestern(QByteArrayView bytes)
+{
+    const auto text = decodedAsWindows1252(bytes);
+    const qsizetype odd = text ? oddPlaces(*text) : 0;
+    const Result<Decoded> windows
+        = text ? Result<Decoded>(Decoded{*text, u"windows-1252"_s, true}) : std::unexpected(text.error());
+    if (text && odd == 0)
+        return windows;
+    const auto high = std::ranges::count_if(bytes, [](char c) { return uchar(c) >= 0x80; });
+    const auto ascii = std::ranges::count_if(bytes, [](char c) { return uchar(c) < 0x80 && std::isalpha(uchar(c)) != 0; });
+    if (auto revised = decodedGuessing(bytes, u"ISO-8859-15"_s); revised && oddPlaces(revised->text) < odd)
+        return revised;
+    if (high * 2 > ascii)
+        return windows; // no words of a Western language
+    auto other = likeliest(bytes, {u"macintosh"_s, u"IBM850"_s, u"IBM865"_s});
+    const qsizetype otherOdd = other ? oddPlaces(other->text) : high;
+    const bool many = odd >= 3 && odd * 6 >= high && otherOdd * 4 <= odd;
+    const bool most = odd * 2 >= high && otherOdd == 0;
+    const bool better = text ? many || most : high >= 3 && otherOdd * 10 <= high;
+    return better ? other : windows;
+}
+
 Result<Decoded> decodedByGuess(QByteArrayView bytes)
 {
-    for (const QString &name : guessedCharsets(bytes)) {
-        const auto text = decodedByName(bytes, name);
-        // GB18030 takes four bytes for each of these controls: they were in the text that was encoded.
-        if (text && (name == "GB18030"_L1 || !holdsControls(text->text)))
-            return Decoded{text->text, text->encoding, true};
-    }
-    const auto text = decodedAsWindows1252(bytes);
-    return text ? Result<Decoded>(Decoded{*text, u"windows-1252"_s, true}) : std::unexpected(text.error());
+    if (auto text = likeliest(bytes, guessedCharsets(bytes)))
+        return text;
+    if (isNoWesternText(bytes))
+        return failed(Tr::tr("It is in an encoding that could not be found out, which has to be stated."));
+    return decodedAsWestern(bytes);
+}
+
+Result<Decoded> decodedByMark(QByteArrayView bytes, const Mark &mark)
+{
+    const auto text = decodedAs(bytes.sliced(mark.bytes.size()), mark.encoding, mark.name);
+    return text ? Result<Decoded>(Decoded{*text, mark.name}) : std::unexpected(text.error());
 }
 
 Result<Decoded> decodedAsFound(QByteArrayView bytes)
 {
-    for (const Mark &mark : marks) {
-        if (bytes.startsWith(mark.bytes)) {
-            const auto text = decodedAs(bytes.sliced(mark.bytes.size()), mark.encoding, mark.name);
-            return text ? Result<Decoded>(Decoded{*text, mark.name}) : std::unexpected(text.error());
-        }
-    }
+    const auto mark = std::ranges::find_if(marks, [&](const Mark &known) { return bytes.startsWith(known.bytes); });
+    if (mark != marks.end())
+        return decodedByMark(bytes, *mark);
     const bool holdsNul = bytes.contains('\0');
+    if (const QString escaped = holdsNul ? QString() : escapedCharset(bytes); !escaped.isEmpty()) {
+        if (auto text = decodedByName(bytes, escaped))
+            return text;
+    }
     if (!holdsNul && QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8())
         return Decoded{fromValidUtf8(bytes), u"UTF-8"_s};
     if (holdsNul) {
-        const Mark *found = markOfPattern(bytes);
-        const auto text = found ? decodedAs(bytes, found->encoding, found->name) : Result<QString>();
+        const auto found = unmarkedUnicode(bytes);
+        const QString name = found ? QString::fromLatin1(QStringConverter::nameForEncoding(*found)) : QString();
+        const auto text = found ? decodedAs(bytes, *found, name) : Result<QString>();
         if (found && text)
-            return Decoded{*text, found->name};
+            return Decoded{*text, name};
         return failed(Tr::tr("It holds NUL bytes, so it is not a text file."));
     }
     const QString declared = declaredCharset(bytes);
-    // A declaration of UTF-8 or UTF-16 is wrong here: the bytes were just seen to be neither.
-    if (!declared.isEmpty() && !declared.startsWith("utf"_L1, Qt::CaseInsensitive)) {
+    if (auto mixed = decodedAsMixed(bytes))
+        return *mixed;
+    // A declaration of UTF-8 or UTF-16 is wrong here: the bytes were just seen to be neither. One of a Western charset is
+    // often but what a program writes by itself.
+    if (!declared.isEmpty() && !declared.startsWith("utf"_L1, Qt::CaseInsensitive)
+        && !(isWestern(declared) && !guessedCharsets(bytes).isEmpty())) {
         if (auto text = decodedByName(bytes, declared))
             return text;
     }
@@ -223,7 +275,8 @@ Result<Decoded> decoded(QByteArrayView bytes, const QString &encoding)
 
 Result<Utf8Bytes> decodedToUtf8(QByteArray bytes, const QString &encoding)
 {
-    const bool plain = encoding.isEmpty() && !bytes.contains('\0') && QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8();
+    const bool plain = encoding.isEmpty() && !bytes.contains('\0') && QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8()
+        && escapedCharset(bytes).isEmpty();
     if (plain) {
         if (bytes.startsWith(marks[0].bytes))
             bytes.remove(0, marks[0].bytes.size());

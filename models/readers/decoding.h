@@ -20,10 +20,11 @@ struct Decoded
     bool guessed = false; ///< nothing in the file says so
 };
 
-/// Bytes as text. The encoding is, in this order: the one stated by `encoding`; a byte order mark; UTF-8 where the
-/// bytes are valid; UTF-16 or UTF-32 where the bytes have their pattern; the one the file declares about itself
-/// (XML declaration, HTML meta); the one its letters make likely; windows-1252. Fails where the bytes are not text in that encoding, so that nothing
-/// undecodable becomes a replacement character silently.
+/// Bytes as text. The encoding is, in this order: the one stated by `encoding`; a byte order mark; escape sequences of
+/// old Japanese and Korean; UTF-8 where the bytes are valid; UTF-16 or UTF-32 where the bytes have their pattern; UTF-8 with
+/// a few bytes of windows-1252 among it; the one the file declares about itself (XML declaration, HTML meta); the one its
+/// letters make likely; windows-1252 or what else is Western. Fails where the bytes are not text in that encoding, so that
+/// nothing undecodable becomes a replacement character silently.
 Result<Decoded> decoded(QByteArrayView bytes, const QString &encoding = {});
 
 /// The same bytes as UTF-8 without byte order mark, line ends as they are: for formats that are parsed from bytes.

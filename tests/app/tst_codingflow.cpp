@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <newsfacts.h>
 #include <studio.h>
 
 #include <project/exporting.h>
@@ -326,9 +327,11 @@ void CodingFlowTest::theSeedArticleGoesAllTheWay()
     const QString seed = QStringLiteral(GALLEY_SHARED "/seed/000_97008ef02e90d463.txt");
     if (!QFile::exists(seed))
         QSKIP("The shared seed article is not there.");
-    m_studio->import({seed, QStringLiteral(GALLEY_SHARED "/news/reuters_pages/reuters.com1.html"),
-                     QStringLiteral(GALLEY_SHARED "/news/reuters_pages/reuters.com2.html")});
-    QCOMPARE(m_studio->articles(), 3);
+    QStringList files{seed};
+    for (const QFileInfo &page : QDir(testing::newsFolder() + u"/reuters_pages"_s).entryInfoList({u"*.html"_s}, QDir::Files, QDir::Name))
+        files.push_back(page.filePath());
+    m_studio->import(files);
+    QCOMPARE(m_studio->articles(), int(files.size()));
     QTRY_VERIFY(m_studio->workspace().article());
     QCOMPARE(m_studio->workspace().article()->article.length, 2178);
     const QString &text = m_studio->view().page().text;

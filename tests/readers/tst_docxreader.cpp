@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <newsfacts.h>
-#include <readers/office/docxtext.h>
-#include <reading.h>
-#include <zipped.h>
+#include "documentreading.h"
 
-#include <QJsonArray>
+#include <readers/office/docxtext.h>
+#include <zipped.h>
 
 using namespace galley;
 using namespace galley::testing;
@@ -64,17 +62,6 @@ QByteArray p(const QByteArray &content, const QByteArray &properties = {})
 QByteArray fieldMark(const QByteArray &type)
 {
     return run("<w:fldChar w:fldCharType='" + type + "'/>");
-}
-
-/// Paragraphs between bars.
-QString shown(const Result<DocumentText> &text)
-{
-    if (!text)
-        return u"error: "_s + text.error().message;
-    QStringList paragraphs;
-    for (const TextParagraph &paragraph : text->paragraphs)
-        paragraphs.push_back(paragraph.text);
-    return paragraphs.join(u'|');
 }
 
 } // namespace
@@ -237,8 +224,7 @@ void DocxReaderTest::damagedDocumentsEndInASentence()
 {
     QFETCH(QByteArray, document);
     QFETCH(QString, word);
-    const auto result = reading(document, u"a.docx"_s);
-    const QString said = result.info ? result.problems().join(u' ') : result.info.error().message;
+    const QString said = saidOf(document, u"a.docx"_s);
     QVERIFY2(said.contains(word), qPrintable(said));
 }
 
@@ -247,39 +233,39 @@ void DocxReaderTest::realDocumentsAreRead_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QJsonObject>("fact");
 
-    const QJsonObject facts = newsFacts().value("misc"_L1).toObject();
-    for (auto entry = facts.begin(); entry != facts.end(); ++entry) {
-        if (entry.key().endsWith(".docx"_L1))
-            QTest::newRow(qPrintable(entry.key())) << newsFolder() + u'/' + entry.key() << entry.value().toObject();
-    }
-    if (facts.isEmpty())
-        QTest::newRow("none") << QString() << QJsonObject();
+    factRows({}, u".docx"_s);
 }
 
-/// The facts count every paragraph element: those of a text box twice, because it is written in two forms, and those of
-/// deleted rows too; and they run the text of a box into that of the paragraph that holds it.
+/// The facts count every paragraph element, those of a text box twice, because it is written in two forms; what is not shown
+/// counts too. Where a document has nothing of that kind, the numbers are the same.
 void DocxReaderTest::realDocumentsAreRead()
 {
     QFETCH(QString, path);
     QFETCH(QJsonObject, fact);
     SKIP_WITHOUT(path);
-    const auto read = docxParagraphs(contents(path));
-    QVERIFY2(read, qPrintable(shown(read)));
+    const QByteArray bytes = contents(path);
+    const auto read = docxParagraphs(bytes);
+    if (!read) { // damaged or protected: that is said
+        QVERIFY2(!fact.contains("paragraphs"_L1) && !read.error().message.isEmpty(), qPrintable(shown(read)));
+        return;
+    }
     if (qEnvironmentVariableIsSet("GALLEY_SHOW"))
         qInfo().noquote() << shown(read).replace(u'|', u'\n') << read->stated.fields;
-    const auto texts = shown(read).split(u'|');
-    const auto nonEmpty = std::ranges::count_if(texts, [](const QString &text) { return !text.trimmed().isEmpty(); });
-    QVERIFY(nonEmpty <= fact.value("nonempty"_L1).toInt() + (fact.value("footnotes"_L1).toBool() ? 20 : 0));
-    QVERIFY(nonEmpty * 2 >= fact.value("nonempty"_L1).toInt());
-    const QString all = texts.join(QString());
-    for (const QJsonValue &stated : fact.value("text"_L1).toArray()) {
-        QString rest = stated.toString();
-        if (all.contains(rest))
-            continue;
-        for (const QString &text : texts)
-            rest.remove(text);
-        QVERIFY2(all.contains(rest), qPrintable(stated.toString()));
-    }
+    const QByteArray content = entryOf(bytes, u"word/document.xml"_s);
+    const QStringList texts = paragraphsOf(*read);
+    const auto nonEmpty = nonEmptyOf(texts);
+    const auto expected = fact.value("nonempty"_L1).toInt();
+    const bool unseen = holdsAny(content, {"<w:vanish", "<w:moveFrom", "<w:del ", "<w:showingPlcHdr", "<w:rt>"});
+    const bool boxes = holdsAny(content, {"txbxContent"});
+    const bool notes = holdsAny(content, {"footnoteReference", "endnoteReference"});
+    const bool more = notes || holdsAny(content, {"w:type=\"page\"", "w:type=\"column\"", "<w:sym", "<m:t", "noBreakHyphen", "<w:t/>"});
+    if (fact.value("paragraphs"_L1).toInt() == 0)
+        return; // of another namespace than the one that the facts look for
+    QVERIFY2(more || nonEmpty <= expected, qPrintable(u"%1 paragraphs"_s.arg(nonEmpty)));
+    QVERIFY2(unseen || boxes || nonEmpty >= expected, qPrintable(u"%1 paragraphs"_s.arg(nonEmpty)));
+    QVERIFY2(unseen || nonEmpty * 3 >= expected, qPrintable(u"%1 paragraphs"_s.arg(nonEmpty)));
+    const QStringList missing = notQuoted(fact.value("text"_L1).toArray(), texts);
+    QVERIFY2(unseen || missing.isEmpty(), qPrintable(missing.join(u'|')));
 }
 
 QTEST_GUILESS_MAIN(DocxReaderTest)

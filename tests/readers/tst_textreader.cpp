@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <newsfacts.h>
 #include <readers/decoding.h>
 #include <reading.h>
 
@@ -110,7 +111,7 @@ void TextReaderTest::whatIsNoTextIsAnError()
 
 void TextReaderTest::everyPtcArticleComesInWhole()
 {
-    const QDir folder(QStringLiteral(GALLEY_SHARED "/news/ptc/articles"));
+    const QDir folder(newsFolder() + u"/ptc/articles"_s);
     SKIP_WITHOUT(folder.path());
     for (const QString &name : folder.entryList({u"*.txt"_s})) {
         const QByteArray bytes = contents(folder.filePath(name));

@@ -35,6 +35,10 @@ private slots:
     void hostileInputEndsQuickly_data();
     void hostileInputEndsQuickly();
     void aDamagedArchiveGivesWhatCameBefore();
+    void whatACrawlerSaysOfItselfIsNoArticle();
+    void theOlderFormOfWebArchivesIsRead();
+    void aMailboxHoldsManyMails();
+    void aFeedWithoutItsNamespaceIsAFeed();
 };
 
 void WireEdgesTest::datesAreReadAsTheyAreWritten_data()
@@ -304,6 +308,63 @@ void WireEdgesTest::aDamagedArchiveGivesWhatCameBefore()
     const auto result = reading(bomb);
     QVERIFY(result.all<ReadArticle>().empty());
     QVERIFY(result.problems().join(u'\n').contains(u"too large"_s));
+}
+
+void WireEdgesTest::whatACrawlerSaysOfItselfIsNoArticle()
+{
+    const auto record = [](const QByteArray &address) {
+        return "WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: <" + address
+            + ">\r\nContent-Type: text/plain\r\nContent-Length: 10\r\n\r\nIt opened.\r\n\r\n";
+    };
+    const auto result = reading(
+        record("metadata://example.org/arguments.txt") + record("urn:text:http://example.org/a") + record("http://example.org/a"), u"a.warc"_s);
+    QCOMPARE(result.all<ReadArticle>().size(), size_t(1));
+    QVERIFY2(result.problems().join(u' ').contains(u"2 of the crawler"_s), qPrintable(result.problems().join(u' ')));
+}
+
+void WireEdgesTest::theOlderFormOfWebArchivesIsRead()
+{
+    const QByteArray page = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nIt opened."_ba;
+    const auto length = QByteArray::number(page.size());
+    const auto result = reading("filedesc://a.arc 0.0.0.0 20050101000000 text/plain 3\n1 0\n"
+            "http://example.org/a b 192.0.2.1 20050101120000 text/plain " + length + "\n" + page + "\n"
+            "http://example.org/c 192.0.2.1 20050101130000 text/plain 200 - - 77 a.arc " + length + "\n" + page + "\n", u"a.arc"_s);
+    const auto articles = result.all<ReadArticle>();
+    QCOMPARE(articles.size(), size_t(2));
+    QCOMPARE(articles[0].article.url, u"http://example.org/a b"_s);
+    QCOMPARE(articles[0].text, u"It opened."_s);
+    QCOMPARE(articles[0].article.fields.value(u"WARC-Date"_s), u"2005-01-01T12:00:00Z"_s);
+    QCOMPARE(articles[1].article.url, u"http://example.org/c"_s);
+}
+
+void WireEdgesTest::aMailboxHoldsManyMails()
+{
+    const QByteArray first = "From ann@example.org Thu May  4 10:00:00 2023\nFrom: Ann <ann@example.org>\nSubject: One\n\n"
+                             "It opened.\n\nFrom here on it is a sentence.\n>From us too.\n>>From quoted.\n\n";
+    const QByteArray second = "From bo@example.org Thu May  4 11:00:00 2023\nFrom: Bo <bo@example.org>\nSubject: Two\n\nIt closed.\n";
+    for (const bool dos : {false, true}) {
+        const QByteArray box = dos ? (first + second).replace("\n", "\r\n") : first + second;
+        const auto result = reading(box, u"news.mbox"_s);
+        const auto articles = result.all<ReadArticle>();
+        QCOMPARE(articles.size(), size_t(2));
+        QCOMPARE(articles[0].article.title, u"One"_s);
+        QVERIFY2(articles[0].text.contains(u"From here on"_s), qPrintable(articles[0].text));
+        QVERIFY(articles[0].text.contains(u"\nFrom us too."_s) && articles[0].text.contains(u"\n>From quoted."_s));
+        QCOMPARE(articles[1].article.authors, u"Bo"_s);
+        QVERIFY(articles[1].text.endsWith(u"It closed."_s));
+        QCOMPARE(result.records.back().line, 2);
+    }
+}
+
+void WireEdgesTest::aFeedWithoutItsNamespaceIsAFeed()
+{
+    for (const QByteArray &space : {""_ba, " xmlns='http://purl.org/atom/0.2'"_ba, " xmlns='http://example.org/format'"_ba}) {
+        const auto articles
+            = reading("<feed" + space + "><title>F</title><entry><title>T</title><content>Words.</content></entry></feed>", u"a.xml"_s)
+                  .all<ReadArticle>();
+        QCOMPARE(articles.size(), size_t(1));
+        QCOMPARE(articles[0].article.title, u"T"_s);
+    }
 }
 
 QTEST_GUILESS_MAIN(WireEdgesTest)

@@ -265,7 +265,8 @@ void XlsxReaderTest::everyRealWorkbookIsReadOrExplained()
         const QString path = files.next();
         const auto result = reading(contents(path), path);
         if (!result.info)
-            QVERIFY2(result.info.error().message.startsWith(u"No column holds the text"),
+            QVERIFY2(result.info.error().message.startsWith(u"No column holds the text")
+                         || result.info.error().message.startsWith(u"The table is empty"),
                      qPrintable(path + result.info.error().message));
         else
             QVERIFY2(!result.records.empty(), qPrintable(path));

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTest>
 
 namespace galley::testing {
 
@@ -24,6 +25,22 @@ inline QJsonObject newsFacts()
     const QString inFolder = QDir(newsFolder()).filePath(name);
     QFile file(QFile::exists(inFolder) ? inFolder : name);
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+/// Rows "path", "fact" for each file of the facts' part "misc" whose name begins and ends so; one with no path, which is to
+/// be skipped, where there is none.
+inline void factRows(const QString &begin, const QString &end = {})
+{
+    const QJsonObject facts = newsFacts().value(QLatin1StringView("misc")).toObject();
+    int rows = 0;
+    for (auto entry = facts.begin(); entry != facts.end(); ++entry) {
+        if (!entry.key().startsWith(begin) || !entry.key().endsWith(end))
+            continue;
+        QTest::newRow(qPrintable(entry.key())) << newsFolder() + u'/' + entry.key() << entry.value().toObject();
+        ++rows;
+    }
+    if (rows == 0)
+        QTest::newRow("none") << QString() << QJsonObject();
 }
 
 } // namespace galley::testing

@@ -6,6 +6,7 @@
 #include "ziparchive.h"
 
 #include <readers/decoding.h>
+#include <readers/wire/newsxml.h>
 
 #include <QCoreApplication>
 #include <QIODevice>
@@ -25,7 +26,7 @@ struct Tr
 };
 
 constexpr qint64 largest = 256'000'000;
-constexpr std::array<const char *, 2> suffixes{"odt", "ott"};
+constexpr std::array<const char *, 3> suffixes{"odt", "ott", "fodt"};
 
 Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const TakeRecord &take)
 {
@@ -33,7 +34,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const
     if (!bytes)
         return std::unexpected(bytes.error());
     const QByteArray sha256 = sha256Of(*bytes);
-    auto document = odtText(std::move(*bytes));
+    auto document = bytes->startsWith("PK") ? odtText(std::move(*bytes)) : flatOdtText(*bytes);
     if (!document)
         return std::unexpected(document.error());
     takeDocument(std::move(*document), take);
@@ -44,6 +45,9 @@ bool recognises(const FileHead &head)
 {
     if (const QByteArray type = mimeTypeInZipHead(head.bytes); !type.isEmpty())
         return type.startsWith("application/vnd.oasis.opendocument.text");
+    if (const RootName root = rootName(head); root.name == "document"_L1)
+        return root.space == "urn:oasis:names:tc:opendocument:xmlns:office:1.0"_L1
+            && head.text.contains("application/vnd.oasis.opendocument.text");
     const bool called = std::ranges::any_of(suffixes, [&](const char *suffix) { return hasSuffix(head.fileName, suffix); });
     return called && head.bytes.startsWith("PK\x03\x04");
 }

@@ -286,6 +286,18 @@ QDomDocument treeOf(const ZipArchive &archive, const QString &name)
     return document ? document->tree : QDomDocument();
 }
 
+/// The content, styles and metadata lie in a file each, or in one.
+DocumentText textOf(const QDomElement &content, const QDomElement &styles, const QDomElement &meta)
+{
+    StyleNames names;
+    names.add(styles);
+    names.add(content);
+    DocumentText read;
+    read.stated = statedBy(childNamed(meta, "meta"_L1));
+    read.paragraphs = OdtText(names).read(childNamed(childNamed(content, "body"_L1), "text"_L1));
+    return read;
+}
+
 } // namespace
 
 Result<DocumentText> odtText(QByteArray bytes)
@@ -304,16 +316,18 @@ Result<DocumentText> odtText(QByteArray bytes)
     const auto document = xmlDocument(*content);
     if (!document)
         return std::unexpected(document.error());
-    const QDomElement root = document->tree.documentElement();
     const QDomDocument styles = treeOf(*archive, u"styles.xml"_s);
-    StyleNames names;
-    names.add(styles.documentElement());
-    names.add(root);
     const QDomDocument meta = treeOf(*archive, u"meta.xml"_s);
-    DocumentText read;
-    read.stated = statedBy(childNamed(meta.documentElement(), "meta"_L1));
-    read.paragraphs = OdtText(names).read(childNamed(childNamed(root, "body"_L1), "text"_L1));
-    return read;
+    return textOf(document->tree.documentElement(), styles.documentElement(), meta.documentElement());
+}
+
+Result<DocumentText> flatOdtText(QByteArrayView bytes)
+{
+    const auto document = xmlDocument(bytes);
+    if (!document)
+        return std::unexpected(document.error());
+    const QDomElement root = document->tree.documentElement();
+    return textOf(root, root, root);
 }
 
 } // namespace galley

@@ -13,4 +13,7 @@ namespace galley {
 /// and the templates of indexes.
 Result<DocumentText> odtText(QByteArray bytes);
 
+/// The same of a document that is one XML file.
+Result<DocumentText> flatOdtText(QByteArrayView bytes);
+
 } // namespace galley

@@ -107,6 +107,8 @@ Result<DocumentText> RtfDocument::read(QByteArrayView bytes)
             byte(token.byte);
         }
     }
+    if (tokens.rest().contains("\\par") || tokens.rest().contains("\\f0"))
+        m_document.remarks.push_back(Tr::tr("The RTF document ends before the file does; what follows was left out."));
     if (!m_groups.empty())
         m_document.remarks.push_back(Tr::tr("The RTF document breaks off before its end."));
     while (!m_groups.empty())
@@ -240,14 +242,12 @@ bool RtfDocument::place(const QByteArray &word)
         m_date.clear();
         return becomes(Place::Date);
     }
-    if (word == "propname")
-        return becomes(Place::UserName);
-    if (word == "staticval")
-        return becomes(Place::UserValue);
+    if (word == "propname" || word == "staticval")
+        return becomes(word == "propname" ? Place::UserName : Place::UserValue);
     // Around a text box, or around two forms of the same text of which \ud is the better one.
     if (word == "shpinst" || word == "do" || word == "upr")
         return becomes(Place::Around);
-    if (word == "ud" && group().place == Place::Around)
+    if ((word == "ud" && group().place == Place::Around) || word == "moMath" || word == "moMathPara")
         return becomes(Place::Text);
     if (word == "footnote" && !isShown())
         return becomes(Place::Nowhere);

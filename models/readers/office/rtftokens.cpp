@@ -52,7 +52,9 @@ RtfToken RtfTokens::next()
         case '}':
             return of(RtfToken::Kind::GroupEnd);
         case '\\':
-            return control();
+            if (const auto token = control())
+                return *token;
+            break;
         case '\t':
             return wordOf("tab");
         default:
@@ -63,10 +65,10 @@ RtfToken RtfTokens::next()
     return {};
 }
 
-RtfToken RtfTokens::control()
+std::optional<RtfToken> RtfTokens::control()
 {
     if (m_at >= m_bytes.size())
-        return {};
+        return RtfToken();
     const char c = m_bytes[m_at];
     if (isLetter(c))
         return word();
@@ -80,13 +82,15 @@ RtfToken RtfTokens::control()
     const int high = m_at < m_bytes.size() ? hexDigit(m_bytes[m_at]) : -1;
     const int low = m_at + 1 < m_bytes.size() ? hexDigit(m_bytes[m_at + 1]) : -1;
     if (high < 0 || low < 0)
-        return next();
+        return std::nullopt;
     m_at += 2;
     const char byte = char(high << 4 | low);
     if (byte == '\n' || byte == '\r')
         return wordOf("par");
     if (byte == '\t')
         return wordOf("tab");
+    if (uchar(byte) < 0x20)
+        return std::nullopt; // no character, escaped or not
     return of(RtfToken::Kind::Byte, byte);
 }
 

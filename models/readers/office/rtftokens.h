@@ -4,6 +4,8 @@
 
 #include <QByteArrayView>
 
+#include <optional>
+
 namespace galley {
 
 struct RtfToken
@@ -28,9 +30,10 @@ public:
     }
 
     RtfToken next();
+    QByteArrayView rest() const { return m_bytes.sliced(m_at); }
 
 private:
-    RtfToken control();
+    std::optional<RtfToken> control(); ///< nothing where it is no sign of anything
     RtfToken word();
 
     QByteArrayView m_bytes;

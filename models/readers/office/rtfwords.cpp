@@ -13,7 +13,7 @@ const QSet<QByteArray> nowhere{
     "colortbl", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "ftnsep", "ftnsepc",
     "ftncn", "aftnsep", "aftnsepc", "aftncn", "annotation", "pict", "nonshppict", "fldinst", "objdata", "objclass", "objname",
     "objalias", "listtext", "pntext", "pntxta", "pntxtb", "listtable", "listoverridetable", "rsidtbl", "filetbl", "revtbl",
-    "themedata", "colorschememapping", "datastore", "latentstyles", "xmlnstbl", "mmathPr", "shprslt", "sp", "nonesttables",
+    "themedata", "colorschememapping", "datastore", "latentstyles", "xmlnstbl", "shprslt", "sp", "nonesttables",
     "nesttableprops", "xe", "rxe", "txe", "tc", "tcn", "bkmkstart", "bkmkend", "atrfstart", "atrfend", "atnid", "atnauthor",
     "atnicn", "atnref", "atntime", "atndate", "atnparent", "template", "private", "fldtype", "formfield", "datafield",
     "defchp", "defpap", "background", "hl", "mmathPict", "pgptbl", "passwordhash", "wgrffmtfilter"};
@@ -35,7 +35,8 @@ const QHash<QByteArray, char16_t> characters{
 
 bool holdsNoText(const QByteArray &word)
 {
-    return nowhere.contains(word);
+    const bool looksOfFormula = word.startsWith('m') && word.endsWith("Pr");
+    return looksOfFormula || nowhere.contains(word);
 }
 
 bool isInformation(const QByteArray &word)

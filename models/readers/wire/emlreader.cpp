@@ -4,6 +4,7 @@
 
 #include "declaredcharset.h"
 #include "mailbody.h"
+#include "mailbox.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -23,8 +24,8 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(galley::EmlReader)
 };
 
-constexpr std::array<const char *, 1> suffixes{"eml"};
-constexpr qint64 largest = 64'000'000;
+constexpr std::array<const char *, 2> suffixes{"eml", "mbox"};
+constexpr qint64 largest = 512'000'000; // a mailbox of years; the attachments of one mail
 constexpr int deepest = 10;
 constexpr int mostMessages = 10'000;
 
@@ -60,8 +61,10 @@ bool isNoArticle(const QString &type)
 class MailGiver
 {
 public:
-    MailGiver(const ReadOptions &options, const TakeRecord &take)
+    /// `number` is the mail's in its mailbox.
+    MailGiver(const ReadOptions &options, int number, const TakeRecord &take)
         : m_options(options)
+        , m_number(number)
         , m_take(take)
     {
     }
@@ -70,7 +73,7 @@ public:
     bool give(const MimeEntity &message, int depth, const QString &attachedTo)
     {
         if (depth > deepest || ++m_messages > mostMessages)
-            return m_take({1, ReadProblem{about(attachedTo,
+            return m_take({m_number, ReadProblem{about(attachedTo,
                 Tr::tr("Mails within mails go too deep; the inner ones were left out."))}});
         MailBody body = mailBody(message);
         StatedArticle stated = statedBy(message);
@@ -78,7 +81,7 @@ public:
         addField(stated.article, u"attached to"_s, attachedTo);
         const QString title = stated.article.title;
         stated.losses = std::move(body.losses);
-        return galley::give(std::move(stated), 1, m_take) && giveAttachments(body.attachments, depth, title);
+        return galley::give(std::move(stated), m_number, m_take) && giveAttachments(body.attachments, depth, title);
     }
 
 private:
@@ -92,7 +95,7 @@ private:
         if (leftOut.isEmpty())
             return true;
         const QString names = leftOut.join(", "_L1);
-        return m_take({1, ReadProblem{about(title, Tr::tr("Attachments that are no articles were left out: %1").arg(names))}});
+        return m_take({m_number, ReadProblem{about(title, Tr::tr("Attachments that are no articles were left out: %1").arg(names))}});
     }
 
     bool giveAttachment(const MimeEntity &attachment, int depth, const QString &title, QStringList &leftOut)
@@ -102,7 +105,7 @@ private:
         const QString name = fileName.isEmpty() ? type.value : fileName;
         const auto bytes = transferDecoded(attachment);
         if (!bytes)
-            return m_take({1, ReadProblem{about(name, bytes.error().message)}});
+            return m_take({m_number, ReadProblem{about(name, bytes.error().message)}});
         if (type.value == "message/rfc822"_L1 || type.value == "message/global"_L1)
             return give(mimeMessage(*bytes), depth + 1, title);
         const auto reader = readerFor(QByteArrayView(*bytes).first(std::min<qsizetype>(bytes->size(), 4096)), fileName);
@@ -126,7 +129,7 @@ private:
         buffer.open(QIODevice::ReadOnly);
         bool more = true;
         const auto info = reader.read(buffer, fileName, options, [&](ReadRecord record) {
-            record.line = 1;
+            record.line = m_number;
             if (auto *read = std::get_if<ReadArticle>(&record.value)) {
                 addField(read->article, u"attached to"_s, title);
                 addField(read->article, u"attachment"_s, fileName);
@@ -137,11 +140,12 @@ private:
             return more;
         });
         if (!info)
-            return m_take({1, ReadProblem{about(fileName, info.error().message)}});
+            return m_take({m_number, ReadProblem{about(fileName, info.error().message)}});
         return more;
     }
 
     ReadOptions m_options;
+    int m_number;
     const TakeRecord &m_take;
     int m_messages = 0;
 };
@@ -151,12 +155,13 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     const auto bytes = readWhole(device, largest);
     if (!bytes)
         return std::unexpected(bytes.error());
-    const MimeEntity message = mimeMessage(*bytes);
-    if (message.fields.empty())
+    const MimeEntity first = mimeMessage(*bytes);
+    if (first.fields.empty())
         return failed(Tr::tr("It is no mail: it does not begin with a header."));
-    MailGiver(options, take).give(message, 0, {});
+    int number = 0;
+    eachMail(*bytes, [&](const QByteArray &mail) { return MailGiver(options, ++number, take).give(mimeMessage(mail), 0, {}); });
     // Each part has a charset of its own.
-    return ReadInfo{message.type().parameters.value(u"charset"_s, u"UTF-8"_s), sha256Of(*bytes), false};
+    return ReadInfo{first.type().parameters.value(u"charset"_s, u"UTF-8"_s), sha256Of(*bytes), false};
 }
 
 } // namespace

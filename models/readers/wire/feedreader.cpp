@@ -52,7 +52,8 @@ bool recognises(const FileHead &head)
     if (root.name == "rss"_L1)
         return true;
     if (root.name == "feed"_L1 || root.name == "entry"_L1)
-        return root.space == "http://www.w3.org/2005/Atom"_L1 || root.space == "http://purl.org/atom/ns#"_L1;
+        return root.space.isEmpty() || root.space.contains("atom"_L1, Qt::CaseInsensitive)
+            || (root.name == "feed"_L1 && head.text.contains("<entry"));
     return root.name == "RDF"_L1
         && (head.text.contains("http://purl.org/rss/1.0/") || head.text.contains("http://my.netscape.com/rdf/simple/0.9"));
 }

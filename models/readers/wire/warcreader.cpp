@@ -30,7 +30,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(galley::WarcReader)
 };
 
-constexpr std::array<const char *, 2> suffixes{"warc", "warc.gz"};
+constexpr std::array<const char *, 4> suffixes{"warc", "warc.gz", "arc", "arc.gz"};
 
 /// Passes bytes on and keeps their checksum: archives are too large to be held.
 class HashingDevice : public QIODevice
@@ -103,6 +103,13 @@ Page pageIn(const WarcRecord &record)
     return page;
 }
 
+/// What a crawler keeps about its own work, and what it made of pages that are there themselves, has no address of the Web.
+bool isOfCrawler(const QString &address)
+{
+    static const QStringList schemes{u"metadata:"_s, u"urn:"_s, u"dns:"_s, u"whois:"_s, u"filedesc:"_s};
+    return std::ranges::any_of(schemes, [&](const QString &scheme) { return address.startsWith(scheme, Qt::CaseInsensitive); });
+}
+
 class ArchiveGiver
 {
 public:
@@ -124,6 +131,8 @@ public:
             return problem(address, page.problem);
         if (page.whyNot.isEmpty() && address.section(u'?', 0, 0).endsWith("/robots.txt"_L1))
             page.whyNot = u"robots.txt"_s;
+        if (page.whyNot.isEmpty() && isOfCrawler(address))
+            page.whyNot = Tr::tr("of the crawler");
         if (page.whyNot.isEmpty())
             return givePage(record, page, address) && (record.isWhole || problem(address, cutOff()));
         ++m_leftOut[page.whyNot];
@@ -224,7 +233,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
 
 bool recognises(const FileHead &head)
 {
-    if (head.bytes.startsWith("WARC/"))
+    if (head.bytes.startsWith("WARC/") || head.bytes.startsWith("filedesc://"))
         return true;
     if (!isGzip(head.bytes))
         return false;
@@ -232,11 +241,12 @@ bool recognises(const FileHead &head)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
     InflatingDevice inflating(buffer);
-    return inflating.read(5) == "WARC/";
+    const QByteArray start = inflating.read(11);
+    return start.startsWith("WARC/") || start == "filedesc://";
 }
 
 } // namespace
 
-const Reader warcReader{"warc", [] { return Tr::tr("Web archive (WARC)"); }, suffixes, recognises, read};
+const Reader warcReader{"warc", [] { return Tr::tr("Web archive (WARC, ARC)"); }, suffixes, recognises, read};
 
 } // namespace galley

@@ -27,6 +27,26 @@ void readFields(QIODevice &device, WarcRecord &record)
     }
 }
 
+/// The line above a record of an ARC file, the older form: "http://a.example/ 192.0.2.1 20050101120000 text/html 4711", with
+/// more between type and length in its second version. An address may hold blanks.
+std::vector<std::pair<QByteArray, QByteArray>> fieldsOfArcLine(const QByteArray &line)
+{
+    const QByteArrayList words = line.trimmed().split(' ');
+    const auto isDate = [](const QByteArray &word) {
+        return word.size() == 14 && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+    };
+    const auto date = std::ranges::find_if(words, isDate);
+    const qsizetype at = date - words.begin();
+    if (date == words.end() || at < 2 || at + 2 >= words.size() || !words.front().contains(':'))
+        return {};
+    const QByteArray &d = *date;
+    const QByteArray iso = d.first(4) + '-' + d.sliced(4, 2) + '-' + d.sliced(6, 2) + 'T' + d.sliced(8, 2) + ':' + d.sliced(10, 2) + ':'
+        + d.sliced(12, 2) + 'Z';
+    return {{"WARC-Type", words.front().startsWith("filedesc:") ? "warcinfo" : "response"},
+        {"WARC-Target-URI", words.first(at - 1).join(' ')}, {"WARC-IP-Address", words[at - 1]}, {"WARC-Date", iso},
+        {"Content-Type", words[at + 1]}, {"Content-Length", words.back()}};
+}
+
 bool mayHoldPage(const QByteArray &type)
 {
     return type == "response" || type == "resource" || type == "conversion";
@@ -55,15 +75,17 @@ QByteArray WarcRecord::field(const char *name) const
 std::optional<WarcRecord> nextWarcRecord(QIODevice &device)
 {
     // Whatever stands before a record, as after one whose length was wrong, is passed over.
-    while (true) {
+    WarcRecord record;
+    while (record.fields.empty()) {
         const QByteArray line = device.readLine(longestLine);
         if (line.isEmpty())
             return std::nullopt;
-        if (line.startsWith("WARC/"))
+        if (line.startsWith("WARC/")) {
+            readFields(device, record);
             break;
+        }
+        record.fields = fieldsOfArcLine(line);
     }
-    WarcRecord record;
-    readFields(device, record);
     bool ok = false;
     const qint64 length = record.field("Content-Length").toLongLong(&ok);
     if (!ok || length < 0)
