@@ -62,9 +62,9 @@ Importer::Private::Private(ImportSession opened, const ImportOptions &with)
 {
 }
 
-void Importer::Private::note(const QString &reason)
+void Importer::Private::note(const QString &reason, bool remark)
 {
-    report.failures.push_back({source.path, line, reason});
+    report.failures.push_back({source.path, line, reason, remark});
 }
 
 void Importer::Private::skip(const Article &article, SkipReason why)
@@ -80,7 +80,7 @@ Result<> Importer::Private::takeRecord(const ReadRecord &record)
 
 Result<> Importer::Private::take(const ReadProblem &problem)
 {
-    note(problem.reason);
+    note(problem.reason, problem.remark);
     return {};
 }
 

@@ -154,10 +154,13 @@ private:
     {
         const QStringList paragraphs = paragraphsOf(read);
         require(paragraphs.size() >= m_fact.value("paragraphs"_L1).toInt(), u"too few paragraphs: %1"_s.arg(paragraphs.size()));
+        // What the source has as one element may be several paragraphs, as agencies print them.
         for (const QLatin1StringView name : {"first"_L1, "last"_L1}) {
             const QString begin = bare(text(name));
-            require(std::ranges::any_of(paragraphs, [&](const QString &one) { return one.startsWith(begin); }),
-                u"no paragraph begins: "_s + text(name));
+            bool found = false;
+            for (qsizetype at = 0; at < paragraphs.size() && !found; ++at)
+                found = QStringList(paragraphs.sliced(at)).join(QString()).startsWith(begin);
+            require(found, u"no paragraph begins: "_s + text(name));
         }
     }
 
