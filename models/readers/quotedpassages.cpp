@@ -75,6 +75,9 @@ private:
 
     const Style *openAt(qsizetype at) const
     {
+        const char16_t c = m_text[at].unicode(); // most are letters; to ask all styles about each would take longer than the rest
+        if (c < 0x80 ? c != u'"' && c != u'`' && c != u'\'' : c != u'«' && c != u'»' && (c < 0x2018 || c > 0x300E))
+            return nullptr;
         const auto style = std::ranges::find_if(styles, [&](const Style &one) { return m_text.sliced(at).startsWith(one.open); });
         return style != styles.end() && canOpen(at, *style) ? &*style : nullptr;
     }
