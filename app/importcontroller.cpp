@@ -268,7 +268,7 @@ void ImportController::finish()
         text += tr("; %n have a corrected text", nullptr, int(report->revisions.size()));
     if (!report->guesses.empty())
         text += tr("; the encoding of %n files was guessed", nullptr, int(report->guesses.size()));
-    emit reported({report->failures.empty() ? Message::Info : Message::Warning, text + u'.', {},
+    emit reported({report->losses() == 0 ? Message::Info : Message::Warning, text + u'.', {},
                    remarks ? tr("Details") : QString(), u"importReport"_s, remarks ? 0 : 8});
     emit finished();
 }

@@ -93,7 +93,7 @@ void tell(const ImportReport &report)
                      .arg(report.articles)
                      .arg(report.annotations)
                      .arg(qint64(report.skipped.size()) + report.annotationsAlreadyThere)
-                     .arg(report.failures.size()));
+                     .arg(report.losses()));
 }
 
 /// What would come in, a line each; the importer is dropped after it, and with it everything.
@@ -136,7 +136,7 @@ int import(const Options &options)
         return console::Failed;
     if (options.dryRun) {
         preview(importer->report());
-        return importer->report().failures.empty() ? console::Done : console::Failed;
+        return importer->report().losses() == 0 ? console::Done : console::Failed;
     }
     const auto report = importer->finish(stampOf(coder));
     if (!report) {
@@ -144,7 +144,7 @@ int import(const Options &options)
         return console::Failed;
     }
     tell(*report);
-    return report->failures.empty() ? console::Done : console::Failed;
+    return report->losses() == 0 ? console::Done : console::Failed;
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include <readers/reader.h>
 #include <store/projectstore.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace galley {
@@ -30,12 +31,13 @@ struct ImportSkip
     QString reason; ///< in words
 };
 
-/// Something that could not be taken.
+/// Something that could not be taken, or is to be told about what was.
 struct ImportFailure
 {
     QString file;
     int line = 0; ///< 0 where lines mean nothing
     QString reason;
+    bool remark = false; ///< nothing is missing
 };
 
 /// A file that does not say what it is encoded in. Its texts may read wrong, and stay as they were stored.
@@ -86,6 +88,8 @@ struct ImportReport
     std::vector<ImportRevision> revisions;
     QStringList encodings; ///< of the files that articles came from, each once
     std::vector<ImportGuess> guesses; ///< of files that articles came from
+
+    qsizetype losses() const { return std::ranges::count(failures, false, &ImportFailure::remark); } ///< failures that are no remarks
 };
 
 /// Takes what readers read into a project, record by record, as one undo step. What cannot be taken is noted and the rest comes in;

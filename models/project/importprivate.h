@@ -32,7 +32,7 @@ struct Importer::Private
     Result<> take(const ReadSample &read);
     Result<> take(const ReadProblem &problem);
 
-    void note(const QString &reason);
+    void note(const QString &reason, bool remark = false);
     void skip(const Article &article, SkipReason why);
     Result<SourceId> sourceOf(const ReadArticle &read);
     /// Where a record states no id, what it says makes one, so that the same file again adds nothing;

@@ -32,8 +32,22 @@ const QRegularExpression &pattern()
         "(?<place>[\\p{Lu}\\p{Lo}][\\p{L}.'’ -]{1,40}?(?:/ ?[\\p{Lu}][\\p{L}.'’ -]{1,40}?)?)"
         "(?<region>(?:[,،] ?\\p{L}[\\p{L}. ]{1,24}?){0,2})"
         "(?:,? (?<date>\\p{L}{3,9}\\.? \\d{1,2}(?:,? \\d{4})?|\\d{1,2} \\p{L}{3,9}\\.?(?:,? \\d{4})?))?"
-        "(?:,? ?[(/](?<agency>\\p{L}[\\p{L}. &-]{1,30})[)/]:?)?"
-        "(?: ?(?:—|–|--)|\\.-| -)\\s+(?=[\\p{L}\\p{N}\"“«'‘„])"_s,
+        "(?:,? ?[(/](?<agency>\\p{L}[\\p{L}. &/-]{1,30})[)/]:?)?"
+        "(?: ?(?:—|–|--)|\\.-| -| _)\\s+(?=[\\p{L}\\p{N}\"“«'‘„])"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return expression;
+}
+
+/// "Jan 30 (Reuters) - ", "(ANSA) - Rome, October 11 - ", "SYDNEY March 22 AAP - ": no place, or one that stands elsewhere.
+const QRegularExpression &agencyPattern()
+{
+    static const QRegularExpression expression(
+        u"^(?:(?<date>\\p{L}{3,9}\\.? \\d{1,2}(?:,? \\d{4})?|\\d{1,2} \\p{L}{3,9}\\.?(?:,? \\d{4})?)"
+        " \\((?<house>\\p{L}[\\p{L}. &/-]{1,30})\\)"
+        "|\\((?<agency>\\p{L}[\\p{L}. &/-]{1,30})\\) ?[-–—] ?\\p{Lu}[\\p{L}.'’ -]{1,40},"
+        " (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?"
+        "|\\p{Lu}[\\p{Lu}.'’ -]{2,40},? \\p{L}{3,9}\\.? \\d{1,2} (?:AAP|AFP|AP|PA|dpa))"
+        " ?(?:—|–|--|-|_)\\s+(?=[\\p{L}\\p{N}\"“«'‘„])"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     return expression;
 }
@@ -44,7 +58,7 @@ bool isKnownAgency(QStringView name)
         u"EFE"_s, u"ANSA"_s, u"TASS"_s, u"PTI"_s, u"IANS"_s, u"ANI"_s, u"Kyodo"_s, u"Yonhap"_s, u"PA"_s, u"AAP"_s, u"CP"_s,
         u"APA"_s, u"ritzau"_s, u"Ritzau"_s, u"RTV"_s, u"Interfax"_s, u"Bloomberg"_s, u"Belga"_s, u"Thomson Reuters Foundation"_s,
         u"The Canadian Press"_s, u"Associated Press"_s, u"Agence France-Presse"_s};
-    return agencies.contains(name);
+    return std::ranges::any_of(name.split(u'/'), [](QStringView one) { return agencies.contains(one); });
 }
 
 std::optional<QDate> fullDate(const QRegularExpressionMatch &match)
@@ -67,10 +81,16 @@ bool holdsMonth(QStringView date)
 std::optional<Dateline> datelineAt(QStringView line)
 {
     const QStringView head = line.first(std::min<qsizetype>(line.size(), 160));
-    if (head.size() < 5 || !(head[0] == u'[' || head[0].isUpper() || head[0].category() == QChar::Letter_Other))
+    const bool begins = head.size() >= 5
+        && (head[0] == u'[' || head[0] == u'(' || head[0].isDigit() || head[0].isUpper() || head[0].category() == QChar::Letter_Other);
+    if (!begins || !std::ranges::any_of(head, [](QChar c) { return c == u'-' || c == u'–' || c == u'—' || c == u'_'; }))
         return std::nullopt;
-    if (!std::ranges::any_of(head, [](QChar c) { return c == u'-' || c == u'–' || c == u'—'; }))
-        return std::nullopt;
+    if (const auto agency = agencyPattern().matchView(head); agency.hasMatch()) {
+        const bool likely = (!agency.hasCaptured(u"agency"_s) || isKnownAgency(agency.capturedView(u"agency"_s)))
+            && (!agency.hasCaptured(u"date"_s) || holdsMonth(agency.capturedView(u"date"_s)));
+        if (likely)
+            return Dateline{agency.capturedLength(), fullDate(agency), true};
+    }
     const auto match = pattern().matchView(head);
     if (!match.hasMatch())
         return std::nullopt;

@@ -17,7 +17,7 @@ struct Dateline
 };
 
 /// The dateline a line begins with: "[May 04, 2023]  BEIJING (Reuters) - ", "SALVADOR, Feb 26 - ",
-/// "Tegucigalpa, Jan 2 (EFE).- ". A place in mixed case counts only before a known agency.
+/// "Tegucigalpa, Jan 2 (EFE).- ", "Jan 30 (Reuters) - ". A place in mixed case counts only before a known agency.
 std::optional<Dateline> datelineAt(QStringView line);
 
 } // namespace galley

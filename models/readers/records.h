@@ -81,7 +81,8 @@ struct ReadSample
 /// Something in the input that could not be taken, or was taken with a remark.
 struct ReadProblem
 {
-    QString reason; ///< a sentence
+    QString reason;      ///< a sentence
+    bool remark = false; ///< nothing that was asked for is missing: the article came in, or what was left out is none
 };
 
 using ReadValue = std::variant<ReadArticle, ReadCoder, ReadAnnotation, ReadProgress, ReadCodebook, ReadSample, ReadProblem>;

@@ -19,6 +19,8 @@ private slots:
     void init();
     void aPreviewKeepsNothing();
     void aColumnIsGivenItsMeaning();
+    void aRemarkIsToldAndNoFailure();
+    void quotedPassagesAreParts();
     void copiesOfAStoryAreFoundAndWeighted();
     void aSampleIsDrawnAgain();
 };
@@ -77,6 +79,27 @@ QByteArray wireAndPaper()
 }
 
 } // namespace
+
+void ImportCommandsTest::aRemarkIsToldAndNoFailure()
+{
+    galley({u"new"_s, u"p.galley"_s});
+    const QString feed = write(u"feed.rss"_s, "<rss version=\"2.0\"><channel><title>Desk</title><item><title>Harbour</title>"
+                                              "<description>It opened.</description><pubDate>some day</pubDate></item></channel></rss>");
+    const Run told = galley({u"import"_s, u"p.galley"_s, feed});
+    QCOMPARE(told.code, 0);
+    QVERIFY2(told.err.contains(u"some day"_s), qPrintable(told.err));
+    QVERIFY2(told.out.contains(u"1 articles, 0 annotations imported; 0 skipped, 0 failed"_s), qPrintable(told.out));
+    const QString lost = write(u"lost.rss"_s, "<rss version=\"2.0\"><channel><title>Desk</title><item><title>Nothing</title></item></channel></rss>");
+    QCOMPARE(galley({u"import"_s, u"p.galley"_s, lost}).code, 1);
+}
+
+void ImportCommandsTest::quotedPassagesAreParts()
+{
+    galley({u"new"_s, u"p.galley"_s});
+    galley({u"import"_s, u"p.galley"_s, write(u"a.txt"_s, "Harbour opens\n\nThe mayor said: \"We are all very glad.\" The \"quay\" is dry.\n")});
+    const Run listed = galley({u"articles"_s, u"p.galley"_s, u"--json"_s});
+    QCOMPARE(listed.out.count(u"\"kind\":\"quote\""_s), 1);
+}
 
 void ImportCommandsTest::copiesOfAStoryAreFoundAndWeighted()
 {

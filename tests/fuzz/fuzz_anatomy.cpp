@@ -4,6 +4,7 @@
 
 #include <readers/anatomy.h>
 #include <readers/publisheddate.h>
+#include <readers/quotedpassages.h>
 
 #include <algorithm>
 
@@ -19,6 +20,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     fuzzing::check(read);
     fuzzing::require(
         std::ranges::is_sorted(read.zones, {}, [](const Zone &zone) { return zone.range.begin; }), "zones come in reading order");
+    const auto quotes = quotedPassages(read.text, read.zones);
+    fuzzing::require(std::ranges::is_sorted(quotes, {}, [](const Zone &zone) { return zone.range.begin; }), "quotes come in reading order");
+    read.zones = quotes;
+    fuzzing::check(read);
     const QString date = publishedIn(read.text);
     fuzzing::require(isoDate(date) == date, "a found date is ISO 8601");
     return 0;

@@ -134,9 +134,16 @@ void AnatomyTest::datelines_data()
     row("no agency", u"OTTAWA - "_s, rest);
     row("arabic", u"دمشق، سوريا (CNN) -- "_s, u"أكدت"_s);
     row("aap", u"SYDNEY, March 22 - "_s, rest);
+    row("aap, no comma", u"SYDNEY March 22 AAP - "_s, rest);
+    row("two agencies", u"San Diego (tca/dpa) - "_s, rest);
+    row("teleprinter's dash", u"BETHESDA, Md. (AP) _ "_s, rest);
+    row("no place", u"Jan 30 (Reuters) - "_s, rest);
+    row("no place, a house nobody knows", u"Jan. 12, 2016 (Example Desk) - "_s, rest, u"2016-01-12"_s);
+    row("agency first", u"(ANSA) - Rome, October 11 - "_s, rest);
+    row("agency first, Italian", u"(ANSA) - ROMA, 1 LUG - "_s, rest);
     for (const QString &line : {u"The minister - a doctor - declined."_s, u"BREAKING - Harbour closed"_s, u"UPDATE 1 - Harbour"_s,
              u"Smith (Labour) - said no"_s, u"CITY-based firms fell."_s, u"NATO (the alliance) agreed."_s,
-             u"Mother-in-law - a word"_s, u"LONDON (Reuters)"_s, u"-"_s, u""_s})
+             u"Mother-in-law - a word"_s, u"Smith 30 (Labour) - said no"_s, u"(Adds comment) - Harbour, May 3 - opened"_s, u"LONDON (Reuters)"_s, u"-"_s, u""_s})
         QTest::addRow("none: %s", qPrintable(line)) << line << QString() << QString();
 }
 

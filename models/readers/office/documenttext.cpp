@@ -38,7 +38,7 @@ std::optional<ZoneKind> zoneOfStyle(QStringView name, int outlineLevel)
 void takeDocument(DocumentText document, const TakeRecord &take)
 {
     for (const QString &remark : document.remarks) {
-        if (!take({0, ReadProblem{remark}}))
+        if (!take({0, ReadProblem{remark, true}}))
             return;
     }
     ReadArticle read;

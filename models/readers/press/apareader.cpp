@@ -114,7 +114,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const
         return std::unexpected(document.error());
     const ReadInfo info{{}, sha256Of(*bytes)};
     for (const QString &remark : document->remarks) {
-        if (!take({0, ReadProblem{remark}}))
+        if (!take({0, ReadProblem{remark, true}}))
             return info;
     }
     const Paragraphs all(document->paragraphs);

@@ -92,12 +92,12 @@ bool give(PressArticle article, const TakeRecord &take)
     const QString published = read.article.published;
     if (!take({article.line, std::move(read)}))
         return false;
-    if (!article.remark.isEmpty() && !take({article.line, ReadProblem{article.remark}}))
+    if (!article.remark.isEmpty() && !take({article.line, ReadProblem{article.remark, true}}))
         return false;
     if (published.isEmpty() || isoDateWritten(published))
         return true;
     return take(
-        {article.line, ReadProblem{Tr::tr("The date “%1” is ambiguous or impossible and stays as written.").arg(published)}});
+        {article.line, ReadProblem{Tr::tr("The date “%1” is ambiguous or impossible and stays as written.").arg(published), true}});
 }
 
 Result<WholeText> wholeText(QIODevice &device, const ReadOptions &options)

@@ -98,6 +98,9 @@ public:
         static const QRegularExpression photo(u"^(?:With )?(?:\\p{Lu}{2,4} )?Photos?\\b"_s,
             QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression signal(u"^(?:URGENT|BULLETIN|FLASH|ADVISORY|APNEWSALERT|NEWSALERT)$"_s);
+        static const QRegularExpression number(u"^\\*?\\d+$"_s);
+        if (m_first && number.match(head).hasMatch())
+            return addField(m_stated.article, u"header"_s, head);
         const bool first = std::exchange(m_first, false);
         const bool afterByline = std::exchange(m_afterByline, false);
         if (first && slug.match(head).hasMatch())
@@ -113,10 +116,12 @@ public:
         if (head.startsWith("By "_L1, Qt::CaseInsensitive)) {
             setByline(m_stated, head);
             m_afterByline = true;
-        } else if (afterByline) {
+        } else if (afterByline && isAffiliation(head) && (head.size() <= 3 || head != head.toUpper())) {
             m_stated.byline += u'\n' + head; // whom the author writes for
         } else if (m_stated.article.title.isEmpty()) {
             m_stated.article.title = head;
+        } else if (!m_stated.byline.isEmpty()) {
+            m_stated.body.push_back({head, ZoneKind::Subheading}); // of the first of several tables
         } else {
             m_stated.decks.push_back(head);
         }
@@ -137,7 +142,7 @@ qsizetype takeHeads(const QStringList &lines, StatedArticle &stated)
         QString head = lines[at++];
         if (head.trimmed().isEmpty())
             continue;
-        while (at < lines.size() && !endsLine(head) && !isHead(lines[at]) && !lines[at].startsWith(u'\t')
+        while (at < lines.size() && !endsLine(head) && !isHead(lines[at]) && !isWireRow(head) && !lines[at].startsWith(u'\t')
             && !lines[at].startsWith("  "_L1) && !lines[at].trimmed().isEmpty())
             head = head.trimmed() + u' ' + lines[at++].trimmed();
         if (const QString text = headText(head); !text.isEmpty())
@@ -155,7 +160,7 @@ void addParagraphs(std::vector<WireLine> &lines, StatedArticle &stated)
 
 void addText(const QString &text, StatedArticle &stated)
 {
-    const QStringList lines = text.split(u'\n');
+    const QStringList lines = QString(text).replace("< ^"_L1, "<\n^"_L1).split(u'\n');
     std::vector<WireLine> run;
     for (qsizetype at = takeHeads(lines, stated); at < lines.size(); ++at) {
         if (isHead(lines[at])) {
@@ -164,12 +169,17 @@ void addText(const QString &text, StatedArticle &stated)
             continue;
         }
         QString line = lines[at];
-        const bool ends = line.trimmed().endsWith(u'<');
-        if (ends)
-            line.truncate(line.lastIndexOf(u'<'));
+        const bool ends = endsLine(line);
+        while (endsLine(line))
+            line = line.trimmed().size() > 1 ? line.first(line.lastIndexOf(line.trimmed().back())) : QString();
         run.push_back({line, ends});
     }
     addParagraphs(run, stated);
+    // A list of headlines is all there is.
+    if (stated.body.empty()) {
+        for (const QString &deck : std::exchange(stated.decks, {}))
+            stated.body.push_back({deck, std::nullopt});
+    }
 }
 
 /// "AP-WF-11-13-13 1509GMT<": the 13th of November 2013, 15:09.

@@ -95,7 +95,7 @@ private:
         if (leftOut.isEmpty())
             return true;
         const QString names = leftOut.join(", "_L1);
-        return m_take({m_number, ReadProblem{about(title, Tr::tr("Attachments that are no articles were left out: %1").arg(names))}});
+        return m_take({m_number, ReadProblem{about(title, Tr::tr("Attachments that are no articles were left out: %1").arg(names)), true}});
     }
 
     bool giveAttachment(const MimeEntity &attachment, int depth, const QString &title, QStringList &leftOut)

@@ -55,6 +55,9 @@ void addHeader(const QString &header, Article &article)
             addField(article, name, match.captured(++group).trimmed());
     }
     addField(article, u"slug"_s, slugs.join(u' '));
+    // "dpa 0045": the last word names the agency's service.
+    static const QRegularExpression service(u"(\\p{L}[\\p{L}-]*)\\s+\\d+$"_s);
+    article.outlet = service.match(article.fields.value(u"service"_s)).captured(1);
 }
 
 /// "131137 GMT Nov 13": the 13th of November 2013, 11:37.
@@ -74,10 +77,16 @@ void addTrailer(const QString &trailer, StatedArticle &stated)
                              match.captured(4)));
 }
 
-/// "EXTRA" before the headline.
+/// "EXTRA", "1ST LEAD", "(Achtung)" before the headline.
 bool isSignal(const QString &line)
 {
-    return line.size() <= 30 && line == line.toUpper() && line.count(u' ') <= 3;
+    return line.size() <= 30 && line.count(u' ') <= 3
+        && (line == line.toUpper() || (line.startsWith(u'(') && line.endsWith(u')')));
+}
+
+bool isByline(const QString &line)
+{
+    return line.startsWith("By "_L1, Qt::CaseInsensitive) || line.startsWith("Von "_L1);
 }
 
 /// The lines before the first blank one, if they are a head: each part of it ends with "=".
@@ -94,17 +103,19 @@ bool takeHead(const QStringList &lines, StatedArticle &stated)
         const bool ends = text.endsWith(u'=');
         while (text.endsWith(u'=') || text.endsWith(u' '))
             text.chop(1);
-        if (stated.kicker.isEmpty() && parts == QStringList{QString()} && !ends && isSignal(text)) {
-            stated.kicker = text;
+        if (parts == QStringList{QString()} && !ends && isSignal(text)) {
+            stated.kicker += stated.kicker.isEmpty() ? text : u'\n' + text;
             continue;
         }
+        if (ends && isByline(text) && !parts.back().isEmpty())
+            parts.push_back(QString());
         parts.back() += parts.back().isEmpty() ? text : u' ' + text;
         if (ends)
             parts.push_back(QString());
     }
     parts.removeAll(QString());
     for (const QString &part : parts) {
-        if (part.startsWith("By "_L1, Qt::CaseInsensitive) || part.startsWith("Von "_L1))
+        if (isByline(part))
             setByline(stated, part);
         else if (stated.article.title.isEmpty())
             stated.article.title = part;

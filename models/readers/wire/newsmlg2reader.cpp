@@ -85,6 +85,10 @@ void addMetadata(const QDomElement &item, StatedArticle &stated)
     }
     article.outlet = outletOf(item);
     article.language = childNamed(contentMeta, "language"_L1).attribute(u"tag"_s);
+    for (const QDomElement &headline : childrenNamed(contentMeta, "headline"_L1)) {
+        if (headline.attribute(u"role"_s).contains(":sub"_L1, Qt::CaseInsensitive))
+            stated.decks += collapsedText(headline);
+    }
     if (const QString line = collapsedText(childNamed(contentMeta, "by"_L1)); !line.isEmpty())
         setByline(stated, line);
     if (const QString line = collapsedText(childNamed(contentMeta, "dateline"_L1)); !line.isEmpty())
@@ -160,14 +164,15 @@ bool giveNewsItem(const QDomElement &item, const QDomElement &header, const Take
     return give(std::move(stated), item.lineNumber(), take);
 }
 
-QString whyNoArticle(const QDomElement &item)
+/// What is not text is told, and nothing of it is missing.
+ReadProblem whyNoArticle(const QDomElement &item)
 {
     const QString name = localName(item);
     const QString guid = item.attribute(u"guid"_s);
     const QString title = headlineOf(item).isEmpty() ? guid : headlineOf(item);
     if (name == "packageItem"_L1)
-        return about(title, Tr::tr("It is a package, which only points to articles and has no text of its own."));
-    return about(title, Tr::tr("It is a NewsML-G2 “%1” and no article.").arg(name));
+        return {about(title, Tr::tr("It is a package, which only points to articles and has no text of its own.")), true};
+    return {about(title, Tr::tr("It is a NewsML-G2 “%1” and no article.").arg(name)), true};
 }
 
 Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
@@ -179,7 +184,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
         for (const QDomElement &item : all) {
             const bool more = localName(item) == "newsItem"_L1
                 ? giveNewsItem(item, childNamed(root, "header"_L1), take)
-                : take({item.lineNumber(), ReadProblem{whyNoArticle(item)}});
+                : take({item.lineNumber(), whyNoArticle(item)});
             if (!more)
                 return;
         }

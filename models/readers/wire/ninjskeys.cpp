@@ -74,7 +74,12 @@ bool beginsNinjs(QByteArrayView json)
     const Keys keys = keysOf(json);
     const auto tells = (keys.names & telling).size();
     const auto count = tells + (keys.names & usual).size();
-    return (list || !keys.followed) && (tells >= 2 || (tells == 1 && count >= 3));
+    if ((list || !keys.followed) && (tells >= 2 || (tells == 1 && count >= 3)))
+        return true;
+    // A page of a service's answer: {"total": 1, "items": [ … ]}
+    const bool listed = !list && (keys.names.contains("items") || keys.names.contains("item"));
+    const qsizetype at = listed ? json.indexOf('[', json.indexOf("\"item")) : -1;
+    return at >= 0 && beginsNinjs(json.sliced(at));
 }
 
 } // namespace galley

@@ -223,6 +223,17 @@ bool giveItem(const QJsonObject &item, int depth, const TakeRecord &take)
         [&](const QJsonValue &value) { return giveAssociated(value, depth + 1, take); });
 }
 
+/// One item, a list of them, or the list that a service's answer holds.
+QJsonArray itemsOf(const QJsonDocument &document)
+{
+    const QJsonObject object = document.object();
+    for (const QLatin1StringView name : {"items"_L1, "item"_L1}) {
+        if (!object.contains("headline"_L1) && object.value(name).isArray())
+            return object.value(name).toArray();
+    }
+    return document.isArray() ? document.array() : QJsonArray{object};
+}
+
 Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     const auto bytes = readWhole(device, largest);
@@ -236,7 +247,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     if (error.error != QJsonParseError::NoError)
         return failed(Tr::tr("It is no valid JSON at byte %L1: %2").arg(error.offset + 1).arg(error.errorString()));
     const ReadInfo info{utf8->encoding, sha256Of(*bytes), utf8->guessed};
-    const QJsonArray items = document.isArray() ? document.array() : QJsonArray{document.object()};
+    const QJsonArray items = itemsOf(document);
     for (const QJsonValue &item : items) {
         if (item.isObject() ? !giveItem(item.toObject(), 0, take)
                             : !take({1, ReadProblem{Tr::tr("The list holds a value that is no news item.")}}))

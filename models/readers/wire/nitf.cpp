@@ -79,7 +79,7 @@ void collectLine(const QDomElement &element, QLatin1StringView without, QString 
             text += child.nodeValue();
         if (!child.isElement() || (!without.isEmpty() && name == without))
             continue;
-        if (apart.contains(name))
+        if (apart.contains(name) || (name == "person"_L1 && !text.isEmpty() && text.back().isLetter()))
             text += u' ';
         collectLine(child.toElement(), without, text);
     }

@@ -25,17 +25,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(galley::StatedArticle)
 };
 
-/// "dpa", "AP", "Staff Reporter", "Press Association": what stands beside a name in a byline and is none.
-bool isAffiliation(const QString &part)
-{
-    static const QRegularExpression words(
-        u"\\b(?:staff|writers?|reporters?|editors?|correspondents?|bureau|press|news|newspapers?|agency|association|service|"
-        "media|network|times|post|reuters|columnist|contributor|chief|redaktion|journalist)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression agency(u"^(?:\\p{Lu}{2,5}|\\p{Ll}{2,6})$"_s);
-    return words.match(part).hasMatch() || agency.match(part).hasMatch();
-}
-
 bool isTimeStamp(const QString &dateline)
 {
     static const QRegularExpression stamp(u"^[\\d\\s:.,/+TZ-]+(?:(?:GMT|UTC)[\\d:+-]*)?$"_s);
@@ -138,6 +127,16 @@ void setDateline(StatedArticle &stated, const QString &dateline)
         stated.dateline = dateline;
 }
 
+bool isAffiliation(const QString &part)
+{
+    static const QRegularExpression words(
+        u"\\b(?:staff|writers?|reporters?|editors?|correspondents?|bureau|press|news|newspapers?|agency|association|service|"
+        "media|network|times|post|reuters|columnist|contributor|chief|redaktion|journalist)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression agency(u"^(?:\\p{Lu}{2,5}|\\p{Ll}{2,6}|(?:AP|PA|AFP|AAP|UPI|EFE|ANSA|NTB|STT|TT|dpa|The) .*)$"_s);
+    return words.match(part).hasMatch() || agency.match(part).hasMatch();
+}
+
 QString authorsIn(const QString &byline)
 {
     static const QRegularExpression by(
@@ -182,8 +181,9 @@ bool give(StatedArticle stated, int line, const TakeRecord &take)
         return take({line, ReadProblem{why}});
     const QString title = stated.article.title;
     // A heading that repeats the headline adds nothing.
-    if (!stated.body.empty() && stated.body.front().kind == ZoneKind::Subheading && saysTheSame(stated.body.front().text, title))
-        stated.body.erase(stated.body.begin());
+    const auto heading = std::ranges::find(stated.body, std::optional(ZoneKind::Subheading), &ProseBlock::kind);
+    if (heading != stated.body.end() && saysTheSame(heading->text, title))
+        stated.body.erase(heading);
     const bool silent
         = std::ranges::all_of(stated.body, [](const ProseBlock &block) { return block.text.trimmed().isEmpty(); });
     if (silent) {
@@ -191,11 +191,19 @@ bool give(StatedArticle stated, int line, const TakeRecord &take)
         return take({line, ReadProblem{about(title, reason)}});
     }
     ReadArticle read = composed(stated);
+    if (const auto byline = std::ranges::find(read.zones, ZoneKind::Byline, &Zone::kind);
+        read.article.authors.isEmpty() && byline != read.zones.end()) {
+        const Utf16Range range = TextPositions(read.text).toUtf16(byline->range);
+        read.article.authors = authorsIn(read.text.sliced(range.begin, range.length()));
+    }
     const QString name = read.article.title;
     if (!take({line, std::move(read)}))
         return false;
-    return std::ranges::all_of(
-        stated.losses + stated.remarks, [&](const QString &remark) { return take({line, ReadProblem{about(name, remark)}}); });
+    const auto tell = [&](const QStringList &sentences, bool remark) {
+        return std::ranges::all_of(
+            sentences, [&](const QString &one) { return take({line, ReadProblem{about(name, one), remark}}); });
+    };
+    return tell(stated.losses, false) && tell(stated.remarks, true);
 }
 
 QString about(const QString &title, const QString &reason)

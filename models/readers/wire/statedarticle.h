@@ -43,6 +43,9 @@ void setDateline(StatedArticle &stated, const QString &dateline);
 /// The names in "By Ann Lee and Bo Kim, Staff Writers", joined by "; ".
 QString authorsIn(const QString &byline);
 
+/// "dpa", "AP", "Staff Reporter", "Press Association": what stands beside a name in a byline and is none.
+bool isAffiliation(const QString &part);
+
 /// White space collapsed to single blanks and trimmed; no-break spaces stay.
 QString collapsed(QStringView text);
 

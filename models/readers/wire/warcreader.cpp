@@ -139,7 +139,7 @@ public:
         return true;
     }
 
-    bool finish() { return m_leftOut.isEmpty() || m_take({0, ReadProblem{countOfLeftOut()}}); }
+    bool finish() { return m_leftOut.isEmpty() || m_take({0, ReadProblem{countOfLeftOut(), true}}); }
     bool foundNothing() const { return m_records == 0; }
     bool problem(const QString &address, const QString &reason) { return m_take({0, ReadProblem{about(address, reason)}}); }
 

@@ -64,13 +64,6 @@ bool isIndented(QStringView line)
     return line.startsWith(u'\t') || line.startsWith("  "_L1);
 }
 
-/// Several columns.
-bool isRow(QStringView line)
-{
-    const QStringView inside = line.trimmed();
-    return inside.contains("   "_L1) || inside.contains(u'\t');
-}
-
 bool isListed(QStringView line)
 {
     static const QRegularExpression mark(u"^\\s*(?:[-*+•#]+\\s|\\d{1,2}[.)]\\s|[*_=-]{3,}|\\*( \\*)+)"_s);
@@ -78,6 +71,12 @@ bool isListed(QStringView line)
 }
 
 } // namespace
+
+bool isWireRow(QStringView line)
+{
+    const QStringView inside = line.trimmed();
+    return inside.contains("   "_L1) || inside.contains(u'\t') || (inside.count(u';') >= 3 && !inside.contains("; "_L1));
+}
 
 Result<WireFile> wireFile(QByteArray bytes, const QString &encoding)
 {
@@ -134,9 +133,12 @@ QStringList wireParagraphs(const std::vector<WireLine> &lines)
             begins = true;
             continue;
         }
-        const bool row = isRow(line.text);
-        const bool afterRow = before && isRow(before->text);
-        if (begins || !wrapped || (isIndented(line.text) && !(row && afterRow))) {
+        const bool row = isWireRow(line.text);
+        // "- Reporting by: …" runs on in lines with a small indent.
+        const bool item = before && !begins && before->text.startsWith("- "_L1) && line.text.startsWith("  "_L1)
+            && !line.text.startsWith("   "_L1);
+        const bool afterRow = before && isWireRow(before->text);
+        if (begins || !wrapped || (isIndented(line.text) && !(row && afterRow) && !item)) {
             paragraphs.push_back(text);
         } else {
             // A line that is not full was meant to end.

@@ -44,6 +44,9 @@ struct WireLine
     bool ends = false; ///< the source says that the line ends here
 };
 
+/// Several columns.
+bool isWireRow(QStringView line);
+
 /// Reads a file of such messages: `state` says what one states. `none` is the error where there is no message.
 Result<ReadInfo> readMessages(QIODevice &device, const ReadOptions &options, const TakeRecord &take,
     void (*state)(const WireMessage &message, StatedArticle &stated), const QString &none);

@@ -64,6 +64,17 @@ QHash<QString, QString> displayNames(const QDomElement &channel)
     return names;
 }
 
+/// "[dropcap]M[/dropcap]", and "[contact_form id="7"]" where it stands alone: marks for plug-ins, no words.
+void removeShortcodes(QString &content)
+{
+    static const QRegularExpression paired(u"\\[([a-z][a-z0-9_-]{1,40})(?: [^\\]\\n]{0,500})?\\](?=[^\\[]{0,20000}\\[/\\1\\])"_s);
+    static const QRegularExpression closing(u"\\[/[a-z][a-z0-9_-]{1,40}\\]"_s);
+    static const QRegularExpression alone(u"(?<=\\n)[ \\t]*\\[[a-z][a-z0-9_-]{1,40}(?: [^\\]\\n]{0,500})?\\][ \\t]*(?=\\n)"_s);
+    content.remove(paired);
+    content.remove(closing);
+    content.remove(alone);
+}
+
 /// What WordPress does when it shows a post: lines are lines, pictures with a caption have a figure. What its block editor
 /// wrote is HTML as it stands.
 QString shownHtml(QString content)
@@ -72,6 +83,7 @@ QString shownHtml(QString content)
         u"\\[caption[^\\]]{0,500}\\]((?:<a [^>]{0,1000}>)?\\s*<img [^>]{0,2000}>\\s*(?:</a>)?)"
         "([^\\[]{0,5000})\\[/caption\\]"_s);
     content.replace(caption, u"<figure>\\1<figcaption>\\2</figcaption></figure>"_s);
+    removeShortcodes(content);
     if (content.contains("<!-- wp:"_L1))
         return content;
     QString html;
@@ -180,7 +192,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
             }
         }
         if (count > 0)
-            take({line, ReadProblem{leftOut(others, count)}});
+            take({line, ReadProblem{leftOut(others, count), true}});
     });
 }
 

@@ -11,6 +11,9 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
+#include <ranges>
+#include <utility>
 
 namespace galley {
 
@@ -29,7 +32,7 @@ bool isBlock(const QString &name)
 {
     static const QSet<QString> names{u"p"_s, u"hl1"_s, u"hl2"_s, u"hl3"_s, u"hl4"_s, u"hl5"_s, u"h1"_s, u"h2"_s, u"h3"_s, u"h4"_s,
         u"h5"_s, u"h6"_s, u"hedline"_s, u"block"_s, u"ul"_s, u"ol"_s, u"li"_s, u"dl"_s, u"dt"_s, u"dd"_s, u"table"_s,
-        u"caption"_s, u"thead"_s, u"tbody"_s, u"tfoot"_s, u"tr"_s, u"td"_s, u"th"_s, u"nitf-table"_s, u"custom-table"_s,
+        u"caption"_s, u"thead"_s, u"tbody"_s, u"tfoot"_s, u"tr"_s, u"nitf-table"_s, u"custom-table"_s,
             u"media"_s,
         u"media-caption"_s, u"media-producer"_s, u"note"_s, u"bq"_s, u"blockquote"_s, u"credit"_s, u"pre"_s, u"hr"_s, u"fn"_s,
         u"body"_s, u"body.head"_s, u"body.content"_s, u"body.end"_s, u"tagline"_s, u"bibliography"_s, u"abstract"_s, u"byline"_s,
@@ -70,6 +73,9 @@ std::optional<ZoneKind> kindOf(const QDomElement &element, const QString &name, 
         return ZoneKind::Dateline;
     if (name == "note"_L1)
         return ZoneKind::Chrome; // to editors, not to readers
+    // Keywords and the time of day above the headline.
+    if ((name == "ul"_L1 || name == "time"_L1) && localName(element.parentNode().toElement()) == "header"_L1)
+        return ZoneKind::Chrome;
     return isBlock(name) ? kindOfClass(element) : std::nullopt;
 }
 
@@ -84,6 +90,39 @@ QString unwrapped(const QString &text)
     return wrapped ? lines.join(u' ') : text;
 }
 
+/// The paragraphs of a text as a teleprinter prints it, within one element: lines at the margin, and an indent or a blank
+/// line where a paragraph begins. Where all lines are indented alike, the indent is that of the markup.
+QStringList typewritten(const QString &text)
+{
+    const auto isBlank = [](const QString &line) { return line.trimmed().isEmpty(); };
+    const auto isIndented = [&](const QString &line) { return line.startsWith("   "_L1) && !isBlank(line); };
+    const QStringList lines = text.split(u'\n');
+    const auto later = lines | std::views::drop(1);
+    const bool atMargin = std::ranges::any_of(later, [](const QString &line) { return !line.isEmpty() && !line[0].isSpace(); });
+    if (!atMargin || !std::ranges::any_of(later, isIndented))
+        return {text};
+    QStringList paragraphs{lines.front()};
+    bool begins = false;
+    for (const QString &line : later) {
+        begins = begins || isBlank(line) || isIndented(line);
+        if (!isBlank(line) && std::exchange(begins, false))
+            paragraphs.push_back(line);
+        else
+            paragraphs.back() += u'\n' + line;
+    }
+    return paragraphs;
+}
+
+/// References that were escaped twice, as translating programs do.
+QString unescaped(QString text)
+{
+    static const std::array<std::pair<QLatin1StringView, QChar>, 4> references{
+        {{"&quot;"_L1, u'"'}, {"&apos;"_L1, u'\''}, {"&#39;"_L1, u'\''}, {"&#34;"_L1, u'"'}}};
+    for (const auto &[reference, meaning] : references)
+        text.replace(reference, QString(meaning));
+    return text;
+}
+
 /// Collects text until a block ends.
 class Collector
 {
@@ -93,13 +132,18 @@ public:
     void visit(const QDomNode &node, std::optional<ZoneKind> kind, bool pre)
     {
         if (node.isText() || node.isCDATASection() || node.isEntityReference())
-            return append(node.nodeValue(), pre);
+            return pre ? append(node.nodeValue(), true) : appendLines(unescaped(node.nodeValue()), kind);
         const QDomElement element = node.toElement();
         const QString name = localName(element).toLower();
         if (isUnseen(name))
             return;
         if (name == "br"_L1)
             return lineBreak(kind);
+        if ((name == "td"_L1 || name == "th"_L1) && !m_text.isEmpty()) { // a row is a line
+            while (m_text.endsWith(u' '))
+                m_text.chop(1);
+            m_text += u'\t';
+        }
         const auto inner = kindOf(element, name, kind);
         const bool block = isBlock(name) || inner != kind;
         if (block)
@@ -112,7 +156,7 @@ public:
 
     void flush(std::optional<ZoneKind> kind)
     {
-        while (m_text.endsWith(u' ') || m_text.endsWith(u'\n'))
+        while (!m_text.isEmpty() && u" \n\t"_s.contains(m_text.back()))
             m_text.chop(1);
         if (!m_text.trimmed().isEmpty())
             prose.push_back({m_pre ? m_text : unwrapped(m_text), kind});
@@ -122,14 +166,28 @@ public:
     }
 
 private:
+    void appendLines(const QString &text, std::optional<ZoneKind> kind)
+    {
+        const QStringList paragraphs = typewritten(text);
+        for (const QString &paragraph : paragraphs) {
+            if (&paragraph != &paragraphs.front())
+                flush(kind);
+            append(paragraph, false);
+        }
+    }
+
     void append(const QString &text, bool pre)
     {
         for (const QChar c : text) {
             const bool blank = c == u' ' || c == u'\n' || c == u'\t' || c == u'\r';
             m_breaks = blank ? m_breaks : 0;
+            // An element on a line of its own: the comma behind it belongs to it.
+            if (m_atLineEnd && u",.;)"_s.contains(c) && m_text.endsWith(u' '))
+                m_text.chop(1);
+            m_atLineEnd = blank && !pre && (m_atLineEnd || c == u'\n');
             if (!blank || (pre && !(m_text.isEmpty() && c == u'\n')))
                 m_text += c;
-            else if (!m_text.isEmpty() && m_text.back() != u' ' && m_text.back() != u'\n')
+            else if (!m_text.isEmpty() && !u" \n\t"_s.contains(m_text.back()))
                 m_text += u' ';
         }
         m_pre = m_pre || pre;
@@ -149,6 +207,7 @@ private:
     QString m_text;
     int m_breaks = 0;
     bool m_pre = false;
+    bool m_atLineEnd = false; ///< only white space since one
 };
 
 std::optional<ZoneKind> zoneOf(const HtmlBlock &block)
