@@ -87,7 +87,7 @@ double report(const char *what, std::vector<Match> matches)
     qInfo("%s, %zu pages: F1 %.4f, precision %.4f, recall %.4f", what, matches.size(), f1, precision, recall);
     std::ranges::sort(matches, {}, [](const Match &match) { return match.precision() + match.recall(); });
     for (const Match &match : matches | std::views::take(8))
-        qInfo("  %s: precision %.3f, recall %.3f", qPrintable(match.page.first(8)), match.precision(), match.recall());
+        qInfo("  %s: precision %.3f, recall %.3f", qPrintable(match.page.left(24)), match.precision(), match.recall());
     return f1;
 }
 
