@@ -18,6 +18,7 @@ using Kind = HtmlBlock::Kind;
 
 constexpr double mostlyLinked = 0.66;
 constexpr qsizetype shortest = 250; ///< what is shorter may be the wrong place
+constexpr qsizetype longestNote = 500;
 constexpr size_t lastWords = 6;     ///< so many blocks at the end may be farewells
 
 bool isLoose(const HtmlBlock &block)
@@ -51,6 +52,7 @@ public:
             m_descriptions.push_back(bareWords(description));
         for (const int element : m_place.elements)
             m_inside[size_t(element)] = true;
+        m_authors = hints.authors;
         for (size_t at = 1; at < page.elements.size(); ++at) {
             const auto parent = size_t(page.elements[at].parent);
             m_inside[at] = m_inside[at] || m_inside[parent];
@@ -73,6 +75,7 @@ public:
         dropOpening();
         dropFarewells();
         dropEmptyHeadings();
+        takeAuthorNotes();
         return std::move(m_blocks);
     }
 
@@ -126,6 +129,7 @@ private:
         m_announced = false;
         m_begun = m_begun || isProse(block);
         m_blocks.push_back(block);
+        m_last = at;
     }
 
     /// Does the text go on with a paragraph of its own right behind this block?
@@ -181,13 +185,36 @@ private:
         }
     }
 
+    /// "Ann Lee covers the coast for the Post." below the text, wherever the page has put it: the article's last words.
+    void takeAuthorNotes()
+    {
+        if (!m_begun)
+            return;
+        for (const QString &author : std::as_const(m_authors)) {
+            const auto isNote = [&](const HtmlBlock &block) {
+                return block.text.size() <= longestNote && block.text.startsWith(author + u' ') && isProse(block)
+                    && block.text.size() > author.size() + 25 && block.text[author.size() + 1].isLower()
+                    && block.text.endsWith(u'.');
+            };
+            if (std::ranges::any_of(m_blocks, isNote))
+                continue;
+            const auto after = m_page.blocks.begin() + qsizetype(m_last + 1);
+            if (const auto note = std::find_if(after, m_page.blocks.end(), isNote); note != m_page.blocks.end()) {
+                m_blocks.push_back(*note);
+                m_blocks.back().kind = Kind::AuthorNote;
+            }
+        }
+    }
+
     const HtmlPage &m_page;
     const QString m_title;
     QStringList m_descriptions;
+    QStringList m_authors;
     const HtmlPlace m_place;
     std::vector<bool> m_inside;
     std::vector<int> m_lists; ///< the list that an element stands in, or -1
     Blocks m_blocks;
+    size_t m_last = 0; ///< block taken from inside
     bool m_afterHeadline = false;
     bool m_begun = false;
     bool m_announced = false; ///< links follow

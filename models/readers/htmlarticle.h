@@ -14,6 +14,7 @@ namespace galley {
 struct HtmlHints
 {
     QString title;
+    QStringList authors;
     QStringList descriptions; ///< in short
     QString body;             ///< the text as far as linked data states it: a helper, and the last resort
 };

@@ -95,7 +95,10 @@ public:
     {
         if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA) {
             const bool pre = !m_states.empty() && m_states.back().pre;
-            append(node->type == GUMBO_NODE_WHITESPACE && !pre ? " " : node->v.text.text, pre);
+            if (node->type == GUMBO_NODE_WHITESPACE && !pre)
+                appendBlank();
+            else
+                append(node->v.text.text, pre);
         }
         if (!isElement(node))
             return true;
@@ -211,11 +214,21 @@ private:
         }
     }
 
+    void appendBlank()
+    {
+        if (!m_text.isEmpty() && !m_text.endsWith(u' ') && !m_text.endsWith(u'\n') && !m_text.endsWith(u'\t'))
+            m_text += u' ';
+    }
+
     void append(const char *utf8, bool pre)
     {
         const bool linked = !m_states.empty() && m_states.back().linked;
         QChar last = m_text.isEmpty() ? u'\n' : m_text.back();
-        for (QChar c : fromValidUtf8(utf8)) {
+        const QString text = fromValidUtf8(utf8);
+        qsizetype end = m_text.size();
+        m_text.resize(end + text.size());
+        QChar *written = m_text.data();
+        for (QChar c : text) {
             const bool blank = c == u' ' || c == u'\n' || c == u'\t' || c == u'\r' || c == u'\f';
             if (blank && !pre) {
                 if (last == u' ' || last == u'\n' || last == u'\t')
@@ -226,9 +239,10 @@ private:
                 m_linked += linked;
                 m_breaks = blank ? m_breaks : 0;
             }
-            m_text += c;
+            written[end++] = c;
             last = c;
         }
+        m_text.truncate(end);
     }
 
     /// One is a new line, two in a row a new paragraph.
@@ -295,6 +309,8 @@ std::optional<ZoneKind> zoneOf(HtmlBlock::Kind kind)
         return ZoneKind::Caption;
     case HtmlBlock::Kind::Credit:
         return ZoneKind::PhotoCredit;
+    case HtmlBlock::Kind::AuthorNote:
+        return ZoneKind::Credit;
     case HtmlBlock::Kind::Paragraph:
         break;
     }

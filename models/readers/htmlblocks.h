@@ -15,7 +15,7 @@ namespace galley {
 /// A paragraph, heading, list item, table row or caption of a page, with its white space collapsed as HTML says (NBSP stays).
 struct HtmlBlock
 {
-    enum class Kind { Paragraph, Heading, Lead, Caption, Credit };
+    enum class Kind { Paragraph, Heading, Lead, Caption, Credit, AuthorNote };
 
     Kind kind = Kind::Paragraph;
     QString text;

@@ -16,6 +16,7 @@ namespace galley {
 namespace {
 
 constexpr qsizetype shortestBody = 250;
+constexpr qsizetype longParagraph = 80;
 constexpr double mostlyAlike = 0.7;
 constexpr qsizetype longestClass = 100;
 constexpr qint64 mostCompared = 200'000'000; ///< characters of a stated body, over all blocks: far beyond any article
@@ -212,9 +213,14 @@ std::vector<int> densestElements(const HtmlPage &page, const QString &title, con
     const HtmlElement &found = page.elements[size_t(around)];
     if (around != *best || found.parent < 0 || isElement(found.node, GUMBO_TAG_BODY))
         return chosen;
+    const double enough = std::max(10.0, *scores[size_t(around)] * 0.2);
     for (size_t at = 0; at < scores.size(); ++at) {
-        if (page.elements[at].parent == found.parent && int(at) != around && isPlain(page, page.elements[at])
-            && scores[at].value_or(0) >= std::max(10.0, *scores[size_t(around)] * 0.2))
+        const HtmlElement &beside = page.elements[at];
+        if (beside.parent != found.parent || int(at) == around || !isPlain(page, beside))
+            continue;
+        // A page may fold away all but the first paragraphs, which then stand beside the element with the rest.
+        const bool paragraph = isElement(beside.node, GUMBO_TAG_P) && within(prose, beside) >= longParagraph;
+        if (paragraph || scores[at].value_or(0) >= enough)
             chosen.push_back(int(at));
     }
     return chosen;

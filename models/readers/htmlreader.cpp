@@ -44,7 +44,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     ReadArticle read;
     const HtmlStated stated = statedOn(*tree);
     read.article = htmlMetadata(stated);
-    const auto blocks = articleBlocks(*tree, {read.article.title, descriptionsOf(stated), stated.linked.body});
+    const auto blocks = articleBlocks(*tree, {read.article.title, read.article.authors.split(u"; "_s, Qt::SkipEmptyParts), descriptionsOf(stated), stated.linked.body});
     if (blocks.empty()) {
         take({1, ReadProblem{Tr::tr("No article was found on the page.")}});
         return info;

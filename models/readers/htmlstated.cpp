@@ -12,9 +12,16 @@ constexpr qsizetype longestByline = 120;
 constexpr qsizetype longestHeading = 1000;
 constexpr qsizetype mostNames = 50;
 
+/// Anywhere in it, in either case. Without a copy: this is asked for every element of a page.
+bool mentions(QByteArrayView attribute, const char *word)
+{
+    const auto sameLetter = [](char one, char other) { return (one | 0x20) == (other | 0x20); };
+    return !std::ranges::search(attribute, QByteArrayView(word), sameLetter).empty();
+}
+
 bool says(QByteArrayView attribute, const char *word)
 {
-    if (attribute.isEmpty())
+    if (!mentions(attribute, word))
         return false;
     const QList<QByteArray> words = attribute.toByteArray().toLower().simplified().split(' ');
     return words.contains(word);
@@ -87,9 +94,9 @@ private:
                 stated.authors.push_back(name);
         }
         if (stated.byline.isEmpty()) {
-            const QByteArray name = attribute(node, "class").toByteArray().toLower() + ' ' + attribute(node, "id").toByteArray();
-            if (name.contains("byline") || name.contains("writtenby") || name.contains("author-name")
-                || says(attribute(node, "class"), "author"))
+            const QByteArrayView name = attribute(node, "class");
+            const auto isCalled = [&](const char *word) { return mentions(name, word) || mentions(attribute(node, "id"), word); };
+            if (isCalled("byline") || isCalled("writtenby") || isCalled("author-name") || says(name, "author"))
                 stated.byline = textWithin(node, longestByline);
         }
     }

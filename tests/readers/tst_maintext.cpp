@@ -87,7 +87,7 @@ double report(const char *what, std::vector<Match> matches)
     qInfo("%s, %zu pages: F1 %.4f, precision %.4f, recall %.4f", what, matches.size(), f1, precision, recall);
     std::ranges::sort(matches, {}, [](const Match &match) { return match.precision() + match.recall(); });
     for (const Match &match : matches | std::views::take(8))
-        qInfo("  %s: precision %.3f, recall %.3f", qPrintable(match.page.first(8)), match.precision(), match.recall());
+        qInfo("  %s: precision %.3f, recall %.3f", qPrintable(match.page.left(24)), match.precision(), match.recall());
     return f1;
 }
 
@@ -122,11 +122,53 @@ QString plain(QString text)
 QStringList namesIn(const QString &byline)
 {
     static const QRegularExpression between(u"\\s*(?:[,;]|\\band\\b)\\s*"_s);
-    QString names = byline.simplified();
+    // "… - Apr 16, 2015 8:02 pm": what has a day or a time in it tells when, not who.
+    static const QRegularExpression when(
+        u"[\\s,|–—-]*\\b(?:updated |published )?\\p{Lu}\\p{L}{2,9}\\.? \\d{1,2},? \\d{4}\\b.*$"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression dash(u"[\\s–—-]+$"_s);
+    QString names = byline.simplified().remove(when).remove(dash);
     if (names.startsWith("by "_L1, Qt::CaseInsensitive))
         names.remove(0, 3);
     return names.split(between, Qt::SkipEmptyParts);
 }
+
+/// The source of a page, of which some stated facts are no facts about its article.
+class PageItself
+{
+public:
+    explicit PageItself(const QByteArray &bytes)
+        : m_html(QString::fromUtf8(bytes).simplified())
+    {
+    }
+
+    /// Its head names that author, so whoever else is stated signed something else on it, as a teaser.
+    bool names(const QString &author) const
+    {
+        static const QRegularExpression meta(u"<meta\\b[^>]*\\bauthor\\b[^>]*>|<a\\b[^>]*\\brel=.author.[^>]*>[^<]*"_s);
+        for (auto found = meta.globalMatch(m_html); !author.isEmpty() && found.hasNext();) {
+            if (found.next().captured().contains(author))
+                return true;
+        }
+        return false;
+    }
+
+    /// A paragraph that is a link as a whole leads to another article.
+    bool links(const QString &paragraph) const
+    {
+        const QRegularExpression link(u"<a\\b[^>]*>\\s*"_s + QRegularExpression::escape(paragraph.simplified()));
+        return link.match(m_html).hasMatch();
+    }
+
+    /// "A version of this article appears in print on …": written about the article, not in it.
+    static bool isNoteOnPrint(const QString &paragraph)
+    {
+        return paragraph.startsWith("A version of this article appear"_L1);
+    }
+
+private:
+    QString m_html;
+};
 
 constexpr std::array paragraphs{"first_long_paragraph"_L1, "last_long_paragraph"_L1};
 
@@ -138,25 +180,38 @@ int factsIn(const QJsonObject &fact)
     return count;
 }
 
-/// What is not as the facts say.
-QStringList differences(const ReadArticle &read, const QJsonObject &fact)
+struct Differences
 {
     QStringList wrong;
+    QStringList refuted; ///< by the page itself: the facts are what one reading mode made of it
+};
+
+/// What is not as the facts say.
+Differences differences(const ReadArticle &read, const QJsonObject &fact, const PageItself &page)
+{
+    Differences result;
+    QStringList &wrong = result.wrong;
     const auto check = [&](QLatin1StringView name, const QString &found, const auto &normal) {
         const QString stated = fact.value(name).toString();
         if (!stated.isEmpty() && normal(stated) != normal(found))
             wrong.push_back(u"%1 is “%2”, not “%3”"_s.arg(name, found, stated));
     };
     check("title"_L1, read.article.title, plain);
-    check("byline"_L1, read.article.authors, namesIn);
+    if (const QString stated = fact.value("byline"_L1).toString();
+        !stated.isEmpty() && namesIn(stated) != namesIn(read.article.authors)) {
+        const bool nobody = namesIn(stated).isEmpty();
+        (nobody || page.names(read.article.authors) ? result.refuted : wrong)
+            .push_back(u"byline is “%1”, not “%2”"_s.arg(read.article.authors, stated));
+    }
     check("lang"_L1, read.article.language, [](const QString &tag) { return tag; });
     check("publishedTime"_L1, read.article.published,
         [](QString time) { return QDateTime::fromString(time.replace(u' ', u'T'), Qt::ISODate); });
     for (const auto name : paragraphs) {
         if (const QString paragraph = fact.value(name).toString(); !plain(read.text).contains(plain(paragraph)))
-            wrong.push_back(u"%1 is missing: “%2”"_s.arg(name, paragraph));
+            (page.links(paragraph) || PageItself::isNoteOnPrint(paragraph) ? result.refuted : wrong)
+                .push_back(u"%1 is missing: “%2”"_s.arg(name, paragraph));
     }
-    return wrong;
+    return result;
 }
 
 } // namespace
@@ -202,25 +257,27 @@ void MainTextTest::benchmarkPagesGiveTheirBodies()
 void MainTextTest::pagesOfReadingModesGiveWhatTheyState()
 {
     const QJsonObject facts = newsFacts().value("html"_L1).toObject().value("readability"_L1).toObject();
-    int right = 0, all = 0;
+    int right = 0, all = 0, refuted = 0;
     for (auto fact = facts.begin(); fact != facts.end(); ++fact) {
         const QByteArray page = contents(newsFolder() + u"/html_readability/"_s + fact.key() + u"/source.html"_s);
         if (page.isEmpty())
             continue;
         const auto articles = reading(page, u"page.html"_s).all<ReadArticle>();
         const QJsonObject stated = fact.value().toObject();
-        const QStringList wrong = articles.empty() ? QStringList{u"no article"_s} : differences(articles[0], stated);
+        const Differences found
+            = articles.empty() ? Differences{{u"no article"_s}, {}} : differences(articles[0], stated, PageItself(page));
         all += factsIn(stated);
-        right += factsIn(stated) - int(wrong.size());
-        for (const QString &difference : wrong)
+        right += factsIn(stated) - int(found.wrong.size() + found.refuted.size());
+        refuted += int(found.refuted.size());
+        for (const QString &difference : found.wrong)
             qInfo("  %s: %s", qPrintable(fact.key()), qPrintable(difference));
+        for (const QString &difference : found.refuted)
+            qInfo("  %s, whose source refutes it: %s", qPrintable(fact.key()), qPrintable(difference));
     }
     if (all == 0)
         QSKIP("the shared pages with their true titles and bylines are not here");
-    qInfo("%d of %d facts of pages are right", right, all);
-    // Not all can be: the facts are what one reading mode made of the pages. It takes a line of dates or the byline of a teaser
-    // for the author, and lists of links, notes on the printed edition and boxes about authors for paragraphs.
-    QVERIFY(right * 10 >= all * 9);
+    qInfo("%d of %d facts of pages are right, %d more are refuted by the pages themselves", right, all, refuted);
+    QCOMPARE(right + refuted, all);
 }
 
 QTEST_GUILESS_MAIN(MainTextTest)
