@@ -61,6 +61,7 @@ QStringList sampleReport(const Sample &sample)
         if (count > 0)
             lines += Report::tr("  left out: %1 %2").arg(count).arg(why);
     };
+    left(sample.leftOut.copies, Report::tr("as copies of a story"));
     left(sample.leftOut.undated, Report::tr("without a date"));
     left(sample.leftOut.partlyDated, Report::tr("without the day"));
     left(sample.leftOut.outsideSpan, Report::tr("outside the span"));

@@ -8,6 +8,8 @@
 
 namespace galley {
 
+class ProjectStore;
+
 /// What the chosen subcommand will do; its result is the exit code.
 using Run = std::function<int()>;
 
@@ -24,5 +26,7 @@ void addAgreementCommand(CLI::App &app, Run &run);
 void addSampleCommand(CLI::App &app, Run &run);
 void addCheckCommand(CLI::App &app, Run &run);
 void addDemoCommand(CLI::App &app, Run &run, int argc, char **argv); ///< it may open the window
+
+int findFamilies(ProjectStore &store); ///< groups the articles by story; an exit code, and on failure it has said why
 
 } // namespace galley

@@ -48,24 +48,31 @@ int families(const QString &project, bool listOnly)
     auto store = openProject(project, listOnly ? ProjectStore::Mode::ReadOnly : ProjectStore::Mode::ReadWrite);
     if (!store)
         return console::Failed;
-    if (listOnly)
-        return list(*store);
-    const auto change = groupStories(*store, [](double done) {
+    if (!listOnly) {
+        if (const int code = findFamilies(*store); code != console::Done)
+            return code;
+    }
+    return list(*store);
+}
+
+} // namespace
+
+int findFamilies(ProjectStore &store)
+{
+    const auto change = groupStories(store, [](double done) {
         if (done > 0)
             console::progress(QCoreApplication::translate("Command", "%1 % compared").arg(qRound(done * 100)));
         return true;
     });
     console::endProgress();
     if (!change)
-        return failure(change.error(), project);
+        return failure(change.error(), store.path());
     if (*change && !(*change)->isEmpty()) {
-        if (const auto done = store->apply(**change, stampOf({})); !done)
-            return failure(done.error(), project);
+        if (const auto done = store.apply(**change, stampOf({})); !done)
+            return failure(done.error(), store.path());
     }
-    return list(*store);
+    return console::Done;
 }
-
-} // namespace
 
 void addFamiliesCommand(CLI::App &app, Run &run)
 {

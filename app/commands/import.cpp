@@ -22,7 +22,7 @@ struct Options
     std::string project, coder, format, encoding;
     std::vector<std::string> files;
     std::vector<std::string> columns;
-    bool addCodes = false, dryRun = false;
+    bool addCodes = false, dryRun = false, families = false;
 };
 
 /// "NAME=FIELD"; nullopt, said why, where one is neither.
@@ -144,6 +144,10 @@ int import(const Options &options)
         return console::Failed;
     }
     tell(*report);
+    if (options.families && report->articles > 0) {
+        if (const int code = findFamilies(*store); code != console::Done)
+            return code;
+    }
     return report->losses() == 0 ? console::Done : console::Failed;
 }
 
@@ -163,6 +167,7 @@ void addImportCommand(CLI::App &app, Run &run)
     command->add_option("--encoding", options->encoding, "The files' encoding, instead of finding it out");
     command->add_option("--column", options->columns, "What a column of a table means, as NAME=FIELD: text, title, outlet, authors, published, section, page, language, url, id")->allow_extra_args(false);
     command->add_flag("--dry-run", options->dryRun, "Show what would come in, and keep nothing");
+    command->add_flag("--families", options->families, "Then find the articles that are versions of one story");
     command->add_flag("--add-codes", options->addCodes, "Make unknown codes instead of refusing them");
     command->callback([options, &run] { run = [options] { return import(*options); }; });
 }

@@ -20,7 +20,7 @@ struct Options
 {
     std::string project, method = "simple", by, allocation = "proportional", from, to, name, again;
     quint64 seed = 0;
-    bool seedGiven = false, list = false, onlyDaysWithArticles = false;
+    bool seedGiven = false, list = false, onlyDaysWithArticles = false, oneOfEachStory = false;
     int size = 0, weeks = 1;
 };
 
@@ -48,6 +48,7 @@ std::optional<SampleRequest> requestOf(const Options &options)
     request.stratifyBy = QString::fromStdString(options.by);
     request.weeks = options.weeks;
     request.onlyDaysWithArticles = options.onlyDaysWithArticles;
+    request.oneOfEachStory = options.oneOfEachStory;
     const auto from = dateFrom(options.from), to = dateFrom(options.to);
     if (!from || !to) {
         console::failure(tr("A date is written as 2023-05-04."));
@@ -145,6 +146,7 @@ void addSampleCommand(CLI::App &app, Run &run)
     command->add_option("--allocation", options->allocation, "How much each stratum gives")->check(CLI::IsMember({"proportional", "equal"}));
     command->add_option("--weeks", options->weeks, "How many constructed weeks")->check(CLI::PositiveNumber);
     command->add_flag("--only-days-with-articles", options->onlyDaysWithArticles, "Draw no day on which nothing appeared");
+    command->add_flag("--one-of-each-story", options->oneOfEachStory, "Draw only the lead version of stories that several articles are versions of");
     command->add_option("--from", options->from, "The first day, as 2023-05-04");
     command->add_option("--to", options->to, "The last day");
     command->add_option("--name", options->name, "What the sample is called");

@@ -70,6 +70,8 @@ Articles eligible(const std::vector<Named> &frame, Sample &sample)
     Articles articles;
     std::ranges::copy(frame | std::views::values, std::back_inserter(articles));
     const SampleRequest &request = sample.request;
+    if (request.oneOfEachStory)
+        sample.leftOut.copies = int(std::erase_if(articles, [](const Article *article) { return article->family && article->family != article->id; }));
     if (!asksForDates(request))
         return articles;
     std::erase_if(articles, [&, &out = sample.leftOut](const Article *article) {

@@ -38,6 +38,7 @@ struct SampleRequest
     bool onlyDaysWithArticles = false; ///< a date without articles cannot be drawn for a constructed week
     QDate from; ///< first day articles are drawn of, by any method; invalid: open
     QDate to;   ///< last day
+    bool oneOfEachStory = false; ///< of the versions of a story only the lead can be drawn
 
     bool operator==(const SampleRequest &) const = default;
 };
@@ -78,6 +79,7 @@ struct LeftOut
     int undated = 0;     ///< state no date
     int partlyDated = 0; ///< state less than a day ("2023-05"), or what is not understood
     int outsideSpan = 0;
+    int copies = 0; ///< versions of a story beside its lead, where one of each story is asked for
 
     bool operator==(const LeftOut &) const = default;
 };

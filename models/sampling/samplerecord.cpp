@@ -52,6 +52,8 @@ QJsonObject jsonOf(const SampleRequest &request)
         json[u"from"_s] = request.from.toString(Qt::ISODate);
     if (request.to.isValid())
         json[u"to"_s] = request.to.toString(Qt::ISODate);
+    if (request.oneOfEachStory)
+        json[u"oneOfEachStory"_s] = true;
     return json;
 }
 
@@ -64,7 +66,8 @@ std::optional<SampleRequest> requestFrom(const QJsonObject &json)
     if (!method || !allocation || !seeded)
         return std::nullopt;
     return SampleRequest{*method, seed, json["size"_L1].toInt(), json["by"_L1].toString(), *allocation, json["weeks"_L1].toInt(1),
-                         json["onlyDaysWithArticles"_L1].toBool(), dateOf(json["from"_L1]), dateOf(json["to"_L1])};
+                         json["onlyDaysWithArticles"_L1].toBool(), dateOf(json["from"_L1]), dateOf(json["to"_L1]),
+                         json["oneOfEachStory"_L1].toBool()};
 }
 
 /// Strata or days that had another number of articles then, a line each.
@@ -94,9 +97,12 @@ QJsonObject sampleRecord(const Sample &sample)
     QJsonObject record = jsonOf(sample.request);
     record[u"generator"_s] = generator;
     record[u"frame"_s] = QJsonObject{{u"size"_s, sample.frameSize}, {u"sha256"_s, QString::fromLatin1(sample.frameHash)}};
-    record[u"leftOut"_s] = QJsonObject{{u"undated"_s, sample.leftOut.undated},
-                                       {u"partlyDated"_s, sample.leftOut.partlyDated},
-                                       {u"outsideSpan"_s, sample.leftOut.outsideSpan}};
+    QJsonObject leftOut{{u"undated"_s, sample.leftOut.undated},
+                        {u"partlyDated"_s, sample.leftOut.partlyDated},
+                        {u"outsideSpan"_s, sample.leftOut.outsideSpan}};
+    if (sample.request.oneOfEachStory)
+        leftOut[u"copies"_s] = sample.leftOut.copies;
+    record[u"leftOut"_s] = leftOut;
     if (!sample.strata.empty()) {
         record[u"strata"_s] = arrayOf(sample.strata, [](const SampleStratum &stratum) {
             return QJsonObject{{u"value"_s, stratum.value}, {u"inFrame"_s, stratum.inFrame}, {u"share"_s, stratum.share},
@@ -129,7 +135,7 @@ Result<Sample> sampleFrom(const QJsonObject &record)
     sample.frameSize = frame["size"_L1].toInt();
     sample.frameHash = frame["sha256"_L1].toString().toLatin1();
     const QJsonObject out = record["leftOut"_L1].toObject();
-    sample.leftOut = {out["undated"_L1].toInt(), out["partlyDated"_L1].toInt(), out["outsideSpan"_L1].toInt()};
+    sample.leftOut = {out["undated"_L1].toInt(), out["partlyDated"_L1].toInt(), out["outsideSpan"_L1].toInt(), out["copies"_L1].toInt()};
     const QJsonArray strata = record["strata"_L1].toArray();
     for (const QJsonValue &row : strata)
         sample.strata.push_back({row["value"_L1].toString(), row["inFrame"_L1].toInt(), row["share"_L1].toInt(),
@@ -163,6 +169,10 @@ Result<Sample> drawnAgain(std::span<const Article> articles, const QJsonObject &
                           .arg(then->frameSize).arg(articles.size()).arg(then->articles.size()).arg(left), changes);
     }
     if (!now || sampleRecord(*now) != sampleRecord(*then)) {
+        if (now && now->leftOut.copies != then->leftOut.copies) {
+            return failed(Tr::tr("The articles are those the sample was drawn from, but %1 are copies of a story now and %2 were then.")
+                              .arg(now->leftOut.copies).arg(then->leftOut.copies), changes);
+        }
         const bool dates = then->request.method != SampleMethod::Stratified || !now || now->leftOut != then->leftOut;
         return failed(Tr::tr("The articles are those the sample was drawn from, but they give another one now: not all have the "
                              "“%1” they had then, or the record was changed.")

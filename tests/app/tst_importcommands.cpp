@@ -116,6 +116,13 @@ void ImportCommandsTest::copiesOfAStoryAreFoundAndWeighted()
     const QString lead = found[0].section(u'\t', 0, 0);
     QCOMPARE(std::ranges::count_if(rows, [&](const QString &row) { return row.endsWith(u","_s + lead + u",0.5"_s); }), 2);
     QCOMPARE(std::ranges::count_if(rows, [](const QString &row) { return row.endsWith(u",,1"_s); }), 4);
+    // They can be found at once, and a sample can take one version of each.
+    QCOMPARE(galley({u"new"_s, u"q.galley"_s}).code, 0);
+    QCOMPARE(galley({u"import"_s, u"q.galley"_s, u"a.jsonl"_s, u"--families"_s}).code, 0);
+    QCOMPARE(galley({u"families"_s, u"--list"_s, u"q.galley"_s}).out.trimmed().split(u'\n').size(), 2);
+    QCOMPARE(galley({u"sample"_s, u"q.galley"_s, u"--size"_s, u"6"_s, u"--one-of-each-story"_s}).code, 1);
+    const Run drawn = galley({u"sample"_s, u"q.galley"_s, u"--size"_s, u"5"_s, u"--one-of-each-story"_s});
+    QVERIFY2(drawn.code == 0 && drawn.out.contains(u"left out: 1 as copies of a story"_s), qPrintable(drawn.out + drawn.err));
     QCOMPARE(galley({u"undo"_s, u"p.galley"_s}).code, 0);
     QVERIFY(galley({u"families"_s, u"--list"_s, u"p.galley"_s}).out.isEmpty());
     QCOMPARE(galley({u"check"_s, u"p.galley"_s}).code, 0);

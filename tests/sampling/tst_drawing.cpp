@@ -4,6 +4,8 @@
 // program of their own, in another language; they must never change, or samples in the world could not be drawn again.
 #include "frame.h"
 
+#include <sampling/samplerecord.h>
+
 #include <QTest>
 
 #include <limits>
@@ -30,6 +32,7 @@ private slots:
     void whatCannotBeDrawnIsSaid_data();
     void whatCannotBeDrawnIsSaid();
     void anArticleThatIsThereTwiceIsRefused();
+    void oneOfEachStoryIsItsLead();
 };
 
 void DrawingTest::aSeedDrawsTheseArticles_data()
@@ -203,6 +206,31 @@ void DrawingTest::anArticleThatIsThereTwiceIsRefused()
 
     const std::vector<Article> undated{article(1), article(2, {}, u"2023-05"_s)};
     QCOMPARE(messageOf(drawn(undated, constructed(1))), u"None of the articles states the day it was published on."_s);
+}
+
+void DrawingTest::oneOfEachStoryIsItsLead()
+{
+    std::vector<Article> articles = frame(20);
+    for (const int number : {3, 5, 8, 13}) // versions of the fifth
+        articles[size_t(number)].family = articles[5].id;
+    SampleRequest request = simple(17, 7);
+    request.oneOfEachStory = true;
+    const auto sample = drawn(articles, request);
+    QVERIFY2(sample, qPrintable(messageOf(sample)));
+    QCOMPARE(sample->frameSize, 20); // they are in the frame, which is the same whether they are asked for or not
+    QCOMPARE(sample->frameHash, frameHash(articles));
+    QCOMPARE(sample->leftOut.copies, 3);
+    const auto has = [&](size_t number) { return std::ranges::contains(sample->articles, articles[number].id, &SampledArticle::id); };
+    QVERIFY(has(5) && !has(3) && !has(8) && !has(13));
+    request.size = 18;
+    QVERIFY(!drawn(articles, request));
+
+    // Drawn again it is the same, until the stories are grouped otherwise.
+    QCOMPARE(drawnAgain(articles, sampleRecord(*sample)).value(), *sample);
+    articles[3].family = {};
+    const auto other = drawnAgain(articles, sampleRecord(*sample));
+    QVERIFY(!other);
+    QVERIFY2(other.error().message.contains(QStringLiteral("copies of a story")), qPrintable(other.error().message));
 }
 
 QTEST_GUILESS_MAIN(DrawingTest)

@@ -91,6 +91,8 @@ QFormLayout *SampleDialog::buildForm(int articles, const QStringList &fields, QD
     m_equal = new QCheckBox(tr("As many from each"), this);
     m_weeks = number(1, 1000, 2, tr("Weeks"), this);
     m_onlyDays = new QCheckBox(tr("Only days with articles"), this);
+    m_stories = new QCheckBox(tr("One version of each story"), this);
+    m_stories->setToolTip(tr("Of articles that are versions of one story, only the lead version can be drawn."));
     m_span = new QCheckBox(tr("Only articles of these days"), this);
     m_from = new QDateEdit(first.isValid() ? first : QDate::currentDate(), this);
     m_to = new QDateEdit(last.isValid() ? last : QDate::currentDate(), this);
@@ -108,11 +110,12 @@ QFormLayout *SampleDialog::buildForm(int articles, const QStringList &fields, QD
     add(QString(), m_equal);
     add(tr("Weeks"), m_weeks);
     add(QString(), m_onlyDays);
+    add(QString(), m_stories);
     add(QString(), m_span);
     add(tr("From"), m_from);
     add(tr("To"), m_to);
     add(tr("Seed"), m_seed);
-    for (QCheckBox *check : {m_equal, m_onlyDays, m_span}) {
+    for (QCheckBox *check : {m_equal, m_onlyDays, m_stories, m_span}) {
         check->setAccessibleName(check->text());
         connect(check, &QCheckBox::toggled, this, &SampleDialog::changed);
     }
@@ -141,6 +144,7 @@ SampleRequest SampleDialog::request() const
     }
     request.weeks = m_weeks->value();
     request.onlyDaysWithArticles = m_onlyDays->isChecked();
+    request.oneOfEachStory = m_stories->isChecked();
     if (m_span->isChecked()) {
         request.from = m_from->date();
         request.to = m_to->date();

@@ -57,6 +57,7 @@ private:
     QCheckBox *m_equal;
     QSpinBox *m_weeks;
     QCheckBox *m_onlyDays;
+    QCheckBox *m_stories;
     QCheckBox *m_span;
     QDateEdit *m_from;
     QDateEdit *m_to;
