@@ -132,7 +132,7 @@ void CodingFlowTest::codingWhatTheCodebookLeavesOutIsTold()
     const Codebook &book = m_studio->workspace().codebook();
     Layer layer = book.layers().front();
     layer.leaveOut = {nameOf(ZoneKind::Credit)};
-    QVERIFY(m_studio->workspace().commit({u"Leave out"_s, {modified(book.layers().front(), layer)}, {}}));
+    QVERIFY(m_studio->workspace().commit(Change{u"Leave out"_s, {modified(book.layers().front(), layer)}}));
     openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait.\n\n(Reporting by Ann Lee; editing by Bo Kim)\n"_s);
     const MessageBar *messages = m_studio->window().findChild<MessageBar *>();
     const auto isTold = [&] { return std::ranges::any_of(messages->messages(), [](const Message &message) { return message.text.contains(u"leaves this part out"_s); }); };

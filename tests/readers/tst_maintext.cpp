@@ -127,7 +127,8 @@ QStringList namesIn(const QString &byline)
         u"[\\s,|–—-]*\\b(?:updated |published )?\\p{Lu}\\p{L}{2,9}\\.? \\d{1,2},? \\d{4}\\b.*$"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression dash(u"[\\s–—-]+$"_s);
-    QString names = byline.simplified().remove(when).remove(dash);
+    const QString first = byline.trimmed().section(u'\n', 0, 0); // below it stands where they work
+    QString names = first.simplified().remove(when).remove(dash);
     if (names.startsWith("by "_L1, Qt::CaseInsensitive))
         names.remove(0, 3);
     return names.split(between, Qt::SkipEmptyParts);
