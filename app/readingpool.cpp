@@ -5,6 +5,7 @@
 #include <project/importing.h>
 #include <project/sources.h>
 #include <readers/language.h>
+#include <readers/quotedpassages.h>
 
 #include <QCoreApplication>
 #include <QDirIterator>
@@ -17,9 +18,11 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <mutex>
 #include <thread>
+#include <tuple>
 
 namespace galley {
 
@@ -36,6 +39,17 @@ qsizetype charactersOf(const ReadRecord &record)
 {
     const auto *article = std::get_if<ReadArticle>(&record.value);
     return article ? article->text.size() : 200;
+}
+
+/// What is found alike in articles of every format, where the source does not state it.
+void addWhatTheTextTells(ReadArticle &read)
+{
+    if (read.article.language.isEmpty())
+        read.article.language = detectedLanguage(read.text);
+    if (!read.zonesStated) {
+        std::ranges::move(quotedPassages(read.text, read.zones), std::back_inserter(read.zones));
+        std::ranges::stable_sort(read.zones, {}, [](const Zone &zone) { return std::tuple(zone.range.begin, -zone.range.end); });
+    }
 }
 
 /// False when the reading is to stop.
@@ -64,8 +78,8 @@ void read(const ReadingPool::Job &job, const Send &send, std::atomic<qint64> &by
     qint64 told = 0;
     const auto tell = [&](qint64 position) { bytesRead += position - std::exchange(told, position); };
     auto info = reader.read(file, job.file, job.options, [&](ReadRecord record) {
-        if (auto *article = std::get_if<ReadArticle>(&record.value); article && article->article.language.isEmpty())
-            article->article.language = detectedLanguage(article->text);
+        if (auto *article = std::get_if<ReadArticle>(&record.value))
+            addWhatTheTextTells(*article);
         characters += charactersOf(record);
         batch.records.push_back(std::move(record));
         if (batch.records.size() < batchRecords && characters < batchCharacters)

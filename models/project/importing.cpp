@@ -8,13 +8,11 @@
 
 #include <domain/nameduuid.h>
 #include <domain/sha256.h>
-#include <readers/quotedpassages.h>
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <iterator>
-#include <tuple>
 #include <utility>
 
 namespace galley {
@@ -150,10 +148,6 @@ Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf
         article.uuid = QUuid::createUuid();
     article.length = TextPositions(read.text).codePoints();
     std::vector<Zone> zones = read.zones;
-    if (!read.zonesStated) {
-        std::ranges::move(quotedPassages(read.text, read.zones), std::back_inserter(zones));
-        std::ranges::stable_sort(zones, {}, [](const Zone &zone) { return std::tuple(zone.range.begin, -zone.range.end); });
-    }
     const auto outside = [&](const Zone &zone) { return zone.range.begin < 0 || zone.range.isEmpty() || zone.range.end > article.length; };
     if (std::erase_if(zones, outside) > 0)
         note(Importing::tr("A zone of “%1” is outside its text and was left out.").arg(article.title));
