@@ -49,8 +49,11 @@ public:
     /// `next` is the paragraph that follows.
     std::vector<Utf16Range> passages(QStringView next) const
     {
+        // Marks without their partner are rare, and each is looked for over a long way: where there are many it is no prose.
+        constexpr qsizetype tolerated = 20, apart = 300;
         std::vector<Utf16Range> found;
-        for (qsizetype at = 0; at < m_text.size();) {
+        qsizetype alone = 0;
+        for (qsizetype at = 0; at < m_text.size() && alone <= tolerated + at / apart;) {
             const Style *style = openAt(at);
             if (!style) {
                 ++at;
@@ -64,6 +67,7 @@ public:
                 found.push_back(range);
             if (goesOn)
                 break;
+            alone += !end;
             at = end.value_or(inside);
         }
         return found;

@@ -22,6 +22,7 @@ private slots:
     void positionsAreCodePoints();
     void aPassageStaysWithinWhatTheZonesAllow();
     void everyPassageBeginsAndEndsAtMarks();
+    void manyMarksAloneAreNoProse();
 };
 
 namespace {
@@ -130,6 +131,14 @@ void QuotedPassagesTest::everyPassageBeginsAndEndsAtMarks()
             before = zone.range.end;
         }
     }
+}
+
+void QuotedPassagesTest::manyMarksAloneAreNoProse()
+{
+    const QString passage = u"“We are so glad,”"_s;
+    QCOMPARE(passagesIn(u"The “ferry left. "_s.repeated(10) + passage + u" he said."_s), passage);
+    // The rest of such a paragraph is given up; to look on for the partner of each mark would take for ever in a long one.
+    QCOMPARE(passagesIn(u"“a b "_s.repeated(500'000) + u"\n\nShe said: "_s + passage), passage);
 }
 
 QTEST_GUILESS_MAIN(QuotedPassagesTest)
