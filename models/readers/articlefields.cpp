@@ -160,7 +160,9 @@ QString shortened(QStringView title)
 
 QString titleFrom(QStringView text, const std::vector<Zone> &zones)
 {
+    constexpr int mostAbove = 50; // lines above a title; where more are no title, nothing is
     QStringView first;
+    int above = 0;
     qint64 begin = 0; // of the line, in code points
     for (const QStringView whole : qTokenize(text, u'\n')) {
         const QStringView line = whole.trimmed();
@@ -170,6 +172,8 @@ QString titleFrom(QStringView text, const std::vector<Zone> &zones)
             return shortened(line);
         if (first.isEmpty())
             first = line;
+        if (!line.isEmpty() && ++above == mostAbove)
+            break;
         begin += whole.size() - line.size() + length + 1;
     }
     return shortened(first);

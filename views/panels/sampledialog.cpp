@@ -46,10 +46,10 @@ SampleDialog::SampleDialog(int articles, const QStringList &fields, QDate first,
     constexpr int pause = 250;
     setWindowTitle(tr("Draw a Sample"));
     setAccessibleName(windowTitle());
+    m_form = buildForm(articles, fields, first, last); // first, as the keyboard goes through it first
     m_report = new QPlainTextEdit(this);
     m_report->setReadOnly(true);
     m_report->setAccessibleName(tr("What would be drawn"));
-    m_form = buildForm(articles, fields, first, last);
     auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_draw = box->addButton(tr("Draw"), QDialogButtonBox::AcceptRole);
     m_draw->setDefault(true);
