@@ -152,10 +152,10 @@ void ArticleFilterProxy::buildKeys() const
 bool ArticleFilterProxy::accepts(int sourceRow) const
 {
     const ArticleSummary &article = m_model->articles()[size_t(sourceRow)];
-    if (m_pinned && article.id == m_pinned)
-        return true;
     if (m_set && !m_set->contains(article.id))
         return false;
+    if (m_pinned && article.id == m_pinned)
+        return true;
     if (m_progress != ProgressFilter::All) {
         const int progress = m_model->index(sourceRow, 0).data(ArticleListModel::ProgressRole).toInt();
         if (progress != std::to_underlying(m_progress) - std::to_underlying(ProgressFilter::NotBegun))

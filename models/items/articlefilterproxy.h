@@ -16,7 +16,7 @@ namespace galley {
 /// The article list as it is looked at: filtered by text and progress, sorted by a column.
 /// A filter that changes resets it (QSortFilterProxyModel tells every gap apart, which takes minutes for 100,000 rows);
 /// single articles come, go and change row by row. One article can be pinned, so that what is being coded
-/// does not vanish when its progress no longer fits the filter.
+/// does not vanish when its progress no longer fits the filter; a set has only its own articles.
 class ArticleFilterProxy : public QAbstractProxyModel
 {
     Q_OBJECT

@@ -233,6 +233,8 @@ void ArticleListTest::thePinnedArticleStaysThoughItsProgressNoLongerFits()
     QCOMPARE(printed(*m_proxy), u"4:0- 6:0-"_s);
     m_proxy->setPinned({1});
     QCOMPARE(printed(*m_proxy), u"1:12+ 4:0- 6:0-"_s);
+    m_proxy->setSet(QSet<ArticleId>{{4}, {6}}); // what is not in a sample is not shown as part of it
+    QCOMPARE(printed(*m_proxy), u"4:0- 6:0-"_s);
 }
 
 void ArticleListTest::datesAreShortAndHonest_data()
