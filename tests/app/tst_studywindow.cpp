@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <pictures.h>
 #include <studio.h>
 
 #include <panels/articlelistpanel.h>
@@ -110,7 +111,7 @@ void StudyWindowTest::aStoryIsCodedOnceAndCarriedOver()
     const auto browsers = dialog->findChildren<QTextBrowser *>();
     const auto other = std::ranges::find(browsers, u"The other version"_s, &QWidget::accessibleName);
     QVERIFY(other != browsers.end() && (*other)->toPlainText().contains(u"By our staff in Kelsmouth"_s));
-    QVERIFY(dialog->grab().save(m_studio->path(u"versions.png"_s)));
+    QVERIFY(testing::keepPicture(*dialog, u"versions"_s));
     const auto press = [&](const QString &text) {
         for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
             if (button->text().remove(u'&') == text)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <pictures.h>
 #include <studio.h>
 
 #include <panels/importpreview.h>
@@ -106,6 +107,7 @@ void WindowTest::answerPreview(bool import)
     ImportPreview *shown = preview();
     QVERIFY(shown);
     QCOMPARE(m_studio->articles(), 0); // nothing is kept yet
+    QVERIFY(testing::keepPicture(*shown, u"preview"_s));
     for (QPushButton *button : shown->findChildren<QPushButton *>()) {
         if (button->text().remove(u'&') == (import ? u"Import"_s : u"Cancel"_s))
             return QTest::mouseClick(button, Qt::LeftButton);
@@ -303,6 +305,7 @@ void WindowTest::anImportShowsItsProgressAndIsCancelledWithoutATrace()
     QVERIFY(cancel && cancel->isVisible());
     QTRY_VERIFY(line->isActive());
     QTest::qWait(50);
+    QVERIFY(testing::keepPicture(m_studio->window(), u"progress"_s));
     QTest::mouseClick(cancel, Qt::LeftButton);
     QTRY_VERIFY(!line->isActive());
     QTest::qWait(50); // nothing comes after

@@ -60,6 +60,8 @@ ImportPreview::ImportPreview(const QList<std::pair<QString, QString>> &fields, c
     setWindowTitle(tr("Import"));
     setAccessibleName(windowTitle());
     m_summary->setWordWrap(true);
+    m_encoding->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_encoding->setMaximumWidth(280); // a folder may have many
     m_encoding->setAccessibleName(tr("Encoding"));
     m_encoding->addItem(tr("as found"), QString());
     for (const QString &encoding : encodings)
