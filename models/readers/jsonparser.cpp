@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonparser.h"
 
+#include "decoding.h"
+
 #include <QJsonArray>
 
 #include <simdjson.h>
@@ -13,12 +15,9 @@ namespace {
 using simdjson::dom::element;
 using simdjson::dom::element_type;
 
-/// QString::fromUtf8() would drop a byte order mark that a string begins with, and offsets into it would slip.
 QString qtString(std::string_view utf8)
 {
-    using namespace Qt::StringLiterals;
-    const QString text = QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-    return utf8.starts_with("\xEF\xBB\xBF") ? u"\uFEFF"_s + text : text;
+    return fromValidUtf8({utf8.data(), qsizetype(utf8.size())});
 }
 
 QJsonValue qtValue(element value);
