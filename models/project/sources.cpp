@@ -4,10 +4,10 @@
 
 #include "exporting.h"
 
+#include <domain/sha256.h>
 #include <store/projectstore.h>
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QFileDevice>
 #include <QTemporaryFile>
 
@@ -55,10 +55,15 @@ Result<ReadInfo> read(QIODevice &device, QStringView fileName, const ReadOptions
         record.line = 0;
         return std::holds_alternative<ReadCodebook>(record.value) || take(std::move(record));
     });
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!info || !device.seek(0) || !hash.addData(&device))
-        return info ? Result<ReadInfo>(failed(device.errorString())) : info;
-    return ReadInfo{u"UTF-8"_s, hash.result().toHex()};
+    if (!info)
+        return info;
+    if (!device.seek(0))
+        return failed(device.errorString());
+    Sha256 hash;
+    constexpr qint64 block = 1 << 20;
+    for (QByteArray part = device.read(block); !part.isEmpty(); part = device.read(block))
+        hash.add(part);
+    return device.atEnd() ? Result<ReadInfo>(ReadInfo{u"UTF-8"_s, hash.hex()}) : failed(device.errorString());
 }
 
 } // namespace

@@ -51,5 +51,4 @@ QString declaredCharset(QByteArrayView head);
 /// Everything a device has; fails beyond `limit` bytes.
 Result<QByteArray> readWhole(QIODevice &device, qint64 limit);
 
-
 } // namespace galley

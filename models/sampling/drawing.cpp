@@ -5,7 +5,7 @@
 #include "drawingprivate.h"
 #include "strata.h"
 
-#include <QCryptographicHash>
+#include <domain/sha256.h>
 
 #include <algorithm>
 #include <map>
@@ -51,12 +51,12 @@ std::vector<Named> sorted(std::span<const Article> articles)
 
 QByteArray hashOf(const std::vector<Named> &frame)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     for (const QByteArray &uuid : frame | std::views::keys) {
-        hash.addData(uuid);
-        hash.addData("\n");
+        hash.add(uuid);
+        hash.add("\n");
     }
-    return hash.result().toHex();
+    return hash.hex();
 }
 
 bool asksForDates(const SampleRequest &request)

@@ -6,7 +6,6 @@
 
 #include <domain/sha256.h>
 
-
 namespace galley {
 
 QString articleText(sql::Connection &connection, ArticleId id)
