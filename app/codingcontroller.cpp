@@ -10,6 +10,7 @@
 #include <panels/codepalette.h>
 #include <panels/markchooser.h>
 #include <project/annotationedits.h>
+#include <project/remainder.h>
 #include <text/articleview.h>
 #include <text/textsteps.h>
 #include <widgets/messagebar.h>
@@ -158,13 +159,11 @@ void CodingController::applyCode(CodeId code)
 void CodingController::tellWhereNothingCounts(const Annotation &annotation)
 {
     const Layer *layer = m_workspace.codebook().layer(annotation.layer);
-    const auto &zones = m_workspace.article()->zones;
-    const auto zone = std::ranges::find_if(zones, [&](const Zone &candidate) {
-        return layer->leaveOut.contains(nameOf(candidate.kind)) && candidate.range.begin <= annotation.ranges.front().begin
-            && annotation.ranges.back().end <= candidate.range.end;
-    });
-    if (zone != zones.end())
-        emit reported({Message::Info, tr("“%1” leaves this part out (%2): the annotation is kept, but does not count in agreement.").arg(layer->name, titleOf(zone->kind)), {}, {}, {}, 8});
+    const OpenArticle &open = *m_workspace.article();
+    const Remainder text(open.article.length, leftOut(open.zones, *layer));
+    const bool counts = std::ranges::any_of(annotation.ranges, [&](Range range) { return !text.range(range).isEmpty(); });
+    if (!counts)
+        emit reported({Message::Info, tr("“%1” leaves this part out: the annotation is kept, but does not count in agreement.").arg(layer->name), {}, {}, {}, 8});
 }
 
 void CodingController::applyKey(const QString &character)

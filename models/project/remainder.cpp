@@ -3,7 +3,6 @@
 #include "remainder.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace galley {
 
@@ -29,22 +28,22 @@ qint64 Remainder::position(qint64 original) const
     return original - before;
 }
 
+std::vector<Range> leftOut(const std::vector<Zone> &zones, const Layer &layer, const std::vector<ZoneKind> &excluded)
+{
+    std::vector<Range> ranges;
+    for (const Zone &zone : zones) {
+        if (layer.leaveOut.contains(nameOf(zone.kind)) || std::ranges::contains(excluded, zone.kind))
+            ranges.push_back(zone.range);
+    }
+    return ranges;
+}
+
 Result<Remainder> remainderOf(const ProjectStore &store, const CodedArticle &article, const Layer &layer, const std::vector<ZoneKind> &excluded)
 {
-    std::vector<ZoneKind> kinds = excluded;
-    for (const QString &name : layer.leaveOut)
-        std::ranges::copy(zoneKindsMeant(name), std::back_inserter(kinds));
-    if (kinds.empty())
+    if (layer.leaveOut.isEmpty() && excluded.empty())
         return Remainder(article.length, {});
     const auto zones = store.zones(article.id);
-    if (!zones)
-        return std::unexpected(zones.error());
-    std::vector<Range> taken;
-    for (const Zone &zone : *zones) {
-        if (std::ranges::contains(kinds, zone.kind))
-            taken.push_back(zone.range);
-    }
-    return Remainder(article.length, std::move(taken));
+    return zones ? Result<Remainder>(Remainder(article.length, leftOut(*zones, layer, excluded))) : std::unexpected(zones.error());
 }
 
 } // namespace galley

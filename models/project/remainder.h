@@ -21,7 +21,10 @@ private:
     std::vector<Range> m_taken; ///< sorted, apart
 };
 
-/// What stays of an article without the zones that the layer leaves out and those of the kinds given.
+/// Those of the zones that the layer leaves out, and those of the kinds given.
+std::vector<Range> leftOut(const std::vector<Zone> &zones, const Layer &layer, const std::vector<ZoneKind> &excluded = {});
+
+/// What stays of an article without these.
 Result<Remainder> remainderOf(const ProjectStore &store, const CodedArticle &article, const Layer &layer, const std::vector<ZoneKind> &excluded);
 
 } // namespace galley
