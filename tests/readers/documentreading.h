@@ -64,12 +64,13 @@ inline bool isQuotedOf(const QString &quote, const QStringList &paragraphs)
 {
     const QString all = joined(paragraphs.join(u'|'));
     QString rest = joined(quote);
-    constexpr int mostStretches = 12;
+    constexpr int mostStretches = 6;
+    constexpr qsizetype shortestStretch = 8;
     for (int stretch = 0; stretch < mostStretches && !rest.isEmpty(); ++stretch) {
         qsizetype length = rest.size();
         while (length > 0 && !all.contains(QStringView(rest).first(length)))
             --length;
-        if (length < std::min<qsizetype>(rest.size(), 2))
+        if (length < std::min(rest.size(), shortestStretch))
             return false;
         rest.remove(0, length);
     }
