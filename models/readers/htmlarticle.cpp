@@ -129,7 +129,7 @@ private:
         m_announced = false;
         m_begun = m_begun || isProse(block);
         m_blocks.push_back(block);
-        m_last = at;
+        m_lastTaken = at;
     }
 
     /// Does the text go on with a paragraph of its own right behind this block?
@@ -198,7 +198,7 @@ private:
             };
             if (std::ranges::any_of(m_blocks, isNote))
                 continue;
-            const auto after = m_page.blocks.begin() + qsizetype(m_last + 1);
+            const auto after = m_page.blocks.begin() + qsizetype(m_lastTaken + 1);
             if (const auto note = std::find_if(after, m_page.blocks.end(), isNote); note != m_page.blocks.end()) {
                 m_blocks.push_back(*note);
                 m_blocks.back().kind = Kind::AuthorNote;
@@ -214,7 +214,7 @@ private:
     std::vector<bool> m_inside;
     std::vector<int> m_lists; ///< the list that an element stands in, or -1
     Blocks m_blocks;
-    size_t m_last = 0; ///< block taken from inside
+    size_t m_lastTaken = 0; ///< of the page's blocks
     bool m_afterHeadline = false;
     bool m_begun = false;
     bool m_announced = false; ///< links follow

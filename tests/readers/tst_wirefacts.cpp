@@ -52,20 +52,6 @@ QStringList paragraphsOf(const ReadArticle &read)
     return paragraphs;
 }
 
-void show(const Reading &result)
-{
-    for (const ReadArticle &read : result.all<ReadArticle>()) {
-        const Article &article = read.article;
-        qInfo().noquote() << "\ntitle:" << article.title << "\noutlet:" << article.outlet << "\nauthors:" << article.authors
-                          << "\npublished:" << article.published << "\nsection:" << article.section
-                          << "\nlanguage:" << article.language << "\nurl:" << article.url;
-        for (auto field = article.fields.begin(); field != article.fields.end(); ++field)
-            qInfo().noquote() << "  " << field.key() << "=" << field.value();
-        qInfo().noquote() << zoneLines(read.text, read.zones).join(u'\n') << "\n\n" << read.text;
-    }
-    qInfo().noquote() << result.problems().join(u'\n');
-}
-
 QString filePath(const QString &name)
 {
     const QString folder = newsFolder();
@@ -398,8 +384,6 @@ void WireFactsTest::realFilesComeInAsStated()
     if (path.isEmpty())
         QSKIP("the shared test material is not here");
     const Reading result = reading(contents(path), path.section(u'/', -1));
-    if (qEnvironmentVariableIsSet("GALLEY_SHOW"))
-        show(result);
     const QStringList failures = Facts(fact, result).failures();
     QVERIFY2(failures.isEmpty(), qPrintable(failures.join(u'\n')));
 }

@@ -15,27 +15,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+MetricOptions optionsOf(const SpanMetric &metric, const QString &category)
+{
+    return metric.options.contains(u"category"_s) ? MetricOptions{{u"category"_s, category}} : MetricOptions();
+}
+
 /// Krippendorff, Mathet, Bouvry & Widlöcher 2016, "On the reliability of unitizing textual continua": the example with three
 /// coders.
 SpanCodings alexPaulSuzan()
 {
     return textOf({u"Alex"_s, u"Paul"_s, u"Suzan"_s}, 60,
-                  {{"Alex", 2, 9, "1"},
-                   {"Alex", 11, 17, "2"},
-                   {"Alex", 24, 30, "5"},
-                   {"Alex", 32, 36, "6"},
-                   {"Alex", 36, 44, "6"},
-                   {"Alex", 44, 60, "7"},
-                   {"Paul", 2, 9, "1"},
-                   {"Paul", 11, 17, "3"},
-                   {"Paul", 19, 25, "5"},
-                   {"Paul", 32, 44, "6"},
-                   {"Suzan", 2, 9, "1"},
-                   {"Suzan", 11, 17, "4"},
-                   {"Suzan", 21, 27, "5"},
-                   {"Suzan", 32, 36, "6"},
-                   {"Suzan", 36, 40, "6"},
-                   {"Suzan", 40, 44, "6"}});
+                  {{"Alex", 2, 9, "1"}, {"Alex", 11, 17, "2"},
+                   {"Alex", 24, 30, "5"}, {"Alex", 32, 36, "6"},
+                   {"Alex", 36, 44, "6"}, {"Alex", 44, 60, "7"},
+                   {"Paul", 2, 9, "1"}, {"Paul", 11, 17, "3"},
+                   {"Paul", 19, 25, "5"}, {"Paul", 32, 44, "6"},
+                   {"Suzan", 2, 9, "1"}, {"Suzan", 11, 17, "4"},
+                   {"Suzan", 21, 27, "5"}, {"Suzan", 32, 36, "6"},
+                   {"Suzan", 36, 40, "6"}, {"Suzan", 40, 44, "6"}});
 }
 
 /// Krippendorff 2004, Content Analysis, 2nd ed., p. 254.
@@ -376,8 +373,7 @@ void SpanCoefficientsTest::aTextThatOneCoderCodedChangesNothing()
     SpanCodings more = alexPaulSuzan();
     more.documents.push_back({u"second"_s, 0, 100, {1}, {{1, 0, 3, 50}, {1, 2, 20, 70}}}); // even one whose spans overlap
     for (const SpanMetric &metric : spanMetrics()) {
-        const MetricOptions options
-            = metric.options.contains(u"category"_s) ? MetricOptions{{u"category"_s, u"5"_s}} : MetricOptions();
+        const MetricOptions options = optionsOf(metric, u"5"_s);
         QCOMPARE(valueOf(metric.name, more, options), valueOf(metric.name, alexPaulSuzan(), options));
     }
 }
@@ -386,9 +382,7 @@ void SpanCoefficientsTest::everyCoefficientSaysHowItWasComputed()
 {
     QCOMPARE(spanMetrics().size(), size_t(10));
     for (const SpanMetric &metric : spanMetrics()) {
-        const MetricOptions options
-            = metric.options.contains(u"category"_s) ? MetricOptions{{u"category"_s, u"6"_s}} : MetricOptions();
-        const auto result = compute(QString::fromLatin1(metric.name), alexPaulSuzan(), options);
+        const auto result = compute(QString::fromLatin1(metric.name), alexPaulSuzan(), optionsOf(metric, u"6"_s));
         QVERIFY(result && result->value);
         QVERIFY(!result->conventions.isEmpty());
         for (const QString &sentence : result->conventions)
