@@ -4,7 +4,7 @@
 
 #include "agreementtext.h"
 
-#include <domain/nearest.h>
+#include <base/nearest.h>
 
 #include <algorithm>
 

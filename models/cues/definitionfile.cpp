@@ -21,10 +21,10 @@ constexpr std::array ruleNames{
     "HlCChar"_L1, "HlCHex"_L1, "HlCOct"_L1, "HlCStringChar"_L1, "IncludeRules"_L1, "Int"_L1, "keyword"_L1,
     "LineContinue"_L1, "RangeDetect"_L1, "RegExpr"_L1, "StringDetect"_L1, "WordDetect"_L1};
 
-QString tr(const char *text)
+struct Definitions
 {
-    return QCoreApplication::translate("DefinitionFile", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DefinitionFile)
+};
 
 /// A name used at a line, to be looked up when the whole file is read.
 struct Reference
@@ -74,7 +74,7 @@ private:
     void complain(qint64 line, const QString &reason)
     {
         if (m_problem.isEmpty())
-            m_problem = tr("line %1: %2").arg(line).arg(reason);
+            m_problem = Definitions::tr("line %1: %2").arg(line).arg(reason);
     }
 
     QString attribute(QLatin1StringView name) const { return m_reader.attributes().value(name).toString(); }
@@ -83,13 +83,13 @@ private:
     {
         static const QRegularExpression version(u"^\\d+\\.\\d+$"_s);
         if (m_reader.name() != "language"_L1)
-            return complain(m_reader.lineNumber(), tr("the outermost element is <%1>, not <language>").arg(m_reader.name()));
+            return complain(m_reader.lineNumber(), Definitions::tr("the outermost element is <%1>, not <language>").arg(m_reader.name()));
         m_file.name = attribute("name"_L1).trimmed();
         m_file.languages = attribute("alternativeNames"_L1).split(u';', Qt::SkipEmptyParts);
         if (m_file.name.isEmpty())
-            return complain(m_reader.lineNumber(), tr("<language> has no name"));
+            return complain(m_reader.lineNumber(), Definitions::tr("<language> has no name"));
         if (!version.match(attribute("kateversion"_L1)).hasMatch())
-            return complain(m_reader.lineNumber(), tr("<language> needs kateversion=\"5.0\" or another version with a dot"));
+            return complain(m_reader.lineNumber(), Definitions::tr("<language> needs kateversion=\"5.0\" or another version with a dot"));
         while (m_problem.isEmpty() && !m_reader.atEnd()) {
             if (m_reader.readNext() == QXmlStreamReader::StartElement)
                 readElement();
@@ -124,13 +124,13 @@ private:
         const qint64 line = m_reader.lineNumber();
         const QString name = m_reader.name().toString();
         if (!std::ranges::contains(ruleNames, name))
-            return complain(line, tr("<%1> is not a rule").arg(name));
+            return complain(line, Definitions::tr("<%1> is not a rule").arg(name));
         refer(m_usedContexts, targetContext(attribute("context"_L1)), line);
         refer(m_usedStyles, attribute("attribute"_L1), line);
         if (name == "keyword"_L1 && !attribute("String"_L1).contains("##"_L1))
             refer(m_usedLists, attribute("String"_L1), line);
         if (attribute("lookAhead"_L1) == "true"_L1 && leadsNowhere(attribute("context"_L1)))
-            complain(line, tr("a rule that only looks ahead has to lead to another context"));
+            complain(line, Definitions::tr("a rule that only looks ahead has to lead to another context"));
         if (name == "RegExpr"_L1)
             checkExpression(attribute("String"_L1), line);
         readRules();
@@ -140,7 +140,7 @@ private:
     {
         const QRegularExpression expression(pattern, QRegularExpression::UseUnicodePropertiesOption);
         if (!expression.isValid())
-            complain(line, tr("the expression does not compile: %1, at character %2")
+            complain(line, Definitions::tr("the expression does not compile: %1, at character %2")
                                .arg(expression.errorString()).arg(expression.patternErrorOffset() + 1));
     }
 
@@ -153,18 +153,18 @@ private:
     void lookUp()
     {
         if (m_contexts.isEmpty())
-            complain(m_reader.lineNumber(), tr("there is no <context>, so nothing would be marked"));
+            complain(m_reader.lineNumber(), Definitions::tr("there is no <context>, so nothing would be marked"));
         for (const Reference &context : m_usedContexts) {
             if (!m_contexts.contains(context.name))
-                complain(context.line, tr("there is no context named “%1”").arg(context.name));
+                complain(context.line, Definitions::tr("there is no context named “%1”").arg(context.name));
         }
         for (const Reference &style : m_usedStyles) {
             if (!m_styles.contains(style.name))
-                complain(style.line, tr("there is no itemData named “%1”").arg(style.name));
+                complain(style.line, Definitions::tr("there is no itemData named “%1”").arg(style.name));
         }
         for (const Reference &list : m_usedLists) {
             if (!m_lists.contains(list.name))
-                complain(list.line, tr("there is no list named “%1”").arg(list.name));
+                complain(list.line, Definitions::tr("there is no list named “%1”").arg(list.name));
         }
     }
 

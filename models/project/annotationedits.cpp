@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotationedits.h"
 
+#include "edittexts.h"
 #include "values.h"
 
 #include <domain/textpositions.h>
@@ -13,11 +14,6 @@
 namespace galley {
 
 namespace {
-
-struct Edits
-{
-    Q_DECLARE_TR_FUNCTIONS(Edits)
-};
 
 /// At most some 40 characters of the quote, on one line.
 QString shortened(const QString &quote)

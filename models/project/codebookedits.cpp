@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codebookedits.h"
 
+#include "edittexts.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -12,11 +14,6 @@ namespace galley {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-struct Edits
-{
-    Q_DECLARE_TR_FUNCTIONS(Edits)
-};
 
 /// Which existing row each incoming one is: by uuid first, then by name among what is left.
 template<typename Row, typename SamePlace>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coderedits.h"
 
+#include "edittexts.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -9,11 +11,6 @@
 namespace galley {
 
 namespace {
-
-struct Edits
-{
-    Q_DECLARE_TR_FUNCTIONS(Edits)
-};
 
 template<typename Row>
 const Row *named(const std::vector<Row> &rows, const QString &name)

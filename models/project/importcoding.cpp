@@ -9,7 +9,7 @@
 #include "values.h"
 
 #include <domain/nameduuid.h>
-#include <domain/sha256.h>
+#include <base/sha256.h>
 
 #include <QCoreApplication>
 
@@ -19,11 +19,6 @@
 namespace galley {
 
 namespace {
-
-struct Importing
-{
-    Q_DECLARE_TR_FUNCTIONS(Importing)
-};
 
 QStringList layerNames(const Codebook &codebook)
 {

@@ -7,7 +7,7 @@
 #include "importprivate.h"
 
 #include <domain/nameduuid.h>
-#include <domain/sha256.h>
+#include <base/sha256.h>
 
 #include <QCoreApplication>
 
@@ -20,11 +20,6 @@ namespace galley {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-struct Importing
-{
-    Q_DECLARE_TR_FUNCTIONS(Importing)
-};
 
 QString reasonFor(SkipReason why)
 {

@@ -7,9 +7,16 @@
 #include <domain/textpositions.h>
 
 #include <QCache>
+#include <QCoreApplication>
 #include <QHash>
 
 namespace galley {
+
+/// Where an import's user texts are translated.
+struct Importing
+{
+    Q_DECLARE_TR_FUNCTIONS(Importing)
+};
 
 /// What an import knows while it goes on. Result errors end it; note() is for what only one record suffers from.
 struct Importer::Private

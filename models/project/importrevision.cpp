@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importprivate.h"
 
-#include <domain/anchoring.h>
+#include <versions/anchoring.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -13,11 +13,6 @@
 namespace galley {
 
 namespace {
-
-struct Importing
-{
-    Q_DECLARE_TR_FUNCTIONS(Importing)
-};
 
 /// What says that two texts are versions of one article, beside its UUID; none of it is proof, so the texts are compared.
 QStringList identitiesOf(const Article &article, const QString &path)

@@ -4,7 +4,7 @@
 
 #include "exporting.h"
 
-#include <domain/sha256.h>
+#include <base/sha256.h>
 #include <store/projectstore.h>
 
 #include <QCoreApplication>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storyfamilies.h"
 
-#include <domain/anchoring.h>
+#include <versions/anchoring.h>
 #include <domain/textpositions.h>
-#include <families/familyfinder.h>
+#include <versions/familyfinder.h>
 
 #include <QCoreApplication>
 #include <QHash>

@@ -4,7 +4,7 @@
 
 #include <domain/change.h>
 #include <domain/error.h>
-#include <domain/parallel.h>
+#include <base/parallel.h>
 #include <store/projectstore.h>
 
 #include <functional>

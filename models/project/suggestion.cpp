@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "suggestion.h"
 
-#include <domain/nearest.h>
+#include <base/nearest.h>
 
 #include <QCoreApplication>
 

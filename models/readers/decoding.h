@@ -3,7 +3,7 @@
 #pragma once
 
 #include <domain/error.h>
-#include <domain/sha256.h>
+#include <base/sha256.h>
 
 #include <QByteArray>
 #include <QByteArrayView>

@@ -4,7 +4,7 @@
 
 #include "reader.h"
 
-#include <domain/sha256.h>
+#include <base/sha256.h>
 
 #include <QByteArray>
 #include <QBuffer>

@@ -4,7 +4,7 @@
 
 #include "spancodings.h"
 
-#include <domain/random.h>
+#include <base/random.h>
 
 #include <vector>
 

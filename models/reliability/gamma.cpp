@@ -5,7 +5,7 @@
 #include "comparedspans.h"
 #include "reliabilitytext.h"
 
-#include <domain/parallel.h>
+#include <base/parallel.h>
 
 #include <algorithm>
 #include <atomic>

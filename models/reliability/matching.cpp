@@ -10,10 +10,10 @@ namespace galley {
 
 namespace {
 
-class Search
+class MatchSearch
 {
 public:
-    explicit Search(const MatchingCosts &graph)
+    explicit MatchSearch(const MatchingCosts &graph)
         : m_graph(graph)
         , m_rowOf(size_t(graph.columns), Matching::None)
         , m_distance(size_t(graph.columns), HUGE_VAL)
@@ -46,7 +46,7 @@ private:
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> m_queue;
 };
 
-void Search::reach(qint32 row, double distance)
+void MatchSearch::reach(qint32 row, double distance)
 {
     for (qint64 edge = m_graph.starts[size_t(row)]; edge < m_graph.starts[size_t(row) + 1]; ++edge) {
         const auto column = size_t(m_graph.targets[size_t(edge)]);
@@ -63,7 +63,7 @@ void Search::reach(qint32 row, double distance)
 }
 
 /// Matches the row, or a row that had to make room for it stays without a column, whichever is cheapest.
-void Search::place(qint32 row)
+void MatchSearch::place(qint32 row)
 {
     double least = 0;
     for (qint64 edge = m_graph.starts[size_t(row)]; edge < m_graph.starts[size_t(row) + 1]; ++edge)
@@ -116,7 +116,7 @@ void Search::place(qint32 row)
 }
 
 /// Moves the potentials of what the search saw by how much nearer it was than the end.
-void Search::settle(qint32 row, double shortest)
+void MatchSearch::settle(qint32 row, double shortest)
 {
     result.rowPotentials[size_t(row)] = std::min(0.0, result.rowPotentials[size_t(row)] + shortest);
     for (const qint32 column : m_order) {
@@ -129,7 +129,7 @@ void Search::settle(qint32 row, double shortest)
     }
 }
 
-void Search::augment(qint32 row, qint32 column)
+void MatchSearch::augment(qint32 row, qint32 column)
 {
     while (true) {
         const qint32 taker = m_from[size_t(column)];
@@ -146,7 +146,7 @@ void Search::augment(qint32 row, qint32 column)
 
 Matching cheapestMatching(const MatchingCosts &graph)
 {
-    Search search(graph);
+    MatchSearch search(graph);
     for (qint32 row = 0; row < graph.rows(); ++row)
         search.place(row);
     Matching matching = std::move(search.result);

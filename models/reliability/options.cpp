@@ -4,7 +4,7 @@
 
 #include "reliabilitytext.h"
 
-#include <domain/nearest.h>
+#include <base/nearest.h>
 
 namespace galley {
 

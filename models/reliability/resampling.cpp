@@ -5,7 +5,7 @@
 #include "coincidences.h"
 #include "multinomial.h"
 
-#include <domain/parallel.h>
+#include <base/parallel.h>
 
 #include <algorithm>
 #include <cmath>

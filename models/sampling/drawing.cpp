@@ -5,7 +5,7 @@
 #include "drawingprivate.h"
 #include "strata.h"
 
-#include <domain/sha256.h>
+#include <base/sha256.h>
 
 #include <algorithm>
 #include <map>

@@ -6,7 +6,7 @@
 
 #include <domain/article.h>
 #include <domain/error.h>
-#include <domain/random.h>
+#include <base/random.h>
 
 #include <QCoreApplication>
 

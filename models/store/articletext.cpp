@@ -4,7 +4,7 @@
 
 #include "failure.h"
 
-#include <domain/sha256.h>
+#include <base/sha256.h>
 
 namespace galley {
 

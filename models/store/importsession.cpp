@@ -11,7 +11,7 @@
 #include "history.h"
 #include "tables.h"
 
-#include <domain/sha256.h>
+#include <base/sha256.h>
 
 #include <algorithm>
 #include <utility>

@@ -5,7 +5,7 @@
 #include "failure.h"
 #include "tables.h"
 
-#include <domain/sha256.h>
+#include <base/sha256.h>
 
 #include <algorithm>
 #include <charconv>

@@ -31,7 +31,7 @@ CREATE TABLE sample (
 CREATE UNIQUE INDEX sample_uuid ON sample (uuid) WHERE deleted = 0;
 )sql";
 
-constexpr auto views = R"sql(
+constexpr auto viewsOfVersion2 = R"sql(
 DROP VIEW annotation_view;
 DROP VIEW article_view;
 CREATE VIEW annotation_view AS
@@ -133,7 +133,7 @@ WHERE article.deleted = 0;
 
 std::string version2()
 {
-    return std::string(columns) + views;
+    return std::string(columns) + viewsOfVersion2;
 }
 
 } // namespace galley

@@ -17,11 +17,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString plain(const QUuid &uuid)
-{
-    return uuid.toString(QUuid::WithoutBraces);
-}
-
 /// What is the same in both syntaxes: which keys stand where, in which order. `Out` begins and ends maps and lists and
 /// takes texts, numbers and flags by key.
 template<typename Out>

@@ -7,15 +7,6 @@
 
 namespace galley {
 
-namespace {
-
-QString plain(const QUuid &uuid)
-{
-    return uuid.isNull() ? QString() : uuid.toString(QUuid::WithoutBraces);
-}
-
-} // namespace
-
 JsonlWriter::JsonlWriter(
     QIODevice &device, const Codebook &codebook, std::span<const Coder> coders, std::span<const Actor> actors)
     : m_labels(codebook, coders, actors)

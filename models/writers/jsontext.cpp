@@ -61,4 +61,9 @@ void appendJson(std::string &out, QStringView text)
     appendJson(out, std::string_view(utf8.constData(), size_t(utf8.size())));
 }
 
+QString plain(const QUuid &uuid)
+{
+    return uuid.isNull() ? QString() : uuid.toString(QUuid::WithoutBraces);
+}
+
 } // namespace galley

@@ -12,7 +12,7 @@ namespace galley {
 
 namespace {
 
-struct Tr
+struct Recal
 {
     Q_DECLARE_TR_FUNCTIONS(galley::RecalWriter)
 };
@@ -43,12 +43,12 @@ Result<QString> writeRecal(const Codings &codings, const QString &path)
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return failed(file.errorString());
 
-    QStringList remarks{Tr::tr("%1: %n units in ReCal’s form, the columns are %2.", nullptr, int(codings.unitCount() - leftOut))
+    QStringList remarks{Recal::tr("%1: %n units in ReCal’s form, the columns are %2.", nullptr, int(codings.unitCount() - leftOut))
                             .arg(path, codings.coders.join(QStringLiteral(", ")))};
     if (leftOut > 0)
-        remarks += Tr::tr("%n units that not every coder valued were left out.", nullptr, int(leftOut));
+        remarks += Recal::tr("%n units that not every coder valued were left out.", nullptr, int(leftOut));
     for (size_t i = 0; !areWhole && i < codings.categories.size(); ++i)
-        remarks += Tr::tr("%1 is “%2”").arg(i + 1).arg(codings.categories[i].name);
+        remarks += Recal::tr("%1 is “%2”").arg(i + 1).arg(codings.categories[i].name);
     return remarks.join(u'\n');
 }
 

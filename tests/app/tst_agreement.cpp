@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `galley agreement`, as a user types it.
+#include <testing.h>
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -374,5 +376,5 @@ void AgreementCommandTest::coderLayerAndVariableAreNamed()
     QCOMPARE(agreement({}).code, 2);
 }
 
-QTEST_GUILESS_MAIN(AgreementCommandTest)
+GALLEY_TEST(AgreementCommandTest)
 #include "tst_agreement.moc"

@@ -9,6 +9,9 @@
 #include <widgets/findbar.h>
 #include <widgets/messagebar.h>
 
+#include <testing.h>
+
+#include <QApplication>
 #include <QAction>
 #include <QBuffer>
 #include <QDockWidget>
@@ -383,5 +386,5 @@ void CodingFlowTest::theFindBarStandsBelowTheArticle()
     QTRY_COMPARE(m_studio->view().selection().begin, 38);
 }
 
-QTEST_MAIN(CodingFlowTest)
+GALLEY_WINDOW_TEST(CodingFlowTest)
 #include "tst_codingflow.moc"

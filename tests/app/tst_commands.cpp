@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <commandline.h>
 
+#include <testing.h>
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -266,5 +268,5 @@ void CommandsTest::theDemoPrintsWhatItMade()
     QCOMPARE(galley({u"check"_s, u"demo/Demo.galley"_s}).code, 0);
 }
 
-QTEST_GUILESS_MAIN(CommandsTest)
+GALLEY_TEST(CommandsTest)
 #include "tst_commands.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <commandline.h>
 
+#include <testing.h>
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -150,5 +152,5 @@ void ImportCommandsTest::aSampleIsDrawnAgain()
     QCOMPARE(galley({u"sample"_s, u"q.galley"_s, u"--again"_s, u"Pilot"_s}).code, 1);
 }
 
-QTEST_GUILESS_MAIN(ImportCommandsTest)
+GALLEY_TEST(ImportCommandsTest)
 #include "tst_importcommands.moc"

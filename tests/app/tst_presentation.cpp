@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <app/presentation.h>
 
+#include <testing.h>
+
 #include <QLocale>
+#include <QApplication>
 #include <QTest>
 
 using namespace galley;
@@ -86,5 +89,5 @@ void PresentationTest::shorteningCutsNoEmoji()
     QCOMPARE(shortened(u"ab👩‍👧cdefgh"_s, 5), u"ab👩‍👧…"_s);
 }
 
-QTEST_MAIN(PresentationTest)
+GALLEY_WINDOW_TEST(PresentationTest)
 #include "tst_presentation.moc"

@@ -5,6 +5,8 @@
 #include <project/importing.h>
 #include <readers/codebookfile.h>
 
+#include <testing.h>
+
 #include <QBuffer>
 #include <QDir>
 #include <QJsonArray>
@@ -182,5 +184,5 @@ void PtcTest::importedAgainNothingIsNew()
     QCOMPARE(m_store->history(10)->size(), before->size());
 }
 
-QTEST_GUILESS_MAIN(PtcTest)
+GALLEY_TEST(PtcTest)
 #include "tst_ptc.moc"

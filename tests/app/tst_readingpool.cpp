@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <app/readingpool.h>
 
+#include <testing.h>
+
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -131,6 +133,6 @@ void ReadingPoolTest::nothingIsReadOfNothing()
     QVERIFY(!reading.next());
 }
 
-QTEST_GUILESS_MAIN(ReadingPoolTest)
+GALLEY_TEST(ReadingPoolTest)
 
 #include "tst_readingpool.moc"

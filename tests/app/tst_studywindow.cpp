@@ -8,6 +8,9 @@
 #include <panels/sampledialog.h>
 #include <panels/versionsdialog.h>
 
+#include <testing.h>
+
+#include <QApplication>
 #include <QAction>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -137,5 +140,5 @@ void StudyWindowTest::aStoryIsCodedOnceAndCarriedOver()
     QVERIFY(!confirm->isVisibleTo(&m_studio->window()));
 }
 
-QTEST_MAIN(StudyWindowTest)
+GALLEY_WINDOW_TEST(StudyWindowTest)
 #include "tst_studywindow.moc"

@@ -7,6 +7,9 @@
 #include <panels/startpage.h>
 #include <widgets/progressline.h>
 
+#include <testing.h>
+
+#include <QApplication>
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
@@ -343,5 +346,5 @@ void WindowTest::anArticleIsSavedAsPdfWithItsMarks()
     QVERIFY(bytes.trimmed().endsWith("%%EOF"));
 }
 
-QTEST_MAIN(WindowTest)
+GALLEY_WINDOW_TEST(WindowTest)
 #include "tst_window.moc"

@@ -6,8 +6,8 @@
 
 #include <prose.h>
 
-#include <domain/anchoring.h>
-#include <domain/textdiff.h>
+#include <versions/anchoring.h>
+#include <versions/textdiff.h>
 #include <domain/textpositions.h>
 
 #include <array>

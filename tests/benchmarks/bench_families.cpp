@@ -6,7 +6,7 @@
 #include "inventedcorpus.h"
 #include "timing.h"
 
-#include <families/familyfinder.h>
+#include <versions/familyfinder.h>
 
 #include <QFile>
 

@@ -4,7 +4,7 @@
 // How long γ takes with 30 samples of chance, and how that grows with the spans; medians.
 #include "timing.h"
 
-#include <domain/random.h>
+#include <base/random.h>
 #include <reliability/metrics.h>
 
 #include <algorithm>

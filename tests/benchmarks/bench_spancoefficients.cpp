@@ -4,7 +4,7 @@
 // How long the measures of spans take, with the growth when there is ten and a hundred times as much; medians.
 #include "timing.h"
 
-#include <domain/random.h>
+#include <base/random.h>
 #include <reliability/metrics.h>
 #include <reliability/spanmatching.h>
 

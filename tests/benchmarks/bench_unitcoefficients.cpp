@@ -4,7 +4,7 @@
 // How fast coefficients of units × coders are, how that grows with the data, and the memory they take beyond it.
 #include "timing.h"
 
-#include <domain/random.h>
+#include <base/random.h>
 #include <reliability/alphabootstrap.h>
 #include <reliability/krippendorffalpha.h>
 #include <reliability/metrics.h>

@@ -3,6 +3,8 @@
 #include <cues/cues.h>
 #include <cues/readable.h>
 
+#include <testing.h>
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -177,5 +179,5 @@ void CueFoldersTest::aDefinitionThatNeverAdvancesEnds()
     QVERIFY(finder().cues(u"A crisis.", u"Mine"_s, false).size() <= 1);
 }
 
-QTEST_GUILESS_MAIN(CueFoldersTest)
+GALLEY_TEST(CueFoldersTest)
 #include "tst_cuefolders.moc"

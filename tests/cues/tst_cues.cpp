@@ -3,6 +3,8 @@
 #include <cues/cues.h>
 #include <cues/readable.h>
 
+#include <testing.h>
+
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -238,5 +240,5 @@ void CuesTest::everyColourIsReadableOnItsPages()
     }
 }
 
-QTEST_GUILESS_MAIN(CuesTest)
+GALLEY_TEST(CuesTest)
 #include "tst_cues.moc"

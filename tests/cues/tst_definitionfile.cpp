@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cues/definitionfile.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 using namespace galley;
@@ -84,5 +86,5 @@ void DefinitionFileTest::whatIsWrongIsSaidWithItsLine()
     QCOMPARE(found.error().message, message);
 }
 
-QTEST_GUILESS_MAIN(DefinitionFileTest)
+GALLEY_TEST(DefinitionFileTest)
 #include "tst_definitionfile.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cues/paragraphs.h>
 
+#include <testing.h>
+
 #include <QStringList>
 #include <QTest>
 
@@ -45,5 +47,5 @@ void ParagraphsTest::aTextFallsIntoItsParagraphs()
     QTEST(found, "expected");
 }
 
-QTEST_GUILESS_MAIN(ParagraphsTest)
+GALLEY_TEST(ParagraphsTest)
 #include "tst_paragraphs.moc"

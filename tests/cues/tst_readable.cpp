@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cues/readable.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 using namespace galley;
@@ -54,5 +56,5 @@ void ReadableTest::theHueIsKept()
     QCOMPARE(readable(yellow, true), yellow);
 }
 
-QTEST_GUILESS_MAIN(ReadableTest)
+GALLEY_TEST(ReadableTest)
 #include "tst_readable.moc"

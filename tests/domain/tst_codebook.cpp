@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <domain/codebook.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 using namespace galley;
@@ -91,5 +93,5 @@ void CodebookTest::onlyASpanLayerHasAPrincipalVariable()
     QVERIFY(!book.principalVariable({9}));
 }
 
-QTEST_GUILESS_MAIN(CodebookTest)
+GALLEY_TEST(CodebookTest)
 #include "tst_codebook.moc"

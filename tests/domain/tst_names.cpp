@@ -3,6 +3,8 @@
 #include <domain/coder.h>
 #include <domain/nameduuid.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 using namespace galley;
@@ -37,5 +39,5 @@ void NamesTest::aNamedUuidFollowsFromItsPartsAlone()
     QCOMPARE(namedUuid({u"a"}).toString(QUuid::WithoutBraces), u"b071b433-f560-5d05-b448-643d62f3731b"_s);
 }
 
-QTEST_GUILESS_MAIN(NamesTest)
+GALLEY_TEST(NamesTest)
 #include "tst_names.moc"

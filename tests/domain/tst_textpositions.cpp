@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <domain/textpositions.h>
 
+#include <testing.h>
+
 #include <QRandomGenerator>
 #include <QTest>
 #include <QTextBoundaryFinder>
@@ -161,5 +163,5 @@ void TextPositionsTest::quotesAreTheExactText()
     QCOMPARE(quoteOf(text, positions, {{2, 6}, {13, 15}}), u"NATO … no"_s);
 }
 
-QTEST_GUILESS_MAIN(TextPositionsTest)
+GALLEY_TEST(TextPositionsTest)
 #include "tst_textpositions.moc"

@@ -4,6 +4,8 @@
 
 #include <items/annotationtablemodel.h>
 
+#include <testing.h>
+
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -129,5 +131,5 @@ void AnnotationTableModelTest::randomEditsLeaveTheSameAsFillingAgain()
     }
 }
 
-QTEST_GUILESS_MAIN(AnnotationTableModelTest)
+GALLEY_TEST(AnnotationTableModelTest)
 #include "tst_annotationtablemodel.moc"

@@ -5,6 +5,8 @@
 #include <items/articlefilterproxy.h>
 #include <items/dates.h>
 
+#include <testing.h>
+
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -305,5 +307,5 @@ void ArticleListTest::randomEditsLeaveTheSameAsFillingAgain()
     }
 }
 
-QTEST_GUILESS_MAIN(ArticleListTest)
+GALLEY_TEST(ArticleListTest)
 #include "tst_articlelist.moc"

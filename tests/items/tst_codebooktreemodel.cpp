@@ -4,6 +4,8 @@
 
 #include <items/codebooktreemodel.h>
 
+#include <testing.h>
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
@@ -104,5 +106,5 @@ void CodebookTreeModelTest::findsACodeAndWhatItIs()
     QVERIFY(!model.code(index.parent().parent()));
 }
 
-QTEST_GUILESS_MAIN(CodebookTreeModelTest)
+GALLEY_TEST(CodebookTreeModelTest)
 #include "tst_codebooktreemodel.moc"

@@ -4,6 +4,8 @@
 
 #include <items/coderanking.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 using namespace galley;
@@ -77,5 +79,5 @@ void CodeRankingTest::lettersOfAccentedNamesAreNotMisplaced()
     QVERIFY(matches.front().highlighted.empty()); // the ligature folds to two letters: places would be off by one
 }
 
-QTEST_GUILESS_MAIN(CodeRankingTest)
+GALLEY_TEST(CodeRankingTest)
 #include "tst_coderanking.moc"

@@ -4,6 +4,8 @@
 
 #include <items/historylistmodel.h>
 
+#include <testing.h>
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
@@ -130,5 +132,5 @@ void HistoryListModelTest::anEmptyHistoryIsEmptyAndStaysUsable()
     QCOMPARE(model.rowCount(), 0);
 }
 
-QTEST_GUILESS_MAIN(HistoryListModelTest)
+GALLEY_TEST(HistoryListModelTest)
 #include "tst_historylistmodel.moc"

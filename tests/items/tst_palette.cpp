@@ -4,6 +4,8 @@
 
 #include <items/palette.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 #include <array>
@@ -140,5 +142,5 @@ void PaletteTest::greyIsSeenAsItIs()
         QVERIFY(distance(seenWith(vision, grey), grey) < 0.01);
 }
 
-QTEST_GUILESS_MAIN(PaletteTest)
+GALLEY_TEST(PaletteTest)
 #include "tst_palette.moc"

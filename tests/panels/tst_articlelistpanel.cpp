@@ -4,6 +4,8 @@
 
 #include <panels/articlelistpanel.h>
 
+#include <testing.h>
+
 #include <QComboBox>
 #include <QDropEvent>
 #include <QLineEdit>
@@ -11,6 +13,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QApplication>
 #include <QTest>
 
 #include <memory>
@@ -177,5 +180,5 @@ void ArticleListPanelTest::settingTheCurrentArticleEmitsNothing()
     QCOMPARE(opened.size(), 0);
 }
 
-QTEST_MAIN(ArticleListPanelTest)
+GALLEY_WINDOW_TEST(ArticleListPanelTest)
 #include "tst_articlelistpanel.moc"

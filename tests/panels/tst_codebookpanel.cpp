@@ -5,9 +5,12 @@
 #include <panels/codebookpanel.h>
 #include <panels/variableform.h>
 
+#include <testing.h>
+
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QApplication>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -157,5 +160,5 @@ void CodebookPanelTest::withoutAnArticleNothingCanBeRecorded()
         QVERIFY(!button->isEnabled());
 }
 
-QTEST_MAIN(CodebookPanelTest)
+GALLEY_WINDOW_TEST(CodebookPanelTest)
 #include "tst_codebookpanel.moc"

@@ -4,9 +4,12 @@
 
 #include <panels/inspectorpanel.h>
 
+#include <testing.h>
+
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QApplication>
 #include <QTest>
 #include <QToolButton>
 
@@ -204,5 +207,5 @@ void InspectorPanelTest::nothingSelectedShowsTheEmptyState()
     QCOMPARE(edited.size(), 0);
 }
 
-QTEST_MAIN(InspectorPanelTest)
+GALLEY_WINDOW_TEST(InspectorPanelTest)
 #include "tst_inspectorpanel.moc"

@@ -4,11 +4,14 @@
 #include <widgets/messagebar.h>
 #include <widgets/progressline.h>
 
+#include <testing.h>
+
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QApplication>
 #include <QTest>
 #include <QToolButton>
 
@@ -197,5 +200,5 @@ void MessagesTest::theResultIsInWords()
     QCOMPARE(named(bar, u"Next"_s)->isEnabled(), count > 0);
 }
 
-QTEST_MAIN(MessagesTest)
+GALLEY_WINDOW_TEST(MessagesTest)
 #include "tst_messages.moc"

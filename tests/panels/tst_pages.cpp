@@ -13,6 +13,8 @@
 
 #include <items/historylistmodel.h>
 
+#include <testing.h>
+
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
@@ -24,6 +26,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QApplication>
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
@@ -315,5 +318,5 @@ void PagesTest::theHistoryReadsOnAsItIsScrolled()
     QCOMPARE(activated.first().first().value<OperationId>(), OperationId{1000});
 }
 
-QTEST_MAIN(PagesTest)
+GALLEY_WINDOW_TEST(PagesTest)
 #include "tst_pages.moc"

@@ -24,6 +24,8 @@
 #include <widgets/progressline.h>
 #include <widgets/theme.h>
 
+#include <testing.h>
+
 #include <QApplication>
 #include <QDir>
 #include <QFile>
@@ -312,5 +314,5 @@ void PicturesTest::everyPanelIsReadableInBothThemes()
     }
 }
 
-QTEST_MAIN(PicturesTest)
+GALLEY_WINDOW_TEST(PicturesTest)
 #include "tst_pictures.moc"

@@ -5,11 +5,14 @@
 #include <panels/codepalette.h>
 #include <panels/markchooser.h>
 
+#include <testing.h>
+
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScreen>
 #include <QSignalSpy>
+#include <QApplication>
 #include <QTest>
 
 using namespace galley;
@@ -157,5 +160,5 @@ void PopupsTest::popupsStayOnTheScreen()
     }
 }
 
-QTEST_MAIN(PopupsTest)
+GALLEY_WINDOW_TEST(PopupsTest)
 #include "tst_popups.moc"

@@ -4,6 +4,8 @@
 #include <widgets/icons.h>
 #include <widgets/theme.h>
 
+#include <testing.h>
+
 #include <QApplication>
 #include <QPainter>
 #include <QStyle>
@@ -165,5 +167,5 @@ void ThemeTest::aMissingIconIsNull()
     QVERIFY(!icon(u"undo"_s).isNull());
 }
 
-QTEST_MAIN(ThemeTest)
+GALLEY_WINDOW_TEST(ThemeTest)
 #include "tst_theme.moc"

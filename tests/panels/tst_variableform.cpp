@@ -5,12 +5,15 @@
 #include <panels/texteditors.h>
 #include <panels/variableform.h>
 
+#include <testing.h>
+
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QApplication>
 #include <QTest>
 #include <QToolButton>
 
@@ -318,5 +321,5 @@ void VariableFormTest::textBecomesAValueOfItsType()
     QTEST(value ? textOf(variable, *value) : QString(), "value");
 }
 
-QTEST_MAIN(VariableFormTest)
+GALLEY_WINDOW_TEST(VariableFormTest)
 #include "tst_variableform.moc"

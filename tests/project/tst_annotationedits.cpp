@@ -6,6 +6,8 @@
 #include <project/progressedits.h>
 #include <project/values.h>
 
+#include <testing.h>
+
 using namespace galley;
 using namespace galley::sample;
 
@@ -219,5 +221,5 @@ void AnnotationEditsTest::datesMayBePartial()
     QCOMPARE(isPartialDate(text), isDate);
 }
 
-QTEST_GUILESS_MAIN(AnnotationEditsTest)
+GALLEY_TEST(AnnotationEditsTest)
 #include "tst_annotationedits.moc"

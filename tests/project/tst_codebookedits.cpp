@@ -4,6 +4,8 @@
 
 #include <project/codebookedits.h>
 
+#include <testing.h>
+
 using namespace galley;
 using namespace galley::sample;
 
@@ -171,5 +173,5 @@ void CodebookEditsTest::theChangeCanBeWrittenAndUndone()
     QVERIFY(taken(store.check()).empty());
 }
 
-QTEST_GUILESS_MAIN(CodebookEditsTest)
+GALLEY_TEST(CodebookEditsTest)
 #include "tst_codebookedits.moc"

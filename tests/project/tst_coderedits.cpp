@@ -3,8 +3,10 @@
 #include "sampleproject.h"
 
 #include <project/coderedits.h>
-#include <domain/nearest.h>
+#include <base/nearest.h>
 #include <project/suggestion.h>
+
+#include <testing.h>
 
 using namespace galley;
 using namespace galley::sample;
@@ -68,5 +70,5 @@ void CoderEditsTest::aMistypedWordIsRecognised()
     QCOMPARE(nearest(written, {u"Security/Defence"_s, u"Economic"_s, u"Political"_s}), meant);
 }
 
-QTEST_GUILESS_MAIN(CoderEditsTest)
+GALLEY_TEST(CoderEditsTest)
 #include "tst_coderedits.moc"

@@ -4,6 +4,8 @@
 
 #include <thread>
 
+#include <testing.h>
+
 using namespace galley;
 using namespace galley::sample;
 
@@ -371,5 +373,5 @@ void ImportingTest::aCancelledImportLeavesNothing()
     QCOMPARE(imported({readArticle(u"a"_s, text)}).articles, 1);
 }
 
-QTEST_GUILESS_MAIN(ImportingTest)
+GALLEY_TEST(ImportingTest)
 #include "tst_importing.moc"

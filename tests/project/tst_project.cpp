@@ -7,6 +7,8 @@
 #include <project/progressedits.h>
 #include <project/project.h>
 
+#include <testing.h>
+
 #include <QRandomGenerator>
 #include <QSignalSpy>
 
@@ -196,5 +198,5 @@ void ProjectTest::randomEditsUndoToTheStartAndRedoToTheEnd()
     QVERIFY(taken(m_project->store().check()).empty());
 }
 
-QTEST_GUILESS_MAIN(ProjectTest)
+GALLEY_TEST(ProjectTest)
 #include "tst_project.moc"

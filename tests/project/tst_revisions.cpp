@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "records.h"
 
+#include <testing.h>
+
 using namespace galley;
 using namespace galley::sample;
 
@@ -185,5 +187,5 @@ void RevisionsTest::undoBringsBackTheTextBefore()
     QVERIFY(taken(m_store->check()).empty());
 }
 
-QTEST_APPLESS_MAIN(RevisionsTest)
+GALLEY_PURE_TEST(RevisionsTest)
 #include "tst_revisions.moc"

@@ -5,6 +5,8 @@
 #include <project/exporting.h>
 #include <project/sources.h>
 
+#include <testing.h>
+
 #include <QBuffer>
 #include <QCryptographicHash>
 
@@ -168,5 +170,5 @@ void SourcesTest::whatIsNoProjectIsRefused()
     QVERIFY(!projectReader.read(buffer, u"a.galley", {}, [](const ReadRecord &) { return true; }));
 }
 
-QTEST_GUILESS_MAIN(SourcesTest)
+GALLEY_TEST(SourcesTest)
 #include "tst_sources.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <project/zoneedits.h>
 
+#include <testing.h>
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -132,5 +134,5 @@ void ZoneEditsTest::everyChangeIsTakenBackByItsInverse()
     }
 }
 
-QTEST_APPLESS_MAIN(ZoneEditsTest)
+GALLEY_PURE_TEST(ZoneEditsTest)
 #include "tst_zoneedits.moc"

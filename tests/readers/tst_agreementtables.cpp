@@ -4,6 +4,8 @@
 #include <readers/codingmatrix.h>
 #include <readers/spantable.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 using namespace galley;
@@ -165,5 +167,5 @@ void AgreementTablesTest::aTableOfDocumentsIsCheckedByLine()
     QCOMPARE(reason("document,words\nd1,4\n"_ba), u"1: There is no column “length”; the columns are: document, words"_s);
 }
 
-QTEST_GUILESS_MAIN(AgreementTablesTest)
+GALLEY_TEST(AgreementTablesTest)
 #include "tst_agreementtables.moc"

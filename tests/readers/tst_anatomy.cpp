@@ -8,6 +8,8 @@
 #include <readers/publisheddate.h>
 #include <reading.h>
 
+#include <testing.h>
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -283,5 +285,5 @@ void AnatomyTest::realNewsIsHardlyDimmed()
     QVERIFY(dimmed * 100 < all);
 }
 
-QTEST_GUILESS_MAIN(AnatomyTest)
+GALLEY_TEST(AnatomyTest)
 #include "tst_anatomy.moc"

@@ -5,6 +5,8 @@
 #include <reading.h>
 #include <writers/codebookwriter.h>
 
+#include <testing.h>
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -152,5 +154,5 @@ void BuiltInCodebooksTest::unknownNamesListTheKnown()
     }
 }
 
-QTEST_GUILESS_MAIN(BuiltInCodebooksTest)
+GALLEY_TEST(BuiltInCodebooksTest)
 #include "tst_builtincodebooks.moc"

@@ -5,6 +5,8 @@
 #include <reading.h>
 #include <writers/codebookwriter.h>
 
+#include <testing.h>
+
 #include <QElapsedTimer>
 #include <QJsonDocument>
 
@@ -215,5 +217,5 @@ void CodebookFileTest::awkwardTextsComeBack()
     }
 }
 
-QTEST_GUILESS_MAIN(CodebookFileTest)
+GALLEY_TEST(CodebookFileTest)
 #include "tst_codebookfile.moc"

@@ -5,6 +5,8 @@
 #include <readers/decoding.h>
 #include <reading.h>
 
+#include <testing.h>
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -266,5 +268,5 @@ void CsvReaderTest::realTablesAreReadCellByCell()
     QVERIFY2(result.info || !result.info.error().message.isEmpty(), qPrintable(path));
 }
 
-QTEST_GUILESS_MAIN(CsvReaderTest)
+GALLEY_TEST(CsvReaderTest)
 #include "tst_csvreader.moc"

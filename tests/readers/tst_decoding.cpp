@@ -4,6 +4,8 @@
 #include <readers/decoding.h>
 #include <reading.h>
 
+#include <testing.h>
+
 #include <QRegularExpression>
 #include <QStringEncoder>
 
@@ -360,5 +362,5 @@ void DecodingTest::realFilesDecodeAsTheirManifestSays()
     QVERIFY(seen > 0);
 }
 
-QTEST_GUILESS_MAIN(DecodingTest)
+GALLEY_TEST(DecodingTest)
 #include "tst_decoding.moc"

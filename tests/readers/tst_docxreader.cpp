@@ -3,6 +3,8 @@
 #include "documentreading.h"
 
 #include <readers/office/docxtext.h>
+
+#include <testing.h>
 #include <zipped.h>
 
 using namespace galley;
@@ -268,5 +270,5 @@ void DocxReaderTest::realDocumentsAreRead()
     QVERIFY2(unseen || missing.isEmpty(), qPrintable(missing.join(u'|')));
 }
 
-QTEST_GUILESS_MAIN(DocxReaderTest)
+GALLEY_TEST(DocxReaderTest)
 #include "tst_docxreader.moc"

@@ -4,6 +4,8 @@
 #include <reading.h>
 #include <zipped.h>
 
+#include <testing.h>
+
 #include <QDirIterator>
 
 using namespace galley;
@@ -147,5 +149,5 @@ void EpubReaderTest::everyRealBookIsRead()
     }
 }
 
-QTEST_GUILESS_MAIN(EpubReaderTest)
+GALLEY_TEST(EpubReaderTest)
 #include "tst_epubreader.moc"

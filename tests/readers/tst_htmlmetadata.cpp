@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <reading.h>
 
+#include <testing.h>
+
 using namespace galley;
 using namespace galley::testing;
 using namespace Qt::StringLiterals;
@@ -143,5 +145,5 @@ void HtmlMetadataTest::datesAndTheRest()
     check();
 }
 
-QTEST_GUILESS_MAIN(HtmlMetadataTest)
+GALLEY_TEST(HtmlMetadataTest)
 #include "tst_htmlmetadata.moc"

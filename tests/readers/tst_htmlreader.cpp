@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <shownarticle.h>
 
+#include <testing.h>
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -164,5 +166,5 @@ void HtmlReaderTest::realPagesComeInWell()
     }
 }
 
-QTEST_GUILESS_MAIN(HtmlReaderTest)
+GALLEY_TEST(HtmlReaderTest)
 #include "tst_htmlreader.moc"

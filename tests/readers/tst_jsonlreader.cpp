@@ -3,6 +3,8 @@
 #include <readers/decoding.h>
 #include <reading.h>
 
+#include <testing.h>
+
 #include <QStringEncoder>
 #include <QTimeZone>
 
@@ -351,5 +353,5 @@ void JsonlReaderTest::aLineThatNeverEndsIsAnError()
     QVERIFY(info.error().message.contains(u"Line 1"_s));
 }
 
-QTEST_GUILESS_MAIN(JsonlReaderTest)
+GALLEY_TEST(JsonlReaderTest)
 #include "tst_jsonlreader.moc"

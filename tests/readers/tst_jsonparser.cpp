@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <readers/jsonparser.h>
 
+#include <testing.h>
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -88,6 +90,6 @@ void JsonParserTest::oneParserTakesManyObjects()
     }
 }
 
-QTEST_APPLESS_MAIN(JsonParserTest)
+GALLEY_PURE_TEST(JsonParserTest)
 
 #include "tst_jsonparser.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <readers/language.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 using namespace galley;
@@ -57,5 +59,5 @@ void LanguageTest::nothingThatATextMayHoldDisturbsIt()
         QVERIFY(detectedLanguage(u" "_s.repeated(at) + u"😀"_s.repeated(10)).isEmpty());
 }
 
-QTEST_APPLESS_MAIN(LanguageTest)
+GALLEY_PURE_TEST(LanguageTest)
 #include "tst_language.moc"

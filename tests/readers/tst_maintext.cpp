@@ -5,6 +5,8 @@
 
 #include <KCompressionDevice>
 
+#include <testing.h>
+
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -281,5 +283,5 @@ void MainTextTest::pagesOfReadingModesGiveWhatTheyState()
     QCOMPARE(right + refuted, all);
 }
 
-QTEST_GUILESS_MAIN(MainTextTest)
+GALLEY_TEST(MainTextTest)
 #include "tst_maintext.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pressreading.h"
 
+#include <testing.h>
+
 #include <QElapsedTimer>
 #include <QStringEncoder>
 
@@ -200,5 +202,5 @@ void NexisReaderTest::hostileFilesAreReadQuickly()
     QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
 }
 
-QTEST_GUILESS_MAIN(NexisReaderTest)
+GALLEY_TEST(NexisReaderTest)
 #include "tst_nexisreader.moc"

@@ -5,6 +5,8 @@
 #include <readers/office/odttext.h>
 #include <zipped.h>
 
+#include <testing.h>
+
 using namespace galley;
 using namespace galley::testing;
 using namespace Qt::StringLiterals;
@@ -240,5 +242,5 @@ void OdtReaderTest::realDocumentsAreRead()
     QVERIFY2(unseen || missing.isEmpty(), qPrintable(missing.join(u'|')));
 }
 
-QTEST_GUILESS_MAIN(OdtReaderTest)
+GALLEY_TEST(OdtReaderTest)
 #include "tst_odtreader.moc"

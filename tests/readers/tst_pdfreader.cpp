@@ -4,6 +4,8 @@
 #include <printed.h>
 #include <reading.h>
 
+#include <testing.h>
+
 #include <QDirIterator>
 
 using namespace galley;
@@ -207,5 +209,5 @@ void PdfReaderTest::everyRealDocumentIsReadOrExplained()
     }
 }
 
-QTEST_GUILESS_MAIN(PdfReaderTest)
+GALLEY_TEST(PdfReaderTest)
 #include "tst_pdfreader.moc"

@@ -5,6 +5,8 @@
 #include <newsfacts.h>
 #include <readers/writtendate.h>
 
+#include <testing.h>
+
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -261,5 +263,5 @@ void PressFactsTest::reuters()
     check(articles.back(), fact.value("last"_L1).toObject());
 }
 
-QTEST_GUILESS_MAIN(PressFactsTest)
+GALLEY_TEST(PressFactsTest)
 #include "tst_pressfacts.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pressreading.h"
 
+#include <testing.h>
+
 #include <QDir>
 
 using namespace galley;
@@ -81,5 +83,5 @@ void PressReadersTest::truncatedFilesEndInWords()
     }
 }
 
-QTEST_GUILESS_MAIN(PressReadersTest)
+GALLEY_TEST(PressReadersTest)
 #include "tst_pressreaders.moc"

@@ -5,6 +5,8 @@
 #include <readers/anatomy.h>
 #include <readers/quotedpassages.h>
 
+#include <testing.h>
+
 #include <QRandomGenerator>
 
 using namespace galley;
@@ -141,5 +143,5 @@ void QuotedPassagesTest::manyMarksAloneAreNoProse()
     QCOMPARE(passagesIn(u"“a b "_s.repeated(500'000) + u"\n\nShe said: "_s + passage), passage);
 }
 
-QTEST_GUILESS_MAIN(QuotedPassagesTest)
+GALLEY_TEST(QuotedPassagesTest)
 #include "tst_quotedpassages.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <reading.h>
 
+#include <testing.h>
+
 #include <QSet>
 #include <QStringEncoder>
 
@@ -192,5 +194,5 @@ void RegistryTest::aReaderStopsWhenAsked()
     QCOMPARE(taken, 3);
 }
 
-QTEST_GUILESS_MAIN(RegistryTest)
+GALLEY_TEST(RegistryTest)
 #include "tst_registry.moc"

@@ -4,6 +4,8 @@
 
 #include <readers/office/rtftext.h>
 
+#include <testing.h>
+
 #include <QRegularExpression>
 
 using namespace galley;
@@ -237,5 +239,5 @@ void RtfReaderTest::realDocumentsAreRead()
     QVERIFY2(unseen || hyphens >= fact.value("optional_hyphens"_L1).toInt(), qPrintable(QString::number(hyphens)));
 }
 
-QTEST_GUILESS_MAIN(RtfReaderTest)
+GALLEY_TEST(RtfReaderTest)
 #include "tst_rtfreader.moc"

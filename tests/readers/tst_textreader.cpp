@@ -4,6 +4,8 @@
 #include <readers/decoding.h>
 #include <reading.h>
 
+#include <testing.h>
+
 #include <QDir>
 
 using namespace galley;
@@ -127,5 +129,5 @@ void TextReaderTest::everyPtcArticleComesInWhole()
     }
 }
 
-QTEST_GUILESS_MAIN(TextReaderTest)
+GALLEY_TEST(TextReaderTest)
 #include "tst_textreader.moc"

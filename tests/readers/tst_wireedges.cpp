@@ -8,6 +8,8 @@
 
 #include <KCompressionDevice>
 
+#include <testing.h>
+
 #include <QElapsedTimer>
 
 using namespace galley;
@@ -367,5 +369,5 @@ void WireEdgesTest::aFeedWithoutItsNamespaceIsAFeed()
     }
 }
 
-QTEST_GUILESS_MAIN(WireEdgesTest)
+GALLEY_TEST(WireEdgesTest)
 #include "tst_wireedges.moc"

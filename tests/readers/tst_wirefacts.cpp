@@ -3,6 +3,8 @@
 #include <newsfacts.h>
 #include <reading.h>
 
+#include <testing.h>
+
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -388,5 +390,5 @@ void WireFactsTest::realFilesComeInAsStated()
     QVERIFY2(failures.isEmpty(), qPrintable(failures.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(WireFactsTest)
+GALLEY_TEST(WireFactsTest)
 #include "tst_wirefacts.moc"

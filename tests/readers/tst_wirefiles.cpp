@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <reading.h>
 
+#include <testing.h>
+
 #include <QDir>
 
 using namespace galley;
@@ -83,5 +85,5 @@ void WireFilesTest::files()
     QCOMPARE(found, QString::fromUtf8(contents(expected)));
 }
 
-QTEST_GUILESS_MAIN(WireFilesTest)
+GALLEY_TEST(WireFilesTest)
 #include "tst_wirefiles.moc"

@@ -3,6 +3,8 @@
 #include <readers/publisheddate.h>
 #include <readers/writtendate.h>
 
+#include <testing.h>
+
 #include <QDate>
 #include <QTest>
 
@@ -157,5 +159,5 @@ void WrittenDateTest::theNextYearIsTheLast()
     QVERIFY(!isoDateWritten(u"4 May %1"_s.arg(year + 2)));
 }
 
-QTEST_GUILESS_MAIN(WrittenDateTest)
+GALLEY_TEST(WrittenDateTest)
 #include "tst_writtendate.moc"

@@ -5,6 +5,8 @@
 #include <reading.h>
 #include <zipped.h>
 
+#include <testing.h>
+
 #include <QDirIterator>
 #include <QSet>
 
@@ -273,5 +275,5 @@ void XlsxReaderTest::everyRealWorkbookIsReadOrExplained()
     }
 }
 
-QTEST_GUILESS_MAIN(XlsxReaderTest)
+GALLEY_TEST(XlsxReaderTest)
 #include "tst_xlsxreader.moc"

@@ -3,6 +3,8 @@
 #include <readers/office/ziparchive.h>
 #include <zipped.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 using namespace galley;
@@ -121,5 +123,5 @@ void ZipArchiveTest::headsTellNamesAndTypes()
     QVERIFY(mimeTypeInZipHead("PK\x03\x04").isEmpty());
 }
 
-QTEST_GUILESS_MAIN(ZipArchiveTest)
+GALLEY_TEST(ZipArchiveTest)
 #include "tst_ziparchive.moc"

@@ -7,6 +7,8 @@
 #include <reliability/krippendorffalpha.h>
 #include <reliability/multinomial.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 #include <algorithm>
@@ -140,5 +142,5 @@ void AlphaBootstrapTest::intervalsCoverTheTruth()
     QVERIFY(byPairs < byUnits);
 }
 
-QTEST_GUILESS_MAIN(AlphaBootstrapTest)
+GALLEY_TEST(AlphaBootstrapTest)
 #include "tst_alphabootstrap.moc"

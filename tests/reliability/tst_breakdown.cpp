@@ -7,6 +7,8 @@
 #include <reliability/coincidences.h>
 #include <reliability/contingency.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 #include <cmath>
@@ -187,5 +189,5 @@ void BreakdownTest::aMillionCategoriesFit()
     QCOMPARE(disagreeingUnits(codings)->size(), 1000);
 }
 
-QTEST_GUILESS_MAIN(BreakdownTest)
+GALLEY_TEST(BreakdownTest)
 #include "tst_breakdown.moc"

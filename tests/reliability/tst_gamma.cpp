@@ -4,6 +4,8 @@
 #include <reliability/gamma.h>
 #include <reliability/metrics.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 #include <algorithm>
@@ -356,5 +358,5 @@ void GammaTest::aWordEndsIt()
     QVERIFY(!result);
 }
 
-QTEST_GUILESS_MAIN(GammaTest)
+GALLEY_TEST(GammaTest)
 #include "tst_gamma.moc"

@@ -6,6 +6,8 @@
 
 #include <reliability/spanmatching.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 #include <algorithm>
@@ -253,5 +255,5 @@ void SpanBruteForceTest::entangledSpansAreStillMatchedToTheMost()
     QCOMPARE(matching->pairs.size(), size_t(count));
 }
 
-QTEST_GUILESS_MAIN(SpanBruteForceTest)
+GALLEY_TEST(SpanBruteForceTest)
 #include "tst_spanbruteforce.moc"

@@ -7,6 +7,8 @@
 #include <reliability/tokenalpha.h>
 #include <reliability/tokens.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 using namespace galley;
@@ -391,5 +393,5 @@ void SpanCoefficientsTest::everyCoefficientSaysHowItWasComputed()
     }
 }
 
-QTEST_GUILESS_MAIN(SpanCoefficientsTest)
+GALLEY_TEST(SpanCoefficientsTest)
 #include "tst_spancoefficients.moc"

@@ -6,6 +6,8 @@
 
 #include <reliability/spanmatching.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 #include <algorithm>
@@ -315,5 +317,5 @@ void SpanPropertiesTest::aMillionSpansThatEndTogetherAreMeasured()
     QVERIFY(std::isnan(valueOf("ualpha", codings)));
 }
 
-QTEST_GUILESS_MAIN(SpanPropertiesTest)
+GALLEY_TEST(SpanPropertiesTest)
 #include "tst_spanproperties.moc"

@@ -7,6 +7,8 @@
 #include <reliability/ratiosums.h>
 #include <reliability/studentt.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 #include <cmath>
@@ -349,5 +351,5 @@ void UnitCoefficientsTest::conventionsNameWhatWasDone()
     QCOMPARE(ac1->categories, 3);
 }
 
-QTEST_GUILESS_MAIN(UnitCoefficientsTest)
+GALLEY_TEST(UnitCoefficientsTest)
 #include "tst_unitcoefficients.moc"

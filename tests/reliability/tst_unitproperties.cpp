@@ -5,6 +5,8 @@
 
 #include <reliability/krippendorffalpha.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 #include <algorithm>
@@ -329,5 +331,5 @@ void UnitPropertiesTest::likeUnitsAreCountedTogether()
     QVERIFY(near(*krippendorffAlpha(codings)->value, *krippendorffAlpha(padded)->value, 1e-15));
 }
 
-QTEST_GUILESS_MAIN(UnitPropertiesTest)
+GALLEY_TEST(UnitPropertiesTest)
 #include "tst_unitproperties.moc"

@@ -5,6 +5,8 @@
 
 #include <reliability/dissimilarity.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 #include <map>
@@ -130,5 +132,5 @@ void VectorsTest::cleanupTestCase()
     qInfo("%5d  vectors as expected", all);
 }
 
-QTEST_GUILESS_MAIN(VectorsTest)
+GALLEY_TEST(VectorsTest)
 #include "tst_vectors.moc"

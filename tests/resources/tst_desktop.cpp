@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <testing.h>
+
 #include <QDir>
 #include <QFile>
 #include <QMimeDatabase>
@@ -110,5 +112,5 @@ void DesktopTest::projectsAreKnownByNameAndByContent()
     QVERIFY(type.inherits(u"application/vnd.sqlite3"_s));
 }
 
-QTEST_GUILESS_MAIN(DesktopTest)
+GALLEY_TEST(DesktopTest)
 #include "tst_desktop.moc"

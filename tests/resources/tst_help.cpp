@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cues/cues.h>
 
+#include <testing.h>
+
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QApplication>
 #include <QTest>
 #include <QTextDocument>
 
@@ -85,5 +88,5 @@ void HelpTest::thePageOnExportNamesEveryColumn()
         QVERIFY2(text.contains(u'`' + column + u'`'), qPrintable(column));
 }
 
-QTEST_MAIN(HelpTest)
+GALLEY_WINDOW_TEST(HelpTest)
 #include "tst_help.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <domain/textpositions.h>
 
+#include <testing.h>
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -240,5 +242,5 @@ void SamplesTest::allIsInvented()
         QVERIFY(QUrl(article["url"_L1].toString()).host().endsWith(u".example"));
 }
 
-QTEST_GUILESS_MAIN(SamplesTest)
+GALLEY_TEST(SamplesTest)
 #include "tst_samples.moc"

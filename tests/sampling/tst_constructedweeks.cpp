@@ -3,6 +3,8 @@
 // Constructed weeks: which dates are drawn, and what of them.
 #include "frame.h"
 
+#include <testing.h>
+
 #include <QTest>
 
 #include <set>
@@ -137,5 +139,5 @@ void ConstructedWeeksTest::daysWithoutArticlesCanBePassedOver()
              u"Constructed weeks: 2 wanted, but from 2023-01-01 to 2023-03-31 there are only 1 dates to draw from for Monday."_s);
 }
 
-QTEST_GUILESS_MAIN(ConstructedWeeksTest)
+GALLEY_TEST(ConstructedWeeksTest)
 #include "tst_constructedweeks.moc"

@@ -6,6 +6,8 @@
 
 #include <sampling/samplerecord.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 #include <limits>
@@ -233,5 +235,5 @@ void DrawingTest::oneOfEachStoryIsItsLead()
     QVERIFY2(other.error().message.contains(QStringLiteral("copies of a story")), qPrintable(other.error().message));
 }
 
-QTEST_GUILESS_MAIN(DrawingTest)
+GALLEY_TEST(DrawingTest)
 #include "tst_drawing.moc"

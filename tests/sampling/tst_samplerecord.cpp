@@ -5,6 +5,8 @@
 
 #include <sampling/samplerecord.h>
 
+#include <testing.h>
+
 #include <QJsonDocument>
 #include <QTest>
 
@@ -183,5 +185,5 @@ void SampleRecordTest::whatIsNoRecordIsRefused()
     QCOMPARE(messageOf(sampleFrom({})), u"This is not the record of a sample."_s);
 }
 
-QTEST_GUILESS_MAIN(SampleRecordTest)
+GALLEY_TEST(SampleRecordTest)
 #include "tst_samplerecord.moc"

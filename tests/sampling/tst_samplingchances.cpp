@@ -4,6 +4,8 @@
 // deviations of a binomial. The seeds are fixed, so a test that holds always holds.
 #include "frame.h"
 
+#include <testing.h>
+
 #include <QTest>
 
 #include <cmath>
@@ -134,5 +136,5 @@ void SamplingChancesTest::everyArticleOfADateIsAsLikely()
     QVERIFY(asLikely(included, 28, 1.0 / 4));
 }
 
-QTEST_GUILESS_MAIN(SamplingChancesTest)
+GALLEY_TEST(SamplingChancesTest)
 #include "tst_samplingchances.moc"

@@ -3,8 +3,10 @@
 // Fields, the shares of strata, and samples drawn by them.
 #include "frame.h"
 
-#include <domain/random.h>
+#include <base/random.h>
 #include <sampling/strata.h>
+
+#include <testing.h>
 
 #include <QTest>
 
@@ -127,5 +129,5 @@ void StrataTest::aSpanCountsBeforeStrataAreMade()
     QCOMPARE(all, 30);
 }
 
-QTEST_GUILESS_MAIN(StrataTest)
+GALLEY_TEST(StrataTest)
 #include "tst_strata.moc"

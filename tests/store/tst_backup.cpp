@@ -5,6 +5,8 @@
 
 #include <store/backup.h>
 
+#include <testing.h>
+
 #include <thread>
 
 using namespace galley;
@@ -142,5 +144,5 @@ void BackupTest::theStructureIsCheckedOnRequest()
     QVERIFY(!quickCheck(m_folder->path()));
 }
 
-QTEST_GUILESS_MAIN(BackupTest)
+GALLEY_TEST(BackupTest)
 #include "tst_backup.moc"

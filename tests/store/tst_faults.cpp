@@ -7,6 +7,8 @@
 #include <store/backup.h>
 #include <store/storeprivate.h>
 
+#include <testing.h>
+
 #include <QCoreApplication>
 #include <QProcess>
 #include <QRandomGenerator>
@@ -315,5 +317,5 @@ void FaultsTest::anAlteredTextIsNoticed()
     QCOMPARE(lines(taken(store.check())).size(), 1);
 }
 
-QTEST_GUILESS_MAIN(FaultsTest)
+GALLEY_TEST(FaultsTest)
 #include "tst_faults.moc"

@@ -9,6 +9,8 @@
 #include <store/storagekind.h>
 #include <store/storeprivate.h>
 
+#include <testing.h>
+
 #include <QLockFile>
 #include <QProcess>
 
@@ -356,5 +358,5 @@ void OpeningTest::thePlaceDecidesTheJournal()
     QCOMPARE(file.connection->word("PRAGMA journal_mode"), u"delete"_s);
 }
 
-QTEST_GUILESS_MAIN(OpeningTest)
+GALLEY_TEST(OpeningTest)
 #include "tst_opening.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sampleproject.h"
 
+#include <testing.h>
+
 using namespace galley;
 using namespace galley::sample;
 
@@ -264,5 +266,5 @@ void ProjectStoreTest::everythingIsSound()
     QCOMPARE(problems, QStringList());
 }
 
-QTEST_GUILESS_MAIN(ProjectStoreTest)
+GALLEY_TEST(ProjectStoreTest)
 #include "tst_projectstore.moc"

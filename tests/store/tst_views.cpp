@@ -3,6 +3,8 @@
 #include "rawsql.h"
 #include "sampleproject.h"
 
+#include <testing.h>
+
 using namespace galley;
 using namespace galley::sample;
 
@@ -163,5 +165,5 @@ void ViewsTest::theHistoryKeepsNoArticleText()
              QStringList{u"{\"edits\":[{\"added\":true,\"first\":1,\"last\":2,\"rows\":\"article\"},{\"added\":true,\"first\":1,\"last\":1,\"rows\":\"zone\"}]}"_s});
 }
 
-QTEST_GUILESS_MAIN(ViewsTest)
+GALLEY_TEST(ViewsTest)
 #include "tst_views.moc"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <domain/random.h>
+#include <base/random.h>
 
 #include <QString>
 #include <QStringList>

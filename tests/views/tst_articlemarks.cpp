@@ -3,6 +3,9 @@
 #include "articleviewdriving.h"
 #include <text/bracketmargin.h>
 
+#include <testing.h>
+
+#include <QApplication>
 #include <QRandomGenerator>
 #include <QHelpEvent>
 #include <QSignalSpy>
@@ -377,5 +380,5 @@ void ArticleMarksTest::theScreenReaderHearsWhatIsAtTheCaret()
     QCOMPARE(m_view->accessibleName(), u"Article text"_s);
 }
 
-QTEST_MAIN(ArticleMarksTest)
+GALLEY_WINDOW_TEST(ArticleMarksTest)
 #include "tst_articlemarks.moc"

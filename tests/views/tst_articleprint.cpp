@@ -3,10 +3,13 @@
 #include <text/articleprint.h>
 #include <text/articlestyle.h>
 
+#include <testing.h>
+
 #include <QFile>
 #include <QImage>
 #include <QPdfWriter>
 #include <QTemporaryDir>
+#include <QApplication>
 #include <QTest>
 
 #include <vector>
@@ -140,5 +143,5 @@ void ArticlePrintTest::oddPagesPrint()
     }
 }
 
-QTEST_MAIN(ArticlePrintTest)
+GALLEY_WINDOW_TEST(ArticlePrintTest)
 #include "tst_articleprint.moc"

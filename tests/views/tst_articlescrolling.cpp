@@ -3,6 +3,9 @@
 #include "articleviewdriving.h"
 #include <text/articlestyle.h>
 
+#include <testing.h>
+
+#include <QApplication>
 #include <QPalette>
 #include <QRandomGenerator>
 
@@ -256,5 +259,5 @@ void ArticleScrollingTest::cuesColourTheTextAndLeaveItsPlaces()
     QVERIFY(m_view->articleLayout().textLayout(1)->formats().isEmpty());
 }
 
-QTEST_MAIN(ArticleScrollingTest)
+GALLEY_WINDOW_TEST(ArticleScrollingTest)
 #include "tst_articlescrolling.moc"

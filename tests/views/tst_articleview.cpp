@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "articleviewdriving.h"
 
+#include <testing.h>
+
+#include <QApplication>
 #include <QAccessible>
 #include <QAction>
 #include <QClipboard>
@@ -273,5 +276,5 @@ void ArticleViewTest::positionsOfTheViewAreThoseOfTheText()
     }
 }
 
-QTEST_MAIN(ArticleViewTest)
+GALLEY_WINDOW_TEST(ArticleViewTest)
 #include "tst_articleview.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <text/findtext.h>
 
+#include <testing.h>
+
 #include <QTest>
 
 using namespace galley;
@@ -59,5 +61,5 @@ void FindTextTest::hitsAreWhereAReaderSeesThem()
     QCOMPARE(actual, begins);
 }
 
-QTEST_GUILESS_MAIN(FindTextTest)
+GALLEY_TEST(FindTextTest)
 #include "tst_findtext.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <text/heighttree.h>
 
+#include <testing.h>
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -51,5 +53,5 @@ void HeightTreeTest::topsAndPlacesAgreeWithASum()
     }
 }
 
-QTEST_GUILESS_MAIN(HeightTreeTest)
+GALLEY_TEST(HeightTreeTest)
 #include "tst_heighttree.moc"

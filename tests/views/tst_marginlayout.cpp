@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <text/marginlayout.h>
 
+#include <testing.h>
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -81,5 +83,5 @@ void MarginLayoutTest::whatHasNoRoomIsCounted()
     QVERIFY(placeLabels(brackets(3, 9), 10, QRectF(0, 0, 15, 105)).empty()); // too narrow for any name
 }
 
-QTEST_GUILESS_MAIN(MarginLayoutTest)
+GALLEY_TEST(MarginLayoutTest)
 #include "tst_marginlayout.moc"

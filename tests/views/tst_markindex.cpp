@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <text/markindex.h>
 
+#include <testing.h>
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -126,5 +128,5 @@ void MarkIndexTest::rangesAreCutToTheText()
     QVERIFY((index.mark(0).range == Utf16Range{-50, 9999})); // handed back as it came
 }
 
-QTEST_GUILESS_MAIN(MarkIndexTest)
+GALLEY_TEST(MarkIndexTest)
 #include "tst_markindex.moc"

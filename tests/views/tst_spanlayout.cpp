@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <text/spanlayout.h>
 
+#include <testing.h>
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -130,5 +132,5 @@ void SpanLayoutTest::piecesOfRandomRangesNeverCollide()
     }
 }
 
-QTEST_GUILESS_MAIN(SpanLayoutTest)
+GALLEY_TEST(SpanLayoutTest)
 #include "tst_spanlayout.moc"

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <text/textsteps.h>
 
+#include <testing.h>
+
 #include <QRandomGenerator>
+#include <QApplication>
 #include <QTest>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -210,5 +213,5 @@ void TextStepsTest::aDocumentKeepsEveryPosition()
     }
 }
 
-QTEST_MAIN(TextStepsTest)
+GALLEY_WINDOW_TEST(TextStepsTest)
 #include "tst_textsteps.moc"

@@ -5,6 +5,8 @@
 #include <reading.h>
 #include <writers/csvwriter.h>
 
+#include <testing.h>
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -259,5 +261,5 @@ void CsvWriterTest::aFullDiskIsAnError()
     QVERIFY(finished.error().message.contains(u"No space left"_s));
 }
 
-QTEST_GUILESS_MAIN(CsvWriterTest)
+GALLEY_TEST(CsvWriterTest)
 #include "tst_csvwriter.moc"

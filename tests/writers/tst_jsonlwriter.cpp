@@ -8,6 +8,8 @@
 
 #include <charconv>
 
+#include <testing.h>
+
 using namespace galley;
 using namespace galley::testing;
 using namespace Qt::StringLiterals;
@@ -175,5 +177,5 @@ void JsonlWriterTest::builtInCodebooksComeBackWithTheirIds()
     }
 }
 
-QTEST_GUILESS_MAIN(JsonlWriterTest)
+GALLEY_TEST(JsonlWriterTest)
 #include "tst_jsonlwriter.moc"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "versionsdialog.h"
 
-#include <domain/textdiff.h>
+#include <versions/textdiff.h>
 #include <widgets/metrics.h>
 #include <widgets/pieces.h>
 #include <widgets/theme.h>

@@ -8,7 +8,7 @@
 #include "statedarticle.h"
 #include "warcrecord.h"
 
-#include <domain/sha256.h>
+#include <base/sha256.h>
 #include <readers/htmlreader.h>
 #include <readers/textreader.h>
 

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <families/familyfinder.h>
-#include <families/grouping.h>
+#include <versions/familyfinder.h>
+#include <versions/grouping.h>
 
 #include <prose.h>
+
+#include <testing.h>
 
 #include <QTest>
 
@@ -381,5 +383,5 @@ void FamiliesTest::partsOfOneTextAreGrouped()
     QTEST(groupsOf(links, lengths), "expected");
 }
 
-QTEST_APPLESS_MAIN(FamiliesTest)
+GALLEY_PURE_TEST(FamiliesTest)
 #include "tst_families.moc"

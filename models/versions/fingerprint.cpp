@@ -3,7 +3,7 @@
 #include "fingerprint.h"
 
 #include <domain/textpositions.h>
-#include <domain/wordalignment.h>
+#include <versions/wordalignment.h>
 
 #include <QChar>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "textdiff.h"
 
-#include "textpositions.h"
+#include <domain/textpositions.h>
 #include "wordalignment.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <domain/textpositions.h>
-#include <domain/wordalignment.h>
+#include <versions/wordalignment.h>
 
 #include <QString>
 

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <domain/anchoring.h>
+#include <versions/anchoring.h>
 #include <domain/textpositions.h>
 
 #include <prose.h>
+
+#include <testing.h>
 
 #include <QTest>
 
@@ -350,5 +352,5 @@ void AnchoringTest::manyPassagesOfLongTexts()
     QVERIFY(states[size_t(AnchorState::Moved)] > 500);
 }
 
-QTEST_APPLESS_MAIN(AnchoringTest)
+GALLEY_PURE_TEST(AnchoringTest)
 #include "tst_anchoring.moc"

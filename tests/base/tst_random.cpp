@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <domain/random.h>
+#include <base/random.h>
+
+#include <testing.h>
 
 #include <QTest>
 
@@ -35,5 +37,5 @@ void RandomTest::numbersBelowABoundAreEachAsLikely()
         QVERIFY(std::abs(count - 10000) < 370); // 4.5 standard deviations
 }
 
-QTEST_GUILESS_MAIN(RandomTest)
+GALLEY_TEST(RandomTest)
 #include "tst_random.moc"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "passagecontext.h"
 
-#include "editdistance.h"
+#include <base/editdistance.h>
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <domain/range.h>
-#include <domain/sequencematch.h>
+#include <versions/sequencematch.h>
 
 #include <QStringView>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <families/fingerprint.h>
+#include <versions/fingerprint.h>
 
 namespace galley {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <domain/passagesearch.h>
+#include <versions/passagesearch.h>
 
 #include <optional>
 

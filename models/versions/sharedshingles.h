@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <families/fingerprint.h>
+#include <versions/fingerprint.h>
 
-#include <domain/parallel.h>
+#include <base/parallel.h>
 
 #include <array>
 #include <span>

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <families/fingerprint.h>
-#include <families/overlap.h>
+#include <versions/fingerprint.h>
+#include <versions/overlap.h>
 
 #include <prose.h>
+
+#include <testing.h>
 
 #include <QTest>
 
@@ -159,5 +161,5 @@ void FingerprintTest::theHashesNeverChange()
     QCOMPARE(fingerprintOf(u"The mill burned down today."_s).shingles, std::vector<quint32>{4016689717u});
 }
 
-QTEST_APPLESS_MAIN(FingerprintTest)
+GALLEY_PURE_TEST(FingerprintTest)
 #include "tst_fingerprint.moc"

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <domain/editdistance.h>
-#include <domain/sequencematch.h>
-#include <domain/textdiff.h>
+#include <base/editdistance.h>
+#include <versions/sequencematch.h>
+#include <versions/textdiff.h>
 #include <domain/textpositions.h>
 
 #include <prose.h>
+
+#include <testing.h>
 
 #include <QTest>
 
@@ -237,5 +239,5 @@ void TextDiffTest::hostileTextsTakeBoundedTime()
     QVERIFY(!textDiff(a, b).empty()); // the test's own time limit is what fails
 }
 
-QTEST_APPLESS_MAIN(TextDiffTest)
+GALLEY_PURE_TEST(TextDiffTest)
 #include "tst_textdiff.moc"

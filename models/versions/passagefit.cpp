@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "passagefit.h"
 
-#include "editdistance.h"
+#include <base/editdistance.h>
 #include "passagecontext.h"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace {
 constexpr qsizetype longestByLetters = 500; ///< beyond it whole words are compared
 constexpr qsizetype commonWord = 200;       ///< a word that occurs more often says little about the place
 constexpr size_t mostVotes = 20'000;
-constexpr size_t mostPlaces = 4;
+constexpr size_t mostFits = 4;
 constexpr size_t mostParts = 4;
 constexpr qsizetype shortestStretch = 20; ///< of equal text around a part; less may be there by chance
 
@@ -165,7 +165,7 @@ std::vector<qsizetype> elected(const std::vector<qsizetype> &votes, qsizetype wi
             = std::ranges::none_of(result, [&](qsizetype other) { return std::abs(other - candidate.begin) <= width; });
         if (isNew)
             result.push_back(candidate.begin);
-        if (result.size() == mostPlaces)
+        if (result.size() == mostFits)
             break;
     }
     return result;
