@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo.h"
 
-#include <project/importing.h>
+#include <importing/importing.h>
 #include <readers/builtincodebooks.h>
 
 #include <QCoreApplication>

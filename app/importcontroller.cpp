@@ -4,14 +4,14 @@
 
 #include "actions.h"
 #include "previewing.h"
-#include "readingpool.h"
+#include <importing/readingpool.h>
 #include "settings.h"
 #include "workspace.h"
 
 #include <panels/importpreview.h>
 #include <panels/importreportpanel.h>
-#include <project/importing.h>
-#include <project/sources.h>
+#include <importing/importing.h>
+#include <importing/sources.h>
 #include <widgets/messagebar.h>
 #include <widgets/progressline.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "readingpool.h"
+#include <importing/readingpool.h>
 
 #include <panels/importreportpanel.h>
 

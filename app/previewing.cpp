@@ -4,8 +4,8 @@
 
 #include "presentation.h"
 
-#include <project/importing.h>
-#include <project/sources.h>
+#include <importing/importing.h>
+#include <importing/sources.h>
 #include <readers/articlecolumns.h>
 
 #include <QCoreApplication>

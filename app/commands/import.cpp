@@ -4,10 +4,10 @@
 #include "projectfile.h"
 
 #include "../console.h"
-#include "../readingpool.h"
+#include <importing/readingpool.h>
 
-#include <project/importing.h>
-#include <project/sources.h>
+#include <importing/importing.h>
+#include <importing/sources.h>
 #include <readers/articlefields.h>
 
 #include <QCoreApplication>

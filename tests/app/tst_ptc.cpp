@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <newsfacts.h>
 #include <project/exporting.h>
-#include <project/importing.h>
+#include <importing/importing.h>
 #include <readers/codebookfile.h>
 
 #include <testing.h>

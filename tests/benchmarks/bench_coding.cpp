@@ -5,7 +5,7 @@
 
 #include <project/annotationedits.h>
 #include <project/coderedits.h>
-#include <project/importing.h>
+#include <importing/importing.h>
 #include <readers/builtincodebooks.h>
 
 #include <QBuffer>

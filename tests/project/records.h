@@ -4,7 +4,7 @@
 
 #include "sampleproject.h"
 
-#include <project/importing.h>
+#include <importing/importing.h>
 
 /// Records as readers would give them, and reports as lines.
 namespace galley::sample {

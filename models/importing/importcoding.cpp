@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importprivate.h"
 
-#include "codebookedits.h"
-#include "coderedits.h"
+#include <project/codebookedits.h>
+#include <project/coderedits.h>
 #include "placing.h"
-#include "suggestion.h"
-#include "values.h"
+#include <project/suggestion.h>
+#include <project/values.h>
 
 #include <domain/nameduuid.h>
 #include <base/sha256.h>

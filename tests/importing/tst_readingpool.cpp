@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <app/readingpool.h>
+#include <importing/readingpool.h>
 
 #include <testing.h>
 

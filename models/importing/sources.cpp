@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources.h"
 
-#include "exporting.h"
+#include <project/exporting.h>
 
 #include <base/sha256.h>
 #include <store/projectstore.h>

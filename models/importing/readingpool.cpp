@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readingpool.h"
 
-#include <project/importing.h>
-#include <project/sources.h>
+#include "importing.h"
+#include "sources.h"
 #include <readers/language.h>
 #include <readers/quotedpassages.h>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importing.h"
 
-#include "codebookedits.h"
-#include "coderedits.h"
+#include <project/codebookedits.h>
+#include <project/coderedits.h>
 #include "importprivate.h"
 
 #include <domain/nameduuid.h>

@@ -3,7 +3,7 @@
 #include "records.h"
 
 #include <project/exporting.h>
-#include <project/sources.h>
+#include <importing/sources.h>
 
 #include <testing.h>
 
