@@ -102,7 +102,7 @@ void ArticlesController::markDone(bool thenNext)
     const bool wasDone = summary && summary->progress == ProgressState::Done;
     const ProgressState wanted = wasDone && !thenNext ? ProgressState::InProgress : ProgressState::Done;
     if (!wasDone || !thenNext)
-        m_workspace.commit(setProgress(*progress, m_workspace.allot<ProgressTag>(), open->article, m_workspace.project()->coder(), wanted));
+        m_workspace.commit(setProgress(*progress, open->article, m_workspace.project()->coder(), wanted));
     if (thenNext)
         openNeighbour(1);
 }

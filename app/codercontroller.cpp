@@ -74,9 +74,9 @@ void CoderController::remember()
 
 void CoderController::create(const QString &name, CoderRole role)
 {
-    const CoderId coder = m_workspace.allot<CoderTag>();
-    if (m_workspace.commit(addCoder(m_workspace.coders(), coder, name, role)))
-        m_workspace.setCoder(coder);
+    const auto addition = addCoder(m_workspace.coders(), name, role);
+    if (m_workspace.commit(addition))
+        m_workspace.setCoder(coderIn(*addition).id);
 }
 
 void CoderController::setAsking(bool asking)

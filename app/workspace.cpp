@@ -180,12 +180,11 @@ ActorId Workspace::actorNamed(const QString &name, Change &change)
 {
     if (const Actor *known = galley::actorNamed(m_actors, name))
         return known->id;
-    const ActorId id = allot<ActorTag>();
-    const auto addition = addActor(m_actors, id, name);
+    const auto addition = addActor(m_actors, name);
     if (!addition)
         return {};
     change.edits.insert(change.edits.end(), addition->edits.begin(), addition->edits.end());
-    return id;
+    return actorIn(*addition).id;
 }
 
 void Workspace::undo()

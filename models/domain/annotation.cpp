@@ -24,7 +24,7 @@ bool readsBefore(const Annotation &a, const Annotation &b)
 {
     const Range x = a.extent();
     const Range y = b.extent();
-    return std::tuple(x.begin, -x.end, a.id) < std::tuple(y.begin, -y.end, b.id);
+    return std::tuple(x.begin, -x.end, a.created, a.id) < std::tuple(y.begin, -y.end, b.created, b.id);
 }
 
 } // namespace galley

@@ -32,7 +32,7 @@ enum class AnnotationStatus { Coded, Flagged };
 struct Annotation
 {
     AnnotationId id;
-    QUuid uuid;
+    QUuid uuid;                        ///< as stated where it came from, else uuidOf(id); the id is always idOf(uuid)
     ArticleId article;
     LayerId layer;
     CoderId coder;
@@ -42,7 +42,7 @@ struct Annotation
     std::vector<VariableValue> values; ///< of the other variables, by the codebook's order; a multiple variable repeats
     QString memo;
     AnnotationStatus status = AnnotationStatus::Coded;
-    int revision = 1; ///< of the codebook when it was last coded
+    RevisionId revision; ///< of the codebook when it was last coded
     QDateTime created;  ///< UTC
     QDateTime modified; ///< UTC
     AnnotationId origin = {}; ///< the annotation of another version of the story that it was carried over from
@@ -56,7 +56,7 @@ struct Annotation
 QString nameOf(AnnotationStatus status); ///< "coded", "flagged"
 std::optional<AnnotationStatus> annotationStatusNamed(QStringView name);
 
-/// Reading order: by begin, the longer first, then by id.
+/// Reading order: by begin, the longer first, the earlier made first.
 bool readsBefore(const Annotation &a, const Annotation &b);
 
 } // namespace galley

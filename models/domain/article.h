@@ -31,7 +31,8 @@ struct Source
 struct Article
 {
     ArticleId id;
-    QUuid uuid;
+    QUuid uuid;          ///< the id is always idOf(uuid)
+    qint64 position = 0; ///< in the order of import, the same in every copy: that of the import, then within it
     SourceId source;
     QString title;
     QString outlet;

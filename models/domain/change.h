@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <domain/annotation.h>
-#include <domain/article.h>
-#include <domain/codebook.h>
-#include <domain/coder.h>
-#include <domain/storedsample.h>
+#include <domain/rowkinds.h>
 
+#include <QDateTime>
 #include <QString>
+#include <QUuid>
 
 #include <optional>
 #include <variant>
@@ -26,23 +24,43 @@ struct Edit
     bool operator==(const Edit &) const = default;
 };
 
-/// The tables an import fills in bulk.
-enum class BulkTable { Article, Zone, Annotation, Actor, Progress };
+/// Ids that follow each other: first, first + 1 … count of them.
+struct IdRun
+{
+    qint64 first = 0;
+    qint64 count = 0;
 
-/// Rows first..last of a table, added or removed together. Imports make them, so that the history holds
-/// two numbers instead of every text; who follows a change reads the rows again.
+    bool operator==(const IdRun &) const = default;
+};
+
+/// Rows of one kind added or removed together. Imports make them, so that the history names rows instead of holding every
+/// text; the rows themselves travel beside the operation, and who follows a change reads them again.
 struct BulkEdit
 {
-    BulkTable table = BulkTable::Article;
-    qint64 first = 0;
-    qint64 last = 0;
+    size_t kind = 0; ///< its place in RowKinds
+    std::vector<IdRun> runs;
     bool added = true;
 
+    template<typename Row>
+    bool isOf() const
+    {
+        return kind == RowKinds::index<Row>();
+    }
     bool operator==(const BulkEdit &) const = default;
 };
 
-using AnyEdit = std::variant<Edit<Article>, Edit<Zone>, Edit<Layer>, Edit<Variable>, Edit<Code>, Edit<Actor>, Edit<Coder>,
-                             Edit<Annotation>, Edit<Progress>, Edit<StoredSample>, BulkEdit>;
+template<typename Row>
+BulkEdit bulkAdded(std::vector<IdRun> runs) { return {RowKinds::index<Row>(), std::move(runs), true}; }
+
+/// An edit of one row of any kind, or of many.
+template<typename List>
+struct EditOf;
+template<typename... Rows>
+struct EditOf<RowList<Rows...>>
+{
+    using Type = std::variant<Edit<Rows>..., BulkEdit>;
+};
+using AnyEdit = EditOf<RowKinds>::Type;
 
 /// Everything one user action alters, as data. The store applies it and appends it to the history, undo inverts it,
 /// and every item model follows it; there is no other way to alter a project.
@@ -77,7 +95,8 @@ std::vector<ArticleId> articlesIn(const Change &change);
 enum class OperationKind { Do, Undo, Redo };
 enum class OperationState { Applied, Undone, Discarded };
 
-/// One entry of the history: who did what, when. Undo and redo are entries too.
+/// One entry of the history: who did what, when. Undo and redo are entries too: entries are appended and never altered.
+/// The id is the entry's place in the order of all copies: logical time, then the copy (see history/order.h).
 struct Operation
 {
     OperationId id;
@@ -87,8 +106,9 @@ struct Operation
     QString text;
     OperationKind kind = OperationKind::Do;
     OperationId target;                             ///< of an undo or redo: the entry it took back or restored
-    OperationState state = OperationState::Applied; ///< of a Do: undone ones can be redone until something new is done
+    OperationState state = OperationState::Applied; ///< derived; of a Do: undone ones can be redone until its coder does something new
     int edits = 0;
+    bool own = true; ///< made on this copy (or one it was copied from), not brought by a merge
 
     bool operator==(const Operation &) const = default;
 };

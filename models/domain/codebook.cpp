@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codebook.h"
 
+#include "identity.h"
+#include "rowkinds.h"
+
+#include <base/sha256.h>
+
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -61,11 +66,55 @@ std::vector<Code> depthFirst(std::vector<Code> codes, const std::vector<Variable
     return ordered;
 }
 
+/// What is hashed of a member: its text and where it ends.
+class ContentHash
+{
+public:
+    void operator()(const char *, const auto &value) { m_text += bytes(value) + '\0'; }
+    void begin(const char *what) { m_text.append(what).append('\n'); }
+    RevisionId result() const { return {idFrom({QString::fromLatin1(sha256Of(m_text))})}; }
+
+private:
+    static QByteArray bytes(const QString &value) { return value.toUtf8(); }
+    static QByteArray bytes(const QUuid &value) { return value.toByteArray(QUuid::WithoutBraces); }
+    static QByteArray bytes(const QStringList &value) { return value.join(u'\x1f').toUtf8(); }
+    static QByteArray bytes(const std::optional<double> &value) { return value ? QByteArray::number(*value, 'g', 17) : QByteArray(); }
+    template<typename T>
+    static QByteArray bytes(const T &value)
+    {
+        if constexpr (std::is_enum_v<T>)
+            return nameOf(value).toUtf8();
+        else if constexpr (std::is_integral_v<T>)
+            return QByteArray::number(qint64(value));
+        else
+            return QByteArray::number(value.value); // an id
+    }
+
+    QByteArray m_text;
+};
+
 } // namespace
 
-Codebook::Codebook(QString name, int revision, std::vector<Layer> layers, std::vector<Variable> variables, std::vector<Code> codes)
+RevisionId contentOf(const Codebook &codebook)
+{
+    ContentHash hash;
+    hash("name", codebook.name());
+    const auto add = [&]<typename Row>(const std::vector<Row> &rows) {
+        hash.begin(RowKind<Row>::table);
+        for (const Row &row : rows)
+            RowKind<Row>::fields(row, hash);
+    };
+    add(codebook.layers());
+    add(codebook.variables());
+    add(codebook.codes());
+    return hash.result();
+}
+
+Codebook::Codebook(QString name, int revision, std::vector<Layer> layers, std::vector<Variable> variables, std::vector<Code> codes,
+                   RevisionId content)
     : m_name(std::move(name))
     , m_revision(revision)
+    , m_content(content)
     , m_layers(std::move(layers))
     , m_variables(std::move(variables))
 {

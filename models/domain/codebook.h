@@ -75,10 +75,12 @@ class Codebook
 {
 public:
     Codebook() = default;
-    Codebook(QString name, int revision, std::vector<Layer> layers, std::vector<Variable> variables, std::vector<Code> codes);
+    Codebook(QString name, int revision, std::vector<Layer> layers, std::vector<Variable> variables, std::vector<Code> codes,
+             RevisionId content = {});
 
     const QString &name() const { return m_name; }
-    int revision() const { return m_revision; } ///< counts the changes to the codebook, from 1
+    int revision() const { return m_revision; } ///< counts the states the codebook has had, from 1; for people
+    RevisionId content() const { return m_content; } ///< by which the revision is known; 0 where it is of no project
 
     const std::vector<Layer> &layers() const { return m_layers; }
     const std::vector<Variable> &variables() const { return m_variables; } ///< by layer, then position
@@ -103,6 +105,7 @@ public:
 private:
     QString m_name;
     int m_revision = 1;
+    RevisionId m_content;
     std::vector<Layer> m_layers;
     std::vector<Variable> m_variables;
     std::vector<Code> m_codes;
@@ -112,5 +115,8 @@ QString nameOf(LayerUnit unit);     ///< "span", "article"
 QString nameOf(VariableType type);  ///< "code", "ordinal", "number", "boolean", "text", "date", "actor"
 std::optional<LayerUnit> layerUnitNamed(QStringView name);
 std::optional<VariableType> variableTypeNamed(QStringView name);
+
+/// The revision that has these layers, variables, codes and this name: the same content, the same revision, on whichever copy.
+RevisionId contentOf(const Codebook &codebook);
 
 } // namespace galley

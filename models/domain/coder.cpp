@@ -2,9 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "coder.h"
 
+#include "identity.h"
+
 namespace galley {
 
 using namespace Qt::StringLiterals;
+
+CoderId coderId(QStringView name)
+{
+    return {idFrom({u"coder", foldedName(name)})};
+}
+
+ActorId actorId(QStringView name)
+{
+    return {idFrom({u"actor", foldedName(name)})};
+}
+
+ProgressId progressId(ArticleId article, CoderId coder)
+{
+    return {idFrom({u"progress", QString::number(article.value), QString::number(coder.value)})};
+}
 
 QString nameOf(CoderRole role)
 {

@@ -47,6 +47,10 @@ struct Progress
     bool operator==(const Progress &) const = default;
 };
 
+CoderId coderId(QStringView name); ///< who is added on two copies is one when they meet; white space and case aside
+ActorId actorId(QStringView name); ///< likewise
+ProgressId progressId(ArticleId article, CoderId coder); ///< the same on each copy: a coder is in one state with an article
+
 QString nameOf(CoderRole role);      ///< "coder", "lead"
 QString nameOf(ProgressState state); ///< "in progress", "done"
 std::optional<CoderRole> coderRoleNamed(QStringView name);

@@ -10,8 +10,8 @@
 
 namespace galley {
 
-/// A row identity within one project file that cannot be mistaken for another kind's.
-/// What travels between files carries a UUID beside it.
+/// An identity that is the same in every copy of a project (identity.h) and cannot be mistaken for another kind's.
+/// Outside the tables it is text: R and JavaScript keep 53 bits of a number.
 template<typename Tag>
 struct Id
 {
@@ -33,6 +33,7 @@ using CoderId = Id<struct CoderTag>;
 using AnnotationId = Id<struct AnnotationTag>;
 using ProgressId = Id<struct ProgressTag>;
 using SampleId = Id<struct SampleTag>;
+using RevisionId = Id<struct RevisionTag>;
 using OperationId = Id<struct OperationTag>;
 
 } // namespace galley

@@ -109,7 +109,7 @@ Result<CodeId> Importer::Private::codeReferred(const Layer &layer, VariableId va
         return *known;
     const Code *code = codebook.code(variable, path);
     if (!code && options.addCodes) {
-        const Result<Change> change = addCode(codebook, variable, path, idsFrom(session));
+        const Result<Change> change = addCode(codebook, variable, path);
         if (!change)
             return std::unexpected(change.error());
         if (const Result<> done = apply(*change); !done) {
@@ -188,13 +188,11 @@ Result<const Importer::Private::KnownText *> Importer::Private::textOf(ArticleId
 Result<> Importer::Private::take(const ReadAnnotation &read)
 {
     if (!read.uuid.isNull()) {
-        const auto known = session.hasAnnotation(read.uuid);
+        const auto known = session.annotation(read.uuid);
         if (!known)
             return std::unexpected(known.error());
-        if (*known) {
-            ++report.annotationsAlreadyThere;
-            return {};
-        }
+        if (*known)
+            return meet(read, **known);
     }
     const auto article = articleReferred(read.article);
     if (!article)
@@ -223,6 +221,24 @@ Result<> Importer::Private::take(const ReadAnnotation &read)
     if (!text)
         return std::unexpected(text.error());
     return takeCoded(read, **article, *layer, *coder, **text);
+}
+
+/// One that is there already stays as it is; where the file has it otherwise, that is said.
+Result<> Importer::Private::meet(const ReadAnnotation &read, const Annotation &known)
+{
+    ++report.annotationsAlreadyThere;
+    const Layer *layer = codebook.layer(known.layer);
+    const QString code = layer ? principalPath(read, *layer) : QString();
+    const Code *meant = code.isEmpty() || !layer || !codebook.principalVariable(layer->id) ? nullptr : codebook.code(codebook.principalVariable(layer->id)->id, code);
+    std::vector<std::pair<qint64, qint64>> places;
+    for (const Range &range : known.ranges)
+        places.emplace_back(range.begin, range.end);
+    const bool same = layer && layer->name == read.layer && read.memo == known.memo && read.status == known.status
+        && (!meant || meant->id == known.code) && (read.unit != OffsetUnit::CodePoint || read.ranges.empty() || read.ranges == places);
+    if (!same)
+        note(Importing::tr("The annotation at %1–%2 is in the project already, coded otherwise; it stays as it is there.")
+                 .arg(known.extent().begin).arg(known.extent().end), true);
+    return {};
 }
 
 /// The principal code may also stand among the values, under its variable's name.
@@ -264,19 +280,20 @@ Result<> Importer::Private::takeCoded(const ReadAnnotation &read, ArticleId arti
     annotation.ranges = place->ranges;
     annotation.uuid = uuidFor(read, annotation, text);
     if (read.uuid.isNull()) {
-        const auto known = session.hasAnnotation(annotation.uuid);
+        const auto known = session.annotation(annotation.uuid);
         if (!known)
             return std::unexpected(known.error());
-        if (*known) {
-            ++report.annotationsAlreadyThere;
-            return {};
-        }
+        if (*known)
+            return meet(read, **known);
     }
     annotation.quote = place->quote;
     annotation.values = *values;
     annotation.memo = read.memo;
     annotation.status = read.status;
-    annotation.revision = read.revision.value_or(codebook.revision());
+    const auto revision = read.revision && *read.revision != codebook.revision() ? session.revision(*read.revision) : Result<RevisionId>(codebook.content());
+    if (!revision)
+        return std::unexpected(revision.error());
+    annotation.revision = *revision;
     annotation.created = read.created.isValid() ? read.created : now;
     annotation.modified = read.modified.isValid() ? read.modified : annotation.created;
     annotation.inherited = read.inherited;

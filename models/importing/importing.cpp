@@ -6,6 +6,7 @@
 #include <project/coderedits.h>
 #include "importprivate.h"
 
+#include <domain/identity.h>
 #include <domain/nameduuid.h>
 #include <base/sha256.h>
 
@@ -139,8 +140,13 @@ Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf
         return std::unexpected(from.error());
     Article article = read.article;
     article.source = *from;
-    if (article.uuid.isNull())
-        article.uuid = QUuid::createUuid();
+    const auto taken = article.uuid.isNull() ? Result<bool>(true) : session.hadOtherText(article.uuid, article.textSha256);
+    if (!taken)
+        return std::unexpected(taken.error());
+    if (article.uuid.isNull()) // an article of one text is one thing, whichever copy takes it in
+        article.uuid = namedUuid({u"article", QString::fromLatin1(article.textSha256), article.outlet});
+    else if (*taken)
+        article.uuid = namedUuid({article.uuid.toString(), QString::fromLatin1(article.textSha256)});
     article.length = TextPositions(read.text).codePoints();
     std::vector<Zone> zones = read.zones;
     const auto outside = [&](const Zone &zone) { return zone.range.begin < 0 || zone.range.isEmpty() || zone.range.end > article.length; };
@@ -197,14 +203,16 @@ Result<> Importer::Private::take(const ReadCoder &read)
     const auto byUuid = std::ranges::find_if(coders, [&](const Coder &coder) { return coder.uuid == read.coder.uuid; });
     const Coder *known = byUuid != coders.end() && !read.coder.uuid.isNull() ? &*byUuid : coderNamed(coders, read.coder.name);
     if (!known) {
-        Result<Change> change = addCoder(coders, session.allot<CoderTag>(), read.coder.name, read.coder.role);
+        Result<Change> change = addCoder(coders, read.coder.name, read.coder.role);
         if (!change) {
             note(change.error().message);
             return {};
         }
         Coder &coder = *std::get<Edit<Coder>>(change->edits.front()).after;
-        if (!read.coder.uuid.isNull())
+        if (!read.coder.uuid.isNull()) {
             coder.uuid = read.coder.uuid;
+            coder.id = {idOf(coder.uuid)};
+        }
         if (const Result<> done = apply(*change); !done)
             return done;
         coders.push_back(coder);
@@ -238,7 +246,7 @@ Result<> Importer::Private::take(const ReadCodebook &read)
     }));
     const Codebook after = withChange(codebook, *change);
     const int revision = replace ? std::max(read.codebook.revision(), codebook.revision()) : codebook.revision() + (change->isEmpty() ? 0 : 1);
-    codebook = Codebook(after.name(), revision, after.layers(), after.variables(), after.codes());
+    codebook = Codebook(after.name(), revision, after.layers(), after.variables(), after.codes(), contentOf(after));
     codes.clear();
     return {};
 }
@@ -251,7 +259,7 @@ Result<> Importer::Private::take(const ReadSample &read)
     };
     if (read.uuid.isNull() || read.name.isEmpty() || std::ranges::any_of(samples, same))
         return {};
-    const StoredSample sample{session.allot<SampleTag>(), read.uuid, read.name, read.record};
+    const StoredSample sample{SampleId{idOf(read.uuid)}, read.uuid, read.name, read.record};
     samples.push_back(sample);
     return session.apply(added(sample));
 }

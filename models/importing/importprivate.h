@@ -45,6 +45,7 @@ struct Importer::Private
     /// Where a record states no id, what it says makes one, so that the same file again adds nothing;
     /// a row that stands twice in a file counts twice.
     QUuid uuidFor(const ReadAnnotation &read, const Annotation &annotation, const KnownText &text);
+    Result<> meet(const ReadAnnotation &read, const Annotation &known);
     QString principalPath(const ReadAnnotation &read, const Layer &layer) const;
     Result<> store(const ReadArticle &read, const QByteArray &utf8);
     Result<> takeCoded(const ReadAnnotation &read, ArticleId article, Layer layer, CoderId coder, const KnownText &text);

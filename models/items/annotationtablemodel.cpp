@@ -40,7 +40,7 @@ void AnnotationTableModel::follow(const Change &change)
 {
     for (const AnyEdit &edit : change.edits) {
         const auto *bulk = std::get_if<BulkEdit>(&edit);
-        if (bulk && bulk->table == BulkTable::Annotation) {
+        if (bulk && bulk->isOf<Annotation>()) {
             emit needsReload();
             return;
         }

@@ -65,7 +65,7 @@ void ArticleListModel::follow(const Change &change)
 {
     for (const AnyEdit &edit : change.edits) {
         if (const auto *bulk = std::get_if<BulkEdit>(&edit)) {
-            if (bulk->table == BulkTable::Article || bulk->table == BulkTable::Annotation || bulk->table == BulkTable::Progress) {
+            if (bulk->isOf<Article>() || bulk->isOf<Annotation>() || bulk->isOf<Progress>()) {
                 emit needsReload();
                 return;
             }

@@ -5,6 +5,7 @@
 #include "edittexts.h"
 #include "values.h"
 
+#include <domain/identity.h>
 #include <domain/textpositions.h>
 
 #include <QCoreApplication>
@@ -116,13 +117,13 @@ Result<Change> annotate(const Codebook &codebook, QStringView text, const NewAnn
         return failed(Edits::tr("Choose who is coding first."));
     Annotation annotation;
     annotation.id = what.id;
-    annotation.uuid = QUuid::createUuid();
+    annotation.uuid = uuidOf(what.id.value);
     annotation.article = what.article;
     annotation.layer = what.layer;
     annotation.coder = what.coder;
     annotation.code = what.code;
     annotation.memo = what.memo;
-    annotation.revision = codebook.revision();
+    annotation.revision = codebook.content();
     annotation.created = at;
     annotation.modified = at;
     annotation.values = inOrder(codebook, what.layer, what.values);
@@ -146,7 +147,7 @@ Result<Change> recode(const Codebook &codebook, const Annotation &annotation, Co
         return Change();
     Annotation after = annotation;
     after.code = code;
-    after.revision = codebook.revision();
+    after.revision = codebook.content();
     return changed(Edits::tr("Recode %1").arg(described(codebook, after)), annotation, after, at);
 }
 
@@ -161,7 +162,7 @@ Result<Change> setRanges(const Codebook &codebook, QStringView text, const Annot
         return std::unexpected(fits.error());
     if (after == annotation)
         return Change();
-    after.revision = codebook.revision();
+    after.revision = codebook.content();
     return changed(Edits::tr("Resize %1").arg(described(codebook, after)), annotation, after, at);
 }
 
@@ -180,7 +181,7 @@ Result<Change> setValues(const Codebook &codebook, const Annotation &annotation,
         return std::unexpected(fits.error());
     if (after == annotation)
         return Change();
-    after.revision = codebook.revision();
+    after.revision = codebook.content();
     return changed(Edits::tr("Set values of %1").arg(described(codebook, after)), annotation, after, at);
 }
 

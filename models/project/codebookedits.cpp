@@ -4,6 +4,8 @@
 
 #include "edittexts.h"
 
+#include <domain/identity.h>
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -91,17 +93,18 @@ private:
     template<typename Row, typename NewId>
     decltype(Row::id) take(Row row, const Row *existing, NewId newId)
     {
+        if (existing && m_how == Adoption::Replace && !row.uuid.isNull() && row.uuid != existing->uuid && !isUsed(*existing))
+            existing = nullptr; // of the same name, and another one: nothing here holds on to it
         m_kept.push_back(existing);
         if (!existing) {
-            row.id = newId();
+            row.id = row.uuid.isNull() ? newId() : decltype(row.id){idOf(row.uuid)};
             if (row.uuid.isNull())
-                row.uuid = QUuid::createUuid();
+                row.uuid = uuidOf(row.id.value);
             m_change.edits.emplace_back(added(row));
             return row.id;
         }
         row.id = existing->id;
-        if (row.uuid.isNull())
-            row.uuid = existing->uuid;
+        row.uuid = existing->uuid; // one with the id: matched by name, it stays the one it was
         if (m_how == Adoption::Replace && row != *existing)
             m_change.edits.emplace_back(modified(*existing, row));
         return existing->id;
@@ -182,6 +185,8 @@ private:
         }
     }
 
+    bool isUsed(const Layer &layer) const { return std::ranges::contains(m_use.layers, layer.id); }
+    bool isUsed(const Code &code) const { return std::ranges::contains(m_use.codes, code.id); }
     bool isUsed(const Variable &variable) const
     {
         return std::ranges::contains(m_use.variables, variable.id)
@@ -238,6 +243,13 @@ QStringList namesOf(const QString &path)
     return names;
 }
 
+/// By nature: one code that two coders add on two copies is one when they meet.
+CodeId freshCode(const Codebook &codebook, const Code &code)
+{
+    const CodeId id{idFrom({u"code", QString::number(code.variable.value), QString::number(code.parent.value), foldedName(code.name)})};
+    return codebook.code(id) ? CodeId{drawnId()} : id; // one that was renamed or moved has it
+}
+
 } // namespace
 
 Result<Change> adoptCodebook(const Codebook &current, const Codebook &incoming, Adoption how, const CodebookUse &use, const CodebookIds &ids)
@@ -245,7 +257,7 @@ Result<Change> adoptCodebook(const Codebook &current, const Codebook &incoming, 
     return Adopter(current, incoming, how, use, ids).change();
 }
 
-Result<Change> addCode(const Codebook &codebook, VariableId variable, const QString &path, const CodebookIds &ids)
+Result<Change> addCode(const Codebook &codebook, VariableId variable, const QString &path)
 {
     Change change{Edits::tr("Add code “%1”").arg(path), {}};
     CodeId parent;
@@ -260,11 +272,11 @@ Result<Change> addCode(const Codebook &codebook, VariableId variable, const QStr
             continue;
         }
         Code code;
-        code.id = ids.code();
-        code.uuid = QUuid::createUuid();
         code.variable = variable;
         code.parent = parent;
         code.name = name;
+        code.id = freshCode(codebook, code);
+        code.uuid = uuidOf(code.id.value);
         code.position = change.edits.empty() && !siblings.empty() ? siblings.back()->position + 1 : 1;
         parent = code.id;
         change.edits.emplace_back(added(std::move(code)));
@@ -280,7 +292,7 @@ Codebook withChange(const Codebook &codebook, const Change &change)
     for (const AnyEdit &edit : change.edits)
         std::visit(FollowChange{layers, variables, codes}, edit);
     const QString name = change.codebookName ? change.codebookName->after.value_or(QString()) : codebook.name();
-    return Codebook(name, codebook.revision(), std::move(layers), std::move(variables), std::move(codes));
+    return Codebook(name, codebook.revision(), std::move(layers), std::move(variables), std::move(codes), codebook.content());
 }
 
 } // namespace galley

@@ -36,7 +36,7 @@ enum class Adoption {
 Result<Change> adoptCodebook(const Codebook &current, const Codebook &incoming, Adoption how, const CodebookUse &use, const CodebookIds &ids);
 
 /// A code by its path, with the parents that are missing; "/" inside a name is written "\/".
-Result<Change> addCode(const Codebook &codebook, VariableId variable, const QString &path, const CodebookIds &ids);
+Result<Change> addCode(const Codebook &codebook, VariableId variable, const QString &path);
 
 /// The codebook after the change; its revision stays.
 Codebook withChange(const Codebook &codebook, const Change &change);

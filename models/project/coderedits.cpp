@@ -4,6 +4,8 @@
 
 #include "edittexts.h"
 
+#include <domain/identity.h>
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -39,7 +41,9 @@ Result<Row> fresh(const std::vector<Row> &rows, decltype(Row::id) id, const QStr
 {
     Row row;
     row.id = id;
-    row.uuid = QUuid::createUuid();
+    if (std::ranges::contains(rows, row.id, &Row::id))
+        row.id = {drawnId()};
+    row.uuid = uuidOf(row.id.value);
     row.name = name.simplified();
     if (row.name.isEmpty())
         return failed(Edits::tr("A name is missing."));
@@ -60,9 +64,19 @@ const Actor *actorNamed(const std::vector<Actor> &actors, const QString &name)
     return named(actors, name);
 }
 
-Result<Change> addCoder(const std::vector<Coder> &coders, CoderId id, const QString &name, CoderRole role)
+Coder coderIn(const Change &change)
 {
-    return fresh(coders, id, name).transform([=](Coder coder) {
+    return *std::get<Edit<Coder>>(change.edits.front()).after;
+}
+
+Actor actorIn(const Change &change)
+{
+    return *std::get<Edit<Actor>>(change.edits.front()).after;
+}
+
+Result<Change> addCoder(const std::vector<Coder> &coders, const QString &name, CoderRole role)
+{
+    return fresh(coders, coderId(name), name).transform([=](Coder coder) {
         coder.role = role;
         return Change{Edits::tr("Add coder “%1”").arg(coder.name), {added(coder)}};
     });
@@ -73,9 +87,9 @@ Result<Change> renameCoder(const std::vector<Coder> &coders, const Coder &coder,
     return rename(coders, coder, name);
 }
 
-Result<Change> addActor(const std::vector<Actor> &actors, ActorId id, const QString &name)
+Result<Change> addActor(const std::vector<Actor> &actors, const QString &name)
 {
-    return fresh(actors, id, name).transform([](const Actor &actor) {
+    return fresh(actors, actorId(name), name).transform([](const Actor &actor) {
         return Change{Edits::tr("Add actor “%1”").arg(actor.name), {added(actor)}};
     });
 }

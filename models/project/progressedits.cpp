@@ -21,7 +21,7 @@ QString textFor(const QString &title, std::optional<ProgressState> state)
 
 } // namespace
 
-Change setProgress(const std::vector<Progress> &rows, ProgressId fresh, const Article &article, CoderId coder,
+Change setProgress(const std::vector<Progress> &rows, const Article &article, CoderId coder,
                    std::optional<ProgressState> state)
 {
     const auto found = std::ranges::find(rows, coder, &Progress::coder);
@@ -29,7 +29,7 @@ Change setProgress(const std::vector<Progress> &rows, ProgressId fresh, const Ar
     if (found != rows.end())
         edit.before = *found;
     if (state)
-        edit.after = Progress{edit.before ? edit.before->id : fresh, article.id, coder, *state};
+        edit.after = Progress{progressId(article.id, coder), article.id, coder, *state};
     if (edit.before == edit.after)
         return {};
     return {textFor(article.title, state), {edit}};

@@ -6,9 +6,8 @@
 
 namespace galley {
 
-/// How far the coder now is with the article; nullopt: not begun. `rows` are the article's (ProjectStore::progress), `fresh` the id
-/// of a row that may have to be made.
-Change setProgress(const std::vector<Progress> &rows, ProgressId fresh, const Article &article, CoderId coder,
+/// How far the coder now is with the article; nullopt: not begun. `rows` are the article's (ProjectStore::progress).
+Change setProgress(const std::vector<Progress> &rows, const Article &article, CoderId coder,
                    std::optional<ProgressState> state);
 
 } // namespace galley

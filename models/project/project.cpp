@@ -36,12 +36,12 @@ Result<> Project::commit(const Change &change)
 
 Result<Change> Project::undo()
 {
-    return announced(m_store.undo(stamp()));
+    return announced(m_store.undo(stamp(), m_coder));
 }
 
 Result<Change> Project::redo()
 {
-    return announced(m_store.redo(stamp()));
+    return announced(m_store.redo(stamp(), m_coder));
 }
 
 Result<Change> Project::announced(Result<Change> change)

@@ -11,7 +11,7 @@
 namespace galley {
 
 /// An open project: its store, who codes, and the one signal that everything shown follows.
-/// There is no undo stack beside the history in the file: undo() takes back the newest applied entry.
+/// There is no undo stack beside the history in the file: undo() takes back the newest entry of who codes, made on this copy.
 class Project : public QObject
 {
     Q_OBJECT

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples.h"
 
+#include <domain/identity.h>
+
 #include <sampling/samplerecord.h>
 
 #include <QCoreApplication>
@@ -42,7 +44,7 @@ Result<std::vector<Article>> sampleFrame(const ProjectStore &store)
 
 Result<Change> addSample(const std::vector<StoredSample> &known, SampleId fresh, const QString &name, const Sample &sample)
 {
-    StoredSample stored{fresh, QUuid::createUuid(), name.simplified(), {}};
+    StoredSample stored{fresh, uuidOf(fresh.value), name.simplified(), {}};
     for (int number = 1; stored.name.isEmpty(); ++number) {
         const QString free = Samples::tr("Sample %1").arg(number);
         if (!sampleNamed(known, free))

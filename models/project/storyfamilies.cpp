@@ -3,6 +3,7 @@
 #include "storyfamilies.h"
 
 #include <versions/anchoring.h>
+#include <domain/identity.h>
 #include <domain/textpositions.h>
 #include <versions/familyfinder.h>
 
@@ -137,7 +138,7 @@ Result<CarriedOver> carriedOver(const ProjectStore &store, ArticleId from, const
         }
         Annotation copy = annotation;
         copy.id = allot();
-        copy.uuid = QUuid::createUuid();
+        copy.uuid = uuidOf(copy.id.value);
         copy.article = to.id;
         copy.ranges = anchor.ranges;
         copy.quote = copy.ranges.empty() ? QString() : quoteOf(*newText, positions, copy.ranges);

@@ -15,11 +15,11 @@ template<typename Row>
 std::vector<Row> rowsOf(sql::Connection &connection, const std::string &condition, ArticleId article)
 {
     sql::Statement rows
-        = connection.prepare("SELECT " + columnsOf<Row>() + " FROM " + tableOf<Row> + " WHERE deleted = 0 AND " + condition);
+        = connection.prepare("SELECT " + columnsOf<Row>() + " FROM " + RowKind<Row>::table + " WHERE deleted = 0 AND " + condition);
     rows.with(article);
     std::vector<Row> result;
     while (rows.step())
-        visitFields(result.emplace_back(), ColumnReader(rows));
+        readRow(rows, result.emplace_back());
     return result;
 }
 
@@ -32,7 +32,7 @@ std::vector<Zone> zonesIn(sql::Connection &connection, ArticleId article)
 
 std::vector<Annotation> annotationsIn(sql::Connection &connection, ArticleId article)
 {
-    auto annotations = rowsOf<Annotation>(connection, "article = ?1 ORDER BY start, end DESC, id", article);
+    auto annotations = rowsOf<Annotation>(connection, "article = ?1 ORDER BY start, end DESC, created, id", article);
     for (Annotation &annotation : annotations)
         annotation.values = valuesOf(connection, annotation.id);
     std::ranges::stable_sort(annotations, readsBefore);

@@ -3,8 +3,9 @@
 #include "changejson.h"
 
 #include "enumnames.h"
-#include "rowfields.h"
 #include "sql.h"
+
+#include <domain/identity.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,8 +18,6 @@ namespace galley {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr std::array bulkTables{"article", "zone", "annotation", "actor", "progress"}; // in the order of BulkTable
 
 QJsonArray jsonOf(const std::vector<VariableValue> &values)
 {
@@ -71,7 +70,7 @@ private:
     static QJsonValue json(bool value) { return value; }
     static QJsonValue json(const QString &value) { return value; }
     static QJsonValue json(const QByteArray &value) { return QString::fromLatin1(value); }
-    static QJsonValue json(const QUuid &value) { return value.toString(QUuid::WithoutBraces); }
+    static QJsonValue json(const QUuid &value) { return value.isNull() ? QString() : value.toString(QUuid::WithoutBraces); }
     static QJsonValue json(const QDateTime &value) { return value.isValid() ? QString::fromLatin1(sql::isoTime(value)) : QString(); }
     static QJsonValue json(const QStringList &value) { return QJsonArray::fromStringList(value); }
     static QJsonValue json(const std::optional<double> &value) { return value ? QJsonValue(*value) : QJsonValue(); }
@@ -154,7 +153,7 @@ private:
     static void set(T &value, const QJsonValue &json)
     {
         if constexpr (std::is_enum_v<T>)
-            value = enumStored<T>(json.toString());
+            value = enumStored<T>(json.toString(), "a history entry");
         else
             value.value = json.toInteger(); // an id
     }
@@ -166,7 +165,11 @@ template<typename Row>
 JsonFields fieldsOf(const Row &row)
 {
     JsonWriter writer;
-    visitFields(row, writer);
+    RowKind<Row>::fields(row, writer);
+    if constexpr (requires { row.uuid; }) {
+        if (row.uuid == uuidOf(row.id.value))
+            std::ranges::find(writer.fields, "uuid"_L1, &JsonFields::value_type::first)->second = QString();
+    }
     return std::move(writer.fields);
 }
 
@@ -185,7 +188,7 @@ template<typename Row>
 QJsonObject jsonOf(const Edit<Row> &edit)
 {
     static const JsonFields blank = fieldsOf(Row{});
-    QJsonObject json{{u"row"_s, QLatin1StringView(tableOf<Row>)}};
+    QJsonObject json{{u"row"_s, QLatin1StringView(RowKind<Row>::table)}};
     const JsonFields before = edit.before ? fieldsOf(*edit.before) : blank;
     if (edit.before)
         json.insert(u"before"_s, difference(before, blank));
@@ -196,27 +199,37 @@ QJsonObject jsonOf(const Edit<Row> &edit)
 
 QJsonObject jsonOf(const BulkEdit &edit)
 {
-    return {{u"rows"_s, QLatin1StringView(bulkTables[size_t(edit.table)])},
-            {u"first"_s, edit.first},
-            {u"last"_s, edit.last},
-            {u"added"_s, edit.added}};
+    QJsonArray runs;
+    for (const IdRun &run : edit.runs)
+        runs.append(QJsonArray{run.first, run.count});
+    return {{u"rows"_s, QLatin1StringView(RowKinds::tables[edit.kind])}, {u"runs"_s, runs}, {u"added"_s, edit.added}};
+}
+
+template<typename Row>
+void readRow(Row &row, const QJsonObject &json)
+{
+    RowKind<Row>::fields(row, JsonReader(json));
+    if constexpr (requires { row.uuid; }) {
+        if (row.uuid.isNull())
+            row.uuid = uuidOf(row.id.value);
+    }
 }
 
 template<typename Row>
 bool readEdit(const QJsonObject &json, std::vector<AnyEdit> &edits)
 {
-    if (json["row"_L1].toString() != QLatin1StringView(tableOf<Row>))
+    if (json["row"_L1].toString() != QLatin1StringView(RowKind<Row>::table))
         return false;
     Edit<Row> edit;
     Row row;
     if (json.contains("before"_L1)) {
         const QJsonObject before = json["before"_L1].toObject();
-        visitFields(row, JsonReader(before));
+        readRow(row, before);
         edit.before = row;
     }
     if (json.contains("after"_L1)) {
         const QJsonObject after = json["after"_L1].toObject();
-        visitFields(row, JsonReader(after));
+        readRow(row, after);
         edit.after = row;
     }
     if (!row.id)
@@ -228,18 +241,20 @@ bool readEdit(const QJsonObject &json, std::vector<AnyEdit> &edits)
 bool readBulkEdit(const QJsonObject &json, std::vector<AnyEdit> &edits)
 {
     const QString table = json["rows"_L1].toString();
-    const auto known = std::ranges::find_if(bulkTables, [&](const char *name) { return table == QLatin1StringView(name); });
-    if (known == bulkTables.end())
+    const auto known = std::ranges::find_if(RowKinds::tables, [&](const char *name) { return table == QLatin1StringView(name); });
+    if (known == std::end(RowKinds::tables))
         return false;
-    edits.push_back(BulkEdit{BulkTable(known - bulkTables.begin()), json["first"_L1].toInteger(), json["last"_L1].toInteger(),
-                             json["added"_L1].toBool()});
+    BulkEdit edit{size_t(known - RowKinds::tables), {}, json["added"_L1].toBool()};
+    const QJsonArray runs = json["runs"_L1].toArray();
+    for (const QJsonValue &run : runs)
+        edit.runs.push_back({run[0].toInteger(), run[1].toInteger()});
+    edits.push_back(std::move(edit));
     return true;
 }
 
-template<typename... Rows>
 bool readAnyEdit(const QJsonObject &json, std::vector<AnyEdit> &edits)
 {
-    return readBulkEdit(json, edits) || (readEdit<Rows>(json, edits) || ...);
+    return readBulkEdit(json, edits) || RowKinds::any([&]<typename Row>() { return readEdit<Row>(json, edits); });
 }
 
 } // namespace
@@ -263,7 +278,7 @@ std::optional<Change> changeFrom(const QByteArray &json)
     Change change;
     const QJsonArray edits = document["edits"_L1].toArray();
     for (const QJsonValue &edit : edits) {
-        if (!readAnyEdit<Article, Zone, Layer, Variable, Code, Actor, Coder, Annotation, Progress, StoredSample>(edit.toObject(), change.edits))
+        if (!attempt([&] { return readAnyEdit(edit.toObject(), change.edits); }).value_or(false))
             return std::nullopt;
     }
     if (const QJsonValue names = document["codebook"_L1]; names.isArray())

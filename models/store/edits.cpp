@@ -16,7 +16,7 @@ template<typename Row>
 void refuseWhatCannotBeStored(sql::Connection &connection, const Row &row)
 {
     if (!row.id)
-        throw Failure(Store::tr("The change was refused: a row has no id."), QLatin1StringView(tableOf<Row>));
+        throw Failure(Store::tr("The change was refused: a row has no id."), QLatin1StringView(RowKind<Row>::table));
     if constexpr (std::is_same_v<Row, Annotation>) {
         for (const auto &[variable, value] : row.values) {
             if (const double *number = std::get_if<double>(&value); number && !std::isfinite(*number))
@@ -37,10 +37,10 @@ void write(sql::Connection &connection, const Edit<Row> &edit)
         return;
     const auto id = edit.before ? edit.before->id : edit.after->id;
     if (edit.after && edit.after->id != id)
-        throw Failure(Store::tr("The change was refused: a row cannot change its id."), QLatin1StringView(tableOf<Row>));
+        throw Failure(Store::tr("The change was refused: a row cannot change its id."), QLatin1StringView(RowKind<Row>::table));
     if (stored<Row>(connection, id) != edit.before) {
         throw Failure(Store::tr("The change was refused: the project has changed in the meantime."),
-                      QStringLiteral("%1 %2").arg(QLatin1StringView(tableOf<Row>)).arg(id.value));
+                      QStringLiteral("%1 %2").arg(QLatin1StringView(RowKind<Row>::table)).arg(id.value));
     }
     if (edit.after) {
         refuseWhatCannotBeStored(connection, *edit.after);
@@ -52,11 +52,16 @@ void write(sql::Connection &connection, const Edit<Row> &edit)
 
 void write(sql::Connection &connection, const BulkEdit &edit)
 {
-    static constexpr std::array hideRange{
-        "UPDATE article SET deleted = ?3 WHERE id BETWEEN ?1 AND ?2", "UPDATE zone SET deleted = ?3 WHERE id BETWEEN ?1 AND ?2",
-        "UPDATE annotation SET deleted = ?3 WHERE id BETWEEN ?1 AND ?2", "UPDATE actor SET deleted = ?3 WHERE id BETWEEN ?1 AND ?2",
-        "UPDATE progress SET deleted = ?3 WHERE id BETWEEN ?1 AND ?2"};
-    connection.prepare(hideRange[size_t(edit.table)]).with(edit.first, edit.last, !edit.added).run();
+    const std::string table = RowKinds::tables[edit.kind];
+    sql::Statement rows = connection.prepare("UPDATE " + table + " SET deleted = ?3 WHERE id BETWEEN ?1 AND ?2");
+    for (const IdRun &run : edit.runs)
+        rows.with(run.first, run.first + run.count - 1, !edit.added).run();
+}
+
+/// The codebook's rows as they are now, under that name.
+Codebook codebookNamed(sql::Connection &connection, const QString &name)
+{
+    return Codebook(name, 1, allStored<Layer>(connection), allStored<Variable>(connection), allStored<Code>(connection));
 }
 
 } // namespace
@@ -74,25 +79,32 @@ void write(sql::Connection &connection, const Change &change, const Stamp &stamp
         recordCodebookRevision(connection, change, std::nullopt, stamp);
 }
 
-void recordCodebookRevision(sql::Connection &connection, const Change &change, std::optional<int> number, const Stamp &stamp)
+Revision currentRevision(sql::Connection &connection)
 {
-    int last = 0;
-    QString name;
-    if (sql::Statement newest = connection.prepare("SELECT number, name FROM codebook_revision ORDER BY number DESC LIMIT 1");
-        newest.step()) {
-        last = int(newest.integer(0));
-        name = newest.text(1);
-    }
-    if (change.codebookName)
-        name = change.codebookName->after.value_or(QString());
-    addCodebookRevision(connection, std::max(number.value_or(last + 1), last), name, change.text, stamp);
+    sql::Statement row = connection.prepare("SELECT id, number, name FROM codebook_revision WHERE id = (SELECT codebook_revision FROM state)");
+    if (!row.step())
+        throw Failure(Store::tr("The project file is damaged: it does not say which revision its codebook is of."));
+    return {row.id<RevisionId>(0), int(row.integer(1)), row.text(2)};
 }
 
-void addCodebookRevision(sql::Connection &connection, int number, const QString &name, const QString &text, const Stamp &stamp)
+void recordCodebookRevision(sql::Connection &connection, const Change &change, std::optional<int> number, const Stamp &stamp)
 {
-    connection.prepare("INSERT OR REPLACE INTO codebook_revision (number, name, created, coder, text) VALUES (?, ?, ?, ?, ?)")
-        .with(number, name, stamp.at, stamp.coder, text)
+    const Revision last = currentRevision(connection);
+    const QString name = change.codebookName ? change.codebookName->after.value_or(QString()) : last.name;
+    const int newest = int(connection.number("SELECT max(number) FROM codebook_revision"));
+    if (number && *number <= newest) // the untouched codebook, replaced
+        connection.prepare("UPDATE codebook_revision SET number = -number WHERE number = ?1").with(last.number).run();
+    addCodebookRevision(connection, std::max(number.value_or(newest + 1), last.number), codebookNamed(connection, name), change.text, stamp);
+}
+
+void addCodebookRevision(sql::Connection &connection, int number, const Codebook &codebook, const QString &text, const Stamp &stamp)
+{
+    const RevisionId id = contentOf(codebook);
+    connection.prepare("INSERT INTO codebook_revision (id, number, name, created, coder, text) VALUES (?, ?, ?, ?, ?, ?) "
+                       "ON CONFLICT (id) DO NOTHING") // a state the codebook has had before, as after an undo
+        .with(id, number, codebook.name(), stamp.at, stamp.coder, text)
         .run();
+    connection.prepare("UPDATE state SET codebook_revision = ?1").with(id).run();
 }
 
 qint64 rowsIn(const Change &change)
@@ -100,7 +112,10 @@ qint64 rowsIn(const Change &change)
     qint64 rows = change.codebookName ? 1 : 0;
     for (const AnyEdit &edit : change.edits) {
         const auto *bulk = std::get_if<BulkEdit>(&edit);
-        rows += bulk ? bulk->last - bulk->first + 1 : 1;
+        if (!bulk)
+            ++rows;
+        else
+            rows = std::ranges::fold_left(bulk->runs, rows, [](qint64 sum, const IdRun &run) { return sum + run.count; });
     }
     return rows;
 }

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "failure.h"
+
 #include <domain/change.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -18,8 +21,6 @@ template<>
 inline constexpr std::array enumNames<ProgressState>{"in progress", "done"};
 template<>
 inline constexpr std::array enumNames<OperationKind>{"do", "undo", "redo"};
-template<>
-inline constexpr std::array enumNames<OperationState>{"applied", "undone", "discarded"};
 
 template<typename Enum>
 QString storedName(Enum value)
@@ -30,25 +31,32 @@ QString storedName(Enum value)
         return nameOf(value);
 }
 
-/// The value of that name; the first one where the file has something else (only a damaged one can).
 template<typename Enum>
-Enum enumStored(QStringView name)
+std::optional<Enum> enumNamed(QStringView name)
 {
     if constexpr (std::is_same_v<Enum, ZoneKind>) {
-        return zoneKindNamed(name).value_or(ZoneKind::Body);
+        return zoneKindNamed(name);
     } else if constexpr (std::is_same_v<Enum, LayerUnit>) {
-        return layerUnitNamed(name).value_or(LayerUnit::Span);
+        return layerUnitNamed(name);
     } else if constexpr (std::is_same_v<Enum, VariableType>) {
-        return variableTypeNamed(name).value_or(VariableType::Text);
+        return variableTypeNamed(name);
     } else if constexpr (std::is_same_v<Enum, AnnotationStatus>) {
-        return annotationStatusNamed(name).value_or(AnnotationStatus::Coded);
+        return annotationStatusNamed(name);
     } else {
-        for (size_t at = 0; at < enumNames<Enum>.size(); ++at) {
-            if (name == QLatin1StringView(enumNames<Enum>[at]))
-                return Enum(at);
-        }
-        return Enum{};
+        const auto found = std::ranges::find_if(enumNames<Enum>, [=](const char *known) { return name == QLatin1StringView(known); });
+        return found == enumNames<Enum>.end() ? std::nullopt : std::optional(Enum(found - enumNames<Enum>.begin()));
     }
+}
+
+/// The value of that name. Throws Failure where `member` has something that this version does not know: taking it for
+/// something else would alter what was coded.
+template<typename Enum>
+Enum enumStored(QStringView name, const char *member)
+{
+    if (const auto value = enumNamed<Enum>(name))
+        return *value;
+    throw Failure(Store::tr("The project file is damaged, or of a newer Galley: it has “%1” where %2 is stated.")
+                      .arg(name).arg(QLatin1StringView(member)));
 }
 
 } // namespace galley

@@ -13,7 +13,18 @@ namespace galley {
 
 namespace {
 
-constexpr auto columns = "SELECT id, uuid, at, coder, text, kind, target, state, edits FROM operation ";
+// The last two columns: the latest reversal is an undo, and since then who undid it did something new here.
+constexpr auto columns = R"sql(
+SELECT id, uuid, at, coder, text, kind, target, edits, own, undo IS NOT NULL,
+    EXISTS (SELECT 1 FROM operation AS later WHERE later.id > undo AND later.kind = 'do' AND later.own = 1 AND later.coder IS undoer)
+FROM (
+    SELECT *,
+        (SELECT id FROM operation AS reversal WHERE reversal.target = operation.id ORDER BY id DESC LIMIT 1) AS latest,
+        (SELECT iif(kind = 'undo', id, NULL) FROM operation AS reversal WHERE reversal.target = operation.id ORDER BY id DESC LIMIT 1) AS undo,
+        (SELECT coder FROM operation AS reversal WHERE reversal.target = operation.id ORDER BY id DESC LIMIT 1) AS undoer
+    FROM operation
+) AS operation
+)sql";
 
 Operation operationFrom(const sql::Statement &row)
 {
@@ -23,49 +34,77 @@ Operation operationFrom(const sql::Statement &row)
     operation.at = row.time(2);
     operation.coder = row.id<CoderId>(3);
     operation.text = row.text(4);
-    operation.kind = enumStored<OperationKind>(row.text(5));
+    operation.kind = enumStored<OperationKind>(row.text(5), "a history entry");
     operation.target = row.id<OperationId>(6);
-    operation.state = enumStored<OperationState>(row.text(7));
-    operation.edits = int(row.integer(8));
+    operation.edits = int(row.integer(7));
+    operation.own = row.integer(8) != 0;
+    if (row.integer(9) != 0)
+        operation.state = row.integer(10) != 0 ? OperationState::Discarded : OperationState::Undone;
     return operation;
 }
 
-std::optional<Operation> first(sql::Connection &connection, const char *condition)
+std::optional<Operation> first(sql::Connection &connection, const std::string &condition, std::optional<CoderId> coder)
 {
-    sql::Statement rows = connection.prepare(std::string(columns) + condition);
+    const char *whose = coder ? "AND coder IS ?1 " : "";
+    sql::Statement rows = connection.prepare(std::string(columns) + "WHERE own = 1 " + whose + condition);
+    if (coder)
+        rows.with(*coder);
     return rows.step() ? std::optional(operationFrom(rows)) : std::nullopt;
+}
+
+void append(sql::Connection &connection, OperationKind kind, const Operation *target, const Change &change, const Signature &signature)
+{
+    const OperationId id = operationId(nextTime(connection), signature.copy);
+    connection
+        .prepare("INSERT INTO operation (id, uuid, at, coder, text, kind, target, edits, own, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)")
+        .with(id, QUuid::createUuid(), signature.stamp.at, signature.stamp.coder, change.text, storedName(kind),
+              target ? target->id : OperationId{}, rowsIn(change), jsonOf(change))
+        .run();
 }
 
 } // namespace
 
-std::optional<Operation> nextUndo(sql::Connection &connection)
+std::optional<Operation> nextUndo(sql::Connection &connection, std::optional<CoderId> coder)
 {
-    return first(connection, "WHERE kind = 'do' AND state = 'applied' ORDER BY id DESC LIMIT 1");
+    return first(connection, "AND kind = 'do' AND undo IS NULL ORDER BY id DESC LIMIT 1", coder);
 }
 
-std::optional<Operation> nextRedo(sql::Connection &connection)
+std::optional<Operation> nextRedo(sql::Connection &connection, std::optional<CoderId> coder)
 {
-    return first(connection, "WHERE kind = 'do' AND state = 'undone' ORDER BY id LIMIT 1");
+    const char *whose = coder ? "AND u.coder IS ?1 " : "";
+    sql::Statement rows = connection.prepare(
+        std::string("SELECT target FROM operation AS u WHERE kind = 'undo' AND own = 1 ") + whose
+        + "AND NOT EXISTS (SELECT 1 FROM operation AS later WHERE later.target = u.target AND later.id > u.id) "
+          "AND NOT EXISTS (SELECT 1 FROM operation AS later WHERE later.id > u.id AND later.kind = 'do' AND later.own = 1 AND later.coder IS u.coder) "
+          "ORDER BY id DESC LIMIT 1");
+    if (coder)
+        rows.with(*coder);
+    return rows.step() ? operation(connection, rows.id<OperationId>(0)) : std::nullopt;
 }
 
-void appendDone(sql::Connection &connection, const Change &change, const Stamp &stamp)
+std::optional<Operation> operation(sql::Connection &connection, OperationId id)
 {
-    connection.prepare("UPDATE operation SET state = 'discarded' WHERE kind = 'do' AND state = 'undone'").run();
-    connection
-        .prepare("INSERT INTO operation (uuid, at, coder, text, kind, state, edits, payload) VALUES (?, ?, ?, ?, 'do', 'applied', ?, ?)")
-        .with(QUuid::createUuid(), stamp.at, stamp.coder, change.text, rowsIn(change), jsonOf(change))
-        .run();
+    sql::Statement rows = connection.prepare(std::string(columns) + "WHERE id = ?1");
+    rows.with(id);
+    return rows.step() ? std::optional(operationFrom(rows)) : std::nullopt;
 }
 
-void appendReversal(sql::Connection &connection, OperationKind kind, const Operation &target, const Stamp &stamp)
+LogicalTime nextTime(sql::Connection &connection)
 {
-    connection.prepare("UPDATE operation SET state = ?2 WHERE id = ?1")
-        .with(target.id, storedName(kind == OperationKind::Undo ? OperationState::Undone : OperationState::Applied))
-        .run();
-    connection
-        .prepare("INSERT INTO operation (uuid, at, coder, text, kind, target, state, edits) VALUES (?, ?, ?, ?, ?, ?, 'applied', ?)")
-        .with(QUuid::createUuid(), stamp.at, stamp.coder, target.text, storedName(kind), target.id, target.edits)
-        .run();
+    const LogicalTime last = timeOf({connection.number("SELECT max(id) FROM operation")});
+    if (last < 0 || last >= lastTime)
+        throw Failure(Store::tr("The project file is damaged: its history is out of all bounds."));
+    return last + 1;
+}
+
+void appendDone(sql::Connection &connection, const Change &change, const Signature &signature)
+{
+    append(connection, OperationKind::Do, nullptr, change, signature);
+}
+
+void appendReversal(sql::Connection &connection, OperationKind kind, const Operation &target, const Change &change, const Signature &signature)
+{
+    append(connection, kind, &target, change, signature);
 }
 
 Change changeOf(sql::Connection &connection, const Operation &operation)

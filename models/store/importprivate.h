@@ -11,6 +11,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <unordered_set>
 
 namespace galley {
 
@@ -21,7 +22,7 @@ struct ImportSession::Private
     ~Private();
 
     sql::Connection &use(); ///< throws Failure once it is committed
-    void count(BulkTable table, qint64 id);
+    void count(size_t kind, qint64 id);
     bool altersOwnRow(const AnyEdit &edit) const;
     Change written(const QString &text) const;
 
@@ -31,7 +32,9 @@ struct ImportSession::Private
     std::vector<AnyEdit> edits; ///< of single rows
     std::optional<Edit<QString>> codebookName;
     std::optional<int> revision;
-    std::array<std::vector<BulkEdit>, 5> ranges; ///< in the order of BulkTable
+    std::array<std::vector<IdRun>, RowKinds::size> runs;         ///< what was added in bulk, by kind
+    std::array<std::unordered_set<qint64>, RowKinds::size> own;  ///< likewise
+    qint64 position = 0;                                         ///< of the next article
     bool committed = false;
 };
 

@@ -20,13 +20,22 @@ namespace galley {
 
 namespace {
 
-/// Adds a row whose id is new.
+/// Adds a row, or puts it in the place of a hidden one of its id: what was imported, undone and is imported again is one thing.
 template<typename Row>
 void insert(sql::Connection &connection, const Row &row)
 {
-    sql::Statement statement = connection.prepare(insertOf<Row>());
-    visitFields(row, ColumnBinder(statement));
-    statement.run();
+    if constexpr (requires { row.uuid; }) {
+        const auto other = stored<Row>(connection, row.id);
+        if (other)
+            throw Failure(Store::tr("There is another row of this id in the project."), QStringLiteral("%1 %2").arg(QLatin1StringView(RowKind<Row>::table)).arg(row.id.value));
+    }
+    put(connection, row);
+}
+
+template<typename Row>
+constexpr size_t kindOf(const Edit<Row> &)
+{
+    return RowKinds::index<Row>();
 }
 
 qint64 codePointsIn(const QByteArray &utf8)
@@ -35,11 +44,11 @@ qint64 codePointsIn(const QByteArray &utf8)
 }
 
 template<typename Row>
-Row identified(Row row, decltype(Row::id) id)
+Row identified(Row row, qint64 otherwise)
 {
-    row.id = id;
+    row.id = {row.uuid.isNull() ? otherwise : idOf(row.uuid)};
     if (row.uuid.isNull())
-        row.uuid = QUuid::createUuid();
+        row.uuid = uuidOf(row.id.value);
     return row;
 }
 
@@ -51,6 +60,7 @@ ImportSession::Private::Private(const QString &file, std::shared_ptr<Allotment> 
 {
     connection->run("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536");
     transaction.emplace(connection->database(), SQLite::TransactionBehavior::IMMEDIATE);
+    position = nextTime(*connection) << 20;
     allotment->importing = true; // last: from here on the destructor runs
 }
 
@@ -68,35 +78,32 @@ sql::Connection &ImportSession::Private::use()
     return *connection;
 }
 
-void ImportSession::Private::count(BulkTable table, qint64 id)
+void ImportSession::Private::count(size_t kind, qint64 id)
 {
-    std::vector<BulkEdit> &known = ranges[size_t(table)];
-    if (!known.empty() && known.back().last + 1 == id)
-        known.back().last = id;
+    std::vector<IdRun> &known = runs[kind];
+    own[kind].insert(id);
+    if (!known.empty() && known.back().first + known.back().count == id)
+        ++known.back().count;
     else
-        known.push_back({table, id, id, true});
+        known.push_back({id, 1});
 }
 
 bool ImportSession::Private::altersOwnRow(const AnyEdit &edit) const
 {
-    const auto isOwn = [this](BulkTable table, qint64 id) {
-        return std::ranges::any_of(ranges[size_t(table)], [=](const BulkEdit &range) { return range.first <= id && id <= range.last; });
-    };
-    if (const auto *progress = std::get_if<Edit<Progress>>(&edit))
-        return progress->before && progress->after && isOwn(BulkTable::Progress, progress->after->id.value);
-    if (const auto *annotation = std::get_if<Edit<Annotation>>(&edit))
-        return annotation->before && annotation->after && isOwn(BulkTable::Annotation, annotation->after->id.value);
-    if (const auto *article = std::get_if<Edit<Article>>(&edit))
-        return article->before && article->after && isOwn(BulkTable::Article, article->after->id.value);
-    return false;
+    return std::visit([this]<typename T>(const T &any) {
+        if constexpr (std::is_same_v<T, BulkEdit>)
+            return false;
+        else
+            return any.before && any.after && own[kindOf(any)].contains(any.after->id.value);
+    }, edit);
 }
 
 Change ImportSession::Private::written(const QString &text) const
 {
     Change change{text, edits, codebookName};
-    for (const BulkTable table : {BulkTable::Actor, BulkTable::Article, BulkTable::Zone, BulkTable::Annotation, BulkTable::Progress}) {
-        for (const BulkEdit &range : ranges[size_t(table)])
-            change.edits.emplace_back(range);
+    for (const size_t kind : {RowKinds::index<Actor>(), RowKinds::index<Article>(), RowKinds::index<Zone>(), RowKinds::index<Annotation>(), RowKinds::index<Progress>()}) {
+        if (!runs[kind].empty())
+            change.edits.emplace_back(BulkEdit{kind, runs[kind], true});
     }
     return change;
 }
@@ -114,7 +121,7 @@ Result<std::optional<ArticleId>> ImportSession::duplicateOf(const QByteArray &te
 {
     return attempt([&]() -> std::optional<ArticleId> {
         sql::Statement rows = d->use().prepare("SELECT id FROM article WHERE text_sha256 = ?1 AND deleted = 0 "
-                                               "AND (outlet = ?2 OR outlet = '' OR ?2 = '') ORDER BY id LIMIT 1");
+                                               "AND (outlet = ?2 OR outlet = '' OR ?2 = '') ORDER BY position, id LIMIT 1");
         if (!rows.with(textSha256, outlet).step())
             return std::nullopt;
         return rows.id<ArticleId>(0);
@@ -124,16 +131,36 @@ Result<std::optional<ArticleId>> ImportSession::duplicateOf(const QByteArray &te
 Result<std::optional<ArticleId>> ImportSession::articleWith(const QUuid &uuid)
 {
     return attempt([&]() -> std::optional<ArticleId> {
-        sql::Statement rows = d->use().prepare("SELECT id FROM article WHERE uuid = ?1 AND deleted = 0");
-        if (!rows.with(uuid).step())
+        sql::Statement rows = d->use().prepare("SELECT id FROM article WHERE id = ?1 AND deleted = 0");
+        if (!rows.with(idOf(uuid)).step())
             return std::nullopt;
         return rows.id<ArticleId>(0);
     });
 }
 
-Result<bool> ImportSession::hasAnnotation(const QUuid &uuid)
+Result<bool> ImportSession::hadOtherText(const QUuid &article, const QByteArray &textSha256)
 {
-    return attempt([&] { return d->use().prepare("SELECT 1 FROM annotation WHERE uuid = ?1 AND deleted = 0").with(uuid).step(); });
+    return attempt([&] {
+        return d->use().prepare("SELECT 1 FROM article WHERE id = ?1 AND text_sha256 <> ?2").with(idOf(article), textSha256).step();
+    });
+}
+
+Result<std::optional<Annotation>> ImportSession::annotation(const QUuid &uuid)
+{
+    return attempt([&] { return stored<Annotation>(d->use(), AnnotationId{idOf(uuid)}); });
+}
+
+Result<RevisionId> ImportSession::revision(int number)
+{
+    return attempt([&] {
+        sql::Statement row = d->use().prepare("SELECT id FROM codebook_revision WHERE number = ?1");
+        if (row.with(number).step())
+            return row.id<RevisionId>(0);
+        const RevisionId id{idFrom({u"stated revision", QString::number(number)})};
+        d->use().prepare("INSERT INTO codebook_revision (id, number, name, created, text) VALUES (?, ?, '', ?, ?)")
+            .with(id, number, QDateTime::currentDateTimeUtc(), Store::tr("As stated by annotations that were imported")).run();
+        return id;
+    });
 }
 
 Result<CodebookUse> ImportSession::codebookUse()
@@ -149,7 +176,7 @@ Result<std::optional<Progress>> ImportSession::progress(ArticleId article, Coder
         if (!rows.with(article, coder).step())
             return std::nullopt;
         Progress row;
-        visitFields(row, ColumnReader(rows));
+        readRow(rows, row);
         return row;
     });
 }
@@ -169,7 +196,7 @@ Result<> ImportSession::forEachOrigin(const std::function<void(const Article &, 
     return attempt([&] {
         sql::Statement rows = d->use().prepare(
             "SELECT article.id, title, outlet, url, fields ->> '$.id', source.path FROM article "
-            "LEFT JOIN source ON source.id = article.source WHERE deleted = 0 ORDER BY article.id");
+            "LEFT JOIN source ON source.id = article.source WHERE deleted = 0 ORDER BY position, article.id");
         while (rows.step()) {
             Article article;
             article.id = rows.id<ArticleId>(0);
@@ -186,7 +213,7 @@ Result<> ImportSession::forEachOrigin(const std::function<void(const Article &, 
 Result<SourceId> ImportSession::add(const Source &source)
 {
     return attempt([&] {
-        const SourceId id = d->allotment->next<SourceTag>();
+        const SourceId id = SourceId{d->allotment->next()};
         d->use().prepare("INSERT INTO source (id, path, sha256, encoding) VALUES (?, ?, ?, ?)")
             .with(id, source.path, source.sha256, source.encoding).run();
         return id;
@@ -207,22 +234,24 @@ Result<ArticleId> ImportSession::add(const Article &article, const QByteArray &t
         sql::Connection &connection = d->use();
         if (text.contains('\0'))
             throw Failure(Store::tr("The text contains the character U+0000."));
-        Article row = identified(article, d->allotment->next<ArticleTag>());
+        Article row = identified(article, d->allotment->next());
+        row.position = d->position++;
         if (row.textSha256.isEmpty())
             row.textSha256 = sha256Of(text);
         if (row.length == 0)
             row.length = codePointsIn(text);
         insert(connection, row);
-        sql::Statement body = connection.prepare("INSERT INTO article_text (article, body) VALUES (?, ?)");
+        sql::Statement body = connection.prepare("INSERT INTO article_text (article, body) VALUES (?, ?) ON CONFLICT (article) DO NOTHING");
         body.with(row.id);
         body.bindKept({text.constData(), size_t(text.size())});
         body.run();
-        d->count(BulkTable::Article, row.id.value);
+        d->count(RowKinds::index<Article>(), row.id.value);
+        qint64 next = idFrom({u"zones", QString::number(row.id.value)}); // by nature: each copy that reads the article finds the same
         for (Zone zone : zones) {
-            zone.id = d->allotment->next<ZoneTag>();
+            zone.id = {next++};
             zone.article = row.id;
             insert(connection, zone);
-            d->count(BulkTable::Zone, zone.id.value);
+            d->count(RowKinds::index<Zone>(), zone.id.value);
         }
         return row.id;
     });
@@ -231,10 +260,9 @@ Result<ArticleId> ImportSession::add(const Article &article, const QByteArray &t
 Result<AnnotationId> ImportSession::add(const Annotation &annotation)
 {
     return attempt([&] {
-        const Annotation row = identified(annotation, d->allotment->next<AnnotationTag>());
+        const Annotation row = identified(annotation, d->allotment->next());
         insert(d->use(), row);
-        putValues(d->use(), row.id, row.values);
-        d->count(BulkTable::Annotation, row.id.value);
+        d->count(RowKinds::index<Annotation>(), row.id.value);
         return row.id;
     });
 }
@@ -242,9 +270,11 @@ Result<AnnotationId> ImportSession::add(const Annotation &annotation)
 Result<ActorId> ImportSession::add(const Actor &actor)
 {
     return attempt([&] {
-        const Actor row = identified(actor, d->allotment->next<ActorTag>());
+        const ActorId named = actorId(actor.name);
+        const bool taken = stored<Actor>(d->use(), named).has_value(); // by one that has another name now
+        const Actor row = identified(actor, taken ? d->allotment->next() : named.value);
         insert(d->use(), row);
-        d->count(BulkTable::Actor, row.id.value);
+        d->count(RowKinds::index<Actor>(), row.id.value);
         return row.id;
     });
 }
@@ -253,26 +283,26 @@ Result<> ImportSession::add(const Progress &progress)
 {
     return attempt([&] {
         Progress row = progress;
-        row.id = d->allotment->next<ProgressTag>();
+        row.id = progressId(row.article, row.coder);
         insert(d->use(), row);
-        d->count(BulkTable::Progress, row.id.value);
+        d->count(RowKinds::index<Progress>(), row.id.value);
     });
 }
 
 Result<> ImportSession::link(ArticleId own, const QUuid &family, const QUuid &revises)
 {
     return attempt([&] {
-        d->use().prepare("UPDATE article SET family = (SELECT id FROM article WHERE uuid = ?2 AND deleted = 0), "
-                         "revises = (SELECT id FROM article WHERE uuid = ?3 AND deleted = 0) WHERE id = ?1")
-            .with(own, family, revises).run();
+        d->use().prepare("UPDATE article SET family = (SELECT id FROM article WHERE id = ?2 AND deleted = 0), "
+                         "revises = (SELECT id FROM article WHERE id = ?3 AND deleted = 0) WHERE id = ?1")
+            .with(own, idOf(family), idOf(revises)).run();
     });
 }
 
 Result<> ImportSession::link(AnnotationId own, const QUuid &origin)
 {
     return attempt([&] {
-        d->use().prepare("UPDATE annotation SET origin = (SELECT id FROM annotation WHERE uuid = ?2 AND deleted = 0) WHERE id = ?1")
-            .with(own, origin).run();
+        d->use().prepare("UPDATE annotation SET origin = (SELECT id FROM annotation WHERE id = ?2 AND deleted = 0) WHERE id = ?1")
+            .with(own, idOf(origin)).run();
     });
 }
 
@@ -298,18 +328,10 @@ void ImportSession::setRevision(int revision)
     d->revision = revision;
 }
 
-template<typename Tag>
-Id<Tag> ImportSession::allot()
+qint64 ImportSession::allotted()
 {
-    return d->allotment->next<Tag>();
+    return d->allotment->next();
 }
-
-template Id<LayerTag> ImportSession::allot();
-template Id<VariableTag> ImportSession::allot();
-template Id<CodeTag> ImportSession::allot();
-template Id<CoderTag> ImportSession::allot();
-template Id<ProgressTag> ImportSession::allot();
-template Id<SampleTag> ImportSession::allot();
 
 Result<QString> ImportSession::text(ArticleId id)
 {
@@ -324,7 +346,7 @@ Result<Change> ImportSession::commit(const QString &text, const Stamp &stamp)
         if (!change.isEmpty()) {
             if (altersCodebook(change))
                 recordCodebookRevision(connection, change, d->revision, stamp);
-            appendDone(connection, change, stamp);
+            appendDone(connection, change, {d->allotment->copy, stamp});
             d->transaction->commit();
         }
         d->committed = true;

@@ -28,7 +28,10 @@ public:
     /// An article that is already there: the same text, and not another outlet stated by both.
     Result<std::optional<ArticleId>> duplicateOf(const QByteArray &textSha256, const QString &outlet);
     Result<std::optional<ArticleId>> articleWith(const QUuid &uuid); ///< that is not removed
-    Result<bool> hasAnnotation(const QUuid &uuid);                   ///< that is not removed
+    /// Is there or was there an article of this UUID with another text?
+    Result<bool> hadOtherText(const QUuid &article, const QByteArray &textSha256);
+    Result<std::optional<Annotation>> annotation(const QUuid &uuid); ///< that is not removed
+    Result<RevisionId> revision(int number); ///< of the codebook; made known where there is none of that number
     Result<CodebookUse> codebookUse();
     Result<std::optional<Progress>> progress(ArticleId article, CoderId coder);
     Result<std::vector<Progress>> progress(ArticleId article);
@@ -54,7 +57,10 @@ public:
     void setRevision(int revision);
 
     template<typename Tag>
-    Id<Tag> allot(); ///< as ProjectStore's
+    Id<Tag> allot() ///< as ProjectStore's
+    {
+        return {allotted()};
+    }
 
     Result<QString> text(ArticleId id); ///< of an article in the file or of one just added
 
@@ -62,6 +68,8 @@ public:
     Result<Change> commit(const QString &text, const Stamp &stamp);
 
 private:
+    qint64 allotted();
+
     std::unique_ptr<Private> d;
 };
 

@@ -16,12 +16,13 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// Without a UUID of its own a row gets one by chance: another project made from the same codebook is another one.
 template<typename Row>
-Row renewed(Row row, decltype(Row::id) id)
+Row identified(Row row)
 {
-    row.id = id;
+    row.id = {row.uuid.isNull() ? drawnId() : idOf(row.uuid)};
     if (row.uuid.isNull())
-        row.uuid = QUuid::createUuid();
+        row.uuid = uuidOf(row.id.value);
     return row;
 }
 
@@ -33,31 +34,30 @@ void fillNewProject(sql::Connection &connection, const Codebook &codebook, const
     fact.with(u"uuid"_s, QUuid::createUuid()).run();
     fact.with(u"created"_s, stamp.at).run();
     fact.with(u"galley"_s, QCoreApplication::applicationVersion()).run();
-    addCodebookRevision(connection, 1, codebook.name(), Store::tr("New project"), Stamp{{}, stamp.at});
-
     std::map<LayerId, LayerId> layers;
     std::map<VariableId, VariableId> variables;
     std::map<CodeId, CodeId> codes;
-    for (const Layer &layer : codebook.layers()) {
-        const LayerId id{qint64(layers.size()) + 1};
-        layers[layer.id] = id;
-        put(connection, renewed(layer, id));
-    }
+    std::vector<Layer> newLayers;
+    std::vector<Variable> newVariables;
+    std::vector<Code> newCodes;
+    for (const Layer &layer : codebook.layers())
+        layers[layer.id] = newLayers.emplace_back(identified(layer)).id;
     for (const Variable &variable : codebook.variables()) {
-        const VariableId id{qint64(variables.size()) + 1};
-        variables[variable.id] = id;
-        Variable row = renewed(variable, id);
+        Variable &row = newVariables.emplace_back(identified(variable));
         row.layer = layers[variable.layer];
-        put(connection, row);
+        variables[variable.id] = row.id;
     }
     for (const Code &code : codebook.codes()) { // parents come first
-        const CodeId id{qint64(codes.size()) + 1};
-        codes[code.id] = id;
-        Code row = renewed(code, id);
+        Code &row = newCodes.emplace_back(identified(code));
         row.variable = variables[code.variable];
         row.parent = code.parent ? codes[code.parent] : CodeId{};
-        put(connection, row);
+        codes[code.id] = row.id;
     }
+    const auto putAll = [&](const auto &rows) { std::ranges::for_each(rows, [&](const auto &row) { put(connection, row); }); };
+    putAll(newLayers);
+    putAll(newVariables);
+    putAll(newCodes);
+    addCodebookRevision(connection, 1, Codebook(codebook.name(), 1, newLayers, newVariables, newCodes), Store::tr("New project"), Stamp{{}, stamp.at});
 }
 
 } // namespace galley

@@ -57,7 +57,7 @@ const SchemaRows &expectedSchemaOfThisVersion()
 void requireSchema(sql::Connection &connection, int version, std::span<const Migration> steps)
 {
     const bool ours = steps.data() == migrations().data() && version == steps.back().version;
-    const SchemaRows found = schemaOf(connection);
+    const SchemaRows found = schemaOf(connection, !isRebuilt(version, steps));
     if (found != (ours ? expectedSchemaOfThisVersion() : expectedSchema(version, steps))) {
         throw Failure(Store::tr("The project file has been altered by another program: its tables are not those of a Galley project. "
                                 "The folder of backups beside it, if there is one, holds earlier states."));

@@ -77,7 +77,7 @@ void checkTexts(const ProjectStore &store, sql::Connection &connection, Problems
 {
     const Codebook codebook = required(store.codebook());
     const std::vector<Coder> coders = required(store.coders());
-    sql::Statement articles = connection.prepare("SELECT id, uuid, length FROM article WHERE deleted = 0 ORDER BY id");
+    sql::Statement articles = connection.prepare("SELECT id, uuid, length FROM article WHERE deleted = 0 ORDER BY position, id");
     while (articles.step()) {
         const auto id = articles.id<ArticleId>(0);
         const QString where = Store::tr("article %1").arg(articles.text(1));

@@ -5,6 +5,7 @@
 #include "articlerows.h"
 #include "articletext.h"
 #include "codebookuse.h"
+#include "edits.h"
 #include "failure.h"
 #include "history.h"
 #include "tables.h"
@@ -41,7 +42,7 @@ std::unordered_map<qint64, ProgressState> progressOf(sql::Connection &connection
     rows.with(coder);
     std::unordered_map<qint64, ProgressState> states;
     while (rows.step())
-        states[rows.integer(0)] = enumStored<ProgressState>(rows.text(1));
+        states[rows.integer(0)] = enumStored<ProgressState>(rows.text(1), "progress");
     return states;
 }
 
@@ -59,10 +60,9 @@ Row requiredRow(sql::Connection &connection, decltype(Row::id) id)
 Result<Codebook> ProjectStore::codebook() const
 {
     return attempt([&] {
-        sql::Statement revision = d->connection().prepare("SELECT number, name FROM codebook_revision ORDER BY number DESC LIMIT 1");
-        const bool any = revision.step();
-        return Codebook(any ? revision.text(1) : QString(), any ? int(revision.integer(0)) : 1, allStored<Layer>(d->connection()),
-                        allStored<Variable>(d->connection()), allStored<Code>(d->connection()));
+        const Revision revision = currentRevision(d->connection());
+        return Codebook(revision.name, revision.number, allStored<Layer>(d->connection()), allStored<Variable>(d->connection()),
+                        allStored<Code>(d->connection()), revision.id);
     });
 }
 
@@ -89,7 +89,7 @@ Result<std::vector<ArticleSummary>> ProjectStore::articleSummaries(CoderId coder
         const auto states = progressOf(connection, coder);
         sql::Statement rows = connection.prepare("SELECT id, title, outlet, published, length, "
                                                        "EXISTS (SELECT 1 FROM article AS newer WHERE newer.revises = article.id AND newer.deleted = 0) "
-                                                       "FROM article WHERE deleted = 0 ORDER BY id");
+                                                       "FROM article WHERE deleted = 0 ORDER BY position, id");
         std::vector<ArticleSummary> summaries;
         while (rows.step()) {
             const bool revised = rows.integer(5) != 0;

@@ -16,7 +16,7 @@ ProjectStore::Private::Private(OpenFile opened, Mode openedFor, const OpenOption
     : file(std::move(opened))
     , mode(openedFor)
     , options(with)
-    , allotment(std::make_shared<Allotment>(*file.connection))
+    , allotment(std::make_shared<Allotment>())
 {
 }
 
@@ -65,21 +65,10 @@ ProjectStore::Mode ProjectStore::mode() const
     return d->mode;
 }
 
-template<typename Tag>
-Id<Tag> ProjectStore::allot()
+qint64 ProjectStore::allotted()
 {
-    return d->allotment->next<Tag>();
+    return d->allotment->next();
 }
-
-template Id<LayerTag> ProjectStore::allot();
-template Id<VariableTag> ProjectStore::allot();
-template Id<CodeTag> ProjectStore::allot();
-template Id<ActorTag> ProjectStore::allot();
-template Id<CoderTag> ProjectStore::allot();
-template Id<AnnotationTag> ProjectStore::allot();
-template Id<ProgressTag> ProjectStore::allot();
-template Id<SampleTag> ProjectStore::allot();
-template Id<ZoneTag> ProjectStore::allot();
 
 Result<> ProjectStore::apply(const Change &change, const Stamp &stamp)
 {
@@ -89,51 +78,57 @@ Result<> ProjectStore::apply(const Change &change, const Stamp &stamp)
             return;
         SQLite::Transaction transaction(d->connection().database(), SQLite::TransactionBehavior::IMMEDIATE);
         write(d->connection(), change, stamp);
-        appendDone(d->connection(), change, stamp);
+        appendDone(d->connection(), change, {d->allotment->copy, stamp});
         transaction.commit();
     });
 }
 
-Result<std::optional<Operation>> ProjectStore::nextUndo() const
+Result<std::optional<Operation>> ProjectStore::nextUndo(std::optional<CoderId> coder) const
 {
-    return attempt([&] { return galley::nextUndo(d->connection()); });
+    return attempt([&] { return galley::nextUndo(d->connection(), coder); });
 }
 
-Result<std::optional<Operation>> ProjectStore::nextRedo() const
+Result<std::optional<Operation>> ProjectStore::nextRedo(std::optional<CoderId> coder) const
 {
-    return attempt([&] { return galley::nextRedo(d->connection()); });
+    return attempt([&] { return galley::nextRedo(d->connection(), coder); });
 }
 
-Result<Change> ProjectStore::undo(const Stamp &stamp)
+Result<Change> ProjectStore::reverse(OperationKind kind, const std::function<std::optional<Operation>()> &find, const QString &nothing,
+                                     const Stamp &stamp)
 {
     return attempt([&] {
         d->requireWriting();
         SQLite::Transaction transaction(d->connection().database(), SQLite::TransactionBehavior::IMMEDIATE);
-        const auto target = galley::nextUndo(d->connection());
+        const auto target = find();
         if (!target)
-            throw Failure(Store::tr("There is nothing to undo."));
-        Change change = inverse(changeOf(d->connection(), *target));
-        write(d->connection(), change, stamp);
-        appendReversal(d->connection(), OperationKind::Undo, *target, stamp);
-        transaction.commit();
-        return change;
-    });
-}
-
-Result<Change> ProjectStore::redo(const Stamp &stamp)
-{
-    return attempt([&] {
-        d->requireWriting();
-        SQLite::Transaction transaction(d->connection().database(), SQLite::TransactionBehavior::IMMEDIATE);
-        const auto target = galley::nextRedo(d->connection());
-        if (!target)
-            throw Failure(Store::tr("There is nothing to redo."));
+            throw Failure(nothing);
         Change change = changeOf(d->connection(), *target);
+        if (kind == OperationKind::Undo)
+            change = inverse(change);
         write(d->connection(), change, stamp);
-        appendReversal(d->connection(), OperationKind::Redo, *target, stamp);
+        appendReversal(d->connection(), kind, *target, change, {d->allotment->copy, stamp});
         transaction.commit();
         return change;
     });
+}
+
+Result<Change> ProjectStore::undo(const Stamp &stamp, std::optional<CoderId> coder)
+{
+    return reverse(OperationKind::Undo, [&] { return galley::nextUndo(d->connection(), coder); }, Store::tr("There is nothing to undo."), stamp);
+}
+
+Result<Change> ProjectStore::redo(const Stamp &stamp, std::optional<CoderId> coder)
+{
+    return reverse(OperationKind::Redo, [&] { return galley::nextRedo(d->connection(), coder); }, Store::tr("There is nothing to redo."), stamp);
+}
+
+Result<Change> ProjectStore::undo(OperationId entry, const Stamp &stamp)
+{
+    const auto find = [&]() -> std::optional<Operation> {
+        const auto found = operation(d->connection(), entry);
+        return found && found->kind == OperationKind::Do && found->state == OperationState::Applied ? found : std::nullopt;
+    };
+    return reverse(OperationKind::Undo, find, Store::tr("This entry of the history cannot be taken back: it is undone already, or an undo itself."), stamp);
 }
 
 Result<ImportSession> ProjectStore::beginImport()

@@ -4,8 +4,8 @@
 
 #include <domain/change.h>
 #include <domain/error.h>
-#include <store/importsession.h>
 #include <domain/rows.h>
+#include <store/importsession.h>
 
 #include <QString>
 
@@ -37,18 +37,25 @@ public:
     Mode mode() const;
 
     // -- writing -------------------------------------------------------------------------------------------------
-    /// An id that no row of this kind had or will have; allotted before the change, so that redo restores it.
-    /// May be called on any thread.
+    /// An id that no row of any kind has or will have, in this copy or another; allotted before the change, so that redo
+    /// restores it. May be called on any thread.
     template<typename Tag>
-    Id<Tag> allot();
+    Id<Tag> allot()
+    {
+        return {allotted()};
+    }
 
     /// Writes every edit and the history entry in one transaction, or nothing. An edit whose `before` is not what is stored is refused.
     Result<> apply(const Change &change, const Stamp &stamp);
 
-    Result<std::optional<Operation>> nextUndo() const;
-    Result<std::optional<Operation>> nextRedo() const;
-    Result<Change> undo(const Stamp &stamp); ///< the change that was made by it, for whoever follows
-    Result<Change> redo(const Stamp &stamp);
+    /// The newest entry made on this copy that can be taken back (restored): of that coder, or of anyone where none is named.
+    Result<std::optional<Operation>> nextUndo(std::optional<CoderId> coder = std::nullopt) const;
+    Result<std::optional<Operation>> nextRedo(std::optional<CoderId> coder = std::nullopt) const;
+    /// Takes back that one; the change that was made by it, for whoever follows. Refused where what it did was altered since.
+    Result<Change> undo(const Stamp &stamp, std::optional<CoderId> coder = std::nullopt);
+    Result<Change> redo(const Stamp &stamp, std::optional<CoderId> coder = std::nullopt);
+    /// Takes back any entry that is not undone, also another's or one that a merge brought: a lead's explicit act.
+    Result<Change> undo(OperationId entry, const Stamp &stamp);
 
     /// While a session is open, apply, undo and redo are refused. Nothing is kept unless it is committed.
     Result<ImportSession> beginImport();
@@ -85,6 +92,8 @@ public:
     explicit ProjectStore(std::unique_ptr<Private> d); ///< only the store makes it
 
 private:
+    qint64 allotted();
+    Result<Change> reverse(OperationKind kind, const std::function<std::optional<Operation>()> &find, const QString &nothing, const Stamp &stamp);
 
     std::unique_ptr<Private> d;
 };

@@ -7,6 +7,8 @@
 
 #include <base/sha256.h>
 
+#include <QTimeZone>
+
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -80,6 +82,29 @@ private:
     char m_buffer[64];
 };
 
+/// A time as ISO 8601 in UTC, kept until the next one.
+class TimeText
+{
+public:
+    std::string_view of(const sql::Statement &row, int column)
+    {
+        m_text = row.isNull(column) ? QByteArray() : sql::isoTime(QDateTime::fromMSecsSinceEpoch(row.integer(column), QTimeZone::UTC));
+        return {m_text.constData(), size_t(m_text.size())};
+    }
+
+private:
+    QByteArray m_text;
+};
+
+std::unordered_map<qint64, int> revisionNumbers(sql::Connection &connection)
+{
+    std::unordered_map<qint64, int> numbers;
+    sql::Statement rows = connection.prepare("SELECT id, number FROM codebook_revision");
+    while (rows.step())
+        numbers.emplace(rows.integer(0), int(rows.integer(1)));
+    return numbers;
+}
+
 struct Family
 {
     std::string lead; ///< its UUID
@@ -111,24 +136,22 @@ public:
         : m_filter(filter)
         , m_values(connection)
         , m_families(familiesOf(connection))
-        , m_articles(connection.prepare("SELECT id, uuid, title, outlet, published, url, family FROM article WHERE deleted = 0 ORDER BY id"))
+        , m_articles(connection.prepare("SELECT id, uuid, title, outlet, published, url, family FROM article WHERE deleted = 0 ORDER BY position, id"))
         , m_annotations(connection.prepare(
               "SELECT article, id, layer, coder, code, uuid, start, end, ranges, quote, memo, status, created, modified, revision, inherited, origin "
-              "FROM annotation INDEXED BY annotation_reading_order WHERE deleted = 0 ORDER BY article, start, end DESC, id"))
+              "FROM annotation INDEXED BY annotation_reading_order WHERE deleted = 0 AND article = ?1 ORDER BY start, end DESC, created, id"))
         , m_origins(connection.prepare("SELECT uuid FROM annotation WHERE id = ?1"))
+        , m_revisions(revisionNumbers(connection))
     {
     }
 
     Result<> stream(const std::function<Result<>(const AnnotationRow &)> &take)
     {
-        advance();
         while (m_articles.step()) {
-            const qint64 article = m_articles.integer(0);
             readArticle();
-            while (m_article < article) // of one that is removed
-                advance();
             bool any = false;
-            for (; m_article == article; advance()) {
+            m_annotations.with(m_row.article);
+            while (m_annotations.step()) {
                 if (!isTaken())
                     continue;
                 any = true;
@@ -146,7 +169,6 @@ public:
     }
 
 private:
-    void advance() { m_article = m_annotations.step() ? m_annotations.integer(0) : end; }
     bool isTaken() const
     {
         return takes(m_filter.layers, m_annotations.id<LayerId>(2)) && takes(m_filter.coders, m_annotations.id<CoderId>(3));
@@ -171,7 +193,12 @@ private:
         m_row.layer = m_annotations.id<LayerId>(2);
         m_row.coder = m_annotations.id<CoderId>(3);
         m_row.code = m_annotations.id<CodeId>(4);
-        m_row.annotationUuid = m_annotations.utf8(5);
+        if (m_annotations.isNull(5)) {
+            m_uuid = uuidOf(m_row.id.value).toByteArray(QUuid::WithoutBraces);
+            m_row.annotationUuid = {m_uuid.constData(), size_t(m_uuid.size())};
+        } else {
+            m_row.annotationUuid = m_annotations.utf8(5);
+        }
         const bool whole = m_annotations.isNull(6);
         m_row.start = whole ? -1 : m_annotations.integer(6);
         m_row.end = whole ? -1 : m_annotations.integer(7);
@@ -179,17 +206,20 @@ private:
         m_row.quote = m_annotations.utf8(9);
         m_row.memo = m_annotations.utf8(10);
         m_row.status = m_annotations.utf8(11);
-        m_row.created = m_annotations.utf8(12);
-        m_row.modified = m_annotations.utf8(13);
-        m_row.revision = int(m_annotations.integer(14));
+        m_row.created = m_created.of(m_annotations, 12);
+        m_row.modified = m_modified.of(m_annotations, 13);
+        const auto revision = m_revisions.find(m_annotations.integer(14));
+        m_row.revision = revision == m_revisions.end() ? 0 : revision->second;
         m_row.inherited = m_annotations.integer(15) != 0;
-        m_row.originUuid = m_annotations.isNull(16) ? std::string() : uuidOf(m_annotations.id<AnnotationId>(16));
+        m_row.originUuid = m_annotations.isNull(16) ? std::string() : uuidOfAnnotation(m_annotations.id<AnnotationId>(16));
         m_values.read(m_row.id.value, m_row.values);
     }
 
-    std::string uuidOf(AnnotationId id)
+    std::string uuidOfAnnotation(AnnotationId id)
     {
-        return m_origins.with(id).step() ? std::string(m_origins.utf8(0)) : std::string();
+        if (!m_origins.with(id).step())
+            return {};
+        return m_origins.isNull(0) ? uuidOf(id.value).toString(QUuid::WithoutBraces).toStdString() : std::string(m_origins.utf8(0));
     }
 
     void forgetAnnotation()
@@ -212,7 +242,9 @@ private:
     sql::Statement m_articles;
     sql::Statement m_annotations;
     sql::Statement m_origins;
-    qint64 m_article = -1; ///< of the annotation at hand
+    std::unordered_map<qint64, int> m_revisions;
+    QByteArray m_uuid; ///< of the annotation at hand, where the row has none
+    TimeText m_created, m_modified;
     RangeText m_ranges;
     AnnotationRow m_row;
 };
@@ -229,12 +261,12 @@ Result<> ProjectStore::forEachArticle(const std::function<Result<>(const Article
 {
     return attempt([&] {
         sql::Statement rows = d->connection().prepare("SELECT body, " + columnsOf<Article>()
-                                                      + " FROM article JOIN article_text ON article = id WHERE deleted = 0 ORDER BY id");
+                                                      + " FROM article JOIN article_text ON article = id WHERE deleted = 0 ORDER BY position, id");
         sql::Statement others = d->connection().prepare("SELECT uuid FROM article WHERE id = ?1");
         const auto uuidOf = [&](ArticleId id) { return others.with(id).step() ? others.uuid(0) : QUuid(); };
         ArticleRow row;
         while (rows.step()) {
-            visitFields(row.article, ColumnReader(rows, 1));
+            readRow(rows, row.article, 1);
             row.text = rows.utf8(0);
             const QByteArrayView bytes(row.text.data(), qsizetype(row.text.size()));
             if (sha256Of(bytes) != row.article.textSha256) {

@@ -18,6 +18,7 @@ struct Migration
 {
     int version = 0;
     std::string sql;
+    void (*rebuild)(sql::Connection &) = nullptr; ///< where set, `sql` is the whole schema of a new file, and this brings one up
 };
 
 /// From version 1 on, in order. Never altered once released: a new version is a new entry.
@@ -29,8 +30,9 @@ void migrate(sql::Connection &connection, int from, std::span<const Migration> s
 /// A table, index, view or trigger as sqlite_schema lists it, one text each.
 using SchemaRows = std::vector<std::string>;
 
-SchemaRows schemaOf(sql::Connection &connection);
-/// What schemaOf() must give for a file of that version.
+SchemaRows schemaOf(sql::Connection &connection, bool withViews = true);
+bool isRebuilt(int version, std::span<const Migration> steps); ///< is there a newer version that makes everything anew?
+/// What schemaOf() must give for a file of that version; without views where it is to be rebuilt anyway.
 SchemaRows expectedSchema(int version, std::span<const Migration> steps);
 
 } // namespace galley

@@ -5,6 +5,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimeZone>
+
+#include <tuple>
 
 namespace galley {
 
@@ -30,7 +33,7 @@ std::vector<std::string> columnNames()
 {
     ColumnNames visitor;
     const Row row;
-    visitFields(row, visitor);
+    RowKind<Row>::fields(row, visitor);
     return visitor.names;
 }
 
@@ -40,7 +43,7 @@ std::string insertSql()
     std::string places;
     for (size_t at = 0; at < columnNames<Row>().size(); ++at)
         places += at ? ", ?" : "?";
-    return std::string("INSERT INTO ") + tableOf<Row> + " (" + columnsOf<Row>() + ") VALUES (" + places + ")";
+    return std::string("INSERT INTO ") + RowKind<Row>::table + " (" + columnsOf<Row>() + ") VALUES (" + places + ")";
 }
 
 template<typename Row>
@@ -57,7 +60,7 @@ std::string putSql()
 template<typename Row>
 std::string selectSql(const char *rest)
 {
-    return "SELECT " + columnsOf<Row>() + " FROM " + tableOf<Row> + " WHERE deleted = 0 " + rest;
+    return "SELECT " + columnsOf<Row>() + " FROM " + RowKind<Row>::table + " WHERE deleted = 0 " + rest;
 }
 
 } // namespace
@@ -167,6 +170,12 @@ void putValues(sql::Connection &connection, AnnotationId annotation, const std::
     }
 }
 
+void ColumnReader::operator()(const char *, QDateTime &value)
+{
+    value = m_row.isNull(m_column) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(m_row.integer(m_column), QTimeZone::UTC);
+    ++m_column;
+}
+
 void ColumnReader::operator()(const char *, std::optional<double> &value)
 {
     value = m_row.isNull(m_column) ? std::nullopt : std::optional(m_row.real(m_column));
@@ -228,7 +237,7 @@ std::optional<Row> stored(sql::Connection &connection, decltype(Row::id) id)
     if (!rows.step())
         return std::nullopt;
     Row row;
-    visitFields(row, ColumnReader(rows));
+    readRow(rows, row);
     if constexpr (std::is_same_v<Row, Annotation>)
         row.values = valuesOf(connection, row.id);
     return row;
@@ -237,11 +246,18 @@ std::optional<Row> stored(sql::Connection &connection, decltype(Row::id) id)
 template<typename Row>
 std::vector<Row> allStored(sql::Connection &connection)
 {
-    static const std::string query = selectSql<Row>("ORDER BY id");
+    static const std::string query = selectSql<Row>([] {
+        if constexpr (std::is_same_v<Row, Article>)
+            return "ORDER BY position, id";
+        else if constexpr (std::is_same_v<Row, Coder> || std::is_same_v<Row, Actor> || std::is_same_v<Row, StoredSample>)
+            return "ORDER BY name, id";
+        else
+            return "ORDER BY id";
+    }());
     sql::Statement rows = connection.prepare(query);
     std::vector<Row> result;
     while (rows.step())
-        visitFields(result.emplace_back(), ColumnReader(rows));
+        readRow(rows, result.emplace_back());
     return result;
 }
 
@@ -250,7 +266,7 @@ void put(sql::Connection &connection, const Row &row)
 {
     static const std::string query = putSql<Row>();
     sql::Statement statement = connection.prepare(query);
-    visitFields(row, ColumnBinder(statement));
+    bindRow(statement, row);
     statement.run();
     if constexpr (std::is_same_v<Row, Annotation>) {
         connection.prepare("DELETE FROM annotation_value WHERE annotation = ?1").with(row.id).run();
@@ -261,28 +277,28 @@ void put(sql::Connection &connection, const Row &row)
 template<typename Row>
 void hide(sql::Connection &connection, decltype(Row::id) id)
 {
-    static const std::string query = std::string("UPDATE ") + tableOf<Row> + " SET deleted = 1 WHERE id = ?1";
+    static const std::string query = std::string("UPDATE ") + RowKind<Row>::table + " SET deleted = 1 WHERE id = ?1";
     connection.prepare(query).with(id).run();
 }
 
-#define GALLEY_ROW(Row)                                                       \
-    template const std::string &columnsOf<Row>();                             \
-    template const std::string &insertOf<Row>();                              \
-    template std::optional<Row> stored(sql::Connection &, decltype(Row::id)); \
-    template std::vector<Row> allStored(sql::Connection &);                   \
-    template void put(sql::Connection &, const Row &);                        \
-    template void hide<Row>(sql::Connection &, decltype(Row::id));
+namespace {
 
-GALLEY_ROW(Article)
-GALLEY_ROW(Zone)
-GALLEY_ROW(Layer)
-GALLEY_ROW(Variable)
-GALLEY_ROW(Code)
-GALLEY_ROW(Actor)
-GALLEY_ROW(Coder)
-GALLEY_ROW(Annotation)
-GALLEY_ROW(Progress)
-GALLEY_ROW(StoredSample)
-#undef GALLEY_ROW
+/// Instantiates what the header offers for each kind of row.
+template<typename Row>
+constexpr auto instantiated = std::tuple(&columnsOf<Row>, &insertOf<Row>, &stored<Row>, &allStored<Row>, &put<Row>, &hide<Row>);
+
+template<typename... Rows>
+auto instantiateAll(RowList<Rows...>)
+{
+    return std::tuple(instantiated<Rows>...);
+}
+
+} // namespace
+
+/// Called by nobody: where it is compiled, so is all it names.
+void instantiateTables()
+{
+    [[maybe_unused]] const auto all = instantiateAll(RowKinds());
+}
 
 } // namespace galley

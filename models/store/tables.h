@@ -3,8 +3,10 @@
 #pragma once
 
 #include "enumnames.h"
-#include "rowfields.h"
 #include "sql.h"
+
+#include <domain/identity.h>
+#include <domain/rowkinds.h>
 
 #include <QMap>
 #include <QStringList>
@@ -43,7 +45,7 @@ public:
     void operator()(const char *, QString &value) { value = m_row.text(m_column++); }
     void operator()(const char *, QByteArray &value) { value = m_row.bytes(m_column++); }
     void operator()(const char *, QUuid &value) { value = m_row.uuid(m_column++); }
-    void operator()(const char *, QDateTime &value) { value = m_row.time(m_column++); }
+    void operator()(const char *, QDateTime &value); ///< milliseconds since 1970, UTC
     void operator()(const char *, QStringList &value) { value = listFrom(m_row.bytes(m_column++)); }
     void operator()(const char *, QMap<QString, QString> &value) { value = fieldsFrom(m_row.bytes(m_column++)); }
     void operator()(const char *, std::optional<double> &value);
@@ -56,9 +58,9 @@ public:
     }
     template<typename Enum>
         requires std::is_enum_v<Enum>
-    void operator()(const char *, Enum &value)
+    void operator()(const char *name, Enum &value)
     {
-        value = enumStored<Enum>(m_row.text(m_column++));
+        value = enumStored<Enum>(m_row.text(m_column++), name);
     }
 
 private:
@@ -66,12 +68,25 @@ private:
     int m_column;
 };
 
+/// A row from the columns of columnsOf(), of which the first is `column`.
+template<typename Row>
+void readRow(const sql::Statement &statement, Row &row, int column = 0)
+{
+    RowKind<Row>::fields(row, ColumnReader(statement, column));
+    if constexpr (requires { row.uuid; }) {
+        if (row.uuid.isNull())
+            row.uuid = uuidOf(row.id.value);
+    }
+}
+
 /// Binds the members visited, in their order.
 class ColumnBinder
 {
 public:
-    explicit ColumnBinder(sql::Statement &statement)
+    /// A UUID that follows from `id` is left out where the table allows it: a third of what an annotation takes.
+    explicit ColumnBinder(sql::Statement &statement, qint64 idOfTerse = 0)
         : m_statement(statement)
+        , m_known(uuidOf(idOfTerse))
     {
     }
 
@@ -79,6 +94,14 @@ public:
     void operator()(const char *, const QMap<QString, QString> &value) { m_statement.bind(jsonOf(value)); }
     void operator()(const char *, const std::vector<Range> &ranges);
     void operator()(const char *, const std::vector<VariableValue> &) { }
+    void operator()(const char *, const QDateTime &time)
+    {
+        m_statement.bind(time.isValid() ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt);
+    }
+    void operator()(const char *, const QUuid &uuid)
+    {
+        m_statement.bind(uuid.isNull() || uuid != m_known ? std::optional(uuid) : std::nullopt);
+    }
     template<typename Value>
     void operator()(const char *, const Value &value)
     {
@@ -90,7 +113,14 @@ public:
 
 private:
     sql::Statement &m_statement;
+    QUuid m_known;
 };
+
+template<typename Row>
+void bindRow(sql::Statement &statement, const Row &row)
+{
+    RowKind<Row>::fields(row, ColumnBinder(statement, std::is_same_v<Row, Annotation> ? row.id.value : 0));
+}
 
 /// The row's columns in the order of ColumnReader, without `deleted`: "id, uuid, name, …".
 template<typename Row>
@@ -100,7 +130,7 @@ const std::string &columnsOf();
 template<typename Row>
 std::optional<Row> stored(sql::Connection &connection, decltype(Row::id) id);
 
-/// Every row not hidden, by id.
+/// Every row not hidden, the same order in every copy: articles as imported, who has a name by it, others by id.
 template<typename Row>
 std::vector<Row> allStored(sql::Connection &connection);
 

@@ -8,7 +8,7 @@ namespace {
 
 // In several pieces because a string literal has a maximal length.
 
-constexpr auto articles = R"sql(
+constexpr auto articlesOfVersion1 = R"sql(
 CREATE TABLE meta (
     -- Facts about the project as a whole: 'uuid', 'created', 'galley' (the version that made it).
     key TEXT PRIMARY KEY,
@@ -69,7 +69,7 @@ CREATE TABLE zone (
 CREATE INDEX zone_article ON zone (article, start);
 )sql";
 
-constexpr auto codebook = R"sql(
+constexpr auto codebookOfVersion1 = R"sql(
 CREATE TABLE layer (
     -- The kinds of annotation of the codebook, each with the unit it applies to.
     id INTEGER PRIMARY KEY,
@@ -120,7 +120,7 @@ CREATE TABLE code (
 CREATE UNIQUE INDEX code_uuid ON code (uuid) WHERE deleted = 0;
 
 CREATE TABLE codebook_revision (
-    -- Each change to the codebook; annotation.revision says which one a coder saw.
+    -- Each change to the codebookOfVersion1; annotation.revision says which one a coder saw.
     number INTEGER PRIMARY KEY,
     name TEXT NOT NULL, -- of the codebook
     created TEXT NOT NULL, -- UTC, as all times in this file
@@ -129,7 +129,7 @@ CREATE TABLE codebook_revision (
 ) STRICT;
 )sql";
 
-constexpr auto coding = R"sql(
+constexpr auto codingOfVersion1 = R"sql(
 CREATE TABLE coder (
     id INTEGER PRIMARY KEY,
     uuid TEXT NOT NULL CHECK (length(uuid) = 36),
@@ -214,92 +214,11 @@ CREATE TABLE operation (
 CREATE INDEX operation_undone ON operation (id) WHERE state = 'undone'; -- few: what a redo would restore
 )sql";
 
-constexpr auto views = R"sql(
-CREATE VIEW annotation_view AS
--- One row per annotation, ready for analysis: pd.read_sql('select * from annotation_view', connection).
--- start and end count Unicode code points of article_view.body from 0, end exclusive (body[start:end] in Python);
--- both are NULL where the annotation applies to the whole article. code is the way to it: 'Path/To/Code'.
--- "values" is a JSON object of the layer's other variables by name; a variable that takes several values has an array.
-WITH RECURSIVE path (id, path) AS (
-    SELECT id, replace(name, '/', '\/') FROM code WHERE parent IS NULL
-    UNION ALL
-    SELECT code.id, path.path || '/' || replace(code.name, '/', '\/') FROM code JOIN path ON code.parent = path.id
-)
-SELECT
-    annotation.uuid AS annotation_id,
-    article.uuid AS article_id,
-    article.title,
-    article.outlet,
-    article.published,
-    article.url,
-    layer.name AS layer,
-    path.path AS code,
-    annotation.start,
-    annotation.end,
-    coalesce(annotation.ranges, '[[' || annotation.start || ',' || annotation.end || ']]') AS ranges,
-    annotation.quote,
-    coder.name AS coder,
-    annotation.status,
-    annotation.memo,
-    annotation.created,
-    annotation.modified,
-    (
-        SELECT json_group_object(name, json(iif(multiple, list, list -> 0)))
-        FROM (
-            SELECT variable.name, variable.multiple, (
-                SELECT json_group_array(json(value)) FROM (
-                    SELECT CASE
-                        WHEN number IS NOT NULL THEN json_quote(number)
-                        WHEN boolean IS NOT NULL THEN iif(boolean, 'true', 'false')
-                        WHEN given.code IS NOT NULL THEN (SELECT json_quote(path.path) FROM path WHERE path.id = given.code)
-                        WHEN given.actor IS NOT NULL THEN (SELECT json_quote(actor.name) FROM actor WHERE actor.id = given.actor)
-                        ELSE json_quote(text) END AS value
-                    FROM annotation_value AS given
-                    WHERE given.annotation = annotation.id AND given.variable = variable.id ORDER BY given.ordinal
-                )
-            ) AS list
-            FROM variable
-            WHERE variable.id IN (SELECT variable FROM annotation_value WHERE annotation_value.annotation = annotation.id)
-            ORDER BY variable.position
-        )
-    ) AS "values"
-FROM annotation
-JOIN article ON article.id = annotation.article
-JOIN layer ON layer.id = annotation.layer
-JOIN coder ON coder.id = annotation.coder
-LEFT JOIN path ON path.id = annotation.code
-WHERE annotation.deleted = 0 AND article.deleted = 0;
-
-CREATE VIEW article_view AS
--- One row per article with its text and where it came from. fields is a JSON object of what else the source stated.
-SELECT
-    article.uuid AS article_id,
-    article.title,
-    article.outlet,
-    article.authors,
-    article.published,
-    article.section,
-    article.page,
-    article.language,
-    article.url,
-    article.length,
-    article.text_sha256,
-    source.path AS source_path,
-    source.sha256 AS source_sha256,
-    source.encoding AS source_encoding,
-    article.fields,
-    article_text.body
-FROM article
-JOIN article_text ON article_text.article = article.id
-LEFT JOIN source ON source.id = article.source
-WHERE article.deleted = 0;
-)sql";
-
 } // namespace
 
 std::string version1()
 {
-    return std::string(articles) + codebook + coding + views;
+    return std::string(articlesOfVersion1) + codebookOfVersion1 + codingOfVersion1;
 }
 
 } // namespace galley

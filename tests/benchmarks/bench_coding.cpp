@@ -45,8 +45,9 @@ int main(int argc, char **argv)
     article.text = u"A line of the harbour report. "_s.repeated(200);
     if (!importer->take({1, article}) || !importer->finish({{}, QDateTime::currentDateTimeUtc()}))
         qFatal("no article");
-    const CoderId coder = store->allot<CoderTag>();
-    if (!store->apply(*addCoder({}, coder, u"Ada"_s), {{}, QDateTime::currentDateTimeUtc()}))
+    const Change addition = *addCoder({}, u"Ada"_s);
+    const CoderId coder = coderIn(addition).id;
+    if (!store->apply(addition, {{}, QDateTime::currentDateTimeUtc()}))
         qFatal("no coder");
     const Codebook codebook = *store->codebook();
     const ArticleId id = store->articleSummaries({})->front().id;

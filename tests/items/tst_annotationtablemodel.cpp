@@ -94,9 +94,9 @@ void AnnotationTableModelTest::aBulkEditAsksToBeFilledAgain()
 {
     AnnotationTableModel model;
     QSignalSpy asked(&model, &AnnotationTableModel::needsReload);
-    model.follow({{}, {BulkEdit{BulkTable::Article, 1, 2, true}}});
+    model.follow({{}, {bulkAdded<Article>({{1, 2}})}});
     QCOMPARE(asked.size(), 0);
-    model.follow({{}, {BulkEdit{BulkTable::Annotation, 1, 2, true}}});
+    model.follow({{}, {bulkAdded<Annotation>({{1, 2}})}});
     QCOMPARE(asked.size(), 1);
 }
 

@@ -138,14 +138,14 @@ void ArticleListTest::aNewTitleIsShown()
 void ArticleListTest::aBulkEditAsksToBeFilledAgainOnce()
 {
     QSignalSpy asked(m_model.get(), &ArticleListModel::needsReload);
-    m_model->follow({{}, {BulkEdit{BulkTable::Article, 7, 900, true}, BulkEdit{BulkTable::Annotation, 1, 9, true}}});
+    m_model->follow({{}, {bulkAdded<Article>({{7, 894}}), bulkAdded<Annotation>({{1, 9}})}});
     QCOMPARE(asked.size(), 1);
 }
 
 void ArticleListTest::aBulkEditOfOtherTablesIsLeftAlone()
 {
     QSignalSpy asked(m_model.get(), &ArticleListModel::needsReload);
-    m_model->follow({{}, {BulkEdit{BulkTable::Zone, 1, 9, true}, BulkEdit{BulkTable::Actor, 1, 9, true}}});
+    m_model->follow({{}, {bulkAdded<Zone>({{1, 9}}), bulkAdded<Actor>({{1, 9}})}});
     QCOMPARE(asked.size(), 0);
 }
 

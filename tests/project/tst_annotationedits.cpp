@@ -194,14 +194,14 @@ void AnnotationEditsTest::progressIsMadeAlteredAndTakenBack()
 {
     Article first = article(u"First"_s);
     first.id = {1};
-    const Change begun = setProgress({}, {4}, first, {1}, ProgressState::InProgress);
+    const Change begun = setProgress({}, first, {1}, ProgressState::InProgress);
     const Progress row{{4}, {1}, {1}, ProgressState::InProgress};
     QVERIFY(begun.edits == std::vector<AnyEdit>{added(row)});
-    const Change done = setProgress({row}, {5}, first, {1}, ProgressState::Done);
+    const Change done = setProgress({row}, first, {1}, ProgressState::Done);
     QVERIFY(done.edits == std::vector<AnyEdit>{modified(row, Progress{{4}, {1}, {1}, ProgressState::Done})});
     QCOMPARE(done.text, u"Mark “First” as done"_s);
-    QVERIFY(setProgress({row}, {5}, first, {1}, std::nullopt).edits == std::vector<AnyEdit>{removed(row)});
-    QVERIFY(setProgress({row}, {5}, first, {2}, std::nullopt).isEmpty());
+    QVERIFY(setProgress({row}, first, {1}, std::nullopt).edits == std::vector<AnyEdit>{removed(row)});
+    QVERIFY(setProgress({row}, first, {2}, std::nullopt).isEmpty());
 }
 
 void AnnotationEditsTest::datesMayBePartial_data()

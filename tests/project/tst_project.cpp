@@ -93,10 +93,10 @@ Change ProjectTest::randomChange(QRandomGenerator &random)
     const QDateTime now = time(random.bounded(1000));
     const int kind = random.bounded(10);
     if (kind == 0)
-        return setProgress(taken(store.progress(article)), store.allot<ProgressTag>(), taken(store.article(article)), {1 + random.bounded(2)},
+        return setProgress(taken(store.progress(article)), taken(store.article(article)), {1 + random.bounded(2)},
                            random.bounded(3) ? std::optional(ProgressState(random.bounded(2))) : std::nullopt);
     if (kind == 1)
-        return addCoder(taken(store.coders()), store.allot<CoderTag>(), u"Coder %1"_s.arg(random.bounded(50))).value_or(Change());
+        return addCoder(taken(store.coders()), u"Coder %1"_s.arg(random.bounded(50))).value_or(Change());
     if (kind < 5 || rows.empty()) {
         NewAnnotation what;
         what.id = store.allot<AnnotationTag>();
@@ -156,7 +156,7 @@ void ProjectTest::theCodebookFollows()
     QCOMPARE(m_project->codebook().revision(), 2);
     taken(m_project->undo());
     QCOMPARE(m_project->codebook().code(CodeId{3})->name, u"Economic"_s);
-    QCOMPARE(m_project->codebook().revision(), 3);
+    QCOMPARE(m_project->codebook().revision(), 1); // a revision is known by its content
 }
 
 void ProjectTest::randomEditsUndoToTheStartAndRedoToTheEnd_data()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <domain/identity.h>
 #include <domain/textpositions.h>
 #include <store/projectstore.h>
 
@@ -23,14 +24,14 @@ inline QString folderPattern()
 
 inline Layer layer(qint64 id, const QString &name, LayerUnit unit)
 {
-    return {{id}, QUuid::createUuid(), name, unit, {}, int(id)};
+    return {{id}, uuidOf(id), name, unit, {}, int(id)};
 }
 
 inline Variable variable(qint64 id, qint64 layer, const QString &name, VariableType type, bool multiple = false)
 {
     Variable row;
     row.id = {id};
-    row.uuid = QUuid::createUuid();
+    row.uuid = uuidOf(id);
     row.layer = {layer};
     row.name = name;
     row.type = type;
@@ -43,7 +44,7 @@ inline Code code(qint64 id, qint64 variable, qint64 parent, const QString &name)
 {
     Code row;
     row.id = {id};
-    row.uuid = QUuid::createUuid();
+    row.uuid = uuidOf(id);
     row.variable = {variable};
     row.parent = {parent};
     row.name = name;
@@ -81,7 +82,12 @@ inline Stamp stamp(int minute = 0)
 
 inline Coder coder(qint64 id, const QString &name)
 {
-    return {{id}, QUuid::createUuid(), name, CoderRole::Coder};
+    return {{id}, uuidOf(id), name, CoderRole::Coder};
+}
+
+inline Actor actor(ActorId id, const QString &name)
+{
+    return {id, uuidOf(id.value), name};
 }
 
 inline Article article(const QString &title, const QString &outlet = {})
@@ -98,7 +104,7 @@ inline Annotation annotation(AnnotationId id, ArticleId article, const QString &
 {
     Annotation row;
     row.id = id;
-    row.uuid = QUuid::createUuid();
+    row.uuid = uuidOf(id.value);
     row.article = article;
     row.layer = {1};
     row.coder = {1};
@@ -119,17 +125,20 @@ T taken(Result<T> result)
         return std::move(*result);
 }
 
-/// Coders 1 and 2; articles 1 and 2, with a zone.
+/// Coders 1 and 2; articles 1 and 2, with a zone. Ids as small as these have UUIDs of their own as large ones do.
 inline ProjectStore project(const QString &path)
 {
     ProjectStore store = taken(ProjectStore::create(path, codebook(), {{}, time()}));
-    taken(store.apply({u"Add coders"_s, {added(coder(store.allot<CoderTag>().value, u"Ada"_s)), added(coder(store.allot<CoderTag>().value, u"Ben"_s))}}, {{}, time()}));
+    taken(store.apply({u"Add coders"_s, {added(coder(1, u"Ada"_s)), added(coder(2, u"Ben"_s))}}, {{}, time()}));
     ImportSession session = taken(store.beginImport());
     const SourceId source = taken(session.add(Source{{}, u"/articles/a.txt"_s, QByteArray(64, 'a'), u"UTF-8"_s}));
     Article first = article(u"First"_s, u"The Paper"_s);
     first.source = source;
+    first.uuid = uuidOf(1);
     taken(session.add(first, firstText.toUtf8(), {Zone{{}, {}, ZoneKind::Headline, {0, 20}}}));
-    taken(session.add(article(u"Second"_s), secondText.toUtf8(), {}));
+    Article second = article(u"Second"_s);
+    second.uuid = uuidOf(2);
+    taken(session.add(second, secondText.toUtf8(), {}));
     taken(session.commit(u"Import 2 articles"_s, stamp()));
     return store;
 }

@@ -85,7 +85,7 @@ void readEverything(const ProjectStore &store)
 /// Annotations with several ranges and values, progress, undone and discarded history.
 void fill(ProjectStore &store)
 {
-    const Actor actor{store.allot<ActorTag>(), QUuid::createUuid(), u"NATO"_s};
+    const Actor actor = sample::actor(store.allot<ActorTag>(), u"NATO"_s);
     taken(store.apply({u"actor"_s, {added(actor)}}, stamp()));
     for (int round = 0; round < 40; ++round) {
         Annotation row = annotation(store.allot<AnnotationTag>(), {1}, firstText, {{0, 9}, {14, 19 + round}}, {4});
@@ -96,7 +96,7 @@ void fill(ProjectStore &store)
         if (round % 5 == 0)
             taken(store.undo(stamp()));
     }
-    taken(store.apply({u"done"_s, {added(Progress{store.allot<ProgressTag>(), {1}, {1}, ProgressState::Done})}}, stamp()));
+    taken(store.apply({u"done"_s, {added(Progress{progressId({1}, {1}), {1}, {1}, ProgressState::Done})}}, stamp()));
     taken(store.undo(stamp()));
 }
 

@@ -72,9 +72,9 @@ void ProjectStoreTest::aNewProjectHasItsCodebookAndNoHistory()
 
 void ProjectStoreTest::everyKindOfRowIsReadBackAsItWasWritten()
 {
-    const Actor actor{m_store->allot<ActorTag>(), QUuid::createUuid(), u"NATO"_s};
+    const Actor actor = sample::actor(m_store->allot<ActorTag>(), u"NATO"_s);
     const Annotation row = stance(m_store->allot<AnnotationTag>(), actor.id);
-    const Progress progress{m_store->allot<ProgressTag>(), {1}, {2}, ProgressState::Done};
+    const Progress progress{progressId({1}, {2}), {1}, {2}, ProgressState::Done};
     Annotation whole = annotation(m_store->allot<AnnotationTag>(), {1}, firstText, {});
     whole.layer = {3};
     whole.code = {};
@@ -104,7 +104,7 @@ void ProjectStoreTest::everyKindOfRowIsReadBackAsItWasWritten()
 
 void ProjectStoreTest::undoAndRedoMoveEverythingAndSurviveReopening()
 {
-    const Actor actor{m_store->allot<ActorTag>(), QUuid::createUuid(), u"NATO"_s};
+    const Actor actor = sample::actor(m_store->allot<ActorTag>(), u"NATO"_s);
     const Annotation row = stance(m_store->allot<AnnotationTag>(), actor.id);
     taken(m_store->apply({u"Code it"_s, {added(actor), added(row)}}, stamp(1)));
     Annotation recoded = row;
@@ -189,7 +189,8 @@ void ProjectStoreTest::anImportIsOneStep()
     QVERIFY(taken(m_store->articleSummaries({1})).empty());
     QVERIFY(!m_store->article({1}));
     const Change again = taken(m_store->redo(stamp()));
-    QVERIFY(again.edits == (std::vector<AnyEdit>{BulkEdit{BulkTable::Article, 1, 2, true}, BulkEdit{BulkTable::Zone, 1, 1, true}}));
+    const ZoneId zone = taken(m_store->zones({1})).front().id;
+    QVERIFY(again.edits == (std::vector<AnyEdit>{bulkAdded<Article>({{1, 2}}), bulkAdded<Zone>({{zone.value, 1}})}));
     QCOMPARE(taken(m_store->articleSummaries({1})).size(), size_t(2));
     QCOMPARE(taken(m_store->zones({1})).size(), size_t(1));
 }
@@ -242,7 +243,7 @@ void ProjectStoreTest::anUndoneImportCanBeImportedAgain()
 void ProjectStoreTest::whatAnnotationsUseOfTheCodebookIsKnown()
 {
     QVERIFY(taken(m_store->codebookUse()).isEmpty());
-    const Actor actor{m_store->allot<ActorTag>(), QUuid::createUuid(), u"NATO"_s};
+    const Actor actor = sample::actor(m_store->allot<ActorTag>(), u"NATO"_s);
     Annotation whole = annotation(m_store->allot<AnnotationTag>(), {1}, firstText, {});
     whole.layer = {3};
     whole.code = {};
@@ -258,7 +259,7 @@ void ProjectStoreTest::whatAnnotationsUseOfTheCodebookIsKnown()
 
 void ProjectStoreTest::everythingIsSound()
 {
-    const Actor actor{m_store->allot<ActorTag>(), QUuid::createUuid(), u"NATO"_s};
+    const Actor actor = sample::actor(m_store->allot<ActorTag>(), u"NATO"_s);
     taken(m_store->apply({u"Code"_s, {added(actor), added(stance(m_store->allot<AnnotationTag>(), actor.id))}}, stamp()));
     QStringList problems;
     for (const Problem &problem : taken(m_store->check()))

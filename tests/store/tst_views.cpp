@@ -40,8 +40,8 @@ void ViewsTest::init()
     m_store.reset();
     m_folder = std::make_unique<QTemporaryDir>(folderPattern());
     m_store = std::make_unique<ProjectStore>(project(m_folder->filePath(u"p.galley"_s)));
-    const Actor nato{m_store->allot<ActorTag>(), QUuid::createUuid(), u"NATO"_s};
-    const Actor bloc{m_store->allot<ActorTag>(), QUuid::createUuid(), u"The \"Union\""_s};
+    const Actor nato = sample::actor(m_store->allot<ActorTag>(), u"NATO"_s);
+    const Actor bloc = sample::actor(m_store->allot<ActorTag>(), u"The \"Union\""_s);
     Annotation stance = annotation(m_store->allot<AnnotationTag>(), {1}, firstText, {{22, 34}, {38, 44}}, {6});
     stance.layer = {2};
     stance.coder = {2};
@@ -146,7 +146,7 @@ void ViewsTest::aReaderCanStopTheStream()
 
 void ViewsTest::articlesAreStreamedWithTheirParts()
 {
-    taken(m_store->apply({u"done"_s, {added(Progress{m_store->allot<ProgressTag>(), {2}, {1}, ProgressState::Done})}}, stamp()));
+    taken(m_store->apply({u"done"_s, {added(Progress{progressId({2}, {1}), {2}, {1}, ProgressState::Done})}}, stamp()));
     QStringList lines;
     taken(m_store->forEachArticle([&](const ArticleRow &row) -> Result<> {
         lines += u"%1 %2 %3 %4 %5"_s.arg(row.article.title, row.source.path).arg(row.text.size()).arg(row.zones.size()).arg(row.progress.size());

@@ -144,7 +144,7 @@ inline Annotation annotation(qint64 id, qsizetype begin, qsizetype end, CodeId c
     const QDateTime at(QDate(2026, 11, 2), QTime(9, 30), QTimeZone::UTC);
     return {.id = {id}, .uuid = {}, .article = {1}, .layer = layer, .coder = coder, .code = code, .ranges = {{begin, end}},
             .quote = u"a wall of water that nobody in the council had thought possible"_s, .values = {}, .memo = {},
-            .status = AnnotationStatus::Coded, .revision = 3, .created = at, .modified = at};
+            .status = AnnotationStatus::Coded, .revision = {3}, .created = at, .modified = at};
 }
 
 inline Annotation stanceAnnotation()
@@ -153,7 +153,7 @@ inline Annotation stanceAnnotation()
     made.values = {{holder, ministry}, {voice, CodeId{31}}, {certain, true}};
     made.memo = u"The minister speaks for herself here; compare paragraph nine."_s;
     made.status = AnnotationStatus::Flagged;
-    made.revision = 2;
+    made.revision = {2};
     made.modified = made.created.addSecs(5400);
     return made;
 }

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringView>
+#include <QUuid>
+
+#include <initializer_list>
+
+/// Ids are the same in every copy of a project: 63 bits that follow from a UUID, from what the row is by its nature, or from
+/// time and chance. What is one thing by its nature (a coder's progress in an article, an actor of one name, an article of
+/// one text) has one id, whoever makes the row on whichever copy.
+namespace galley {
+
+/// The id of what has this UUID: the one within it where uuidOf() made it, else 63 bits of its SHA-256. Never 0 but for a null UUID.
+qint64 idOf(const QUuid &uuid);
+
+/// The id as the outside sees it, where numbers of more than 53 bits are not safe: a UUID of version 8 around it. Null for 0.
+QUuid uuidOf(qint64 id);
+
+/// The id that follows from these parts and nothing else.
+qint64 idFrom(std::initializer_list<QStringView> parts);
+
+/// The first id of a block to be given away one after the other: drawn anew for each opening of a file, so that two copies
+/// give the same one with a chance of 2 · ids / 2⁶³.
+qint64 drawnId();
+
+/// As names are compared: white space and case aside.
+QString foldedName(QStringView name);
+
+} // namespace galley

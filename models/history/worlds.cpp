@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "worlds.h"
+
+#include <domain/identity.h>
+
+#include <ranges>
+
+namespace galley {
+
+namespace {
+
+template<typename Row>
+using EditsById = std::map<decltype(Row::id), std::vector<RowEdit<Row>>>;
+
+template<typename Row>
+EditsById<Row> editsOf(const std::vector<Entry> &entries)
+{
+    EditsById<Row> edits;
+    for (const Entry &entry : entries) {
+        for (const AnyEdit &any : entry.change.edits) {
+            if (const auto *edit = std::get_if<Edit<Row>>(&any))
+                edits[edit->before ? edit->before->id : edit->after->id].push_back({entry.operation.id, *edit});
+        }
+    }
+    return edits;
+}
+
+/// What an annotation's versions beside the standing one are as annotations of their own. That which began without an
+/// operation is told from the others by the one the standing version began with.
+std::vector<Annotation> secondsOf(AnnotationId id, const std::vector<Version<Annotation>> &lastFirst)
+{
+    std::vector<Annotation> seconds;
+    for (const Version<Annotation> &version : lastFirst | std::views::drop(1)) {
+        if (!version.row)
+            continue;
+        Annotation second = *version.row;
+        second.id = parted(id, version.branchedOff ? version.branchedOff : lastFirst.front().branchedOff);
+        second.uuid = uuidOf(second.id.value);
+        seconds.push_back(std::move(second));
+    }
+    return seconds;
+}
+
+/// The versions of one row, that of the last edit first.
+template<typename Row>
+std::vector<Version<Row>> lastFirst(const std::vector<RowEdit<Row>> &edits, const std::optional<Row> &begun)
+{
+    std::vector<Version<Row>> versions = versionsOf(edits, begun);
+    std::ranges::stable_sort(versions, std::ranges::greater(), &Version<Row>::last);
+    return versions;
+}
+
+template<typename Row>
+Rows<Row> rowsOf(const std::vector<Entry> &entries)
+{
+    const EditsById<Row> edits = editsOf<Row>(entries);
+    std::map<decltype(Row::id), std::optional<Row>> begun; // with what edits find there: nothing, or a second annotation
+    for (const auto &[id, ofRow] : edits)
+        begun.emplace(id, std::nullopt);
+    std::map<decltype(Row::id), std::vector<Version<Row>>> versions;
+    while (!begun.empty()) {
+        const auto [id, first] = *begun.begin();
+        begun.erase(begun.begin());
+        const auto ofRow = edits.find(id);
+        versions[id] = lastFirst(ofRow == edits.end() ? std::vector<RowEdit<Row>>() : ofRow->second, first);
+        if constexpr (std::is_same_v<Row, Annotation>) {
+            for (const Annotation &second : secondsOf(id, versions[id]))
+                begun[second.id] = second;
+        }
+    }
+    Rows<Row> rows;
+    for (const auto &[id, ofRow] : versions) {
+        if (ofRow.front().row)
+            rows.standing.emplace(id, *ofRow.front().row);
+        if (ofRow.size() == 1)
+            continue;
+        Collision<Row> &collision = rows.collisions.emplace_back(id);
+        for (const Version<Row> &version : ofRow)
+            collision.versions.push_back(version.row);
+    }
+    return rows;
+}
+
+template<typename... Kinds>
+World worldOfKinds(const std::vector<Entry> &entries, RowList<Kinds...>)
+{
+    return {rowsOf<Kinds>(entries)...};
+}
+
+} // namespace
+
+AnnotationId parted(AnnotationId id, OperationId operation)
+{
+    return {idFrom({u"parted", QString::number(id.value), QString::number(operation.value)})};
+}
+
+World worldOf(const std::vector<Entry> &entries)
+{
+    return worldOfKinds(entries, RowKinds());
+}
+
+} // namespace galley
