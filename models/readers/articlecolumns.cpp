@@ -3,8 +3,7 @@
 #include "articlecolumns.h"
 
 #include "decoding.h"
-
-#include <QCoreApplication>
+#include "readertext.h"
 
 #include <algorithm>
 #include <set>
@@ -14,11 +13,6 @@ namespace galley {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::ArticleColumns)
-};
 
 } // namespace
 
@@ -55,7 +49,7 @@ qsizetype ArticleColumns::known() const
 QString ArticleColumns::whyNoText() const
 {
     const QStringList names(m_names.begin(), m_names.end());
-    return Tr::tr(
+    return Readers::tr(
                "No column holds the text of the articles; it has to be called “text”, “body” or “content”. The columns are: %1")
         .arg(names.join(", "_L1).left(500));
 }

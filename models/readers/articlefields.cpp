@@ -5,10 +5,10 @@
 #include "anatomy.h"
 #include "decoding.h"
 #include "publisheddate.h"
+#include "readertext.h"
 
 #include <domain/nameduuid.h>
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -18,11 +18,6 @@ namespace galley {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::ArticleFields)
-};
 
 // The first name of a field is its own.
 const std::vector<std::pair<ArticleField, QStringList>> &fieldNames()
@@ -182,7 +177,7 @@ QString titleFrom(QStringView text, const std::vector<Zone> &zones)
 QString completed(ReadArticle &read, const QString &id, bool titled)
 {
     if (QStringView(read.text).trimmed().isEmpty())
-        return Tr::tr("The article has no text.");
+        return Readers::tr("The article has no text.");
     if (const QString why = whyNotText(read.text); !why.isEmpty())
         return why;
     read.key = id;

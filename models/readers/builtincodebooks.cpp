@@ -3,8 +3,8 @@
 #include "builtincodebooks.h"
 
 #include "codebookfile.h"
+#include "readertext.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -21,27 +21,22 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::BuiltInCodebooks)
-};
-
 } // namespace
 
 std::vector<BuiltInCodebook> builtInCodebooks()
 {
     return {
-        {u"default"_s, Tr::tr("Framing and stance"),
-            Tr::tr(
+        {u"default"_s, Readers::tr("Framing and stance"),
+            Readers::tr(
                 "The fifteen policy frames and the stance towards a target, on spans; relevance, dominant frame and tone of the whole article.")},
-        {u"policy-frames"_s, Tr::tr("Policy frames"),
-            Tr::tr("The fifteen frame dimensions of Boydstun, Gross, Resnik and Smith, on spans.")},
-        {u"generic-frames"_s, Tr::tr("Generic frames"),
-            Tr::tr("Twenty yes/no questions for five generic news frames after Semetko and Valkenburg, on whole articles.")},
-        {u"entman"_s, Tr::tr("Framing functions"),
-            Tr::tr(
+        {u"policy-frames"_s, Readers::tr("Policy frames"),
+            Readers::tr("The fifteen frame dimensions of Boydstun, Gross, Resnik and Smith, on spans.")},
+        {u"generic-frames"_s, Readers::tr("Generic frames"),
+            Readers::tr("Twenty yes/no questions for five generic news frames after Semetko and Valkenburg, on whole articles.")},
+        {u"entman"_s, Readers::tr("Framing functions"),
+            Readers::tr(
                 "What a frame does after Entman: defines a problem, names causes, judges, and recommends a treatment; on spans.")},
-        {u"stance"_s, Tr::tr("Stance"), Tr::tr("Who is for or against what, and whose voice says so; on spans.")},
+        {u"stance"_s, Readers::tr("Stance"), Readers::tr("Who is for or against what, and whose voice says so; on spans.")},
     };
 }
 
@@ -54,7 +49,7 @@ Result<Codebook> builtInCodebook(QStringView name)
         QStringList names;
         for (const BuiltInCodebook &one : all)
             names.push_back(one.name);
-        return failed(Tr::tr("There is no built-in codebook “%1”; there are %2.").arg(name, names.join(", "_L1)));
+        return failed(Readers::tr("There is no built-in codebook “%1”; there are %2.").arg(name, names.join(", "_L1)));
     }
     return codebookFromYaml(file.readAll(), file.fileName());
 }

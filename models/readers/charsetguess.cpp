@@ -29,7 +29,7 @@ struct Charset
 };
 
 // What is not here, Western charsets and those of old home computers, is taken for Western.
-constexpr std::array charsets{
+constexpr std::array knownCharsets{
     Charset{"WINDOWS-1251"_L1, "windows-1251"_L1},
     Charset{"KOI8-R"_L1, "KOI8-R KOI8-U"_L1},
     Charset{"ISO-8859-5"_L1, "ISO-8859-5"_L1},
@@ -68,7 +68,7 @@ constexpr std::array charsets{
 };
 
 /// The languages that are written in windows-1252, by the marks of the language detector.
-bool isWestern(const QString &language)
+bool isWesternLanguage(const QString &language)
 {
     static const QSet<QString> western{u"en"_s, u"de"_s, u"fr"_s, u"es"_s, u"it"_s, u"pt"_s, u"nl"_s, u"sv"_s, u"da"_s, u"no"_s,
         u"nb"_s, u"nn"_s, u"fi"_s, u"is"_s, u"fo"_s, u"ga"_s, u"gd"_s, u"ca"_s, u"gl"_s, u"eu"_s, u"af"_s, u"lb"_s, u"oc"_s, u"br"_s,
@@ -166,14 +166,14 @@ QString languageOf(QByteArrayView text, const QString &charset)
 
 /// A script of its own makes a good part of the letters; an alphabet of Latin letters has its own now and then,
 /// and a few of them are no evidence unless the language is one that needs it.
-bool isEnough(QByteArrayView text, const Charset &charset, const QStringList &names)
+bool tellsEnough(QByteArrayView text, const Charset &charset, const QStringList &names)
 {
     const Evidence evidence = evidenceIn(text);
     if (!charset.latin)
         return evidence.high >= 8 && evidence.high * 4 >= evidence.ascii;
     const QString language = languageOf(text, names.constFirst());
     const bool many = evidence.letters >= 12 && evidence.letters * 50 >= evidence.ascii;
-    return language.isEmpty() ? many : !isWestern(language);
+    return language.isEmpty() ? many : !isWesternLanguage(language);
 }
 
 } // namespace
@@ -185,11 +185,11 @@ QStringList guessedCharsets(QByteArrayView bytes)
     const QByteArrayView part = bytes.sliced(std::max<qsizetype>(first - mostRead / 4, 0));
     const QByteArray text = withoutMarkup(part.first(std::min(part.size(), mostRead)));
     const QByteArray found = detected(text).toUpper();
-    const auto charset = std::ranges::find(charsets, QLatin1StringView(found), &Charset::found);
-    if (charset == charsets.end())
+    const auto charset = std::ranges::find(knownCharsets, QLatin1StringView(found), &Charset::found);
+    if (charset == knownCharsets.end())
         return {};
     const QStringList names = QString(charset->names).split(u' ');
-    return isEnough(text, *charset, names) ? names : QStringList();
+    return tellsEnough(text, *charset, names) ? names : QStringList();
 }
 
 bool isNoWesternText(QByteArrayView bytes)

@@ -3,11 +3,11 @@
 #include "codebookbuilder.h"
 
 #include "nodefields.h"
+#include "readertext.h"
 
 #include <domain/article.h>
 #include <domain/nameduuid.h>
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -19,15 +19,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::CodebookBuilder)
-};
-
 constexpr int deepestCode = 32;
 
 /// Where codes are being added.
-struct Place
+struct CodePlace
 {
     const Layer &layer;
     const Variable &variable;
@@ -41,7 +36,7 @@ class Builder
 public:
     BuiltCodebook build(const CodebookNode &tree, CodebookSyntax syntax)
     {
-        NodeFields fields(tree, 1, Tr::tr("A codebook"), m_problems);
+        NodeFields fields(tree, 1, Readers::tr("A codebook"), m_problems);
         if (!fields.requireMap())
             return {{}, std::move(m_problems)};
         const bool file = syntax == CodebookSyntax::YamlFile;
@@ -54,7 +49,7 @@ public:
         const auto revision = file ? 1 : fields.whole(u"revision"_s, 1, std::numeric_limits<int>::max()).value_or(1);
         fields.forEach(u"layers"_s, [this](const CodebookNode &node, int line) { addLayer(node, line); });
         if (m_layers.empty() && m_problems.empty())
-            fields.problem(Tr::tr("The codebook has no layers."), u"layers"_s);
+            fields.problem(Readers::tr("The codebook has no layers."), u"layers"_s);
         if (!m_problems.empty())
             return {{}, std::move(m_problems)};
         return {Codebook(m_name, int(revision), std::move(m_layers), std::move(m_variables), std::move(m_codes)), {}};
@@ -64,17 +59,17 @@ private:
     static void checkVersion(NodeFields &fields)
     {
         if (!fields.has(u"galley_codebook"_s))
-            return fields.problem(Tr::tr("A codebook file begins with the line “galley_codebook: 1”."));
+            return fields.problem(Readers::tr("A codebook file begins with the line “galley_codebook: 1”."));
         const auto version = fields.whole(u"galley_codebook"_s, 1, 1'000'000);
         if (version && *version > 1)
             fields.problem(
-                Tr::tr("The codebook is of format %1; this Galley reads format 1, a newer one is needed.").arg(*version),
+                Readers::tr("The codebook is of format %1; this Galley reads format 1, a newer one is needed.").arg(*version),
                 u"galley_codebook"_s);
     }
 
     void addLayer(const CodebookNode &node, int line)
     {
-        NodeFields fields(node, line, Tr::tr("A layer"), m_problems);
+        NodeFields fields(node, line, Readers::tr("A layer"), m_problems);
         if (!fields.requireMap())
             return;
         fields.allow({u"name"_s, u"id"_s, u"unit"_s, u"description"_s, u"leave_out"_s, u"variables"_s});
@@ -89,7 +84,7 @@ private:
             const QString stated = fields.text(u"unit"_s);
             const auto unit = layerUnitNamed(stated);
             if (!unit)
-                fields.problem(Tr::tr("A unit is “span” or “article”, not “%1”.").arg(stated.left(60)), u"unit"_s);
+                fields.problem(Readers::tr("A unit is “span” or “article”, not “%1”.").arg(stated.left(60)), u"unit"_s);
             layer.unit = unit.value_or(LayerUnit::Span);
         }
         m_layers.push_back(layer);
@@ -105,7 +100,7 @@ private:
         for (const QString &stated : fields.texts(u"leave_out"_s)) {
             const auto kinds = zoneKindsMeant(stated.trimmed());
             if (kinds.empty())
-                fields.problem(Tr::tr("“%1” is no part of an article.").arg(stated.left(60)), u"leave_out"_s);
+                fields.problem(Readers::tr("“%1” is no part of an article.").arg(stated.left(60)), u"leave_out"_s);
             for (const ZoneKind kind : kinds)
                 parts += nameOf(kind);
         }
@@ -115,7 +110,7 @@ private:
 
     void addVariable(const CodebookNode &node, int line, const Layer &layer, QHash<QString, int> &names, int position)
     {
-        NodeFields fields(node, line, Tr::tr("A variable"), m_problems);
+        NodeFields fields(node, line, Readers::tr("A variable"), m_problems);
         if (!fields.requireMap())
             return;
         fields.allow({u"name"_s, u"id"_s, u"type"_s, u"description"_s, u"required"_s, u"multiple"_s, u"minimum"_s, u"maximum"_s,
@@ -135,7 +130,7 @@ private:
         if (variable.type == VariableType::Code || variable.type == VariableType::Ordinal)
             addCodes(fields, {layer, variable, {}, {}});
         else if (fields.has(u"codes"_s))
-            fields.problem(Tr::tr("Only a variable of type code or ordinal has codes."), u"codes"_s);
+            fields.problem(Readers::tr("Only a variable of type code or ordinal has codes."), u"codes"_s);
     }
 
     static VariableType typeOf(NodeFields &fields)
@@ -146,7 +141,7 @@ private:
         const auto type = variableTypeNamed(stated);
         if (!type)
             fields.problem(
-                Tr::tr("“%1” is no type; there are code, ordinal, number, boolean, text, date and actor.").arg(stated.left(60)),
+                Readers::tr("“%1” is no type; there are code, ordinal, number, boolean, text, date and actor.").arg(stated.left(60)),
                 u"type"_s);
         return type.value_or(VariableType::Code);
     }
@@ -157,22 +152,22 @@ private:
         variable.maximum = fields.real(u"maximum"_s);
         for (const QString &bound : {u"minimum"_s, u"maximum"_s}) {
             if (fields.has(bound) && variable.type != VariableType::Number)
-                fields.problem(Tr::tr("Only a variable of type number has a %1.").arg(bound), bound);
+                fields.problem(Readers::tr("Only a variable of type number has a %1.").arg(bound), bound);
         }
         if (variable.minimum && variable.maximum && *variable.minimum > *variable.maximum)
-            fields.problem(Tr::tr("The minimum is greater than the maximum."), u"minimum"_s);
+            fields.problem(Readers::tr("The minimum is greater than the maximum."), u"minimum"_s);
     }
 
-    void addCodes(NodeFields &fields, const Place &place)
+    void addCodes(NodeFields &fields, const CodePlace &place)
     {
         QHash<QString, int> names;
         int position = 0;
         fields.forEach(u"codes"_s, [&](const CodebookNode &node, int line) { addCode(node, line, place, names, position++); });
     }
 
-    void addCode(const CodebookNode &node, int line, const Place &place, QHash<QString, int> &names, int position)
+    void addCode(const CodebookNode &node, int line, const CodePlace &place, QHash<QString, int> &names, int position)
     {
-        NodeFields fields(node, line, Tr::tr("A code"), m_problems);
+        NodeFields fields(node, line, Readers::tr("A code"), m_problems);
         if (!fields.requireMap())
             return;
         fields.allow({u"name"_s, u"id"_s, u"value"_s, u"definition"_s, u"include"_s, u"exclude"_s, u"examples"_s, u"color"_s,
@@ -198,9 +193,9 @@ private:
         if (!fields.has(u"codes"_s))
             return;
         if (place.variable.type == VariableType::Ordinal)
-            fields.problem(Tr::tr("The codes of an ordinal variable are a scale; none stands below another."), u"codes"_s);
+            fields.problem(Readers::tr("The codes of an ordinal variable are a scale; none stands below another."), u"codes"_s);
         else if (place.depth >= deepestCode)
-            fields.problem(Tr::tr("Codes are nested more than %1 deep.").arg(deepestCode), u"codes"_s);
+            fields.problem(Readers::tr("Codes are nested more than %1 deep.").arg(deepestCode), u"codes"_s);
         else
             addCodes(fields, {place.layer, place.variable, id, path, place.depth + 1});
     }
@@ -211,7 +206,7 @@ private:
         const QString colour = fields.text(u"color"_s);
         if (colour.isEmpty() || form.match(colour).hasMatch())
             return colour.toLower();
-        fields.problem(Tr::tr("A colour is written \"#rrggbb\" with the quotes, not “%1”.").arg(colour.left(60)), u"color"_s);
+        fields.problem(Readers::tr("A colour is written \"#rrggbb\" with the quotes, not “%1”.").arg(colour.left(60)), u"color"_s);
         return {};
     }
 
@@ -221,7 +216,7 @@ private:
         if (key.isEmpty())
             return {};
         if (key.size() != 1 || !key[0].isPrint()) {
-            fields.problem(Tr::tr("A key is one character, not “%1”.").arg(key.left(60)), u"key"_s);
+            fields.problem(Readers::tr("A key is one character, not “%1”.").arg(key.left(60)), u"key"_s);
             return {};
         }
         unique(fields, u"key"_s, key, m_keys);
@@ -239,7 +234,7 @@ private:
     static void unique(NodeFields &fields, const QString &key, const QString &value, QHash<QString, int> &seen)
     {
         if (!value.isEmpty() && seen[value]++)
-            fields.problem(Tr::tr("The %1 “%2” stands twice.").arg(key, value), key);
+            fields.problem(Readers::tr("The %1 “%2” stands twice.").arg(key, value), key);
     }
 
     QUuid identity(NodeFields &fields, const QUuid &derived)
@@ -249,7 +244,7 @@ private:
             id = QUuid::fromString(fields.text(u"id"_s));
             if (id.isNull())
                 fields.problem(
-                    Tr::tr("An id is a UUID, not “%1”; it can be left out.").arg(fields.text(u"id"_s).left(60)), u"id"_s);
+                    Readers::tr("An id is a UUID, not “%1”; it can be left out.").arg(fields.text(u"id"_s).left(60)), u"id"_s);
         }
         unique(fields, u"id"_s, id.isNull() || id == derived ? QString() : id.toString(QUuid::WithoutBraces), m_ids);
         return id;

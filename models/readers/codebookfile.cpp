@@ -4,8 +4,7 @@
 
 #include "codebookbuilder.h"
 #include "decoding.h"
-
-#include <QCoreApplication>
+#include "readertext.h"
 
 #include <algorithm>
 
@@ -15,12 +14,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::CodebookFile)
-};
-
-constexpr qsizetype largest = 8'000'000;
+constexpr qsizetype largestCodebook = 8'000'000;
 constexpr qsizetype mostReported = 50;
 
 /// Reasons in the order of their lines, each on a line of its own.
@@ -32,7 +26,7 @@ std::unexpected<Error> refused(std::vector<TreeProblem> problems, Show show)
     for (const TreeProblem &problem : problems) {
         if (lines.size() == mostReported) {
             lines.push_back(
-                show({problem.line, Tr::tr("%1 further problems follow.").arg(qsizetype(problems.size()) - mostReported)}));
+                show({problem.line, Readers::tr("%1 further problems follow.").arg(qsizetype(problems.size()) - mostReported)}));
             break;
         }
         lines.push_back(show(problem));
@@ -47,8 +41,8 @@ Result<Codebook> codebookFromYaml(QByteArrayView bytes, QStringView fileName)
     const auto show = [&](const TreeProblem &problem) {
         return u"%1:%2: %3"_s.arg(fileName).arg(std::max(problem.line, 1)).arg(QString(problem.reason).replace(u'\n', u' '));
     };
-    if (bytes.size() > largest)
-        return refused({{1, Tr::tr("The file is larger than %1 MB, too large for a codebook.").arg(largest / 1'000'000)}}, show);
+    if (bytes.size() > largestCodebook)
+        return refused({{1, Readers::tr("The file is larger than %1 MB, too large for a codebook.").arg(largestCodebook / 1'000'000)}}, show);
     const auto text = decoded(bytes);
     if (!text)
         return refused({{1, text.error().message}}, show);
@@ -66,7 +60,7 @@ Result<Codebook> codebookFromJson(const QJsonObject &object)
     BuiltCodebook built = buildCodebook(codebookTreeFromJson(object), CodebookSyntax::JsonRecord);
     if (!built.problems.empty())
         return refused(
-            std::move(built.problems), [](const TreeProblem &problem) { return Tr::tr("Codebook: %1").arg(problem.reason); });
+            std::move(built.problems), [](const TreeProblem &problem) { return Readers::tr("Codebook: %1").arg(problem.reason); });
     return std::move(built.codebook);
 }
 

@@ -4,8 +4,8 @@
 
 #include "decoding.h"
 #include "jsonrecords.h"
+#include "readertext.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -22,13 +22,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::CodebookTree)
-};
-
 constexpr int mostNodes = 200'000;
-constexpr size_t deepest = 64;
+constexpr size_t deepestCodebook = 64;
 
 /// Builds the tree from the parser's events. Its own problems leave the parser as this exception, which ends here.
 struct Refused
@@ -46,7 +41,7 @@ public:
     void OnNull(const YAML::Mark &mark, YAML::anchor_t) override { put(mark, {}); }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override
     {
-        refuse(mark, Tr::tr("References (*name) are not read in a codebook."));
+        refuse(mark, Readers::tr("References (*name) are not read in a codebook."));
     }
     void OnScalar(const YAML::Mark &mark, const std::string &, YAML::anchor_t, const std::string &value) override
     {
@@ -79,10 +74,10 @@ private:
 
     void open(const YAML::Mark &mark, CodebookNode::Kind kind)
     {
-        if (m_open.size() >= deepest)
-            refuse(mark, Tr::tr("The nesting is deeper than any codebook's."));
+        if (m_open.size() >= deepestCodebook)
+            refuse(mark, Readers::tr("The nesting is deeper than any codebook's."));
         if (!m_open.empty() && m_open.back().node.kind == CodebookNode::Kind::Map && !m_open.back().keyed)
-            refuse(mark, Tr::tr("A key has to be a word."));
+            refuse(mark, Readers::tr("A key has to be a word."));
         m_open.emplace_back();
         m_open.back().node.kind = kind;
         m_open.back().node.line = mark.line + 1;
@@ -99,11 +94,11 @@ private:
     {
         node.line = mark.line + 1;
         if (++m_count > mostNodes)
-            refuse(mark, Tr::tr("The file holds more than any codebook does."));
+            refuse(mark, Readers::tr("The file holds more than any codebook does."));
         if (!m_open.empty() && m_open.back().node.kind == CodebookNode::Kind::Map && !m_open.back().keyed) {
             Open &map = m_open.back();
             if (const auto *twin = map.node.entry(node.text))
-                refuse(mark, Tr::tr("The key “%1” stands twice, first in line %2.").arg(node.text).arg(twin->line));
+                refuse(mark, Readers::tr("The key “%1” stands twice, first in line %2.").arg(node.text).arg(twin->line));
             map.key = std::move(node.text);
             map.keyLine = node.line;
             map.keyed = true;
@@ -143,15 +138,15 @@ std::expected<CodebookNode, TreeProblem> codebookTreeFromYaml(const QByteArray &
         std::istringstream stream(utf8.toStdString());
         YAML::Parser parser(stream);
         if (!parser.HandleNextDocument(builder))
-            return std::unexpected(TreeProblem{1, Tr::tr("The file is empty.")});
+            return std::unexpected(TreeProblem{1, Readers::tr("The file is empty.")});
         TreeBuilder another;
         if (parser && parser.HandleNextDocument(another))
-            return std::unexpected(TreeProblem{1, Tr::tr("The file holds several YAML documents; a codebook is one.")});
+            return std::unexpected(TreeProblem{1, Readers::tr("The file holds several YAML documents; a codebook is one.")});
     } catch (const Refused &refused) {
         return std::unexpected(refused.problem);
     } catch (const YAML::Exception &error) {
         return std::unexpected(TreeProblem{
-            std::max(error.mark.line, 0) + 1, Tr::tr("It is not valid YAML: %1").arg(QString::fromStdString(error.msg))});
+            std::max(error.mark.line, 0) + 1, Readers::tr("It is not valid YAML: %1").arg(QString::fromStdString(error.msg))});
     }
     return std::move(builder.root);
 }

@@ -3,17 +3,11 @@
 #include "csvparser.h"
 
 #include "decoding.h"
-
-#include <QCoreApplication>
+#include "readertext.h"
 
 namespace galley {
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::CsvParser)
-};
 
 int lineEnds(QByteArrayView bytes)
 {
@@ -56,7 +50,7 @@ QString CsvParser::quotedCell(CsvRow &row)
     while (true) {
         const qsizetype quote = m_bytes.indexOf('"', m_at);
         if (quote < 0) {
-            row.problem = Tr::tr("The quoted cell that begins in line %1 never ends.").arg(line);
+            row.problem = Readers::tr("The quoted cell that begins in line %1 never ends.").arg(line);
             m_at = m_bytes.size();
             return {};
         }
@@ -68,7 +62,7 @@ QString CsvParser::quotedCell(CsvRow &row)
     }
     m_line += lineEnds(m_bytes.sliced(begin, m_at - begin));
     if (m_at < m_bytes.size() && m_bytes[m_at] != m_delimiter && m_bytes[m_at] != '\n' && m_bytes[m_at] != '\r')
-        row.problem = Tr::tr("Something follows the closing quote of cell %1; a quote within a quoted cell is written twice.")
+        row.problem = Readers::tr("Something follows the closing quote of cell %1; a quote within a quoted cell is written twice.")
                           .arg(row.cells.size() + 1);
     return fromValidUtf8(cell);
 }

@@ -5,8 +5,8 @@
 #include "articlecolumns.h"
 #include "csvparser.h"
 #include "decoding.h"
+#include "readertext.h"
 
-#include <QCoreApplication>
 #include <QIODevice>
 
 #include <algorithm>
@@ -18,13 +18,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::CsvReader)
-};
-
-constexpr qint64 largest = 2'000'000'000;
-constexpr std::array<const char *, 3> suffixes{"csv", "tsv", "tab"};
+constexpr qint64 largestCsv = 2'000'000'000;
+constexpr std::array<const char *, 3> csvSuffixes{"csv", "tsv", "tab"};
 constexpr std::array delimiters{',', ';', '\t'};
 
 std::optional<CsvRow> headerWith(QByteArrayView bytes, char delimiter)
@@ -34,7 +29,7 @@ std::optional<CsvRow> headerWith(QByteArrayView bytes, char delimiter)
 }
 
 /// The delimiter that makes most of the header: known columns first, then any.
-char foundDelimiter(QByteArrayView bytes, const ReadOptions &options)
+char delimiterOfArticles(QByteArrayView bytes, const ReadOptions &options)
 {
     const auto worth = [&](char delimiter) {
         const auto header = headerWith(bytes, delimiter);
@@ -46,18 +41,18 @@ char foundDelimiter(QByteArrayView bytes, const ReadOptions &options)
     return *std::ranges::max_element(delimiters, {}, worth);
 }
 
-ReadValue valueOf(const CsvRow &row, const ArticleColumns &columns)
+ReadValue csvValue(const CsvRow &row, const ArticleColumns &columns)
 {
     if (!row.problem.isEmpty())
         return ReadProblem{row.problem};
     if (row.cells.size() != columns.size())
-        return ReadProblem{Tr::tr("The row has %1 cells, the header has %2.").arg(row.cells.size()).arg(columns.size())};
+        return ReadProblem{Readers::tr("The row has %1 cells, the header has %2.").arg(row.cells.size()).arg(columns.size())};
     return columns.article(row.cells);
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readCsv(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
-    auto original = readWhole(device, largest);
+    auto original = readWhole(device, largestCsv);
     if (!original)
         return std::unexpected(original.error());
     const QByteArray sha256 = sha256Of(*original);
@@ -65,42 +60,42 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     if (!table)
         return std::unexpected(table.error());
 
-    CsvParser rows(table->bytes, options.delimiter ? options.delimiter : foundDelimiter(table->bytes, options));
+    CsvParser rows(table->bytes, options.delimiter ? options.delimiter : delimiterOfArticles(table->bytes, options));
     const auto header = rows.next();
     if (!header)
-        return failed(Tr::tr("The table is empty."));
+        return failed(Readers::tr("The table is empty."));
     if (!header->problem.isEmpty())
         return failed(header->problem);
     const ArticleColumns columns(header->cells, options.columns);
     if (!columns.hasText())
         return failed(columns.whyNoText());
     while (const auto row = rows.next()) {
-        if (!take({row->line, valueOf(*row, columns)}))
+        if (!take({row->line, csvValue(*row, columns)}))
             break;
     }
     return ReadInfo{table->encoding, sha256, table->guessed};
 }
 
-Result<QStringList> columns(QIODevice &device, const ReadOptions &options)
+Result<QStringList> csvColumns(QIODevice &device, const ReadOptions &options)
 {
-    auto original = readWhole(device, largest);
+    auto original = readWhole(device, largestCsv);
     if (!original)
         return std::unexpected(original.error());
     const auto table = decodedToUtf8(std::move(*original), options.encoding);
     if (!table)
         return std::unexpected(table.error());
     const auto header
-        = headerWith(table->bytes, options.delimiter ? options.delimiter : foundDelimiter(table->bytes, options));
+        = headerWith(table->bytes, options.delimiter ? options.delimiter : delimiterOfArticles(table->bytes, options));
     if (!header)
-        return failed(Tr::tr("The table is empty."));
+        return failed(Readers::tr("The table is empty."));
     return QStringList(header->cells.begin(), header->cells.end());
 }
 
 /// A header with a text column; in a file that is not called a table, with another known column beside it, because a line
 /// of prose can begin "Text, …" too.
-bool recognises(const FileHead &head)
+bool isCsv(const FileHead &head)
 {
-    const bool called = std::ranges::any_of(suffixes, [&](const char *suffix) { return hasSuffix(head.fileName, suffix); });
+    const bool called = std::ranges::any_of(csvSuffixes, [&](const char *suffix) { return hasSuffix(head.fileName, suffix); });
     return std::ranges::any_of(delimiters, [&](char delimiter) {
         const auto header = headerWith(head.text, delimiter);
         if (!header || std::ranges::any_of(header->cells, [](const QString &cell) { return cell.size() > 60; }))
@@ -112,6 +107,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader csvReader{"csv", [] { return Tr::tr("Table (CSV, TSV)"); }, suffixes, recognises, read, false, columns};
+const Reader csvReader{"csv", [] { return Readers::tr("Table (CSV, TSV)"); }, csvSuffixes, isCsv, readCsv, false, csvColumns};
 
 } // namespace galley

@@ -24,7 +24,7 @@ bool isSignal(QStringView words)
     return std::ranges::any_of(all, [](QStringView word) { return signals_.contains(word); });
 }
 
-const QRegularExpression &pattern()
+const QRegularExpression &datelinePattern()
 {
     // [date]? PLACE(/PLACE)? (, region){0,2} (, month day(, year)?)? (AGENCY)? DASH
     static const QRegularExpression expression(
@@ -91,7 +91,7 @@ std::optional<Dateline> datelineAt(QStringView line)
         if (likely)
             return Dateline{agency.capturedLength(), fullDate(agency), true};
     }
-    const auto match = pattern().matchView(head);
+    const auto match = datelinePattern().matchView(head);
     if (!match.hasMatch())
         return std::nullopt;
     const QStringView place = match.capturedView(u"place"_s);

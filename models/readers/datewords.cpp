@@ -13,9 +13,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-using Kind = DateWord::Kind;
+using WordKind = DateWord::Kind;
 
-constexpr std::array<QStringView, 12> months{
+constexpr std::array<QStringView, 12> monthNames{
     u"january jan januar jänner jaenner janvier janv januari enero ene gennaio gen janeiro",
     u"february feb februar feber février fevrier févr fevr fév februari febrero febr febbraio fevereiro fev",
     u"march mar märz maerz mär mrz mars maart mrt marzo marts março marco",
@@ -48,23 +48,23 @@ constexpr QStringView fillers = u"at on of the um am den der dem vom von le la l
 constexpr QStringView vagueZones = u"et ct mt pt ist eastern western central mountain pacific european australian standard "
                                    "daylight summer time local";
 
-struct Offset
+struct ZoneOffset
 {
     QStringView names;
     int minutes;
 };
 
 constexpr std::array offsets{
-    Offset{u"utc gmt z wet", 0},     Offset{u"bst west cet mez met", 60},
-    Offset{u"cest mesz mest eet sast", 120}, Offset{u"eest msk", 180},
-    Offset{u"est cdt", -300},              Offset{u"edt ast", -240},
-    Offset{u"cst mdt", -360},              Offset{u"mst pdt", -420},
-    Offset{u"pst akdt", -480},             Offset{u"akst", -540},
-    Offset{u"hst", -600},                  Offset{u"adt", -180},
-    Offset{u"hkt sgt awst", 480},          Offset{u"jst kst", 540},
-    Offset{u"acst", 570},                  Offset{u"aest", 600},
-    Offset{u"acdt", 630},                  Offset{u"aedt", 660},
-    Offset{u"nzst", 720},                  Offset{u"nzdt", 780},
+    ZoneOffset{u"utc gmt z wet", 0},              ZoneOffset{u"bst west cet mez met", 60},
+    ZoneOffset{u"cest mesz mest eet sast", 120},  ZoneOffset{u"eest msk", 180},
+    ZoneOffset{u"est cdt", -300},                 ZoneOffset{u"edt ast", -240},
+    ZoneOffset{u"cst mdt", -360},                 ZoneOffset{u"mst pdt", -420},
+    ZoneOffset{u"pst akdt", -480},                ZoneOffset{u"akst", -540},
+    ZoneOffset{u"hst", -600},                     ZoneOffset{u"adt", -180},
+    ZoneOffset{u"hkt sgt awst", 480},             ZoneOffset{u"jst kst", 540},
+    ZoneOffset{u"acst", 570},                     ZoneOffset{u"aest", 600},
+    ZoneOffset{u"acdt", 630},                     ZoneOffset{u"aedt", 660},
+    ZoneOffset{u"nzst", 720},                     ZoneOffset{u"nzdt", 780},
 };
 
 using Words = QHash<QString, DateWord>;
@@ -79,15 +79,15 @@ Words allWords()
 {
     Words words;
     // A later meaning of a word overrides an earlier one.
-    add(words, fillers, {Kind::Filler});
-    add(words, vagueZones, {Kind::VagueZone});
-    for (const Offset &offset : offsets)
-        add(words, offset.names, {Kind::Zone, offset.minutes});
-    add(words, weekdays, {Kind::Weekday});
-    for (size_t month = 0; month < months.size(); ++month)
-        add(words, months[month], {Kind::Month, int(month) + 1});
-    add(words, u"pm", {Kind::Meridiem, 12});
-    add(words, u"am", {Kind::Meridiem, 0});
+    add(words, fillers, {WordKind::Filler});
+    add(words, vagueZones, {WordKind::VagueZone});
+    for (const ZoneOffset &offset : offsets)
+        add(words, offset.names, {WordKind::Zone, offset.minutes});
+    add(words, weekdays, {WordKind::Weekday});
+    for (size_t month = 0; month < monthNames.size(); ++month)
+        add(words, monthNames[month], {WordKind::Month, int(month) + 1});
+    add(words, u"pm", {WordKind::Meridiem, 12});
+    add(words, u"am", {WordKind::Meridiem, 0});
     return words;
 }
 

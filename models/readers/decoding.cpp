@@ -4,10 +4,10 @@
 
 #include "charsetguess.h"
 #include "oddplaces.h"
+#include "readertext.h"
 #include "unmarkedunicode.h"
 #include "windows1252.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QIODevice>
 #include <QStringDecoder>
@@ -22,11 +22,6 @@ namespace galley {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::Decoding)
-};
 
 struct Mark
 {
@@ -47,12 +42,12 @@ const std::array marks{
 Result<QString> decodedAs(QByteArrayView bytes, QStringDecoder decoder, const QString &name)
 {
     if (!decoder.isValid())
-        return failed(Tr::tr("The encoding “%1” is not known here.").arg(name));
+        return failed(Readers::tr("The encoding “%1” is not known here.").arg(name));
     QString text = decoder.decode(bytes);
     // Not every decoder reports what it replaced; an older charset has no replacement character of its own.
     const bool replaced = !name.startsWith("UTF"_L1, Qt::CaseInsensitive) && text.contains(QChar(QChar::ReplacementCharacter));
     if (decoder.hasError() || replaced)
-        return failed(Tr::tr("The bytes are not valid %1.").arg(name));
+        return failed(Readers::tr("The bytes are not valid %1.").arg(name));
     return text;
 }
 
@@ -60,12 +55,12 @@ Result<QString> decodedAs(QByteArrayView bytes, QStringConverter::Encoding encod
 {
     const int unit = name.contains("32"_L1) ? 4 : name.contains("16"_L1) ? 2 : 1;
     if (bytes.size() % unit != 0)
-        return failed(Tr::tr("The bytes are not valid %1: the last character is cut off.").arg(name));
+        return failed(Readers::tr("The bytes are not valid %1: the last character is cut off.").arg(name));
     return decodedAs(
         bytes, QStringDecoder(encoding, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom), name);
 }
 
-bool isWestern(const QString &name)
+bool isWesternCharset(const QString &name)
 {
     const QString known = name.toLower().remove(u'_').remove(u'-').remove(u' ');
     return QStringList{u"windows1252"_s, u"cp1252"_s, u"iso88591"_s, u"latin1"_s, u"usascii"_s, u"ascii"_s, u"ansix3.41968"_s}
@@ -101,7 +96,7 @@ QByteArray withHighBytes(QByteArrayView shifted)
 /// In an encoding stated by the user or by the file.
 Result<Decoded> decodedByName(QByteArrayView bytes, const QString &name)
 {
-    if (isWestern(name)) {
+    if (isWesternCharset(name)) {
         // As browsers read these names.
         const auto text = decodedAsWindows1252(bytes);
         return text ? Result<Decoded>(Decoded{*text, u"windows-1252"_s}) : std::unexpected(text.error());
@@ -135,7 +130,7 @@ Result<Decoded> decodedGuessing(QByteArrayView bytes, const QString &name)
     auto text = decodedByName(bytes, name);
     // GB18030 takes four bytes for each of these controls: they were in the text that was encoded.
     if (text && name != "GB18030"_L1 && holdsControls(text->text))
-        return failed(Tr::tr("The bytes are not valid %1.").arg(name));
+        return failed(Readers::tr("The bytes are not valid %1.").arg(name));
     if (text)
         text->guessed = true;
     return text;
@@ -186,7 +181,7 @@ Result<Decoded> decodedByGuess(QByteArrayView bytes)
     if (auto text = likeliest(bytes, guessedCharsets(bytes)))
         return text;
     if (isNoWesternText(bytes))
-        return failed(Tr::tr("It is in an encoding that could not be found out, which has to be stated."));
+        return failed(Readers::tr("It is in an encoding that could not be found out, which has to be stated."));
     return decodedAsWestern(bytes);
 }
 
@@ -214,7 +209,7 @@ Result<Decoded> decodedAsFound(QByteArrayView bytes)
         const auto text = found ? decodedAs(bytes, *found, name) : Result<QString>();
         if (found && text)
             return Decoded{*text, name};
-        return failed(Tr::tr("It holds NUL bytes, so it is not a text file."));
+        return failed(Readers::tr("It holds NUL bytes, so it is not a text file."));
     }
     const QString declared = declaredCharset(bytes);
     if (auto mixed = decodedAsMixed(bytes))
@@ -222,7 +217,7 @@ Result<Decoded> decodedAsFound(QByteArrayView bytes)
     // A declaration of UTF-8 or UTF-16 is wrong here: the bytes were just seen to be neither. One of a Western charset is
     // often but what a program writes by itself.
     if (!declared.isEmpty() && !declared.startsWith("utf"_L1, Qt::CaseInsensitive)
-        && !(isWestern(declared) && !guessedCharsets(bytes).isEmpty())) {
+        && !(isWesternCharset(declared) && !guessedCharsets(bytes).isEmpty())) {
         if (auto text = decodedByName(bytes, declared))
             return text;
     }
@@ -308,8 +303,8 @@ void unifyLineEnds(QString &text)
 QString whyNotText(QStringView text)
 {
     if (text.contains(QChar(u'\0')))
-        return Tr::tr("It holds NUL characters, so it is not text.");
-    return text.isValidUtf16() ? QString() : Tr::tr("It holds half of a surrogate pair, which is no character.");
+        return Readers::tr("It holds NUL characters, so it is not text.");
+    return text.isValidUtf16() ? QString() : Readers::tr("It holds half of a surrogate pair, which is no character.");
 }
 
 QString fromValidUtf8(QByteArrayView bytes)
@@ -345,11 +340,11 @@ Result<QByteArray> readWhole(QIODevice &device, qint64 limit)
         if (part.isEmpty())
             break;
         if (bytes.size() + part.size() > limit)
-            return failed(Tr::tr("It is larger than %1 MB, too large for one article.").arg(limit / 1'000'000));
+            return failed(Readers::tr("It is larger than %1 MB, too large for one article.").arg(limit / 1'000'000));
         bytes += part;
     }
     if (!device.atEnd())
-        return failed(Tr::tr("It could not be read: %1").arg(device.errorString()));
+        return failed(Readers::tr("It could not be read: %1").arg(device.errorString()));
     return bytes;
 }
 

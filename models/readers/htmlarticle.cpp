@@ -14,21 +14,21 @@ namespace galley {
 namespace {
 
 using Blocks = std::vector<HtmlBlock>;
-using Kind = HtmlBlock::Kind;
+using BlockKind = HtmlBlock::Kind;
 
 constexpr double mostlyLinked = 0.66;
-constexpr qsizetype shortest = 250; ///< what is shorter may be the wrong place
+constexpr qsizetype shortestArticle = 250; ///< what is shorter may be the wrong place
 constexpr qsizetype longestNote = 500;
 constexpr size_t lastWords = 6;     ///< so many blocks at the end may be farewells
 
 bool isLoose(const HtmlBlock &block)
 {
-    return block.kind == Kind::Caption || block.kind == Kind::Credit;
+    return block.kind == BlockKind::Caption || block.kind == BlockKind::Credit;
 }
 
 bool isHeading(const HtmlBlock &block)
 {
-    return block.kind == Kind::Heading;
+    return block.kind == BlockKind::Heading;
 }
 
 /// An address written out is no teaser.
@@ -94,7 +94,7 @@ private:
             m_blocks.push_back(block);
         if (isLead(block)) {
             m_blocks.push_back(block);
-            m_blocks.back().kind = Kind::Lead;
+            m_blocks.back().kind = BlockKind::Lead;
         }
     }
 
@@ -149,7 +149,7 @@ private:
     {
         if (block.chrome || isTimeStamp(block) || isNotice(block))
             return false;
-        return block.linkDensity() <= mostlyLinked || (block.kind == Kind::Paragraph && block.text.size() > 200)
+        return block.linkDensity() <= mostlyLinked || (block.kind == BlockKind::Paragraph && block.text.size() > 200)
             || isAddress(block.text);
     }
 
@@ -160,7 +160,7 @@ private:
         if (first == m_blocks.end())
             return;
         const auto isScrap = [&](const HtmlBlock &block) {
-            return block.kind == Kind::Paragraph && block.text.size() < 25 && !isInList(block) && !block.text.contains(u'\t')
+            return block.kind == BlockKind::Paragraph && block.text.size() < 25 && !isInList(block) && !block.text.contains(u'\t')
                 && !QStringView(u".!?:,;…”\"»。").contains(block.text.back());
         };
         m_blocks.erase(std::remove_if(m_blocks.begin(), first, isScrap), first);
@@ -201,7 +201,7 @@ private:
             const auto after = m_page.blocks.begin() + qsizetype(m_lastTaken + 1);
             if (const auto note = std::find_if(after, m_page.blocks.end(), isNote); note != m_page.blocks.end()) {
                 m_blocks.push_back(*note);
-                m_blocks.back().kind = Kind::AuthorNote;
+                m_blocks.back().kind = BlockKind::AuthorNote;
             }
         }
     }
@@ -221,11 +221,11 @@ private:
     bool m_over = false;
 };
 
-qsizetype proseIn(const Blocks &blocks)
+qsizetype lengthOfProse(const Blocks &blocks)
 {
     qsizetype length = 0;
     for (const HtmlBlock &block : blocks)
-        length += block.kind == Kind::Paragraph ? block.text.size() : 0;
+        length += block.kind == BlockKind::Paragraph ? block.text.size() : 0;
     return length;
 }
 
@@ -236,7 +236,7 @@ Blocks pickedFrom(HtmlPage page, const HtmlHints &hints)
 }
 
 /// The paragraphs of linked data.
-Blocks blocksOf(const QString &body)
+Blocks blocksOfBody(const QString &body)
 {
     Blocks blocks;
     for (const QString &paragraph : body.split(u'\n', Qt::SkipEmptyParts)) {
@@ -254,18 +254,18 @@ Blocks articleBlocks(const HtmlTree &tree, const HtmlHints &hints)
 {
     HtmlPage page = htmlPage(tree);
     Blocks found = pickedFrom(page, hints);
-    if (proseIn(found) >= shortest)
+    if (lengthOfProse(found) >= shortestArticle)
         return found;
     // Little was found. The text may stand where names mislead, may be shown by a script only, or be in the linked data alone.
     const auto orElse = [&](Blocks other) {
-        if (proseIn(other) > std::max(2 * proseIn(found), shortest))
+        if (lengthOfProse(other) > std::max(2 * lengthOfProse(found), shortestArticle))
             found = std::move(other);
     };
     for (HtmlElement &element : page.elements)
         element.naming = {};
     orElse(pickedFrom(std::move(page), hints));
     orElse(pickedFrom(htmlPage(tree, true), hints));
-    orElse(blocksOf(hints.body));
+    orElse(blocksOfBody(hints.body));
     return found;
 }
 

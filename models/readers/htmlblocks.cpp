@@ -13,7 +13,7 @@ namespace galley {
 
 namespace {
 
-constexpr std::array unseen{GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_IFRAME,
+constexpr std::array unseenTags{GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_IFRAME,
     GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED, GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_SELECT, GUMBO_TAG_BUTTON,
     GUMBO_TAG_INPUT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_HEAD, GUMBO_TAG_DATALIST, GUMBO_TAG_MAP};
 
@@ -34,13 +34,13 @@ consteval std::array<bool, GUMBO_TAG_LAST + 1> tableOf(const std::array<GumboTag
     return table;
 }
 
-bool isUnseen(GumboTag tag)
+bool isUnseenTag(GumboTag tag)
 {
-    static constexpr auto table = tableOf(unseen);
+    static constexpr auto table = tableOf(unseenTags);
     return table[tag];
 }
 
-bool isBlock(GumboTag tag)
+bool isBlockTag(GumboTag tag)
 {
     static constexpr auto table = tableOf(inlined);
     return !table[tag] && tag != GUMBO_TAG_BR;
@@ -67,7 +67,7 @@ bool isDataRow(const GumboNode *row)
             return plain;
         const bool cell = isElement(node, GUMBO_TAG_TD) || isElement(node, GUMBO_TAG_TH);
         cells += cell;
-        plain = plain && (cell || !isBlock(node->v.element.tag)) && node->v.element.tag != GUMBO_TAG_IMG;
+        plain = plain && (cell || !isBlockTag(node->v.element.tag)) && node->v.element.tag != GUMBO_TAG_IMG;
         return plain;
     });
     return plain && cells >= 2;
@@ -80,10 +80,10 @@ bool hasInk(QStringView text)
 }
 
 /// Collects text until a block ends.
-class Collector
+class BlockCollector
 {
 public:
-    explicit Collector(bool hiddenToo, bool known = false)
+    explicit BlockCollector(bool hiddenToo, bool known = false)
         : m_hiddenToo(hiddenToo)
         , m_known(known)
     {
@@ -105,7 +105,7 @@ public:
         const GumboTag tag = node->v.element.tag;
         const bool foreign = node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML;
         const Naming naming = foreign || m_known ? Naming() : m_namings.of(node);
-        if (foreign || isUnseen(tag) || isLeftOut(node, naming)) {
+        if (foreign || isUnseenTag(tag) || isLeftOut(node, naming)) {
             m_states.push_back(state()); // leave() comes for this one too
             return false;
         }
@@ -113,14 +113,14 @@ public:
             lineBreak();
         State inner = state();
         inner.linked = inner.linked || (tag == GUMBO_TAG_A && gumbo_get_attribute(&node->v.element.attributes, "href"));
-        inner.aside = !isBlock(tag) && (naming.surroundings || naming.never);
+        inner.aside = !isBlockTag(tag) && (naming.surroundings || naming.never);
         inner.from = m_text.size();
         inner.fromLinked = m_linked;
         inner.blocks = page.blocks.size();
         inner.cells = inner.cells || (!m_known && tag == GUMBO_TAG_TR && isDataRow(node));
         if (isCell(tag, inner))
             m_text += m_text.isEmpty() ? QString() : QStringLiteral("\t");
-        else if (isBlock(tag))
+        else if (isBlockTag(tag))
             enterBlock(node, naming, inner);
         enterCaption(node, naming, inner);
         m_states.push_back(inner);
@@ -288,7 +288,7 @@ private:
     int m_breaks = 0;
 };
 
-HtmlPage collected(const HtmlTree &tree, Collector collector)
+HtmlPage collected(const HtmlTree &tree, BlockCollector collector)
 {
     walk(
         tree.root(), [&](const GumboNode *node) { return collector.enter(node); },
@@ -319,12 +319,12 @@ std::optional<ZoneKind> zoneOf(HtmlBlock::Kind kind)
 
 HtmlPage htmlPage(const HtmlTree &tree, bool hiddenToo)
 {
-    return collected(tree, Collector(hiddenToo));
+    return collected(tree, BlockCollector(hiddenToo));
 }
 
 std::vector<HtmlBlock> htmlBlocks(const HtmlTree &tree)
 {
-    HtmlPage page = collected(tree, Collector(false, true));
+    HtmlPage page = collected(tree, BlockCollector(false, true));
     for (HtmlBlock &block : page.blocks)
         block.owner = page.elements[size_t(block.element)].node;
     return std::move(page.blocks);

@@ -83,7 +83,7 @@ Sums sumsOf(const HtmlPage &page, const std::function<bool(const HtmlBlock &)> &
     return sums;
 }
 
-qsizetype within(const Sums &sums, const HtmlElement &element)
+qsizetype sumWithin(const Sums &sums, const HtmlElement &element)
 {
     return sums[size_t(element.end)] - sums[size_t(element.begin)];
 }
@@ -96,7 +96,7 @@ std::optional<int> statedElement(const HtmlPage &page)
     qsizetype most = shortestBody - 1;
     for (size_t at = 0; at < page.elements.size(); ++at) {
         const HtmlElement &element = page.elements[at];
-        if (const qsizetype length = within(text, element); length > most && isArticleBody(element.node)) {
+        if (const qsizetype length = sumWithin(text, element); length > most && isArticleBody(element.node)) {
             most = length;
             longest = int(at);
         }
@@ -121,15 +121,15 @@ int aroundAllParts(const HtmlPage &page, int best, const Sums &prose)
     const auto alike = sumsOf(
         page, [&](const HtmlBlock &block) { return isProse(block) && surroundingsOf(page, block) == kind; });
     for (int at = found.parent; at > 0; at = page.elements[size_t(at)].parent) {
-        const qsizetype here = within(alike, page.elements[size_t(at)]);
-        if (double(here) > 1.1 * double(within(alike, page.elements[size_t(best)]))
-            && double(here) >= mostlyAlike * double(within(prose, page.elements[size_t(at)])))
+        const qsizetype here = sumWithin(alike, page.elements[size_t(at)]);
+        if (double(here) > 1.1 * double(sumWithin(alike, page.elements[size_t(best)]))
+            && double(here) >= mostlyAlike * double(sumWithin(prose, page.elements[size_t(at)])))
             best = at;
     }
     return best;
 }
 
-std::optional<int> headlineOf(const HtmlPage &page, const QString &title)
+std::optional<int> headlineOfPage(const HtmlPage &page, const QString &title)
 {
     const auto found = std::ranges::find_if(
         page.blocks, [&](const HtmlBlock &block) { return block.heading > 0 && block.text.simplified() == title; });
@@ -140,7 +140,7 @@ std::optional<int> headlineOf(const HtmlPage &page, const QString &title)
 std::optional<int> bestElement(const HtmlPage &page, const QString &title, const std::vector<std::optional<double>> &scores,
     const Sums &prose)
 {
-    const std::optional<int> headline = headlineOf(page, title);
+    const std::optional<int> headline = headlineOfPage(page, title);
     std::optional<int> best; // an outer element wins a tie
     double highest = 0;
     for (size_t at = 0; at < scores.size(); ++at) {
@@ -149,7 +149,7 @@ std::optional<int> bestElement(const HtmlPage &page, const QString &title, const
         const HtmlElement &element = page.elements[at];
         double score = *scores[at];
         if (headline && element.begin > *headline && score > 0)
-            score /= 1 + double(prose[size_t(element.begin)] - prose[size_t(*headline)]) / double(within(prose, element) + 1);
+            score /= 1 + double(prose[size_t(element.begin)] - prose[size_t(*headline)]) / double(sumWithin(prose, element) + 1);
         if (!best || score > highest) {
             best = int(at);
             highest = score;
@@ -219,7 +219,7 @@ std::vector<int> densestElements(const HtmlPage &page, const QString &title, con
         if (beside.parent != found.parent || int(at) == around || !isPlain(page, beside))
             continue;
         // A page may fold away all but the first paragraphs, which then stand beside the element with the rest.
-        const bool paragraph = isElement(beside.node, GUMBO_TAG_P) && within(prose, beside) >= longParagraph;
+        const bool paragraph = isElement(beside.node, GUMBO_TAG_P) && sumWithin(prose, beside) >= longParagraph;
         if (paragraph || scores[at].value_or(0) >= enough)
             chosen.push_back(int(at));
     }
@@ -242,7 +242,7 @@ HtmlPlace articlePlace(const HtmlPage &page, const QString &title, const QString
     // A stated body may be cut short: it ends the article only where most of it is there, to the end of a paragraph.
     qsizetype found = 0;
     for (const int element : place.elements)
-        found += within(prose, page.elements[size_t(element)]);
+        found += sumWithin(prose, page.elements[size_t(element)]);
     const QString last = bareWords(page.blocks[size_t(linked->end - 1)].text);
     const bool whole = double(body.size()) > 0.6 * double(found) && bareWords(body).endsWith(last);
     return HtmlPlace{linked->elements, linked->begin, whole ? linked->end : int(page.blocks.size())};

@@ -14,7 +14,7 @@ namespace galley {
 
 namespace {
 
-bool isBlank(char c)
+bool isBlankByte(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
@@ -41,10 +41,10 @@ bool holdsRawText(const QByteArray &name)
     return names.contains(name);
 }
 
-class Scanner
+class TagScanner
 {
 public:
-    explicit Scanner(QByteArrayView page)
+    explicit TagScanner(QByteArrayView page)
         : m_page(page)
     {
     }
@@ -108,7 +108,7 @@ private:
         const qsizetype begin = m_at;
         if (!std::isalpha(uchar(here())))
             return {};
-        while (m_at < m_page.size() && !isBlank(here()) && here() != '>' && here() != '/')
+        while (m_at < m_page.size() && !isBlankByte(here()) && here() != '>' && here() != '/')
             ++m_at;
         return m_page.sliced(begin, std::min<qsizetype>(m_at - begin, 40)).toByteArray().toLower();
     }
@@ -119,14 +119,14 @@ private:
         int attributes = 0;
         bool closed = false;
         while (m_at < m_page.size() && here() != '>') {
-            if (isBlank(here()) || here() == '/') {
+            if (isBlankByte(here()) || here() == '/') {
                 closed = here() == '/';
                 ++m_at;
                 continue;
             }
             closed = false;
             ++attributes;
-            while (m_at < m_page.size() && !isBlank(here()) && here() != '>' && here() != '/' && here() != '=')
+            while (m_at < m_page.size() && !isBlankByte(here()) && here() != '>' && here() != '/' && here() != '=')
                 ++m_at;
             skipValue();
         }
@@ -140,14 +140,14 @@ private:
         if (here() != '=')
             return;
         ++m_at;
-        while (isBlank(here()))
+        while (isBlankByte(here()))
             ++m_at;
         if (here() == '"' || here() == '\'') {
             const qsizetype end = m_page.indexOf(here(), m_at + 1);
             m_at = end < 0 ? m_page.size() : end + 1;
             return;
         }
-        while (m_at < m_page.size() && !isBlank(here()) && here() != '>')
+        while (m_at < m_page.size() && !isBlankByte(here()) && here() != '>')
             ++m_at;
     }
 
@@ -188,7 +188,7 @@ private:
 
 HtmlLoad htmlLoad(QByteArrayView page)
 {
-    return Scanner(page).load();
+    return TagScanner(page).load();
 }
 
 bool isBearable(const HtmlLoad &load)

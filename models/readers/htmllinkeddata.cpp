@@ -17,8 +17,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int deepest = 12;
-constexpr qsizetype mostNames = 100;
+constexpr int deepestLinkedData = 12;
+constexpr qsizetype mostLinkedNames = 100;
 constexpr auto reference = "\x1f@id:"; // before an @id whose name is not known yet
 
 /// Servers write line ends into strings and wrap scripts into comments.
@@ -38,7 +38,7 @@ QJsonDocument lenientlyParsed(QByteArrayView script)
 }
 
 /// The text of a string that may hold markup, its paragraphs apart.
-QString plain(const QString &text)
+QString plainLinked(const QString &text)
 {
     static const auto isMarkup = [](const QString &stated) {
         return (stated.contains(u'&') && stated.contains(u';')) || stated.contains("</"_L1) || stated.contains("<br"_L1);
@@ -55,19 +55,19 @@ QString plain(const QString &text)
     return paragraphs.join("\n\n"_L1);
 }
 
-QString lineOf(const QJsonValue &value)
+QString linkedLine(const QJsonValue &value)
 {
     if (value.isArray())
-        return lineOf(value.toArray().first());
-    return plain(value.toString()).simplified();
+        return linkedLine(value.toArray().first());
+    return plainLinked(value.toString()).simplified();
 }
 
-QString nameOf(const QJsonValue &value)
+QString linkedName(const QJsonValue &value)
 {
     if (value.isString())
-        return lineOf(value);
+        return linkedLine(value);
     const QJsonObject object = value.toObject();
-    if (const QString name = lineOf(object.value("name"_L1)); !name.isEmpty())
+    if (const QString name = linkedLine(object.value("name"_L1)); !name.isEmpty())
         return name;
     const QString id = object.value("@id"_L1).toString();
     return id.isEmpty() ? QString() : QLatin1StringView(reference) + id;
@@ -78,9 +78,9 @@ QStringList namesOf(const QJsonValue &value)
     QStringList names;
     const QJsonArray all = value.isArray() ? value.toArray() : QJsonArray{value};
     for (const QJsonValue one : all) {
-        if (names.size() >= mostNames)
+        if (names.size() >= mostLinkedNames)
             break;
-        if (const QString name = nameOf(one); !name.isEmpty() && !names.contains(name))
+        if (const QString name = linkedName(one); !name.isEmpty() && !names.contains(name))
             names.push_back(name);
     }
     return names;
@@ -106,7 +106,7 @@ void LinkedData::take(QByteArrayView script)
 
 void LinkedData::takeValue(const QJsonValue &value, int depth)
 {
-    if (depth > deepest)
+    if (depth > deepestLinkedData)
         return;
     if (value.isArray()) {
         for (const QJsonValue one : value.toArray())
@@ -115,7 +115,7 @@ void LinkedData::takeValue(const QJsonValue &value, int depth)
     }
     const QJsonObject object = value.toObject();
     const QString id = object.value("@id"_L1).toString();
-    const QString name = lineOf(object.value("name"_L1));
+    const QString name = linkedLine(object.value("name"_L1));
     if (!id.isEmpty() && !name.isEmpty())
         m_names.insert(id, name);
     if (isArticle(object) && !m_known)
@@ -129,20 +129,20 @@ void LinkedData::takeValue(const QJsonValue &value, int depth)
 void LinkedData::takeArticle(const QJsonObject &article)
 {
     const auto either = [&](const char *name, const char *other) {
-        const QString value = lineOf(article.value(QLatin1StringView(name)));
-        return value.isEmpty() ? lineOf(article.value(QLatin1StringView(other))) : value;
+        const QString value = linkedLine(article.value(QLatin1StringView(name)));
+        return value.isEmpty() ? linkedLine(article.value(QLatin1StringView(other))) : value;
     };
     headline = either("headline", "name");
     published = either("datePublished", "dateCreated");
-    modified = lineOf(article.value("dateModified"_L1));
+    modified = linkedLine(article.value("dateModified"_L1));
     outlet = namesOf(article.value("publisher"_L1)).value(0);
-    section = lineOf(article.value("articleSection"_L1));
-    language = lineOf(article.value("inLanguage"_L1));
+    section = linkedLine(article.value("articleSection"_L1));
+    language = linkedLine(article.value("inLanguage"_L1));
     url = either("url", "mainEntityOfPage");
-    description = lineOf(article.value("description"_L1));
+    description = linkedLine(article.value("description"_L1));
     const QJsonValue words = article.value("keywords"_L1);
-    keywords = words.isArray() ? namesOf(words).join(", "_L1) : lineOf(words);
-    body = plain(article.value("articleBody"_L1).toString());
+    keywords = words.isArray() ? namesOf(words).join(", "_L1) : linkedLine(words);
+    body = plainLinked(article.value("articleBody"_L1).toString());
     authors = namesOf(article.value("author"_L1));
     if (authors.isEmpty())
         authors = namesOf(article.value("creator"_L1));

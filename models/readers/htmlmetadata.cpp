@@ -23,7 +23,7 @@ QString firstFilled(std::initializer_list<QString> candidates)
     return found == candidates.end() ? QString() : *found;
 }
 
-bool isWebAddress(const QString &text)
+bool isPageAddress(const QString &text)
 {
     const QUrl url(text);
     return url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
@@ -32,13 +32,13 @@ bool isWebAddress(const QString &text)
 QString addressOf(const HtmlStated &stated)
 {
     for (const QString &address : {stated.canonical, stated.first({"og:url"}), stated.linked.url}) {
-        if (isWebAddress(address))
+        if (isPageAddress(address))
             return address;
     }
     return {};
 }
 
-QString outletOf(const HtmlStated &stated)
+QString outletOfPage(const HtmlStated &stated)
 {
     return firstFilled({stated.first({"og:site_name"}), stated.linked.outlet,
         stated.first({"application-name", "dc.publisher", "dcterms.publisher", "cre", "site edition"})});
@@ -68,7 +68,7 @@ QString titleOf(const HtmlStated &stated, const QString &outlet, const QString &
     return withoutSiteName(title, sites);
 }
 
-QString authorsOf(const HtmlStated &stated)
+QString authorsOfPage(const HtmlStated &stated)
 {
     QStringList authors;
     const auto take = [&](const QStringList &lines) {
@@ -124,9 +124,9 @@ Article htmlMetadata(const HtmlStated &stated)
 {
     Article article;
     article.url = addressOf(stated);
-    article.outlet = outletOf(stated);
+    article.outlet = outletOfPage(stated);
     article.title = titleOf(stated, article.outlet, article.url);
-    article.authors = authorsOf(stated);
+    article.authors = authorsOfPage(stated);
     article.published = publishedOf(stated, article.url);
     article.section = firstFilled({stated.first({"article:section", "parsely-section", "section"}), stated.linked.section});
     article.language = firstFilled({languageFrom(stated.language), languageFrom(stated.first({"og:locale"})),

@@ -12,7 +12,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype longestByline = 500;
+constexpr qsizetype longestNameLine = 500;
 
 bool isSite(const QString &part, const QStringList &sites)
 {
@@ -24,7 +24,7 @@ bool isSite(const QString &part, const QStringList &sites)
     });
 }
 
-bool isEnough(const QString &title)
+bool isDistinct(const QString &title)
 {
     return title.size() >= 15 || title.count(u' ') >= 3;
 }
@@ -53,7 +53,7 @@ QString withoutSiteName(const QString &title, const QStringList &sites)
         || title.sliced(lastBegin, lastEnd - lastBegin).contains("::"_L1);
     // A long rest is a second half of the headline, not a name.
     const bool name = title.sliced(lastEnd).count(u' ') <= 4;
-    return common && name && lastBegin > 0 && isEnough(rest) ? rest : title;
+    return common && name && lastBegin > 0 && isDistinct(rest) ? rest : title;
 }
 
 QString bareWords(QStringView text)
@@ -83,7 +83,7 @@ QString authorIn(const QString &byline)
         "columnists?|contributors?|news|press|times|post|bureau|redakteur\\w*|korrespondent\\w*)\\b.*$"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     QString author = byline.simplified();
-    if (author.size() > longestByline)
+    if (author.size() > longestNameLine)
         return {};
     author.remove(address);
     author.remove(opening);

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype longestNotice = 220;
 
-QRegularExpression pattern(const QString &text)
+QRegularExpression phrasePattern(const QString &text)
 {
     QRegularExpression result(text, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     result.optimize();
@@ -22,7 +22,7 @@ QRegularExpression pattern(const QString &text)
 /// All that a block says.
 bool isLabel(const QString &text)
 {
-    static const QRegularExpression labels = pattern(
+    static const QRegularExpression labels = phrasePattern(
         u"^\\W*(?:advertisements?|advertising|adverts?|ad|sponsored(?: content)?|story continues below(?: "
         "advertisement)?|continue reading(?: the main story)?|article continues below(?: advertisement)?|scroll "
         "(?:down )?(?:to continue|for more)|shares?|share (?:this|on|via|with)(?: \\w+){0,3}|\\d+ ?(?:k )?(?:shares?|"
@@ -38,7 +38,7 @@ bool isLabel(const QString &text)
 
 const QRegularExpression &links()
 {
-    static const QRegularExpression opening = pattern(
+    static const QRegularExpression opening = phrasePattern(
         u"^\\W*(?:related|read (?:more|also|next|on|this)|also (?:read|see|on)|see (?:also|more)|more (?:from|on|"
         "about|stories|news|like|in|coverage|articles|reading|(?:great|top|recent|popular|[\\w.]+) (?:\\w+ "
         ")?(?:stories|news|articles|posts|coverage))|filed under|posted in|tagged (?:as|with)|categor(?:y|ies):|"
@@ -60,7 +60,7 @@ const QRegularExpression &links()
 /// What asks the reader to do something.
 bool isCall(const QString &text)
 {
-    static const QRegularExpression calls = pattern(
+    static const QRegularExpression calls = phrasePattern(
         u"^\\W*(?:(?:please )?(?:sign ?up|subscribe|register|log ?in|sign in)\\b(?:\\W*$|.*\\b(?:newsletters?|updates|"
         "alerts|e-?mails?|inbox|digest|channel|podcast|to (?:continue|read|comment))\\b)|(?:follow|like|join|find) "
         "(?:us|me|him|her|them) (?:on|at|@)|follow @|get (?:our|the (?:latest|best|day|day[’']s) )|download (?:the|"
@@ -88,7 +88,7 @@ bool isNotice(const HtmlBlock &block)
 
 bool announcesComments(const HtmlBlock &block)
 {
-    static const QRegularExpression comments = pattern(
+    static const QRegularExpression comments = phrasePattern(
         u"^\\W*(?:\\d+ |view |show |all |post |top |read(?:er)?s?[’']? |user |recent )*(?:comments?|"
         "kommentare?|commentaires?|comentarios?|comentários?|commenti|komentar(?:ze|e|y|i)?|комментарии|reacties|"
         "yorum(?:lar)?|댓글|コメント|评论)(?: \\(?\\d+\\)?)?\\W*$|^\\W*(?:leave|post|add|write) (?:a|your) (?:comment|reply|"
@@ -105,7 +105,7 @@ bool announcesLinks(const HtmlBlock &block)
 
 bool isFarewell(const HtmlBlock &block)
 {
-    static const QRegularExpression farewells = pattern(
+    static const QRegularExpression farewells = phrasePattern(
         u"\\b(?:follow (?:us|me|him|her|them|the|@)|subscribe|sign up|newsletters?|inbox|like us|(?:our|the) app\\b|"
         "click here|e-?mail:|letters to the editor|reached at|have a tip|tell us|let us know|your (?:thoughts|"
         "comments)|on (?:twitter|facebook|instagram)|abonn\\w+|inscri\\w+|suscr\\w+|assine|síguenos|siga-nos|folgen "

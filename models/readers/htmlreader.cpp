@@ -6,8 +6,8 @@
 #include "decoding.h"
 #include "htmlarticle.h"
 #include "htmlmetadata.h"
+#include "readertext.h"
 
-#include <QCoreApplication>
 #include <QIODevice>
 
 #include <algorithm>
@@ -19,17 +19,12 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::HtmlReader)
-};
+constexpr qint64 largestHtml = 64'000'000;
+constexpr std::array<const char *, 3> htmlSuffixes{"html", "htm", "xhtml"};
 
-constexpr qint64 largest = 64'000'000;
-constexpr std::array<const char *, 3> suffixes{"html", "htm", "xhtml"};
-
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readHtml(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
-    auto bytes = readWhole(device, largest);
+    auto bytes = readWhole(device, largestHtml);
     if (!bytes)
         return std::unexpected(bytes.error());
     const QByteArray sha256 = sha256Of(*bytes);
@@ -46,7 +41,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     read.article = htmlMetadata(stated);
     const auto blocks = articleBlocks(*tree, {read.article.title, read.article.authors.split(u"; "_s, Qt::SkipEmptyParts), descriptionsOf(stated), stated.linked.body});
     if (blocks.empty()) {
-        take({1, ReadProblem{Tr::tr("No article was found on the page.")}});
+        take({1, ReadProblem{Readers::tr("No article was found on the page.")}});
         return info;
     }
     ComposedText text;
@@ -61,7 +56,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
 }
 
 /// A doctype, or one of the elements that only pages begin with.
-bool recognises(const FileHead &head)
+bool isHtml(const FileHead &head)
 {
     QByteArray start = head.text.first(std::min<qsizetype>(head.text.size(), 2048)).toByteArray().toLower().trimmed();
     if (start.startsWith("<?xml"))
@@ -78,6 +73,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader htmlReader{"html", [] { return Tr::tr("Web page (HTML)"); }, suffixes, recognises, read};
+const Reader htmlReader{"html", [] { return Readers::tr("Web page (HTML)"); }, htmlSuffixes, isHtml, readHtml};
 
 } // namespace galley

@@ -8,9 +8,9 @@ namespace galley {
 
 namespace {
 
-constexpr qsizetype longestByline = 120;
+constexpr qsizetype longestStatedByline = 120;
 constexpr qsizetype longestHeading = 1000;
-constexpr qsizetype mostNames = 50;
+constexpr qsizetype mostStatedNames = 50;
 
 /// Anywhere in it, in either case. Without a copy: this is asked for every element of a page.
 bool mentions(QByteArrayView attribute, const char *word)
@@ -88,16 +88,16 @@ private:
             takeTime(node, true);
         else if (isElement(node, GUMBO_TAG_TIME))
             takeTime(node, false);
-        if (stated.authors.size() < mostNames
+        if (stated.authors.size() < mostStatedNames
             && (says(property, "author") || (isElement(node, GUMBO_TAG_A) && says(attribute(node, "rel"), "author")))) {
-            if (const QString name = textWithin(node, longestByline); !name.isEmpty() && !stated.authors.contains(name))
+            if (const QString name = textWithin(node, longestStatedByline); !name.isEmpty() && !stated.authors.contains(name))
                 stated.authors.push_back(name);
         }
         if (stated.byline.isEmpty()) {
             const QByteArrayView name = attribute(node, "class");
             const auto isCalled = [&](const char *word) { return mentions(name, word) || mentions(attribute(node, "id"), word); };
             if (isCalled("byline") || isCalled("writtenby") || isCalled("author-name") || says(name, "author"))
-                stated.byline = textWithin(node, longestByline);
+                stated.byline = textWithin(node, longestStatedByline);
         }
     }
 

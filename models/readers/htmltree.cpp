@@ -4,8 +4,7 @@
 
 #include "decoding.h"
 #include "htmlguard.h"
-
-#include <QCoreApplication>
+#include "readertext.h"
 
 #include <span>
 #include <vector>
@@ -13,11 +12,6 @@
 namespace galley {
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::HtmlTree)
-};
 
 std::span<void *const> children(const GumboNode *node)
 {
@@ -47,7 +41,7 @@ Result<HtmlTree> HtmlTree::parse(QByteArray utf8, bool whole)
     const HtmlLoad load = htmlLoad(utf8);
     if (!isBearable(load))
         return failed(
-            Tr::tr("Its elements are nested far deeper, or carry far more attributes, than those of a page made for readers."));
+            Readers::tr("Its elements are nested far deeper, or carry far more attributes, than those of a page made for readers."));
     return HtmlTree(whole || load.unread.empty() ? std::move(utf8) : withoutUnread(utf8, load));
 }
 

@@ -3,8 +3,8 @@
 #include "jsonannotation.h"
 
 #include "decoding.h"
+#include "readertext.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QTimeZone>
 
@@ -16,11 +16,6 @@ namespace galley {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::JsonAnnotation)
-};
 
 using Ranges = std::vector<std::pair<qint64, qint64>>;
 
@@ -37,21 +32,21 @@ std::expected<Ranges, QString> rangesOf(const QJsonObject &object)
     if (!object.contains("ranges"_L1) && object.contains("start"_L1))
         pairs.append(QJsonArray{object.value("start"_L1), object.value("end"_L1)});
     else if (object.contains("ranges"_L1) && !object.value("ranges"_L1).isArray() && !object.value("ranges"_L1).isNull())
-        return std::unexpected(Tr::tr("“ranges” is no list of [begin, end] pairs."));
+        return std::unexpected(Readers::tr("“ranges” is no list of [begin, end] pairs."));
     Ranges ranges;
     for (const QJsonValue &value : pairs) {
         const QJsonArray pair = value.toArray();
         const auto begin = pair.size() == 2 ? offset(pair.at(0)) : std::nullopt;
         const auto end = pair.size() == 2 ? offset(pair.at(1)) : std::nullopt;
         if (!begin || !end || *end <= *begin)
-            return std::unexpected(Tr::tr("The range %1 is none: it takes a begin and a greater end, both whole numbers from 0.")
+            return std::unexpected(Readers::tr("The range %1 is none: it takes a begin and a greater end, both whole numbers from 0.")
                                        .arg(plainText(value)));
         ranges.emplace_back(*begin, *end);
     }
     std::ranges::sort(ranges);
     const auto overlap = std::ranges::adjacent_find(ranges, [](const auto &a, const auto &b) { return b.first < a.second; });
     if (overlap != ranges.end())
-        return std::unexpected(Tr::tr("Its ranges overlap at %1.").arg(std::next(overlap)->first));
+        return std::unexpected(Readers::tr("Its ranges overlap at %1.").arg(std::next(overlap)->first));
     return ranges;
 }
 
@@ -72,7 +67,7 @@ std::expected<QDateTime, QString> time(const QJsonObject &object, QLatin1StringV
         return QDateTime();
     QDateTime at = QDateTime::fromString(stated, Qt::ISODateWithMs);
     if (!at.isValid())
-        return std::unexpected(Tr::tr("“%1” is no time: %2").arg(key, stated));
+        return std::unexpected(Readers::tr("“%1” is no time: %2").arg(key, stated));
     if (at.timeSpec() == Qt::LocalTime)
         at.setTimeZone(QTimeZone::UTC); // Galley's times are UTC; a machine's own zone must not matter
     return at.toUTC();
@@ -92,9 +87,9 @@ std::expected<ReadAnnotation, QString> readJsonAnnotation(
     read.code = object.value("code"_L1).toString();
     read.memo = object.value("memo"_L1).toString();
     if (read.article.isEmpty())
-        return std::unexpected(Tr::tr("The annotation names no article."));
+        return std::unexpected(Readers::tr("The annotation names no article."));
     if (read.layer.isEmpty())
-        return std::unexpected(Tr::tr("The annotation names no layer."));
+        return std::unexpected(Readers::tr("The annotation names no layer."));
 
     auto ranges = rangesOf(object);
     const auto created = time(object, "created"_L1);
@@ -108,7 +103,7 @@ std::expected<ReadAnnotation, QString> readJsonAnnotation(
         return std::unexpected(ranges.error());
     if (!status)
         return std::unexpected(
-            Tr::tr("“%1” is no status; an annotation is “coded” or “flagged”.").arg(plainText(object.value("status"_L1))));
+            Readers::tr("“%1” is no status; an annotation is “coded” or “flagged”.").arg(plainText(object.value("status"_L1))));
     read.created = *created;
     read.modified = *modified;
     read.status = *status;

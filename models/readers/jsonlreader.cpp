@@ -6,8 +6,8 @@
 #include "jsonparser.h"
 #include "jsonrecords.h"
 #include "linereader.h"
+#include "readertext.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -22,12 +22,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::JsonlReader)
-};
-
-constexpr std::array<const char *, 3> suffixes{"jsonl", "ndjson", "json"};
+constexpr std::array<const char *, 3> jsonlSuffixes{"jsonl", "ndjson", "json"};
 
 /// Valid UTF-8 can hold what is no character only by way of an escape.
 QString whyNotText(const QJsonValue &value)
@@ -68,10 +63,10 @@ ParsedLine parsed(QByteArrayView line, JsonParser &parser)
         json.replace("\"\xEF\xBB\xBF", "\"\\ufeff");
     const auto document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return {{}, Tr::tr("The line is not valid JSON at byte %1: %2").arg(error.offset + 1).arg(error.errorString()),
+        return {{}, Readers::tr("The line is not valid JSON at byte %1: %2").arg(error.offset + 1).arg(error.errorString()),
                 error.offset >= json.trimmed().size()};
     if (!document.isObject())
-        return {{}, Tr::tr("The line holds no JSON object.")};
+        return {{}, Readers::tr("The line holds no JSON object.")};
     return {document.object(), {}};
 }
 
@@ -79,10 +74,10 @@ ParsedLine parsed(QByteArrayView line, JsonParser &parser)
 QString whatItIs(QByteArrayView line, const ParsedLine &first)
 {
     if (line.startsWith('['))
-        return Tr::tr("It is a JSON array, not JSON Lines, where each line holds one JSON object.");
+        return Readers::tr("It is a JSON array, not JSON Lines, where each line holds one JSON object.");
     if (line.startsWith('{') && first.cutOff)
-        return Tr::tr("It is JSON written over several lines, not JSON Lines, where each line holds one JSON object.");
-    return Tr::tr("It is not JSON Lines, where each line holds one JSON object. %1").arg(first.problem);
+        return Readers::tr("It is JSON written over several lines, not JSON Lines, where each line holds one JSON object.");
+    return Readers::tr("It is not JSON Lines, where each line holds one JSON object. %1").arg(first.problem);
 }
 
 std::vector<ReadValue> recordsOf(const QJsonObject &object, QByteArrayView line, bool first, JsonContext &context)
@@ -161,7 +156,7 @@ private:
     QString m_whatItIs;
 };
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readJsonl(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     LineReader lines(device);
     if (const auto opened = lines.open(options.encoding); !opened)
@@ -190,7 +185,7 @@ bool isJson(QByteArrayView head)
 
 /// A first line that is a JSON object, or the beginning of one that is longer than the head. JSON that is no JSON Lines is
 /// taken too, so that it is named as such and does not pass for a text.
-bool recognises(const FileHead &head)
+bool isJsonl(const FileHead &head)
 {
     const QByteArrayView start = head.text.trimmed();
     if (!start.startsWith('{') && !start.startsWith('['))
@@ -205,6 +200,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader jsonlReader{"jsonl", [] { return Tr::tr("JSON Lines"); }, suffixes, recognises, read};
+const Reader jsonlReader{"jsonl", [] { return Readers::tr("JSON Lines"); }, jsonlSuffixes, isJsonl, readJsonl};
 
 } // namespace galley

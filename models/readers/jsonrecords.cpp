@@ -6,10 +6,10 @@
 #include "codebookfile.h"
 #include "decoding.h"
 #include "jsonannotation.h"
+#include "readertext.h"
 
 #include <domain/textpositions.h>
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -23,17 +23,12 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::JsonRecords)
-};
-
 ReadProblem problem(const QString &reason)
 {
     return {reason};
 }
 
-QString authorsOf(const QJsonValue &value)
+QString jsonAuthors(const QJsonValue &value)
 {
     if (!value.isArray())
         return plainText(value);
@@ -78,7 +73,7 @@ std::vector<Zone> statedZones(
             zone.range = toCodePoints(read.text, Utf8Range{begin, end});
         if (!kind || begin < 0 || zone.range.isEmpty() || zone.range.end > positions.codePoints()) {
             out.push_back(problem(
-                Tr::tr("The zone %1 is none: it takes a begin, an end within the text and a kind.").arg(plainText(value))));
+                Readers::tr("The zone %1 is none: it takes a begin, an end within the text and a kind.").arg(plainText(value))));
             continue;
         }
         zone.kind = *kind;
@@ -106,7 +101,7 @@ void takeFields(const QJsonObject &object, bool ours, ReadArticle &read, QString
         else if (field == ArticleField::Published && ours)
             read.article.published = plainText(value);
         else
-            setField(read, field, field == ArticleField::Authors ? authorsOf(value) : plainText(value));
+            setField(read, field, field == ArticleField::Authors ? jsonAuthors(value) : plainText(value));
     };
     const auto isSource = [&](auto entry) { return entry.key() == "source"_L1 && entry.value().isObject(); };
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
@@ -166,9 +161,9 @@ ReadValue readCoder(const QJsonObject &object, JsonContext &context)
     coder.name = object.value("name"_L1).toString().trimmed();
     const auto role = coderRoleNamed(object.value("role"_L1).toString(u"coder"_s));
     if (coder.name.isEmpty())
-        return problem(Tr::tr("The coder has no name."));
+        return problem(Readers::tr("The coder has no name."));
     if (!role)
-        return problem(Tr::tr("“%1” is no role; a coder is “coder” or “lead”.").arg(plainText(object.value("role"_L1))));
+        return problem(Readers::tr("“%1” is no role; a coder is “coder” or “lead”.").arg(plainText(object.value("role"_L1))));
     coder.role = *role;
     if (coder.uuid.isNull() && !id.isEmpty())
         context.coders.insert(id, coder.name);
@@ -180,9 +175,9 @@ ReadValue readProgress(const QJsonObject &object, const JsonContext &context)
     ReadProgress progress{plainText(object.value("article"_L1)), plainText(object.value("coder"_L1)), {}};
     const auto state = progressStateNamed(object.value("state"_L1).toString());
     if (progress.article.isEmpty())
-        return problem(Tr::tr("The progress names no article."));
+        return problem(Readers::tr("The progress names no article."));
     if (!state)
-        return problem(Tr::tr("“%1” is no state; progress is “in progress” or “done”.").arg(plainText(object.value("state"_L1))));
+        return problem(Readers::tr("“%1” is no state; progress is “in progress” or “done”.").arg(plainText(object.value("state"_L1))));
     progress.state = *state;
     progress.coder = context.coders.value(progress.coder, progress.coder);
     return progress;
@@ -203,7 +198,7 @@ ReadValue readSample(const QJsonObject &object)
 {
     const QJsonValue record = object.value("record"_L1);
     if (!record.isObject())
-        return problem(Tr::tr("The sample does not say how it was drawn."));
+        return problem(Readers::tr("The sample does not say how it was drawn."));
     return ReadSample{QUuid::fromString(object.value("id"_L1).toString()), object.value("name"_L1).toString().simplified(),
         QString::fromUtf8(QJsonDocument(record.toObject()).toJson(QJsonDocument::Compact))};
 }
@@ -260,7 +255,7 @@ std::vector<ReadValue> readJsonRecord(const QJsonObject &object, JsonContext &co
         const auto named = offsetUnitNamed(stated.toString());
         if (!named)
             return {
-                problem(Tr::tr("“%1” is no unit of offsets; there are “codepoint”, “utf16” and “utf8”.").arg(plainText(stated)))};
+                problem(Readers::tr("“%1” is no unit of offsets; there are “codepoint”, “utf16” and “utf8”.").arg(plainText(stated)))};
         unit = *named;
     }
     const QString type = object.value("type"_L1).toString();
@@ -282,10 +277,10 @@ std::vector<ReadValue> readJsonRecord(const QJsonObject &object, JsonContext &co
         return readArticle(object, type == "article"_L1, unit, context);
     if (!type.isEmpty())
         return {
-            problem(Tr::tr("“%1” is no type of record; there are article, coder, annotation, codebook, sample and progress.").arg(type))};
+            problem(Readers::tr("“%1” is no type of record; there are article, coder, annotation, codebook, sample and progress.").arg(type))};
     if (object.contains("offset_unit"_L1))
         return {};
-    return {problem(Tr::tr("The object has neither a “type” nor a text."))};
+    return {problem(Readers::tr("The object has neither a “type” nor a text."))};
 }
 
 std::optional<OffsetUnit> offsetUnitNamed(QStringView name)

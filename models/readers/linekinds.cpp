@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 constexpr auto caseless = QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption;
 
 /// Lower case, runs of white space as one blank, without the marks around.
-QString plain(QStringView line)
+QString plainLine(QStringView line)
 {
     QString result = line.toString().toLower().simplified();
     while (!result.isEmpty() && u".:!|»›>[]*•-"_s.contains(result.back()))
@@ -76,7 +76,7 @@ bool isChrome(QStringView line)
     if (line.size() > 160)
         return false;
     if (line.size() <= 60) {
-        const QString words = plain(line);
+        const QString words = plainLine(line);
         if (chromeLines().contains(words) || (!words.isEmpty() && isButtonRow(words)))
             return true;
     }

@@ -3,8 +3,7 @@
 #include "linereader.h"
 
 #include "decoding.h"
-
-#include <QCoreApplication>
+#include "readertext.h"
 
 namespace galley {
 
@@ -12,13 +11,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::LineReader)
-};
-
-constexpr qint64 block = 1 << 20;
-constexpr qsizetype longestLine = 64'000'000;
+constexpr qint64 bytesAtOnce = 1 << 20;
+constexpr qsizetype longestLineRead = 64'000'000;
 constexpr qint64 largestDecoded = 1'000'000'000;
 
 bool isPlainUtf8(QByteArrayView start, const QString &encoding)
@@ -94,14 +88,14 @@ Result<bool> LineReader::fill()
         m_scanned -= m_at;
         m_at = 0;
     }
-    if (m_buffer.size() > longestLine)
-        return failed(Tr::tr("Line %1 is longer than %2 MB.").arg(m_line + 1).arg(longestLine / 1'000'000));
+    if (m_buffer.size() > longestLineRead)
+        return failed(Readers::tr("Line %1 is longer than %2 MB.").arg(m_line + 1).arg(longestLineRead / 1'000'000));
     const qsizetype had = m_buffer.size();
-    m_buffer.resize(had + std::max<qsizetype>(block, had));
+    m_buffer.resize(had + std::max<qsizetype>(bytesAtOnce, had));
     const qint64 got = m_device->read(m_buffer.data() + had, m_buffer.size() - had);
     m_buffer.truncate(had + std::max<qint64>(got, 0));
     if (got < 0 || (got == 0 && !m_device->atEnd()))
-        return failed(Tr::tr("It could not be read: %1").arg(m_device->errorString()));
+        return failed(Readers::tr("It could not be read: %1").arg(m_device->errorString()));
     if (m_hashing)
         m_hash.add(QByteArrayView(m_buffer).sliced(had));
     return got > 0;

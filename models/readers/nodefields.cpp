@@ -5,8 +5,7 @@
 #include <base/nearest.h>
 
 #include "decoding.h"
-
-#include <QCoreApplication>
+#include "readertext.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,11 +16,6 @@ namespace galley {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::NodeFields)
-};
 
 } // namespace
 
@@ -37,7 +31,7 @@ bool NodeFields::requireMap()
 {
     if (m_node.kind == CodebookNode::Kind::Map)
         return true;
-    problem(Tr::tr("%1 is written as “key: value” lines.").arg(m_what));
+    problem(Readers::tr("%1 is written as “key: value” lines.").arg(m_what));
     return false;
 }
 
@@ -48,8 +42,8 @@ void NodeFields::allow(const QStringList &keys)
             continue;
         const QString meant = nearest(entry.key, keys);
         const QString key = entry.key.left(60);
-        problem(meant.isEmpty() ? Tr::tr("%1 has no key “%2”; its keys are %3.").arg(m_what, key, keys.join(", "_L1))
-                                : Tr::tr("%1 has no key “%2”; did you mean “%3”?").arg(m_what, key, meant),
+        problem(meant.isEmpty() ? Readers::tr("%1 has no key “%2”; its keys are %3.").arg(m_what, key, keys.join(", "_L1))
+                                : Readers::tr("%1 has no key “%2”; did you mean “%3”?").arg(m_what, key, meant),
                 entry.key);
     }
 }
@@ -67,7 +61,7 @@ const CodebookNode *NodeFields::scalar(QStringView key)
     const CodebookNode &node = m_node.entry(key)->node;
     if (node.kind == CodebookNode::Kind::Scalar)
         return &node;
-    problem(Tr::tr("“%1” takes a single value.").arg(key), key);
+    problem(Readers::tr("“%1” takes a single value.").arg(key), key);
     return nullptr;
 }
 
@@ -91,7 +85,7 @@ QStringList NodeFields::texts(QStringView key)
     QStringList texts;
     for (const auto &entry : node.entries) {
         if (node.kind != CodebookNode::Kind::List || entry.node.kind != CodebookNode::Kind::Scalar) {
-            problem(Tr::tr("“%1” takes a list of texts.").arg(key), key);
+            problem(Readers::tr("“%1” takes a list of texts.").arg(key), key);
             return {};
         }
         texts.push_back(entry.node.text.trimmed());
@@ -103,7 +97,7 @@ bool NodeFields::flag(QStringView key)
 {
     const CodebookNode *node = scalar(key);
     if (node && node->text != "true"_L1 && node->text != "false"_L1)
-        problem(Tr::tr("“%1” is true or false, not “%2”.").arg(key, node->text.left(60)), key);
+        problem(Readers::tr("“%1” is true or false, not “%2”.").arg(key, node->text.left(60)), key);
     return node && node->text == "true"_L1;
 }
 
@@ -116,7 +110,7 @@ std::optional<double> NodeFields::real(QStringView key)
     const double number = node->text.toDouble(&ok);
     if (ok && std::isfinite(number))
         return number;
-    problem(Tr::tr("“%1” takes a number, not “%2”.").arg(key, node->text.left(60)), key);
+    problem(Readers::tr("“%1” takes a number, not “%2”.").arg(key, node->text.left(60)), key);
     return std::nullopt;
 }
 
@@ -127,7 +121,7 @@ std::optional<qint64> NodeFields::whole(QStringView key, qint64 least, qint64 mo
         return std::nullopt;
     if (*number == std::floor(*number) && *number >= double(least) && *number <= double(most))
         return qint64(*number);
-    problem(Tr::tr("“%1” takes a whole number from %2 to %3.").arg(key).arg(least).arg(most), key);
+    problem(Readers::tr("“%1” takes a whole number from %2 to %3.").arg(key).arg(least).arg(most), key);
     return std::nullopt;
 }
 
@@ -135,11 +129,11 @@ QString NodeFields::name()
 {
     const QString name = text(u"name"_s);
     if (!has(u"name"_s) || name.isEmpty())
-        problem(Tr::tr("%1 needs a name.").arg(m_what), u"name"_s);
+        problem(Readers::tr("%1 needs a name.").arg(m_what), u"name"_s);
     else if (name.size() > 200)
-        problem(Tr::tr("The name is longer than 200 characters."), u"name"_s);
+        problem(Readers::tr("The name is longer than 200 characters."), u"name"_s);
     else if (std::ranges::any_of(name, [](QChar c) { return c.category() == QChar::Other_Control; }))
-        problem(Tr::tr("The name holds a line end or another control character."), u"name"_s);
+        problem(Readers::tr("The name holds a line end or another control character."), u"name"_s);
     return name;
 }
 
@@ -149,7 +143,7 @@ void NodeFields::forEach(QStringView key, const std::function<void(const Codeboo
         return;
     const CodebookNode &node = m_node.entry(key)->node;
     if (node.kind != CodebookNode::Kind::List)
-        return problem(Tr::tr("“%1” takes a list, each entry beginning with “- ”.").arg(key), key);
+        return problem(Readers::tr("“%1” takes a list, each entry beginning with “- ”.").arg(key), key);
     for (const auto &entry : node.entries)
         take(entry.node, entry.line);
 }

@@ -16,10 +16,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array months{"january"_L1, "february"_L1, "march"_L1,     "april"_L1,   "may"_L1,      "june"_L1,
+constexpr std::array englishMonths{"january"_L1, "february"_L1, "march"_L1,     "april"_L1,   "may"_L1,      "june"_L1,
                             "july"_L1,    "august"_L1,   "september"_L1, "october"_L1, "november"_L1, "december"_L1};
 
-std::optional<QDate> dateOf(int year, int month, int day)
+std::optional<QDate> validDate(int year, int month, int day)
 {
     const QDate date(year, month, day);
     return date.isValid() && year >= 1500 ? std::optional(date) : std::nullopt;
@@ -34,10 +34,10 @@ int monthNamed(QStringView word)
     if (word.size() < 3 || word.size() > 9)
         return 0;
     const QString lower = word.toString().toLower();
-    const auto found = std::ranges::find_if(months, [&](QLatin1StringView month) {
+    const auto found = std::ranges::find_if(englishMonths, [&](QLatin1StringView month) {
         return month == lower || (month.first(3) == lower) || (lower == "sept"_L1 && month.startsWith(lower));
     });
-    return found == months.end() ? 0 : int(found - months.begin()) + 1;
+    return found == englishMonths.end() ? 0 : int(found - englishMonths.begin()) + 1;
 }
 
 std::optional<QDate> dateWritten(QStringView text)
@@ -52,10 +52,10 @@ std::optional<QDate> dateWritten(QStringView text)
     if (!match.hasMatch())
         return std::nullopt;
     if (match.hasCaptured(u"y3"_s))
-        return dateOf(
+        return validDate(
             match.capturedView(u"y3"_s).toInt(), match.capturedView(u"m3"_s).toInt(), match.capturedView(u"d3"_s).toInt());
     const bool monthFirst = match.hasCaptured(u"y"_s);
-    return dateOf(match.capturedView(monthFirst ? u"y"_s : u"y2"_s).toInt(),
+    return validDate(match.capturedView(monthFirst ? u"y"_s : u"y2"_s).toInt(),
         monthNamed(match.capturedView(monthFirst ? u"m"_s : u"m2"_s)), match.capturedView(monthFirst ? u"d"_s : u"d2"_s).toInt());
 }
 

@@ -16,20 +16,20 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype longest = 3000; // units; what goes on longer has lost its closing mark
+constexpr qsizetype longestQuotation = 3000; // units; what goes on longer has lost its closing mark
 constexpr int fewestWords = 3;
 
-struct Style
+struct Marks
 {
     QStringView open;
     QStringView close; ///< any one of these, or all of it where `open` is written with two signs
 };
 
-constexpr std::array styles{Style{u"“", u"”"}, Style{u"„", u"“”\""}, Style{u"«", u"»"}, Style{u"»", u"«"}, Style{u"‹", u"›"},
-    Style{u"「", u"」"}, Style{u"『", u"』"}, Style{u"”", u"”"}, Style{u"\"", u"\""}, Style{u"``", u"''"}, Style{u"''", u"''"},
-    Style{u"‚", u"‘’"}, Style{u"‘", u"’"}, Style{u"'", u"'"}};
+constexpr std::array styles{Marks{u"“", u"”"}, Marks{u"„", u"“”\""}, Marks{u"«", u"»"}, Marks{u"»", u"«"}, Marks{u"‹", u"›"},
+    Marks{u"「", u"」"}, Marks{u"『", u"』"}, Marks{u"”", u"”"}, Marks{u"\"", u"\""}, Marks{u"``", u"''"}, Marks{u"''", u"''"},
+    Marks{u"‚", u"‘’"}, Marks{u"‘", u"’"}, Marks{u"'", u"'"}};
 
-bool isSingle(const Style &style)
+bool isSingle(const Marks &style)
 {
     return style.close == u"’" || style.close == u"'";
 }
@@ -41,10 +41,10 @@ bool isIdeograph(QChar c)
 }
 
 /// Looks for passages in one paragraph. Positions are within it.
-class Paragraph
+class QuotedParagraph
 {
 public:
-    explicit Paragraph(QStringView text) : m_text(text) {}
+    explicit QuotedParagraph(QStringView text) : m_text(text) {}
 
     /// `next` is the paragraph that follows.
     std::vector<Utf16Range> passages(QStringView next) const
@@ -54,7 +54,7 @@ public:
         std::vector<Utf16Range> found;
         qsizetype alone = 0;
         for (qsizetype at = 0; at < m_text.size() && alone <= tolerated + at / apart;) {
-            const Style *style = openAt(at);
+            const Marks *style = openAt(at);
             if (!style) {
                 ++at;
                 continue;
@@ -77,16 +77,16 @@ private:
     QChar before(qsizetype at) const { return at > 0 ? m_text[at - 1] : u' '; }
     QChar charAt(qsizetype at) const { return at < m_text.size() ? m_text[at] : u' '; }
 
-    const Style *openAt(qsizetype at) const
+    const Marks *openAt(qsizetype at) const
     {
         const char16_t c = m_text[at].unicode(); // most are letters; to ask all styles about each would take longer than the rest
         if (c < 0x80 ? c != u'"' && c != u'`' && c != u'\'' : c != u'«' && c != u'»' && (c < 0x2018 || c > 0x300E))
             return nullptr;
-        const auto style = std::ranges::find_if(styles, [&](const Style &one) { return m_text.sliced(at).startsWith(one.open); });
+        const auto style = std::ranges::find_if(styles, [&](const Marks &one) { return m_text.sliced(at).startsWith(one.open); });
         return style != styles.end() && canOpen(at, *style) ? &*style : nullptr;
     }
 
-    bool canOpen(qsizetype at, const Style &style) const
+    bool canOpen(qsizetype at, const Marks &style) const
     {
         if (style.open == u"「" || style.open == u"『")
             return true;
@@ -95,16 +95,16 @@ private:
         return begins && (!behind.isSpace() || (style.open == u"«" && at + 1 < m_text.size()));
     }
 
-    bool canClose(qsizetype at, const Style &style) const
+    bool canClose(qsizetype at, const Marks &style) const
     {
         const bool sameMarks = style.close.contains(style.open);
         return !sameMarks || (!before(at).isSpace() && !charAt(at + 1).isLetterOrNumber());
     }
 
     /// Behind the mark that closes what was opened; marks of the same kind may stand within each other.
-    std::optional<qsizetype> closeOf(qsizetype from, const Style &style) const
+    std::optional<qsizetype> closeOf(qsizetype from, const Marks &style) const
     {
-        const qsizetype end = std::min(m_text.size(), from + longest);
+        const qsizetype end = std::min(m_text.size(), from + longestQuotation);
         const bool doubled = style.open.size() > 1;
         int depth = 1;
         for (qsizetype at = from; at < end; ++at) {
@@ -125,10 +125,10 @@ private:
 
     /// The same for marks that are apostrophes as well: "the players’ fault". Where they are typed straight, only one behind
     /// the end of a clause closes.
-    std::optional<qsizetype> closeOfSingle(qsizetype from, const Style &style) const
+    std::optional<qsizetype> closeOfSingle(qsizetype from, const Marks &style) const
     {
         const bool straight = style.open == u"'";
-        const qsizetype end = std::min(m_text.size(), from + longest);
+        const qsizetype end = std::min(m_text.size(), from + longestQuotation);
         std::optional<qsizetype> plural;
         for (qsizetype at = from; at < end; ++at) {
             if (plural && m_text.sliced(at).startsWith(style.open) && canOpen(at, style))
@@ -213,7 +213,7 @@ std::vector<Zone> quotedPassages(QStringView text, const std::vector<Zone> &zone
     for (auto paragraph = paragraphs.begin(); paragraph != paragraphs.end(); ++paragraph) {
         const auto next = std::next(paragraph);
         const QStringView after = next == paragraphs.end() ? QStringView() : text.sliced(next->begin, next->length());
-        for (const Utf16Range &range : Paragraph(text.sliced(paragraph->begin, paragraph->length())).passages(after)) {
+        for (const Utf16Range &range : QuotedParagraph(text.sliced(paragraph->begin, paragraph->length())).passages(after)) {
             Zone zone;
             zone.kind = ZoneKind::Quote;
             zone.range = positions.toCodePoints(Utf16Range{paragraph->begin + range.begin, paragraph->begin + range.end});

@@ -3,8 +3,7 @@
 #include "tablerows.h"
 
 #include "decoding.h"
-
-#include <QCoreApplication>
+#include "readertext.h"
 
 #include <algorithm>
 #include <array>
@@ -12,11 +11,6 @@
 namespace galley {
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::TableRows)
-};
 
 char foundDelimiter(QByteArrayView bytes)
 {
@@ -55,7 +49,7 @@ TableResult<std::optional<CsvRow>> TableRows::next()
         m_width = row->cells.size();
     if (row->cells.size() != m_width)
         return std::unexpected(
-            TableError{Tr::tr("The row has %1 cells, the first row has %2.").arg(row->cells.size()).arg(m_width), row->line});
+            TableError{Readers::tr("The row has %1 cells, the first row has %2.").arg(row->cells.size()).arg(m_width), row->line});
     return row;
 }
 

@@ -6,8 +6,8 @@
 #include "articlefields.h"
 #include "decoding.h"
 #include "publisheddate.h"
+#include "readertext.h"
 
-#include <QCoreApplication>
 #include <QIODevice>
 
 #include <array>
@@ -18,17 +18,12 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::TextReader)
-};
+constexpr qint64 largestText = 256'000'000;
+constexpr std::array<const char *, 3> textSuffixes{"txt", "text", "md"};
 
-constexpr qint64 largest = 256'000'000;
-constexpr std::array<const char *, 3> suffixes{"txt", "text", "md"};
-
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readText(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
-    const auto bytes = readWhole(device, largest);
+    const auto bytes = readWhole(device, largestText);
     if (!bytes)
         return std::unexpected(bytes.error());
     auto text = decoded(*bytes, options.encoding);
@@ -39,7 +34,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     read.zones = findZones(text->text, {.title = {}, .headlineFirst = true});
     read.article.title = titleFrom(text->text, read.zones);
     if (read.article.title.isEmpty()) {
-        take({1, ReadProblem{Tr::tr("There is no text in it.")}});
+        take({1, ReadProblem{Readers::tr("There is no text in it.")}});
         return info;
     }
     read.article.published = publishedIn(text->text);
@@ -50,7 +45,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
 
 } // namespace
 
-const Reader textReader{"text", [] { return Tr::tr("Plain text"); }, suffixes,
-                        [](const FileHead &) { return false; }, read};
+const Reader textReader{"text", [] { return Readers::tr("Plain text"); }, textSuffixes,
+                        [](const FileHead &) { return false; }, readText};
 
 } // namespace galley

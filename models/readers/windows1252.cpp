@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windows1252.h"
 
-#include <QCoreApplication>
+#include "readertext.h"
+
 #include <QUtf8StringView>
 
 #include <algorithm>
@@ -13,11 +14,6 @@ namespace galley {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::Decoding)
-};
 
 // The upper half of C1 in windows-1252; 0 where it has no character.
 constexpr std::array<char16_t, 32> windows1252{
@@ -35,7 +31,7 @@ Result<QString> decodedAsWindows1252(QByteArrayView bytes)
         const char16_t unit = byte < 0x80 || byte >= 0xA0 ? char16_t(byte) : windows1252[byte - 0x80];
         if (!unit && byte)
             return failed(
-                Tr::tr("The bytes fit neither UTF-8 nor windows-1252 (byte %1 at position %2): it is in another encoding, "
+                Readers::tr("The bytes fit neither UTF-8 nor windows-1252 (byte %1 at position %2): it is in another encoding, "
                        "which has to be stated, or no text at all.")
                     .arg(byte, 2, 16, '0'_L1)
                     .arg(at));

@@ -15,7 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype longest = 100;
+constexpr qsizetype longestDate = 100;
 constexpr int earliest = 1000;
 
 /// Goes through the parts of a date one by one; every one has to be understood, none may come twice.
@@ -240,7 +240,7 @@ std::optional<QString> DateParser::iso() const
 std::optional<QString> isoDateWritten(QStringView text)
 {
     text = text.trimmed();
-    if (text.size() > longest)
+    if (text.size() > longestDate)
         return std::nullopt;
     return DateParser(text).parsed();
 }

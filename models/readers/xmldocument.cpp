@@ -4,8 +4,8 @@
 
 #include "decoding.h"
 #include "htmltree.h"
+#include "readertext.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QXmlStreamReader>
 
@@ -17,14 +17,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::XmlDocument)
-};
-
-constexpr int deepest = 500;
+constexpr int deepestXml = 500;
 constexpr qint64 mostElements = 2'000'000;
-constexpr int mostAttributes = 1'000; // parsers take longer and longer for each
+constexpr int mostXmlAttributes = 1'000; // parsers take longer and longer for each
 
 /// The characters that HTML gives names to: feeds and wire copy use them without declaring them.
 class HtmlEntities : public QXmlStreamEntityResolver
@@ -89,7 +84,7 @@ bool hasTooManyAttributes(QStringView text)
                 quote = QChar();
             count += quote.isNull() && c == u'=';
         }
-        if (count > mostAttributes)
+        if (count > mostXmlAttributes)
             return true;
     }
     return false;
@@ -99,7 +94,7 @@ bool hasTooManyAttributes(QStringView text)
 QString whyHostile(const QString &text)
 {
     if (hasTooManyAttributes(text))
-        return Tr::tr("An element has more than %L1 attributes.").arg(mostAttributes);
+        return Readers::tr("An element has more than %L1 attributes.").arg(mostXmlAttributes);
     HtmlEntities entities;
     QXmlStreamReader xml(text);
     xml.setEntityResolver(&entities);
@@ -108,13 +103,13 @@ QString whyHostile(const QString &text)
         switch (xml.readNext()) {
         case QXmlStreamReader::DTD:
             if (!xml.entityDeclarations().isEmpty() || xml.dtdName().isEmpty() || xml.text().contains("<!ENTITY"_L1))
-                return Tr::tr("The XML declares entities of its own, which are not read.");
+                return Readers::tr("The XML declares entities of its own, which are not read.");
             break;
         case QXmlStreamReader::StartElement:
-            if (++depth > deepest)
-                return Tr::tr("The XML is nested more than %L1 deep.").arg(deepest);
+            if (++depth > deepestXml)
+                return Readers::tr("The XML is nested more than %L1 deep.").arg(deepestXml);
             if (++elements > mostElements)
-                return Tr::tr("The XML has more than %L1 elements.").arg(mostElements);
+                return Readers::tr("The XML has more than %L1 elements.").arg(mostElements);
             break;
         case QXmlStreamReader::EndElement:
             --depth;
@@ -125,7 +120,7 @@ QString whyHostile(const QString &text)
     }
     if (!xml.hasError())
         return {};
-    return Tr::tr("It is no well-formed XML: line %L1, %2").arg(xml.lineNumber()).arg(xml.errorString());
+    return Readers::tr("It is no well-formed XML: line %L1, %2").arg(xml.lineNumber()).arg(xml.errorString());
 }
 
 bool isNamed(const QDomNode &node, QLatin1StringView name)
@@ -133,12 +128,12 @@ bool isNamed(const QDomNode &node, QLatin1StringView name)
     return node.isElement() && (node.localName().isEmpty() ? node.nodeName() : node.localName()) == name;
 }
 
-void addText(const QDomNode &node, QString &text)
+void addNodeText(const QDomNode &node, QString &text)
 {
     if (node.isText() || node.isCDATASection() || node.isEntityReference())
         text += node.nodeValue();
     for (QDomNode child = node.firstChild(); !child.isNull(); child = child.nextSibling())
-        addText(child, text);
+        addNodeText(child, text);
 }
 
 } // namespace
@@ -159,7 +154,7 @@ Result<XmlDocument> xmlDocument(QByteArrayView bytes, const QString &encoding)
         QDomDocument::ParseOption::UseNamespaceProcessing, QDomDocument::ParseOption::PreserveSpacingOnlyNodes};
     const auto parsed = document.tree.setContent(&xml, options);
     if (!parsed)
-        return failed(Tr::tr("It is no well-formed XML: line %L1, %2").arg(parsed.errorLine).arg(parsed.errorMessage));
+        return failed(Readers::tr("It is no well-formed XML: line %L1, %2").arg(parsed.errorLine).arg(parsed.errorMessage));
     return document;
 }
 
@@ -213,7 +208,7 @@ std::vector<QDomElement> descendantsNamed(const QDomNode &parent, QLatin1StringV
 QString collapsedText(const QDomNode &node)
 {
     QString text, collapsed;
-    addText(node, text);
+    addNodeText(node, text);
     for (const QChar c : std::as_const(text)) {
         const bool blank = c == u' ' || c == u'\t' || c == u'\n' || c == u'\r';
         if (!blank)

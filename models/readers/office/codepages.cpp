@@ -12,7 +12,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array charsets{
+constexpr std::array fontCharsets{
     std::pair(0, 1252),   std::pair(1, 0),      std::pair(2, -1),     std::pair(77, 10000), std::pair(78, 932),
     std::pair(79, 949),   std::pair(80, 936),   std::pair(81, 950),   std::pair(83, 10005), std::pair(84, 10004),
     std::pair(85, 10006), std::pair(86, 10081), std::pair(87, 874),   std::pair(88, 10029), std::pair(89, 10007),
@@ -35,7 +35,7 @@ constexpr std::array names{std::pair(932, "windows-31j"),      std::pair(936, "G
                            std::pair(28592, "ISO-8859-2"),     std::pair(54936, "gb18030"),
                            std::pair(65001, "UTF-8")};
 
-QByteArray nameOf(int codePage)
+QByteArray codePageName(int codePage)
 {
     const auto found = std::ranges::find(names, codePage, [](const auto &entry) { return entry.first; });
     if (found != names.end())
@@ -48,15 +48,15 @@ QByteArray nameOf(int codePage)
 
 int codePageOfCharset(int charset)
 {
-    const auto found = std::ranges::find(charsets, charset, [](const auto &entry) { return entry.first; });
-    return found == charsets.end() ? 0 : found->second;
+    const auto found = std::ranges::find(fontCharsets, charset, [](const auto &entry) { return entry.first; });
+    return found == fontCharsets.end() ? 0 : found->second;
 }
 
 QStringDecoder &CodePages::decoder(int codePage)
 {
     const auto [place, added] = m_decoders.try_emplace(codePage);
     if (added && codePage > 0)
-        place->second = QStringDecoder(QLatin1StringView(nameOf(codePage)));
+        place->second = QStringDecoder(QLatin1StringView(codePageName(codePage)));
     return place->second;
 }
 

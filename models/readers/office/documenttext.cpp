@@ -6,8 +6,7 @@
 #include <readers/articlefields.h>
 #include <readers/composedtext.h>
 #include <readers/publisheddate.h>
-
-#include <QCoreApplication>
+#include <readers/readertext.h>
 
 #include <algorithm>
 
@@ -16,11 +15,6 @@ namespace galley {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::DocumentText)
-};
 
 } // namespace
 
@@ -50,7 +44,7 @@ void takeDocument(DocumentText document, const TakeRecord &take)
             read.article.title = paragraph.text.simplified();
     }
     if (text.isEmpty()) {
-        take({0, ReadProblem{Tr::tr("There is no text in it.")}});
+        take({0, ReadProblem{Readers::tr("There is no text in it.")}});
         return;
     }
     text.moveTo(read);

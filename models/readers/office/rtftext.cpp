@@ -6,7 +6,7 @@
 #include "rtfwords.h"
 #include "rtfwriting.h"
 
-#include <QCoreApplication>
+#include <readers/readertext.h>
 
 #include <algorithm>
 
@@ -16,19 +16,14 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::RtfText)
-};
-
-constexpr size_t deepest = 1000;
+constexpr size_t deepestGroup = 1000;
 
 /// Where the text of a group goes.
-enum class Place { Text, Nowhere, Around, Fonts, Styles, Information, Value, Date, UserName, UserValue };
+enum class GroupPlace { Text, Nowhere, Around, Fonts, Styles, Information, Value, Date, UserName, UserValue };
 
-struct Group
+struct RtfGroup
 {
-    Place place = Place::Text;
+    GroupPlace place = GroupPlace::Text;
     bool own = false;   ///< the place begins with this group
     bool opens = false; ///< a note or a text box with paragraphs of its own
     bool note = false;
@@ -42,7 +37,7 @@ struct Group
 };
 
 /// Paragraphs of the body, a note or a text box.
-struct Flow
+struct RtfFlow
 {
     QString text;
     bool bold = false, plain = false; ///< are there words so?
@@ -71,13 +66,13 @@ private:
     void collect() { m_flows.back().text += m_characters.take(); }
     bool takesText() const;
     bool isShown() const { return !group().hidden && !group().deleted && !group().movedAway; }
-    Group &group() { return m_groups.back(); }
-    const Group &group() const { return m_groups.back(); }
+    RtfGroup &group() { return m_groups.back(); }
+    const RtfGroup &group() const { return m_groups.back(); }
     int font() const { return group().font < 0 ? m_characters.documentFont : group().font; }
 
     RtfCharacters m_characters;
-    std::vector<Group> m_groups;
-    std::vector<Flow> m_flows{1};
+    std::vector<RtfGroup> m_groups;
+    std::vector<RtfFlow> m_flows{1};
     std::vector<TextParagraph> m_notes;
     RtfStyleSheet m_styles;
     DocumentText m_document;
@@ -92,8 +87,8 @@ Result<DocumentText> RtfDocument::read(QByteArrayView bytes)
     RtfTokens tokens(bytes);
     for (RtfToken token = tokens.next(); token.kind != RtfToken::Kind::End; token = tokens.next()) {
         if (token.kind == RtfToken::Kind::GroupBegin) {
-            if (m_groups.size() > deepest)
-                return failed(Tr::tr("The RTF is nested more than %L1 deep.").arg(deepest));
+            if (m_groups.size() > deepestGroup)
+                return failed(Readers::tr("The RTF is nested more than %L1 deep.").arg(deepestGroup));
             begin();
         } else if (token.kind == RtfToken::Kind::GroupEnd) {
             end();
@@ -108,22 +103,22 @@ Result<DocumentText> RtfDocument::read(QByteArrayView bytes)
         }
     }
     if (tokens.rest().contains("\\par") || tokens.rest().contains("\\f0"))
-        m_document.remarks.push_back(Tr::tr("The RTF document ends before the file does; what follows was left out."));
+        m_document.remarks.push_back(Readers::tr("The RTF document ends before the file does; what follows was left out."));
     if (!m_groups.empty())
-        m_document.remarks.push_back(Tr::tr("The RTF document breaks off before its end."));
+        m_document.remarks.push_back(Readers::tr("The RTF document breaks off before its end."));
     while (!m_groups.empty())
         end();
     m_document.paragraphs = std::move(m_flows.front().paragraphs);
     std::ranges::move(m_notes, std::back_inserter(m_document.paragraphs));
     if (m_characters.hasDoubtful())
-        m_document.remarks.push_back(Tr::tr("Some characters do not fit the code page that the RTF document states for them."));
+        m_document.remarks.push_back(Readers::tr("Some characters do not fit the code page that the RTF document states for them."));
     return std::move(m_document);
 }
 
 void RtfDocument::begin()
 {
     m_characters.endSkipping();
-    Group inner = m_groups.empty() ? Group() : group();
+    RtfGroup inner = m_groups.empty() ? RtfGroup() : group();
     inner.own = inner.opens = inner.note = inner.ignorable = false;
     m_groups.push_back(inner);
 }
@@ -131,7 +126,7 @@ void RtfDocument::begin()
 void RtfDocument::end()
 {
     m_characters.endSkipping();
-    const Group ended = group();
+    const RtfGroup ended = group();
     if (ended.own)
         store();
     if (ended.opens || m_groups.size() == 1) {
@@ -140,7 +135,7 @@ void RtfDocument::end()
             endParagraph();
     }
     if (ended.opens) {
-        Flow flow = std::move(m_flows.back());
+        RtfFlow flow = std::move(m_flows.back());
         m_flows.pop_back();
         for (TextParagraph &paragraph : flow.paragraphs) {
             while (ended.note && (paragraph.text.startsWith(u' ') || paragraph.text.startsWith(u'\t'))) // after the mark
@@ -156,10 +151,10 @@ void RtfDocument::store()
 {
     Article &stated = m_document.stated;
     switch (group().place) {
-    case Place::Value:
-    case Place::UserValue: {
+    case GroupPlace::Value:
+    case GroupPlace::UserValue: {
         QString value = m_characters.take().simplified();
-        const QString name = group().place == Place::Value ? QString::fromLatin1(m_valueName) : m_userName;
+        const QString name = group().place == GroupPlace::Value ? QString::fromLatin1(m_valueName) : m_userName;
         if (name == "generator"_L1 && value.endsWith(u';'))
             value.chop(1);
         if (name == "title"_L1)
@@ -170,10 +165,10 @@ void RtfDocument::store()
             stated.fields.insert(name, value);
         break;
     }
-    case Place::UserName:
+    case GroupPlace::UserName:
         m_userName = m_characters.take().simplified();
         break;
-    case Place::Date: {
+    case GroupPlace::Date: {
         const QDate date(m_date.value("yr"), m_date.value("mo", 1), m_date.value("dy", 1));
         const QTime time(m_date.value("hr"), m_date.value("min"), m_date.value("sec"));
         if (date.isValid() && time.isValid())
@@ -188,9 +183,9 @@ void RtfDocument::store()
 
 void RtfDocument::word(const RtfToken &token)
 {
-    const Place where = group().place;
+    const GroupPlace where = group().place;
     const QByteArray word = token.word.toByteArray();
-    if (where == Place::Nowhere)
+    if (where == GroupPlace::Nowhere)
         return;
     const bool ignorable = std::exchange(group().ignorable, false);
     if (word == "u") {
@@ -200,17 +195,17 @@ void RtfDocument::word(const RtfToken &token)
         }
         return;
     }
-    if (where == Place::Fonts && !ignorable)
+    if (where == GroupPlace::Fonts && !ignorable)
         return m_characters.fonts.word(word, token.parameter);
-    if (where == Place::Styles && !ignorable)
+    if (where == GroupPlace::Styles && !ignorable)
         return m_styles.word(word, token.parameter);
     if (place(word))
         return;
     if (ignorable) {
-        group().place = Place::Nowhere;
+        group().place = GroupPlace::Nowhere;
         return;
     }
-    if (where == Place::Information || where == Place::Date)
+    if (where == GroupPlace::Information || where == GroupPlace::Date)
         return inInformation(word, token);
     property(word, token);
 }
@@ -218,41 +213,41 @@ void RtfDocument::word(const RtfToken &token)
 /// Is it the beginning of a group with a purpose of its own?
 bool RtfDocument::place(const QByteArray &word)
 {
-    const auto becomes = [&](Place place) {
-        if (group().place == Place::Text)
+    const auto becomes = [&](GroupPlace place) {
+        if (group().place == GroupPlace::Text)
             collect();
         group().place = place;
         group().own = true;
         return true;
     };
     if (holdsNoText(word))
-        return becomes(Place::Nowhere);
+        return becomes(GroupPlace::Nowhere);
     if (word == "fonttbl")
-        return becomes(Place::Fonts);
+        return becomes(GroupPlace::Fonts);
     if (word == "stylesheet")
-        return becomes(Place::Styles);
+        return becomes(GroupPlace::Styles);
     if (word == "info" || word == "userprops")
-        return becomes(Place::Information);
-    if (isInformation(word) && (group().place == Place::Information || word == "generator")) {
+        return becomes(GroupPlace::Information);
+    if (isInformation(word) && (group().place == GroupPlace::Information || word == "generator")) {
         m_valueName = word;
-        return becomes(Place::Value);
+        return becomes(GroupPlace::Value);
     }
-    if (isDateOfDocument(word) && group().place == Place::Information) {
+    if (isDateOfDocument(word) && group().place == GroupPlace::Information) {
         m_valueName = word;
         m_date.clear();
-        return becomes(Place::Date);
+        return becomes(GroupPlace::Date);
     }
     if (word == "propname" || word == "staticval")
-        return becomes(word == "propname" ? Place::UserName : Place::UserValue);
+        return becomes(word == "propname" ? GroupPlace::UserName : GroupPlace::UserValue);
     // Around a text box, or around two forms of the same text of which \ud is the better one.
     if (word == "shpinst" || word == "do" || word == "upr")
-        return becomes(Place::Around);
-    if ((word == "ud" && group().place == Place::Around) || word == "moMath" || word == "moMathPara")
-        return becomes(Place::Text);
+        return becomes(GroupPlace::Around);
+    if ((word == "ud" && group().place == GroupPlace::Around) || word == "moMath" || word == "moMathPara")
+        return becomes(GroupPlace::Text);
     if (word == "footnote" && !isShown())
-        return becomes(Place::Nowhere);
+        return becomes(GroupPlace::Nowhere);
     if (word == "shptxt" || word == "dptxbxtext" || word == "footnote") {
-        becomes(Place::Text);
+        becomes(GroupPlace::Text);
         open(word == "footnote");
         return true;
     }
@@ -277,11 +272,11 @@ void RtfDocument::property(const QByteArray &word, const RtfToken &token)
         if (takesText())
             m_characters.character(character);
     } else if (word == "par" || word == "cell" || word == "nestcell" || word == "sect") {
-        if (group().place == Place::Text && isShown())
+        if (group().place == GroupPlace::Text && isShown())
             endParagraph();
     } else if (word == "page" || word == "column" || word == "row" || word == "nestrow") {
         collect();
-        if (group().place == Place::Text && !m_flows.back().text.trimmed().isEmpty())
+        if (group().place == GroupPlace::Text && !m_flows.back().text.trimmed().isEmpty())
             endParagraph();
     } else if (word == "f") {
         group().font = number;
@@ -318,7 +313,7 @@ void RtfDocument::property(const QByteArray &word, const RtfToken &token)
 
 void RtfDocument::inInformation(const QByteArray &word, const RtfToken &token)
 {
-    if (group().place == Place::Date)
+    if (group().place == GroupPlace::Date)
         m_date.insert(word, token.parameter);
     else if (token.hasParameter && word != "proptype")
         m_document.stated.fields.insert(QString::fromLatin1(word), QString::number(token.parameter));
@@ -348,9 +343,9 @@ void RtfDocument::symbol(char symbol)
 void RtfDocument::byte(char byte)
 {
     switch (group().place) {
-    case Place::Fonts:
+    case GroupPlace::Fonts:
         return m_characters.fonts.byte(byte);
-    case Place::Styles:
+    case GroupPlace::Styles:
         return m_styles.byte(byte);
     default:
         if (takesText()) {
@@ -366,11 +361,11 @@ void RtfDocument::byte(char byte)
 bool RtfDocument::takesText() const
 {
     switch (group().place) {
-    case Place::Text:
+    case GroupPlace::Text:
         return isShown();
-    case Place::Value:
-    case Place::UserName:
-    case Place::UserValue:
+    case GroupPlace::Value:
+    case GroupPlace::UserName:
+    case GroupPlace::UserValue:
         return true;
     default:
         return false;
@@ -380,7 +375,7 @@ bool RtfDocument::takesText() const
 void RtfDocument::endParagraph()
 {
     collect();
-    Flow &flow = m_flows.back();
+    RtfFlow &flow = m_flows.back();
     auto zone = m_styles.zone(group().style);
     if (!zone)
         zone = zoneOfStyle({}, group().outline);
@@ -394,7 +389,7 @@ void RtfDocument::endParagraph()
 Result<DocumentText> rtfText(QByteArrayView bytes)
 {
     bytes = bytes.trimmed();
-    return bytes.startsWith("{\\rtf") ? RtfDocument().read(bytes) : failed(Tr::tr("It is no RTF document."));
+    return bytes.startsWith("{\\rtf") ? RtfDocument().read(bytes) : failed(Readers::tr("It is no RTF document."));
 }
 
 } // namespace galley

@@ -5,7 +5,7 @@
 #include "apaheading.h"
 #include "presspage.h"
 
-#include <QCoreApplication>
+#include <readers/readertext.h>
 
 #include <array>
 
@@ -15,14 +15,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::DefactoReader)
-};
+constexpr std::array<const char *, 2> defactoSuffixes{"htm", "html"};
 
-constexpr std::array<const char *, 2> suffixes{"htm", "html"};
-
-PressArticle articleIn(const PageArticle &page)
+PressArticle defactoArticleIn(const PageArticle &page)
 {
     PressArticle out;
     out.line = page.line;
@@ -50,7 +45,7 @@ PressArticle articleIn(const PageArticle &page)
     return out;
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readDefacto(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     const auto page = pressPage(device, options);
     if (!page)
@@ -59,19 +54,20 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     if (articles.empty())
         giveNothingFound(take);
     for (const PageArticle &one : articles) {
-        if (!give(articleIn(one), take))
+        if (!give(defactoArticleIn(one), take))
             break;
     }
     return page->info;
 }
 
-bool recognises(const FileHead &head)
+bool isDefacto(const FileHead &head)
 {
     return isPageWith(head, {"<title>defacto", "class=\"eintrag\"", "class='eintrag'"});
 }
 
 } // namespace
 
-const Reader defactoReader{"defacto", [] { return Tr::tr("APA DeFacto (web page)"); }, suffixes, recognises, read, true};
+const Reader defactoReader{"defacto", [] { return Readers::tr("APA DeFacto (web page)"); }, defactoSuffixes,
+    isDefacto, readDefacto, true};
 
 } // namespace galley

@@ -19,8 +19,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-using Kind = NexisField::Kind;
-
 bool isOneOf(const QString &text, std::initializer_list<QStringView> words)
 {
     const QString plain = text.simplified();
@@ -117,7 +115,7 @@ void UniDocument::readText(size_t begin)
     for (size_t at = begin; at < m_paragraphs.size(); ++at) {
         const QString &text = m_paragraphs[at];
         const auto entry = entryIn(text);
-        if (isClassification(text) || (entry && entry->known && entry->known->kind == Kind::LoadDate))
+        if (isClassification(text) || (entry && entry->known && entry->known->kind == NexisKind::LoadDate))
             part = Part::Fields;
         if (isClassification(text)) {
             continue;
@@ -142,18 +140,18 @@ void UniDocument::take(const NexisEntry &entry)
 {
     static const QRegularExpression page(u"\\b(?:Pg|Page|Blz|S|p|Seite|Pág)\\b\\.? ?([A-Z]{0,2}\\d+[\\w-]*)"_s);
     const QString value = entry.value.front().trimmed();
-    const Kind kind = entry.known ? entry.known->kind : Kind::Other;
-    if (kind == Kind::Byline) {
+    const NexisKind kind = entry.known ? entry.known->kind : NexisKind::Other;
+    if (kind == NexisKind::Byline) {
         m_out.byline = value.simplified();
-    } else if (kind == Kind::Section) {
+    } else if (kind == NexisKind::Section) {
         article().section = value.simplified();
         article().page = page.match(article().section).captured(1);
-    } else if (kind == Kind::Highlight) {
+    } else if (kind == NexisKind::Highlight) {
         m_out.leads.push_back(value);
     } else {
-        if (kind == Kind::Dateline)
+        if (kind == NexisKind::Dateline)
             m_out.dateline = value.simplified();
-        if (kind == Kind::Language)
+        if (kind == NexisKind::Language)
             article().language = languageTag(value);
         addField(article(), entry.name, value);
     }

@@ -5,9 +5,9 @@
 #include <readers/articlefields.h>
 #include <readers/composedtext.h>
 #include <readers/decoding.h>
+#include <readers/readertext.h>
 #include <readers/writtendate.h>
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -18,12 +18,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::PressArticle)
-};
-
-constexpr qint64 largest = 256'000'000;
+constexpr qint64 largestPressFile = 256'000'000;
 
 /// Two to four words in capital letters, none of them an office: "Ann Lee", "William Rees-Mogg", "Pierre de la Tour".
 bool isName(const QString &part)
@@ -68,7 +63,7 @@ bool give(PressArticle article, const TakeRecord &take)
     for (const QString &part : article.leads + article.captions)
         begin = begin.isEmpty() ? part.trimmed() : begin;
     if (begin.isEmpty())
-        return take({article.line, ReadProblem{Tr::tr("The article has no text.")}});
+        return take({article.line, ReadProblem{Readers::tr("The article has no text.")}});
     if (read.article.title.isEmpty())
         read.article.title = article.headline.simplified();
     ComposedText text;
@@ -97,12 +92,12 @@ bool give(PressArticle article, const TakeRecord &take)
     if (published.isEmpty() || isoDateWritten(published))
         return true;
     return take(
-        {article.line, ReadProblem{Tr::tr("The date “%1” is ambiguous or impossible and stays as written.").arg(published), true}});
+        {article.line, ReadProblem{Readers::tr("The date “%1” is ambiguous or impossible and stays as written.").arg(published), true}});
 }
 
 Result<WholeText> wholeText(QIODevice &device, const ReadOptions &options)
 {
-    const auto bytes = readWhole(device, largest);
+    const auto bytes = readWhole(device, largestPressFile);
     if (!bytes)
         return std::unexpected(bytes.error());
     auto text = decoded(*bytes, options.encoding);

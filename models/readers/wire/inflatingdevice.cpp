@@ -14,7 +14,7 @@ namespace galley {
 
 namespace {
 
-constexpr qint64 block = 1 << 16;
+constexpr qint64 inflatedAtOnce = 1 << 16;
 
 } // namespace
 
@@ -37,13 +37,13 @@ bool InflatingDevice::beginMember()
 
 bool InflatingDevice::refill()
 {
-    m_input = m_source.read(block);
+    m_input = m_source.read(inflatedAtOnce);
     return !m_input.isEmpty();
 }
 
 qint64 InflatingDevice::readData(char *data, qint64 most)
 {
-    const auto room = uint(std::min<qint64>(most, block));
+    const auto room = uint(std::min<qint64>(most, inflatedAtOnce));
     while (!m_broken) {
         if (!m_inMember) {
             // Fillers behind a member, as tapes had them.

@@ -17,7 +17,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint64 largest = 64'000'000;
+constexpr qint64 largestNewsXml = 64'000'000;
 
 void collect(const QDomElement &element, std::initializer_list<QLatin1StringView> names, std::vector<QDomElement> &found)
 {
@@ -32,7 +32,7 @@ void collect(const QDomElement &element, std::initializer_list<QLatin1StringView
 Result<ReadInfo> readXml(QIODevice &device, const ReadOptions &options,
     const std::function<void(const QDomElement &root)> &giveAll)
 {
-    const auto bytes = readWhole(device, largest);
+    const auto bytes = readWhole(device, largestNewsXml);
     if (!bytes)
         return std::unexpected(bytes.error());
     const auto document = xmlDocument(*bytes, options.encoding);

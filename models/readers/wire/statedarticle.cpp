@@ -8,8 +8,8 @@
 #include <readers/composedtext.h>
 #include <readers/dateline.h>
 #include <readers/decoding.h>
+#include <readers/readertext.h>
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -19,11 +19,6 @@ namespace galley {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::StatedArticle)
-};
 
 bool isTimeStamp(const QString &dateline)
 {
@@ -101,6 +96,11 @@ ReadArticle composed(const StatedArticle &stated)
 
 } // namespace
 
+bool isSilent(const Prose &prose)
+{
+    return std::ranges::all_of(prose, [](const ProseBlock &block) { return block.text.trimmed().isEmpty(); });
+}
+
 void setPublished(StatedArticle &stated, const QString &date)
 {
     if (date.trimmed().isEmpty())
@@ -109,7 +109,7 @@ void setPublished(StatedArticle &stated, const QString &date)
     if (!stated.article.published.isEmpty())
         return;
     stated.article.published = date.simplified();
-    stated.remarks += Tr::tr("The date “%1” is not understood or cannot be; it stays as it is written.").arg(date.simplified());
+    stated.remarks += Readers::tr("The date “%1” is not understood or cannot be; it stays as it is written.").arg(date.simplified());
 }
 
 void setByline(StatedArticle &stated, const QString &byline)
@@ -155,6 +155,11 @@ QString authorsIn(const QString &byline)
     return authors.isEmpty() ? collapsed(names) : authors.join("; "_L1);
 }
 
+bool isWebAddress(const QString &text)
+{
+    return text.startsWith("http://"_L1) || text.startsWith("https://"_L1);
+}
+
 QString collapsed(QStringView text)
 {
     QString result;
@@ -184,10 +189,8 @@ bool give(StatedArticle stated, int line, const TakeRecord &take)
     const auto heading = std::ranges::find(stated.body, std::optional(ZoneKind::Subheading), &ProseBlock::kind);
     if (heading != stated.body.end() && saysTheSame(heading->text, title))
         stated.body.erase(heading);
-    const bool silent
-        = std::ranges::all_of(stated.body, [](const ProseBlock &block) { return block.text.trimmed().isEmpty(); });
-    if (silent) {
-        const QString reason = stated.losses.isEmpty() ? Tr::tr("It has no text of its own.") : stated.losses.join(u' ');
+    if (isSilent(stated.body)) {
+        const QString reason = stated.losses.isEmpty() ? Readers::tr("It has no text of its own.") : stated.losses.join(u' ');
         return take({line, ReadProblem{about(title, reason)}});
     }
     ReadArticle read = composed(stated);
@@ -208,7 +211,7 @@ bool give(StatedArticle stated, int line, const TakeRecord &take)
 
 QString about(const QString &title, const QString &reason)
 {
-    return title.isEmpty() ? reason : Tr::tr("“%1”: %2").arg(title, reason);
+    return title.isEmpty() ? reason : Readers::tr("“%1”: %2").arg(title, reason);
 }
 
 } // namespace galley

@@ -18,6 +18,9 @@ struct ProseBlock
 };
 using Prose = std::vector<ProseBlock>;
 
+/// There is nothing to read in it.
+bool isSilent(const Prose &prose);
+
 /// What a wire format, a feed or a mail states about one article, before its text is put together.
 struct StatedArticle
 {
@@ -45,6 +48,8 @@ QString authorsIn(const QString &byline);
 
 /// "dpa", "AP", "Staff Reporter", "Press Association": what stands beside a name in a byline and is none.
 bool isAffiliation(const QString &part);
+
+bool isWebAddress(const QString &text);
 
 /// White space collapsed to single blanks and trimmed; no-break spaces stay.
 QString collapsed(QStringView text);
