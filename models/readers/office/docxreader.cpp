@@ -5,9 +5,9 @@
 #include "docxtext.h"
 #include "opcpackage.h"
 
-#include <readers/decoding.h>
-#include <readers/press/nexisuni.h>
+#include <readers/article/documentform.h>
 #include <readers/readertext.h>
+#include <readers/text/decoding.h>
 
 #include <QIODevice>
 
@@ -31,10 +31,7 @@ Result<ReadInfo> readDocx(QIODevice &device, QStringView, const ReadOptions &, c
     auto document = docxParagraphs(std::move(*bytes));
     if (!document)
         return std::unexpected(document.error());
-    if (isNexisUni(document->paragraphs))
-        giveNexisUni(document->paragraphs, take);
-    else
-        takeDocument(std::move(*document), take);
+    giveDocument(std::move(*document), take);
     return ReadInfo{u"UTF-8"_s, sha256};
 }
 

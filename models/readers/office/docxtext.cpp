@@ -3,7 +3,8 @@
 #include "docxtext.h"
 
 #include "opcpackage.h"
-#include "symbolfonts.h"
+
+#include <readers/markup/symbolfonts.h>
 
 #include <QHash>
 

@@ -4,12 +4,12 @@
 
 #include "opcpackage.h"
 
-#include <readers/articlefields.h>
-#include <readers/composedtext.h>
-#include <readers/decoding.h>
-#include <readers/htmlblocks.h>
-#include <readers/publisheddate.h>
+#include <readers/article/articlefields.h>
+#include <readers/article/composedtext.h>
+#include <readers/article/publisheddate.h>
+#include <readers/markup/htmlblocks.h>
 #include <readers/readertext.h>
+#include <readers/text/decoding.h>
 
 #include <QDir>
 #include <QIODevice>

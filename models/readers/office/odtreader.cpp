@@ -5,9 +5,9 @@
 #include "odttext.h"
 #include "ziparchive.h"
 
-#include <readers/decoding.h>
 #include <readers/readertext.h>
-#include <readers/wire/newsxml.h>
+#include <readers/text/decoding.h>
+#include <readers/markup/xmldocument.h>
 
 #include <QIODevice>
 

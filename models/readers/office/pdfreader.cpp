@@ -4,8 +4,8 @@
 
 #include "pdftext.h"
 
-#include <readers/decoding.h>
 #include <readers/readertext.h>
+#include <readers/text/decoding.h>
 
 #include <poppler-qt6.h>
 

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rtfreader.h"
 
-#include "rtftext.h"
-
-#include <readers/decoding.h>
-#include <readers/press/nexisuni.h>
+#include <readers/markup/rtftext.h>
+#include <readers/article/documentform.h>
 #include <readers/readertext.h>
+#include <readers/text/decoding.h>
 
 #include <QIODevice>
 
@@ -27,10 +26,7 @@ Result<ReadInfo> readRtf(QIODevice &device, QStringView, const ReadOptions &, co
     auto document = rtfText(*bytes);
     if (!document)
         return std::unexpected(document.error());
-    if (isNexisUni(document->paragraphs))
-        giveNexisUni(document->paragraphs, take);
-    else
-        takeDocument(std::move(*document), take);
+    giveDocument(std::move(*document), take);
     return ReadInfo{{}, sha256Of(*bytes)}; // its code pages are many
 }
 

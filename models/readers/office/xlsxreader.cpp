@@ -4,9 +4,9 @@
 
 #include "workbook.h"
 
-#include <readers/articlecolumns.h>
-#include <readers/decoding.h>
 #include <readers/readertext.h>
+#include <readers/tables/articlecolumns.h>
+#include <readers/text/decoding.h>
 
 #include <QIODevice>
 

@@ -4,9 +4,9 @@
 
 #include "apaheading.h"
 
-#include <readers/decoding.h>
-#include <readers/office/rtftext.h>
+#include <readers/markup/rtftext.h>
 #include <readers/readertext.h>
+#include <readers/text/decoding.h>
 
 #include <QIODevice>
 #include <QRegularExpression>

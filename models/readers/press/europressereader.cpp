@@ -5,7 +5,7 @@
 #include "europresseheading.h"
 #include "presspage.h"
 
-#include <readers/linekinds.h>
+#include <readers/article/linekinds.h>
 #include <readers/readertext.h>
 
 #include <QSet>

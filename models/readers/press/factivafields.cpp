@@ -5,8 +5,8 @@
 #include "languagename.h"
 #include "nexisfields.h"
 
-#include <readers/publisheddate.h>
-#include <readers/writtendate.h>
+#include <readers/article/publisheddate.h>
+#include <readers/article/writtendate.h>
 
 #include <algorithm>
 #include <iterator>

@@ -5,10 +5,10 @@
 #include "languagename.h"
 #include "pressarticle.h"
 
-#include <readers/decoding.h>
-#include <readers/publisheddate.h>
+#include <readers/article/publisheddate.h>
+#include <readers/markup/xmldocument.h>
 #include <readers/readertext.h>
-#include <readers/xmldocument.h>
+#include <readers/text/decoding.h>
 
 #include <QIODevice>
 

@@ -5,8 +5,8 @@
 #include "languagename.h"
 #include "nexisdate.h"
 
+#include <readers/article/writtendate.h>
 #include <readers/readertext.h>
-#include <readers/writtendate.h>
 
 #include <QRegularExpression>
 

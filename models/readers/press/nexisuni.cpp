@@ -6,7 +6,7 @@
 #include "nexisblocks.h"
 #include "pressarticle.h"
 
-#include <readers/writtendate.h>
+#include <readers/article/writtendate.h>
 
 #include <QRegularExpression>
 
@@ -157,8 +157,6 @@ void UniDocument::take(const NexisEntry &entry)
     }
 }
 
-} // namespace
-
 bool isNexisUni(const std::vector<TextParagraph> &paragraphs)
 {
     const auto any = [&](bool (*is)(const QString &)) {
@@ -181,5 +179,9 @@ bool giveNexisUni(const std::vector<TextParagraph> &paragraphs, const TakeRecord
     // A download that breaks off ends without its mark.
     return std::ranges::none_of(document, isBody) || give(UniDocument(std::move(document)).read(), take);
 }
+
+} // namespace
+
+const DocumentForm nexisUniForm{isNexisUni, giveNexisUni};
 
 } // namespace galley

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pressarticle.h"
 
-#include <readers/articlefields.h>
-#include <readers/composedtext.h>
-#include <readers/decoding.h>
+#include <readers/article/articlefields.h>
+#include <readers/article/composedtext.h>
+#include <readers/article/writtendate.h>
 #include <readers/readertext.h>
-#include <readers/writtendate.h>
+#include <readers/text/decoding.h>
 
 #include <QRegularExpression>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <readers/articlefields.h>
+#include <readers/article/articlefields.h>
 #include <readers/reader.h>
 
 namespace galley {

@@ -4,7 +4,7 @@
 
 #include "pressarticle.h"
 
-#include <readers/htmlblocks.h>
+#include <readers/markup/htmlblocks.h>
 
 namespace galley {
 

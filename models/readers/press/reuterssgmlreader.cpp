@@ -5,7 +5,7 @@
 #include "nexisblocks.h"
 #include "pressarticle.h"
 
-#include <readers/publisheddate.h>
+#include <readers/article/publisheddate.h>
 #include <readers/readertext.h>
 
 #include <QRegularExpression>

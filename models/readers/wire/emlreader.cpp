@@ -6,6 +6,7 @@
 #include "mailbody.h"
 #include "mailbox.h"
 
+#include <readers/readerfor.h>
 #include <readers/readertext.h>
 
 #include <QBuffer>

@@ -5,8 +5,8 @@
 #include "statedarticle.h"
 #include "wiremessage.h"
 
-#include <readers/decoding.h>
 #include <readers/readertext.h>
+#include <readers/text/decoding.h>
 
 #include <QHash>
 #include <QIODevice>

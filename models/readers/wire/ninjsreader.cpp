@@ -6,9 +6,9 @@
 #include "nitf.h"
 #include "xmlprose.h"
 
-#include <readers/decoding.h>
+#include <readers/markup/xmldocument.h>
 #include <readers/readertext.h>
-#include <readers/xmldocument.h>
+#include <readers/text/decoding.h>
 
 #include <QIODevice>
 #include <QJsonArray>

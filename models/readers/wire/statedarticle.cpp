@@ -4,11 +4,11 @@
 
 #include "wiredate.h"
 
-#include <readers/articlefields.h>
-#include <readers/composedtext.h>
-#include <readers/dateline.h>
-#include <readers/decoding.h>
+#include <readers/article/articlefields.h>
+#include <readers/article/composedtext.h>
+#include <readers/article/dateline.h>
 #include <readers/readertext.h>
+#include <readers/text/decoding.h>
 
 #include <QRegularExpression>
 

@@ -9,9 +9,8 @@
 #include "warcrecord.h"
 
 #include <base/sha256.h>
-#include <readers/htmlreader.h>
+#include <readers/readerfor.h>
 #include <readers/readertext.h>
-#include <readers/textreader.h>
 
 #include <QBuffer>
 #include <QMap>
@@ -145,16 +144,17 @@ private:
     bool givePage(const WarcRecord &record, Page &page, const QString &address)
     {
         const QByteArray start = page.body.first(std::min<qsizetype>(page.body.size(), 4096));
-        const bool html = page.type.value.contains("html"_L1)
-            || (page.type.value.isEmpty() && htmlReader.recognises({start, start, {}}));
+        const Reader *web = readerNamed(u"html");
+        const bool html
+            = page.type.value.contains("html"_L1) || (page.type.value.isEmpty() && web->recognises({start, start, {}}));
         ReadOptions options = m_options;
         if (options.encoding.isEmpty())
             options.encoding = trustedCharset(page.body, page.type.parameters.value(u"charset"_s));
         QBuffer buffer(&page.body);
         buffer.open(QIODevice::ReadOnly);
         bool more = true;
-        const Reader &reader = html ? htmlReader : textReader;
-        const auto info = reader.read(buffer, {}, options, [&](ReadRecord read) {
+        const Reader *reader = html ? web : readerNamed(u"text");
+        const auto info = reader->read(buffer, {}, options, [&](ReadRecord read) {
             read.line = 0;
             if (auto *article = std::get_if<ReadArticle>(&read.value))
                 addArchiveFields(record, address, article->article);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wiremessage.h"
 
-#include <readers/decoding.h>
 #include <readers/readertext.h>
+#include <readers/text/decoding.h>
 
 #include <QIODevice>
 #include <QRegularExpression>

@@ -4,8 +4,8 @@
 
 #include "newsxml.h"
 
-#include <readers/decoding.h>
-#include <readers/htmlblocks.h>
+#include <readers/markup/htmlblocks.h>
+#include <readers/text/decoding.h>
 
 #include <QRegularExpression>
 #include <QSet>
