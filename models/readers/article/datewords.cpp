@@ -55,7 +55,7 @@ struct ZoneOffset
 };
 
 constexpr std::array offsets{
-    ZoneOffset{u"utc gmt z wet", 0},              ZoneOffset{u"bst west cet mez met", 60},
+    ZoneOffset{u"utc ut gmt z wet", 0},              ZoneOffset{u"bst west cet mez met", 60},
     ZoneOffset{u"cest mesz mest eet sast", 120},  ZoneOffset{u"eest msk", 180},
     ZoneOffset{u"est cdt", -300},                 ZoneOffset{u"edt ast", -240},
     ZoneOffset{u"cst mdt", -360},                 ZoneOffset{u"mst pdt", -420},

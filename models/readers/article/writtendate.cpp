@@ -27,7 +27,7 @@ public:
     std::optional<QString> parsed()
     {
         while (m_at < m_text.size()) {
-            if (!takeOffset() && !takePart())
+            if (!takeComment() && !takeOffset() && !takePart())
                 return std::nullopt;
         }
         return iso();
@@ -36,6 +36,7 @@ public:
 private:
     enum class Part { Month, Time, Other };
 
+    bool takeComment();
     bool takeOffset();
     bool takePart();
     bool takeFigures(const QRegularExpressionMatch &match);
@@ -71,6 +72,16 @@ QString offsetOf(int minutes)
 {
     const QTime size(std::abs(minutes) / 60, std::abs(minutes) % 60);
     return QChar(minutes < 0 ? u'-' : u'+') + size.toString(u"HH:mm"_s);
+}
+
+/// "(Pacific Daylight Time)" behind an offset: mail says it twice.
+bool DateParser::takeComment()
+{
+    static const QRegularExpression comment(u"\\G\\s*\\([^()]*\\)\\s*$"_s);
+    if (!m_zoned || !comment.matchView(m_text, m_at).hasMatch())
+        return false;
+    m_at = m_text.size();
+    return true;
 }
 
 /// "+0200", "-04:00", "GMT+2": only a time has one, elsewhere the same stroke stands between the parts.
@@ -243,6 +254,13 @@ std::optional<QString> isoDateWritten(QStringView text)
     if (text.size() > longestDate)
         return std::nullopt;
     return DateParser(text).parsed();
+}
+
+std::optional<QString> yearOfPeriodWritten(QStringView text)
+{
+    static const QRegularExpression period(u"^\\p{L}+(?:[ /-]+\\p{L}+){0,2},? ((?:19|20)\\d{2})$"_s);
+    const auto match = period.matchView(text);
+    return match.hasMatch() ? std::optional(match.captured(1)) : std::nullopt;
 }
 
 } // namespace galley

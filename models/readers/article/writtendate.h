@@ -17,4 +17,7 @@ namespace galley {
 /// cannot be: a 31st of June, a year before 1000 or after the next.
 std::optional<QString> isoDateWritten(QStringView text);
 
+/// The year, of which alone one is sure in a season or in several months: "Summer, 2008", "March/April 2009".
+std::optional<QString> yearOfPeriodWritten(QStringView text);
+
 } // namespace galley

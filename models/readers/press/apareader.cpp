@@ -47,7 +47,7 @@ bool isAppendix(const QString &text)
     return appendix.match(text).hasMatch();
 }
 
-void takeApaText(PressArticle &out, const QString &text, bool bold, bool &appendix)
+void takeApaText(StatedArticle &out, const QString &text, bool bold, bool &appendix)
 {
     static const QRegularExpression by(u"^Von \\p{Lu}[^0-9.!?:]{2,80}$"_s), rule(u"^_{10,}$"_s);
     appendix = appendix || isAppendix(text);
@@ -77,11 +77,11 @@ size_t headlineIn(ApaParagraphs paragraphs, size_t begin)
     return begin + size_t(first - after.begin());
 }
 
-PressArticle apaArticleIn(ApaParagraphs paragraphs)
+StatedArticle apaArticleIn(ApaParagraphs paragraphs)
 {
-    PressArticle out;
+    StatedArticle out;
     size_t at = 0;
-    while (at < paragraphs.size() && takeApaHeading(paragraphs[at].text, out.read.article))
+    while (at < paragraphs.size() && takeApaHeading(paragraphs[at].text, out.article))
         ++at;
     const size_t headline = headlineIn(paragraphs, at);
     bool appendix = false;

@@ -17,17 +17,17 @@ using namespace Qt::StringLiterals;
 
 constexpr std::array<const char *, 2> defactoSuffixes{"htm", "html"};
 
-PressArticle defactoArticleIn(const PageArticle &page)
+StatedArticle defactoArticleIn(const PageArticle &page)
 {
-    PressArticle out;
+    StatedArticle out;
     out.line = page.line;
     for (const HtmlBlock &block : page.blocks) {
         const bool isHeading = isElement(block.owner, GUMBO_TAG_PRE);
         const bool isText = isElement(block.owner, GUMBO_TAG_P) || !out.body.empty();
         if (isHeading) {
             for (const QString &line : block.text.split(u'\n')) {
-                if (!takeApaHeading(line, out.read.article))
-                    addField(out.read.article, u"notice"_s, line.simplified());
+                if (!takeApaHeading(line, out.article))
+                    addField(out.article, u"notice"_s, line.simplified());
             }
         } else if (block.kind == HtmlBlock::Kind::Heading && out.headline.isEmpty()) {
             out.headline = block.text.simplified();

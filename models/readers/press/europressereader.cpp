@@ -43,19 +43,19 @@ bool isWithinClass(const GumboNode *node, const GumboNode *article, std::initial
     return false;
 }
 
-void takeEuropresseText(PressArticle &out, const QString &text)
+void takeEuropresseText(StatedArticle &out, const QString &text)
 {
     if (isCopyright(text.simplified()))
-        addField(out.read.article, u"copyright"_s, text.simplified());
-    else if (!takeEuropresseNumber(text, out.read.article))
+        addField(out.article, u"copyright"_s, text.simplified());
+    else if (!takeEuropresseNumber(text, out.article))
         out.body.push_back({text});
 }
 
 /// The newer form: every part has a class.
-PressArticle withClasses(const PageArticle &page)
+StatedArticle withClasses(const PageArticle &page)
 {
-    PressArticle out;
-    Article &article = out.read.article;
+    StatedArticle out;
+    Article &article = out.article;
     takeEuropresseOutlet(textOfClass(page.element, "DocPublicationName"), article);
     takeEuropresseHeading(textOfClass(page.element, "DocHeader"), article);
     out.headline = textOfClass(page.element, "titreArticle");
@@ -94,10 +94,10 @@ QString authorAfter(const GumboNode *cell, const GumboNode *title)
 }
 
 /// The older form: a cell in which outlet, heading and headline have classes and the rest follows by breaks.
-PressArticle inCell(const PageArticle &page)
+StatedArticle inCell(const PageArticle &page)
 {
-    PressArticle out;
-    Article &article = out.read.article;
+    StatedArticle out;
+    Article &article = out.article;
     const QString outlet = textOfClass(page.element, "DocPublicationName");
     const QString heading = textOfClass(page.element, "DocHeader");
     takeEuropresseOutlet(outlet, article);
@@ -167,7 +167,7 @@ Result<ReadInfo> readEuropresse(QIODevice &device, QStringView, const ReadOption
     if (articles.empty())
         giveNothingFound(take);
     for (const PageArticle &one : articles) {
-        PressArticle article = classes ? withClasses(one) : inCell(one);
+        StatedArticle article = classes ? withClasses(one) : inCell(one);
         article.line = one.line;
         if (!give(std::move(article), take))
             break;

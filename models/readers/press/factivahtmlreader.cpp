@@ -34,7 +34,7 @@ bool isIndexed(const PageArticle &page)
     return std::ranges::any_of(page.blocks, [](const HtmlBlock &block) { return codeIn(block) == "HD"_L1; });
 }
 
-PressArticle indexed(const PageArticle &page)
+StatedArticle indexed(const PageArticle &page)
 {
     FactivaFields fields;
     QString code;
@@ -106,7 +106,7 @@ private:
     bool m_headed = false, m_coded = false;
 };
 
-PressArticle displayed(const PageArticle &page)
+StatedArticle displayed(const PageArticle &page)
 {
     static const QRegularExpression document(u"^Document\\s+\\S+$"_s);
     FactivaFields fields;
@@ -137,7 +137,7 @@ Result<ReadInfo> readFactivaHtml(QIODevice &device, QStringView, const ReadOptio
     if (articles.empty())
         giveNothingFound(take);
     for (const PageArticle &one : articles) {
-        PressArticle article = isIndexed(one) ? indexed(one) : displayed(one);
+        StatedArticle article = isIndexed(one) ? indexed(one) : displayed(one);
         article.line = one.line;
         if (!give(std::move(article), take))
             break;

@@ -3,9 +3,9 @@
 #include "factivaxmlreader.h"
 
 #include "languagename.h"
-#include "pressarticle.h"
 
 #include <readers/article/publisheddate.h>
+#include <readers/article/statedarticle.h>
 #include <readers/markup/xmldocument.h>
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
@@ -59,9 +59,9 @@ QString factivaDate(const QDomElement &article)
     return {};
 }
 
-void takeFactivaPart(PressArticle &out, const QDomElement &element)
+void takeFactivaPart(StatedArticle &out, const QDomElement &element)
 {
-    Article &article = out.read.article;
+    Article &article = out.article;
     const QString name = element.localName();
     const QString text = factivaValue(element);
     if (name == "headline"_L1) {
@@ -94,14 +94,14 @@ void takeFactivaPart(PressArticle &out, const QDomElement &element)
 }
 
 /// The text in order of the article, whatever order the file has.
-PressArticle factivaArticleIn(const QDomElement &element)
+StatedArticle factivaArticleIn(const QDomElement &element)
 {
-    PressArticle out;
+    StatedArticle out;
     out.line = std::max(element.lineNumber(), 0);
     for (const QDomElement &part : childrenNamed(element))
         takeFactivaPart(out, part);
-    out.read.article.published = factivaDate(element);
-    std::ranges::stable_sort(out.body, {}, [](const PressPart &part) {
+    out.article.published = factivaDate(element);
+    std::ranges::stable_sort(out.body, {}, [](const ProseBlock &part) {
         return part.kind == ZoneKind::Lead ? 0 : part.kind == ZoneKind::Credit ? 2 : 1;
     });
     return out;

@@ -35,10 +35,10 @@ public:
     Document(std::vector<NexisBlock> blocks, const NexisFile &file)
         : m_blocks(entriesApart(std::move(blocks))), m_width(file.width), m_date(nexisDate(m_blocks, headerReach))
     {
-        m_out.read.article.fields = file.cover;
+        m_out.article.fields = file.cover;
     }
 
-    PressArticle read()
+    StatedArticle read()
     {
         readTop();
         const size_t tail = nexisTail(m_blocks, m_at);
@@ -47,6 +47,7 @@ public:
             takeBody(m_blocks[m_at]);
         readEntries(m_blocks.size());
         complete();
+        prependDateline(m_out, m_dateline);
         return std::move(m_out);
     }
 
@@ -63,14 +64,15 @@ private:
     void takeHeadline(const QStringList &lines);
     void takeEntry(NexisEntry entry);
     void complete();
-    Article &article() { return m_out.read.article; }
+    Article &article() { return m_out.article; }
 
     std::vector<NexisBlock> m_blocks;
     int m_width;
     size_t m_at = 0;
     std::optional<NexisDate> m_date;
     QString m_loaded, m_show;
-    PressArticle m_out;
+    StatedArticle m_out;
+    QString m_dateline;
 };
 
 /// Outlet, headline or notices, up to the date.
@@ -286,7 +288,7 @@ void Document::takeEntry(NexisEntry entry)
         article().url = QString(text).remove(QRegularExpression(u"\\s"_s));
         return;
     case NexisKind::Dateline:
-        m_out.dateline = joined(entry.value);
+        m_dateline = joined(entry.value);
         break;
     case NexisKind::Language:
         article().language = languageTag(text);
@@ -313,7 +315,7 @@ void Document::complete()
         article().published = isoDateWritten(article().published + u' ' + match.captured()).value_or(article().published);
     if (const auto loaded = isoDateWritten(m_loaded); loaded && article().published.isEmpty()) {
         article().published = *loaded;
-        m_out.remark = Readers::tr("The article states no date; the day on which it came into the database stands for it.");
+        m_out.remarks += Readers::tr("The article states no date; the day on which it came into the database stands for it.");
     }
     const bool hasText = !m_out.body.empty() || !m_out.captions.isEmpty() || !m_out.leads.isEmpty();
     if (!hasText && !m_out.byline.isEmpty() && article().authors.isEmpty())
@@ -322,7 +324,7 @@ void Document::complete()
 
 } // namespace
 
-PressArticle nexisArticle(std::vector<NexisBlock> blocks, const NexisFile &file)
+StatedArticle nexisArticle(std::vector<NexisBlock> blocks, const NexisFile &file)
 {
     std::erase_if(blocks, [](const NexisBlock &block) { return block.lines.isEmpty(); });
     return Document(std::move(blocks), file).read();

@@ -82,7 +82,7 @@ Result<ReadInfo> readNexisHtml(QIODevice &device, QStringView, const ReadOptions
     std::vector<NexisBlock> blocks;
     int line = 0; // of the document that is being gathered
     const auto giveDocument = [&] {
-        PressArticle article = nexisArticle(std::exchange(blocks, {}), {});
+        StatedArticle article = nexisArticle(std::exchange(blocks, {}), {});
         article.line = line;
         return line == 0 || give(std::move(article), take); // what stands before the first marker is the cover
     };

@@ -5,6 +5,7 @@
 #include "nexisdocument.h"
 
 #include <readers/readertext.h>
+#include <readers/text/wholetext.h>
 
 #include <QRegularExpression>
 
@@ -121,7 +122,7 @@ Result<ReadInfo> readNexis(QIODevice &device, QStringView, const ReadOptions &op
     const NexisFile file{coverOf(all.first(marks.front())), wrapWidth(lines)};
     for (size_t at = 0; at < marks.size(); ++at) {
         const size_t begin = marks[at] + 1, end = at + 1 < marks.size() ? marks[at + 1] : lines.size();
-        PressArticle article = nexisArticle(nexisBlocksOf(all.subspan(begin, end - begin)), file);
+        StatedArticle article = nexisArticle(nexisBlocksOf(all.subspan(begin, end - begin)), file);
         article.line = int(marks[at]) + 1;
         if (!give(std::move(article), take))
             break;

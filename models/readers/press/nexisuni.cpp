@@ -4,8 +4,8 @@
 
 #include "languagename.h"
 #include "nexisblocks.h"
-#include "pressarticle.h"
 
+#include <readers/article/statedarticle.h>
 #include <readers/article/writtendate.h>
 
 #include <QRegularExpression>
@@ -62,12 +62,13 @@ class UniDocument
 public:
     explicit UniDocument(std::vector<QString> paragraphs) : m_paragraphs(std::move(paragraphs)) {}
 
-    PressArticle read()
+    StatedArticle read()
     {
         const auto body = std::ranges::find_if(m_paragraphs, isBody);
         const size_t mark = size_t(body - m_paragraphs.begin());
         readHeading(mark);
         readText(std::min(mark + 1, m_paragraphs.size()));
+        prependDateline(m_out, m_dateline);
         return std::move(m_out);
     }
 
@@ -75,10 +76,11 @@ private:
     void readHeading(size_t end);
     void readText(size_t begin);
     void take(const NexisEntry &entry);
-    Article &article() { return m_out.read.article; }
+    Article &article() { return m_out.article; }
 
     std::vector<QString> m_paragraphs;
-    PressArticle m_out;
+    StatedArticle m_out;
+    QString m_dateline;
 };
 
 /// Headline, outlet and date are the three paragraphs up to the last one that is a date; what comes before is the cover.
@@ -150,7 +152,7 @@ void UniDocument::take(const NexisEntry &entry)
         m_out.leads.push_back(value);
     } else {
         if (kind == NexisKind::Dateline)
-            m_out.dateline = value.simplified();
+            m_dateline = value.simplified();
         if (kind == NexisKind::Language)
             article().language = languageTag(value);
         addField(article(), entry.name, value);

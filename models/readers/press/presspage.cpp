@@ -3,6 +3,7 @@
 #include "presspage.h"
 
 #include <readers/readertext.h>
+#include <readers/text/wholetext.h>
 
 #include <QHash>
 

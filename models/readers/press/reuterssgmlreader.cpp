@@ -3,10 +3,12 @@
 #include "reuterssgmlreader.h"
 
 #include "nexisblocks.h"
-#include "pressarticle.h"
 
+#include <readers/article/bylines.h>
 #include <readers/article/publisheddate.h>
+#include <readers/article/statedarticle.h>
 #include <readers/readertext.h>
+#include <readers/text/wholetext.h>
 
 #include <QRegularExpression>
 
@@ -86,7 +88,7 @@ QString listIn(QStringView sgml)
 }
 
 /// Paragraphs begin with an indent.
-void addReutersBody(std::vector<PressPart> &parts, const QString &text, qsizetype used)
+void addReutersBody(Prose &parts, const QString &text, qsizetype used)
 {
     static const QRegularExpression signOff(u"^\\s*reuters?\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
     QStringList lines;
@@ -118,7 +120,7 @@ QString withoutBlankEnds(QString text)
 }
 
 /// TEXT without marked parts: as it stands, for it is a table more often than not.
-void addUnmarked(PressArticle &out, QStringView text)
+void addUnmarked(StatedArticle &out, QStringView text)
 {
     static const QRegularExpression title(u"<TITLE>.*?</TITLE>"_s, QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression blank(u"\\n[ \\t]*\\n\\s*?(?=[^\\n]*\\S)"_s);
@@ -132,11 +134,11 @@ void addUnmarked(PressArticle &out, QStringView text)
     }
 }
 
-PressArticle reutersArticleIn(QStringView sgml)
+StatedArticle reutersArticleIn(QStringView sgml)
 {
     static const QRegularExpression agency(u",? *reuters?$"_s, QRegularExpression::CaseInsensitiveOption);
-    PressArticle out;
-    Article &article = out.read.article;
+    StatedArticle out;
+    Article &article = out.article;
     article.outlet = u"Reuters"_s;
     article.language = u"en"_s;
     const QStringView tag = sgml.first(std::max<qsizetype>(sgml.indexOf(u'>'), 0));
@@ -154,14 +156,14 @@ PressArticle reutersArticleIn(QStringView sgml)
     const QStringView body = withinTag(text, "BODY"_L1);
     out.headline = plainSgml(withinTag(text, "TITLE"_L1)).simplified();
     out.byline = plainSgml(withinTag(text, "AUTHOR"_L1)).simplified();
-    article.authors = bylineAuthors(QString(out.byline).remove(agency));
+    article.authors = authorsIn(QString(out.byline).remove(agency));
     const QString dateline = plainSgml(withinTag(text, "DATELINE"_L1));
-    out.dateline = dateline.simplified();
-    addField(article, u"DATELINE"_s, out.dateline);
+    addField(article, u"DATELINE"_s, dateline.simplified());
     if (body.isNull())
         addUnmarked(out, text);
     else
         addReutersBody(out.body, plainSgml(body), dateline.size());
+    prependDateline(out, dateline.simplified());
     return out;
 }
 
@@ -180,7 +182,7 @@ Result<ReadInfo> readReutersSgml(QIODevice &device, QStringView, const ReadOptio
         line += int(all.sliced(counted, begin - counted).count(u'\n'));
         counted = begin;
         const qsizetype end = next(begin + 1);
-        PressArticle article = reutersArticleIn(all.sliced(begin, (end < 0 ? all.size() : end) - begin));
+        StatedArticle article = reutersArticleIn(all.sliced(begin, (end < 0 ? all.size() : end) - begin));
         article.line = line;
         if (!give(std::move(article), take))
             break;

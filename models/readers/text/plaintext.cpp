@@ -39,4 +39,24 @@ QString plainText(const QJsonValue &value)
     return {};
 }
 
+QString collapsed(QStringView text)
+{
+    QString result;
+    for (const QChar c : text) {
+        const bool blank = c == u' ' || c == u'\t' || c == u'\n' || c == u'\r';
+        if (!blank)
+            result += c;
+        else if (!result.isEmpty() && result.back() != u' ')
+            result += u' ';
+    }
+    if (result.endsWith(u' '))
+        result.chop(1);
+    return result;
+}
+
+bool isWebAddress(const QString &text)
+{
+    return text.startsWith("http://"_L1) || text.startsWith("https://"_L1);
+}
+
 } // namespace galley

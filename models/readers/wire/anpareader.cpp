@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "anpareader.h"
 
-#include "statedarticle.h"
 #include "wiremessage.h"
 
+#include <readers/article/bylines.h>
+#include <readers/article/statedarticle.h>
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
+#include <readers/text/plaintext.h>
 
 #include <QIODevice>
 #include <QRegularExpression>

@@ -78,7 +78,8 @@ public:
         addField(stated.article, u"attached to"_s, attachedTo);
         const QString title = stated.article.title;
         stated.losses = std::move(body.losses);
-        return galley::give(std::move(stated), m_number, m_take) && giveAttachments(body.attachments, depth, title);
+        stated.line = m_number;
+        return galley::give(std::move(stated), m_take) && giveAttachments(body.attachments, depth, title);
     }
 
 private:

@@ -5,6 +5,8 @@
 #include "newsxml.h"
 #include "xmlprose.h"
 
+#include <readers/text/plaintext.h>
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>

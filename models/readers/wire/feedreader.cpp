@@ -35,7 +35,8 @@ Result<ReadInfo> readFeed(QIODevice &device, QStringView, const ReadOptions &opt
             StatedArticle stated;
             addFeedMetadata(item, channel, stated);
             addFeedText(item, stated);
-            if (!give(std::move(stated), item.lineNumber(), take))
+            stated.line = item.lineNumber();
+            if (!give(std::move(stated), take))
                 return;
         }
     });

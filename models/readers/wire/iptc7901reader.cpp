@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "iptc7901reader.h"
 
-#include "statedarticle.h"
 #include "wiremessage.h"
 
+#include <readers/article/statedarticle.h>
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
+#include <readers/text/plaintext.h>
 
 #include <QHash>
 #include <QIODevice>

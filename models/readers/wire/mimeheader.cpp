@@ -3,7 +3,8 @@
 #include "mimeheader.h"
 
 #include "declaredcharset.h"
-#include "statedarticle.h"
+
+#include <readers/text/plaintext.h>
 
 #include <QMap>
 #include <QRegularExpression>

@@ -7,6 +7,7 @@
 #include "xmlprose.h"
 
 #include <readers/readertext.h>
+#include <readers/text/plaintext.h>
 
 #include <algorithm>
 #include <array>
@@ -159,7 +160,8 @@ public:
         if (!m_article)
             return true;
         std::ranges::move(std::exchange(m_captions, {}), std::back_inserter(m_article->body));
-        return give(*std::exchange(m_article, {}), m_line, m_take);
+        m_article->line = m_line;
+        return give(*std::exchange(m_article, {}), m_take);
     }
 
     bool foundNothing() const { return m_texts == 0; }
@@ -225,7 +227,8 @@ bool giveNewsml12(const QDomElement &item, const QDomElement &envelope, const Ta
     stated.article.title = collapsedText(descendantNamed(item, "HeadLine"_L1));
     if (stated.article.title.isEmpty())
         stated.article.title = collapsedText(descendantNamed(item, "NewsItemId"_L1));
-    return give(std::move(stated), item.lineNumber(), take);
+    stated.line = item.lineNumber();
+    return give(std::move(stated), take);
 }
 
 Result<ReadInfo> readNewsml12(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)

@@ -7,6 +7,7 @@
 #include "xmlprose.h"
 
 #include <readers/readertext.h>
+#include <readers/text/plaintext.h>
 
 #include <algorithm>
 #include <array>
@@ -156,7 +157,8 @@ bool giveNewsItem(const QDomElement &item, const QDomElement &header, const Take
         stated.article.language = languageOf(item);
     for (const QDomElement &child : childrenNamed(header))
         addElement(child, stated.article);
-    return give(std::move(stated), item.lineNumber(), take);
+    stated.line = item.lineNumber();
+    return give(std::move(stated), take);
 }
 
 /// What is not text is told, and nothing of it is missing.

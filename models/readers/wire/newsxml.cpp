@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "newsxml.h"
 
-#include "statedarticle.h"
-
+#include <readers/article/articlefields.h>
 #include <readers/text/decoding.h>
+#include <readers/text/plaintext.h>
 
 #include <QIODevice>
 

@@ -9,6 +9,7 @@
 #include <readers/markup/xmldocument.h>
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
+#include <readers/text/plaintext.h>
 
 #include <QIODevice>
 #include <QJsonArray>
@@ -200,7 +201,8 @@ bool giveNinjs(const QJsonObject &item, int depth, const TakeRecord &take)
     StatedArticle stated = statedByNinjs(item);
     if (stated.article.title.isEmpty() && stated.body.empty())
         stated.article.title = ninjsText(item, "uri"_L1);
-    if (!give(std::move(stated), 1, take))
+    stated.line = 1;
+    if (!give(std::move(stated), take))
         return false;
     if (depth >= deepestAssociation)
         return true;

@@ -5,6 +5,9 @@
 #include "newsxml.h"
 #include "xmlprose.h"
 
+#include <readers/article/bylines.h>
+#include <readers/text/plaintext.h>
+
 #include <QHash>
 #include <QSet>
 

@@ -26,7 +26,8 @@ Result<ReadInfo> readNitf(QIODevice &device, QStringView, const ReadOptions &opt
         for (const QDomElement &document : documents) {
             StatedArticle stated;
             addNitf(document, stated);
-            if (!give(std::move(stated), document.lineNumber(), take))
+            stated.line = document.lineNumber();
+            if (!give(std::move(stated), take))
                 return;
         }
     });

@@ -5,10 +5,10 @@
 #include "declaredcharset.h"
 #include "httpresponse.h"
 #include "inflatingdevice.h"
-#include "statedarticle.h"
 #include "warcrecord.h"
 
 #include <base/sha256.h>
+#include <readers/article/statedarticle.h>
 #include <readers/readerfor.h>
 #include <readers/readertext.h>
 

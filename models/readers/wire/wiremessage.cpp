@@ -166,7 +166,8 @@ Result<ReadInfo> readMessages(QIODevice &device, const ReadOptions &options, con
         state(message, stated);
         if (!message.isWhole)
             stated.remarks += Readers::tr("The message is cut off; what is there was taken.");
-        return give(std::move(stated), message.line, take);
+        stated.line = message.line;
+        return give(std::move(stated), take);
     };
     for (const WireMessage &message : file->messages) {
         if (!giveMessage(message))

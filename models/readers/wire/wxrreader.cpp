@@ -4,9 +4,9 @@
 
 #include "feeditem.h"
 #include "newsxml.h"
-#include "wiredate.h"
 #include "xmlprose.h"
 
+#include <readers/article/writtendate.h>
 #include <readers/readertext.h>
 
 #include <QHash>
@@ -133,10 +133,9 @@ void setDate(const QDomElement &item, StatedArticle &stated)
     const bool never = published.isEmpty() || published.contains("-0001"_L1) || published.contains(" 1970 00:00:00"_L1);
     if (!never)
         return;
-    stated.remarks.clear();
     stated.article.published.clear();
     for (const QLatin1StringView name : {"post_date_gmt"_L1, "post_date"_L1}) {
-        const QString date = isoOfWireDate(textIn(item, name));
+        const QString date = isoDateWritten(textIn(item, name)).value_or(QString());
         if (stated.article.published.isEmpty() && !date.isEmpty())
             stated.article.published = name == "post_date_gmt"_L1 ? date + u'Z' : date;
     }
@@ -183,8 +182,11 @@ Result<ReadInfo> readWxr(QIODevice &device, QStringView, const ReadOptions &opti
                 line = count == 0 ? item.lineNumber() : line;
                 if (++count <= mostNamed)
                     others += ownText(item, "title"_L1);
-            } else if (!give(statedByPost(item, channel, names), item.lineNumber(), take)) {
-                return;
+            } else {
+                StatedArticle stated = statedByPost(item, channel, names);
+                stated.line = item.lineNumber();
+                if (!give(std::move(stated), take))
+                    return;
             }
         }
         if (count > 0)

@@ -6,6 +6,7 @@
 
 #include <readers/markup/htmlblocks.h>
 #include <readers/text/decoding.h>
+#include <readers/text/plaintext.h>
 
 #include <QRegularExpression>
 #include <QSet>
