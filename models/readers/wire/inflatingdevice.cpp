@@ -25,14 +25,28 @@ InflatingDevice::InflatingDevice(QIODevice &source, KFilterBase::FilterFlags fla
     open(QIODevice::ReadOnly);
 }
 
+InflatingDevice::~InflatingDevice()
+{
+    endMember();
+}
+
 /// A filter of its own for each member: what it did not eat is the beginning of the next.
 bool InflatingDevice::beginMember()
 {
+    endMember();
     m_filter.reset(KCompressionDevice::filterForCompressionType(KCompressionDevice::GZip));
     m_filter->setFilterFlags(m_flags);
     m_inMember = m_filter->init(QIODevice::ReadOnly);
     m_filter->setInBuffer(m_input.constData(), uint(m_input.size()));
     return m_inMember;
+}
+
+/// A filter does not free by itself what it began.
+void InflatingDevice::endMember()
+{
+    if (m_filter)
+        m_filter->terminate();
+    m_filter.reset();
 }
 
 bool InflatingDevice::refill()
@@ -43,6 +57,8 @@ bool InflatingDevice::refill()
 
 qint64 InflatingDevice::readData(char *data, qint64 most)
 {
+    if (most == 0)
+        return 0; // QIODevice asks so at the end of a buffer; the filter would take the lack of room for damage
     const auto room = uint(std::min<qint64>(most, inflatedAtOnce));
     while (!m_broken) {
         if (!m_inMember) {
