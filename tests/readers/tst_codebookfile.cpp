@@ -7,7 +7,6 @@
 
 #include <testing.h>
 
-#include <QElapsedTimer>
 #include <QJsonDocument>
 
 using namespace galley;
