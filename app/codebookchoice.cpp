@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codebookchoice.h"
 
-#include <readers/builtincodebooks.h>
-#include <readers/codebookfile.h>
+#include <readers/codebook/builtincodebooks.h>
+#include <readers/codebook/codebookfile.h>
 
 #include <QCoreApplication>
 #include <QFile>

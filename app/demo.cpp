@@ -3,7 +3,8 @@
 #include "demo.h"
 
 #include <importing/importing.h>
-#include <readers/builtincodebooks.h>
+#include <readers/codebook/builtincodebooks.h>
+#include <readers/registry.h>
 
 #include <QCoreApplication>
 #include <QDir>

@@ -6,7 +6,7 @@
 
 #include <importing/importing.h>
 #include <importing/sources.h>
-#include <readers/articlecolumns.h>
+#include <readers/tables/articlecolumns.h>
 
 #include <QCoreApplication>
 #include <QFile>

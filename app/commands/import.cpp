@@ -8,7 +8,7 @@
 
 #include <importing/importing.h>
 #include <importing/sources.h>
-#include <readers/articlefields.h>
+#include <readers/article/articlefields.h>
 
 #include <QCoreApplication>
 #include <QLocale>

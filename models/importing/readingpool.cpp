@@ -4,8 +4,8 @@
 
 #include "importing.h"
 #include "sources.h"
-#include <readers/language.h>
-#include <readers/quotedpassages.h>
+#include <readers/text/language.h>
+#include <readers/article/quotedpassages.h>
 
 #include <QCoreApplication>
 #include <QDirIterator>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <readers/reader.h>
+#include <readers/registry.h>
 
 #include <vector>
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "foreignformat.h"
 
-#include <QCoreApplication>
+#include "readertext.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -14,19 +15,14 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::ForeignFormat)
-};
-
 QString byMagic(QByteArrayView head)
 {
     if (head.startsWith("PK\x03\x04"))
-        return Tr::tr("It is a ZIP archive, or a document in one that holds no articles (.pptx, .ods).");
+        return Readers::tr("It is a ZIP archive, or a document in one that holds no articles (.pptx, .ods).");
     if (head.startsWith("\xD0\xCF\x11\xE0"))
-        return Tr::tr("It is a document of an old office program (.doc, .xls, .ppt).");
+        return Readers::tr("It is a document of an old office program (.doc, .xls, .ppt).");
     if (head.startsWith("SQLite format 3"))
-        return Tr::tr("It is a database; a Galley project is opened, not imported.");
+        return Readers::tr("It is a database; a Galley project is opened, not imported.");
     return {};
 }
 
@@ -42,11 +38,11 @@ bool isBinary(QByteArrayView head, QByteArrayView start)
 QString subtitles(QByteArrayView start)
 {
     if (start.startsWith("WEBVTT"))
-        return Tr::tr("It holds subtitles (WebVTT).");
+        return Readers::tr("It holds subtitles (WebVTT).");
     static const QRegularExpression timed(
         u"^\\d+\\s*\\n\\s*\\d{1,2}:\\d{2}:\\d{2}[,.]\\d{1,3}\\s*-->\\s*\\d{1,2}:\\d{2}:\\d{2}"_s);
     const QString first = QString::fromUtf8(start.first(std::min<qsizetype>(start.size(), 200)));
-    return timed.match(first).hasMatch() ? Tr::tr("It holds subtitles (SubRip).") : QString();
+    return timed.match(first).hasMatch() ? Readers::tr("It holds subtitles (SubRip).") : QString();
 }
 
 bool isHtmlElement(const QByteArray &name)
@@ -80,8 +76,8 @@ QString foreignXml(QByteArrayView start)
     const bool closed = text.contains(u"</"_s + name + u'>') || text.contains(u"xmlns"_s);
     if (!declared && (html || name.isEmpty() || (doctype.isEmpty() && !closed)))
         return {};
-    return name.isEmpty() || html ? Tr::tr("It is XML that is no web page.")
-                                  : Tr::tr("It is XML of another kind, with the root “%1”.").arg(name);
+    return name.isEmpty() || html ? Readers::tr("It is XML that is no web page.")
+                                  : Readers::tr("It is XML of another kind, with the root “%1”.").arg(name);
 }
 
 } // namespace
@@ -91,14 +87,14 @@ QString whyForeign(QByteArrayView head, QByteArrayView start)
     start = start.trimmed();
     QString found = byMagic(head);
     if (found.isEmpty() && isBinary(head, start))
-        found = Tr::tr("It is a binary file.");
+        found = Readers::tr("It is a binary file.");
     if (found.isEmpty())
         found = subtitles(start);
     if (found.isEmpty())
         found = foreignXml(start);
     return found.isEmpty() ? found
                            : found + u' '
-            + Tr::tr("Articles are read from text, web pages, documents, PDF, mail, feeds, agencies' and press databases' formats, "
+            + Readers::tr("Articles are read from text, web pages, documents, PDF, mail, feeds, agencies' and press databases' formats, "
                      "tables and JSON Lines.");
 }
 

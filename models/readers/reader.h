@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "records.h"
+
 #include <domain/error.h>
-#include <readers/records.h>
 
 #include <QByteArrayView>
 
@@ -55,12 +56,6 @@ struct Reader
     /// Of a format of tables: the names of the columns, which ReadOptions::columns can give a meaning.
     Result<QStringList> (*columns)(QIODevice &device, const ReadOptions &options) = nullptr;
 };
-
-std::span<const Reader> readers();
-/// The reader for a file by its first bytes (some thousand, in any encoding) and, where these say nothing, by the ending
-/// of its name; plain text where nothing else fits. An Error where the file is clearly of a format that none reads.
-Result<const Reader *> readerFor(QByteArrayView bytes, QStringView fileName);
-const Reader *readerNamed(QStringView name);
 
 /// Does the name end in `.suffix`, in any case?
 bool hasSuffix(QStringView fileName, const char *suffix);

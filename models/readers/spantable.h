@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tablerows.h"
-
+#include <readers/tables/tablerows.h>
 #include <reliability/spancodings.h>
 
 #include <QHash>

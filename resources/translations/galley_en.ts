@@ -345,7 +345,7 @@
     </message>
 </context>
 <context>
-    <name>galley::WxrReader</name>
+    <name>Readers</name>
     <message numerus="yes">
         <source>%Ln attachment(s), menu(s) and the like are no articles and were left out: %1</source>
         <translation>

@@ -3,7 +3,8 @@
 #include <newsfacts.h>
 #include <project/exporting.h>
 #include <importing/importing.h>
-#include <readers/codebookfile.h>
+#include <readers/codebook/codebookfile.h>
+#include <readers/registry.h>
 
 #include <testing.h>
 

@@ -6,7 +6,7 @@
 #include <project/annotationedits.h>
 #include <project/coderedits.h>
 #include <importing/importing.h>
-#include <readers/builtincodebooks.h>
+#include <readers/codebook/builtincodebooks.h>
 
 #include <QBuffer>
 #include <QCoreApplication>

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzzing.h"
 
-#include <readers/anatomy.h>
-#include <readers/publisheddate.h>
-#include <readers/quotedpassages.h>
+#include <readers/article/anatomy.h>
+#include <readers/article/publisheddate.h>
+#include <readers/article/quotedpassages.h>
 
 #include <algorithm>
 

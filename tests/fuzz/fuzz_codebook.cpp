@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzzing.h"
 
-#include <readers/codebookfile.h>
+#include <readers/codebook/codebookfile.h>
 
 using namespace galley;
 

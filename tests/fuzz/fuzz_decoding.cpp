@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzzing.h"
 
-#include <readers/decoding.h>
+#include <readers/text/decoding.h>
 
 using namespace galley;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzzing.h"
 
-#include <readers/jsonparser.h>
+#include <readers/json/jsonparser.h>
 
 #include <QJsonDocument>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzzing.h"
 
-#include <readers/writtendate.h>
+#include <readers/article/writtendate.h>
 
 #include <array>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <newsfacts.h>
-#include <readers/office/documenttext.h>
+#include <readers/article/documenttext.h>
 #include <readers/office/ziparchive.h>
 #include <reading.h>
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <newsfacts.h>
-#include <readers/anatomy.h>
-#include <readers/dateline.h>
-#include <readers/decoding.h>
-#include <readers/linekinds.h>
-#include <readers/publisheddate.h>
+#include <readers/article/anatomy.h>
+#include <readers/article/dateline.h>
+#include <readers/text/decoding.h>
+#include <readers/article/linekinds.h>
+#include <readers/article/publisheddate.h>
 #include <reading.h>
 
 #include <testing.h>

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <domain/nameduuid.h>
-#include <readers/codebookfile.h>
+#include <readers/codebook/codebookfile.h>
 #include <reading.h>
 #include <writers/codebookwriter.h>
 
 #include <testing.h>
 
-#include <QElapsedTimer>
 #include <QJsonDocument>
 
 using namespace galley;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <newsfacts.h>
-#include <readers/csvparser.h>
-#include <readers/decoding.h>
+#include <readers/tables/csvparser.h>
+#include <readers/text/decoding.h>
 #include <reading.h>
 
 #include <testing.h>

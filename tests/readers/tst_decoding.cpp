@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <newsfacts.h>
-#include <readers/decoding.h>
+#include <readers/text/decoding.h>
 #include <reading.h>
 
 #include <testing.h>

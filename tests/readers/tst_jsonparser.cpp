@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <readers/jsonparser.h>
+#include <readers/json/jsonparser.h>
 
 #include <testing.h>
 

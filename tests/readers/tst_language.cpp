@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <readers/language.h>
+#include <readers/text/language.h>
 
 #include <testing.h>
 

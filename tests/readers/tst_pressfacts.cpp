@@ -3,7 +3,7 @@
 #include "pressreading.h"
 
 #include <newsfacts.h>
-#include <readers/writtendate.h>
+#include <readers/article/writtendate.h>
 
 #include <testing.h>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <reading.h>
 
-#include <readers/anatomy.h>
-#include <readers/quotedpassages.h>
+#include <readers/article/anatomy.h>
+#include <readers/article/quotedpassages.h>
 
 #include <testing.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documentreading.h"
 
-#include <readers/office/rtftext.h>
+#include <readers/markup/rtftext.h>
 
 #include <testing.h>
 

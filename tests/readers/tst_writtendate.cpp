@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <readers/publisheddate.h>
-#include <readers/writtendate.h>
+#include <readers/article/publisheddate.h>
+#include <readers/article/writtendate.h>
 
 #include <testing.h>
 

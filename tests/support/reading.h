@@ -3,7 +3,7 @@
 #pragma once
 
 #include <domain/textpositions.h>
-#include <readers/reader.h>
+#include <readers/registry.h>
 
 #include <QBuffer>
 #include <QFile>

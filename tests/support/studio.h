@@ -7,7 +7,7 @@
 #include <app/workspace.h>
 
 #include <project/coderedits.h>
-#include <readers/builtincodebooks.h>
+#include <readers/codebook/builtincodebooks.h>
 #include <text/articleview.h>
 
 #include <QSettings>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <dataset.h>
-#include <readers/csvparser.h>
+#include <readers/tables/csvparser.h>
 #include <reading.h>
 #include <writers/csvwriter.h>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <dataset.h>
-#include <readers/builtincodebooks.h>
+#include <readers/codebook/builtincodebooks.h>
 #include <reading.h>
 #include <writers/codebookwriter.h>
 #include <writers/jsonlwriter.h>

@@ -5,10 +5,10 @@
 #include "docxtext.h"
 #include "opcpackage.h"
 
-#include <readers/decoding.h>
-#include <readers/press/nexisuni.h>
+#include <readers/article/documentform.h>
+#include <readers/readertext.h>
+#include <readers/text/decoding.h>
 
-#include <QCoreApplication>
 #include <QIODevice>
 
 #include <array>
@@ -19,37 +19,29 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::DocxReader)
-};
+constexpr qint64 largestDocx = 256'000'000;
+constexpr std::array<const char *, 4> docxSuffixes{"docx", "docm", "dotx", "dotm"};
 
-constexpr qint64 largest = 256'000'000;
-constexpr std::array<const char *, 4> suffixes{"docx", "docm", "dotx", "dotm"};
-
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const TakeRecord &take)
+Result<ReadInfo> readDocx(QIODevice &device, QStringView, const ReadOptions &, const TakeRecord &take)
 {
-    auto bytes = readWhole(device, largest);
+    auto bytes = readWhole(device, largestDocx);
     if (!bytes)
         return std::unexpected(bytes.error());
     const QByteArray sha256 = sha256Of(*bytes);
     auto document = docxParagraphs(std::move(*bytes));
     if (!document)
         return std::unexpected(document.error());
-    if (isNexisUni(document->paragraphs))
-        giveNexisUni(document->paragraphs, take);
-    else
-        takeDocument(std::move(*document), take);
+    giveDocument(std::move(*document), take);
     return ReadInfo{u"UTF-8"_s, sha256};
 }
 
-bool recognises(const FileHead &head)
+bool isDocx(const FileHead &head)
 {
-    return isOpcPackage(head, "word/"_L1, suffixes);
+    return isOpcPackage(head, "word/"_L1, docxSuffixes);
 }
 
 } // namespace
 
-const Reader docxReader{"docx", [] { return Tr::tr("Word document (DOCX)"); }, suffixes, recognises, read, true};
+const Reader docxReader{"docx", [] { return Readers::tr("Word document (DOCX)"); }, docxSuffixes, isDocx, readDocx, true};
 
 } // namespace galley

@@ -3,7 +3,8 @@
 #include "docxtext.h"
 
 #include "opcpackage.h"
-#include "symbolfonts.h"
+
+#include <readers/markup/symbolfonts.h>
 
 #include <QHash>
 
@@ -17,7 +18,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// Paragraphs of the body, a note or a text box.
-struct Flow
+struct DocxFlow
 {
     QString text;
     std::vector<TextParagraph> paragraphs;
@@ -30,13 +31,13 @@ bool isOn(const QDomElement &property)
     return !property.isNull() && value != "0"_L1 && value != "false"_L1 && value != "off"_L1;
 }
 
-QString valueOf(const QDomElement &property)
+QString wordValue(const QDomElement &property)
 {
     return attributeNamed(property, "val"_L1);
 }
 
 /// Of the forms that a document offers of the same content, the first is for programs of today.
-QDomElement chosen(const QDomElement &alternatives)
+QDomElement chosenAlternative(const QDomElement &alternatives)
 {
     const QDomElement choice = childNamed(alternatives, "Choice"_L1);
     return choice.isNull() ? childNamed(alternatives, "Fallback"_L1) : choice;
@@ -54,15 +55,15 @@ bool isTakenOut(const QDomElement &properties)
         || !childNamed(properties, "cellDel"_L1).isNull();
 }
 
-class Styles
+class DocxStyles
 {
 public:
-    explicit Styles(const QDomDocument &tree)
+    explicit DocxStyles(const QDomDocument &tree)
     {
         for (const QDomElement &style : childrenNamed(tree.documentElement(), "style"_L1)) {
-            const QString level = valueOf(childNamed(childNamed(style, "pPr"_L1), "outlineLvl"_L1));
+            const QString level = wordValue(childNamed(childNamed(style, "pPr"_L1), "outlineLvl"_L1));
             m_styles.insert(attributeNamed(style, "styleId"_L1),
-                            {valueOf(childNamed(style, "name"_L1)), valueOf(childNamed(style, "basedOn"_L1)), level});
+                            {wordValue(childNamed(style, "name"_L1)), wordValue(childNamed(style, "basedOn"_L1)), level});
         }
     }
 
@@ -86,9 +87,9 @@ private:
     QHash<QString, Style> m_styles;
 };
 
-struct Notes
+struct DocxNotes
 {
-    Notes(QDomDocument document, QLatin1StringView name)
+    DocxNotes(QDomDocument document, QLatin1StringView name)
         : tree(std::move(document))
     {
         for (const QDomElement &note : childrenNamed(tree.documentElement(), name))
@@ -121,16 +122,16 @@ private:
     void run(const QDomElement &run);
     void runPart(const QDomElement &part);
     void boxes(const QDomElement &parent);
-    void note(const QDomElement &reference, Notes &notes);
+    void note(const QDomElement &reference, DocxNotes &notes);
     void field(const QString &mark);
     void add(const QString &text);
     void endParagraph(std::optional<ZoneKind> zone);
     bool isShown() const { return !m_hidden && !std::ranges::contains(m_fields, true); }
 
-    Styles m_styles;
-    Notes m_footnotes, m_endnotes;
+    DocxStyles m_styles;
+    DocxNotes m_footnotes, m_endnotes;
     std::vector<QDomElement> m_noted; ///< notes in the order of their references
-    std::vector<Flow> m_flows;
+    std::vector<DocxFlow> m_flows;
     std::vector<bool> m_fields; ///< around the place at work: still in its code?
     bool m_hidden = false;
     bool m_codesOut = true;
@@ -181,7 +182,7 @@ void DocxText::blocks(const QDomElement &parent)
         else if (name == "sdt"_L1 && !isUnfilled(block))
             blocks(childNamed(block, "sdtContent"_L1));
         else if (name == "AlternateContent"_L1)
-            blocks(chosen(block));
+            blocks(chosenAlternative(block));
         else if (name == "ins"_L1 || name == "moveTo"_L1 || name == "customXml"_L1 || name == "smartTag"_L1)
             blocks(block);
     }
@@ -209,8 +210,8 @@ void DocxText::paragraph(const QDomElement &paragraph)
     const QDomElement properties = childNamed(paragraph, "pPr"_L1);
     if (isTakenOut(childNamed(properties, "rPr"_L1)))
         return; // its end is deleted: it goes on in the next
-    const QString level = valueOf(childNamed(properties, "outlineLvl"_L1));
-    auto zone = m_styles.zone(valueOf(childNamed(properties, "pStyle"_L1)));
+    const QString level = wordValue(childNamed(properties, "outlineLvl"_L1));
+    auto zone = m_styles.zone(wordValue(childNamed(properties, "pStyle"_L1)));
     if (!zone && !level.isEmpty())
         zone = zoneOfStyle({}, level.toInt());
     endParagraph(zone);
@@ -225,7 +226,7 @@ void DocxText::inlines(const QDomElement &parent)
         else if (name == "sdt"_L1 && !isUnfilled(part))
             inlines(childNamed(part, "sdtContent"_L1));
         else if (name == "AlternateContent"_L1)
-            inlines(chosen(part));
+            inlines(chosenAlternative(part));
         else if (name == "hyperlink"_L1 || name == "ins"_L1 || name == "moveTo"_L1 || name == "fldSimple"_L1
                  || name == "smartTag"_L1 || name == "customXml"_L1 || name == "dir"_L1 || name == "bdo"_L1)
             inlines(part);
@@ -274,7 +275,7 @@ void DocxText::runPart(const QDomElement &part)
     } else if (name == "ruby"_L1) {
         inlines(childNamed(part, "rubyBase"_L1)); // without its reading above
     } else if (name == "AlternateContent"_L1) {
-        for (const QDomElement &inner : childrenNamed(chosen(part)))
+        for (const QDomElement &inner : childrenNamed(chosenAlternative(part)))
             runPart(inner);
     } else if (name == "drawing"_L1 || name == "pict"_L1 || name == "object"_L1) {
         boxes(part);
@@ -294,13 +295,13 @@ void DocxText::boxes(const QDomElement &parent)
             if (!hidden)
                 std::ranges::move(paragraphs, std::back_inserter(m_flows.back().boxes));
         } else {
-            boxes(name == "AlternateContent"_L1 ? chosen(part) : part);
+            boxes(name == "AlternateContent"_L1 ? chosenAlternative(part) : part);
         }
     }
 }
 
 /// A note comes once, however often it is referred to.
-void DocxText::note(const QDomElement &reference, Notes &notes)
+void DocxText::note(const QDomElement &reference, DocxNotes &notes)
 {
     if (!isShown())
         return;
@@ -329,7 +330,7 @@ void DocxText::add(const QString &text)
 
 void DocxText::endParagraph(std::optional<ZoneKind> zone)
 {
-    Flow &flow = m_flows.back();
+    DocxFlow &flow = m_flows.back();
     flow.paragraphs.push_back({std::exchange(flow.text, {}), zone});
     std::ranges::move(std::exchange(flow.boxes, {}), std::back_inserter(flow.paragraphs));
 }

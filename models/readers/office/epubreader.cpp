@@ -4,13 +4,13 @@
 
 #include "opcpackage.h"
 
-#include <readers/articlefields.h>
-#include <readers/composedtext.h>
-#include <readers/decoding.h>
-#include <readers/htmlblocks.h>
-#include <readers/publisheddate.h>
+#include <readers/article/articlefields.h>
+#include <readers/article/composedtext.h>
+#include <readers/article/publisheddate.h>
+#include <readers/markup/htmlblocks.h>
+#include <readers/readertext.h>
+#include <readers/text/decoding.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QIODevice>
 #include <QRegularExpression>
@@ -25,13 +25,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::EpubReader)
-};
-
-constexpr qint64 largest = 512'000'000;
-constexpr std::array<const char *, 1> suffixes{"epub"};
+constexpr qint64 largestEpub = 512'000'000;
+constexpr std::array<const char *, 1> epubSuffixes{"epub"};
 
 struct Book
 {
@@ -39,7 +34,7 @@ struct Book
     QStringList chapters; ///< names of entries, in reading order
 };
 
-Result<QDomDocument> treeOf(const ZipArchive &archive, const QString &name)
+Result<QDomDocument> requiredTree(const ZipArchive &archive, const QString &name)
 {
     const auto bytes = archive.contents(name);
     if (!bytes)
@@ -52,7 +47,7 @@ Result<QDomDocument> treeOf(const ZipArchive &archive, const QString &name)
 bool isProtected(const ZipArchive &archive)
 {
     const QString list = u"META-INF/encryption.xml"_s;
-    const auto tree = archive.contains(list) ? treeOf(archive, list) : Result<QDomDocument>(QDomDocument());
+    const auto tree = archive.contains(list) ? requiredTree(archive, list) : Result<QDomDocument>(QDomDocument());
     const auto encrypted = tree ? descendantsNamed(*tree, "EncryptedData"_L1) : std::vector<QDomElement>();
     return std::ranges::any_of(encrypted, [](const QDomElement &entry) {
         const QString method = attributeNamed(childNamed(entry, "EncryptionMethod"_L1), "Algorithm"_L1);
@@ -61,7 +56,7 @@ bool isProtected(const ZipArchive &archive)
 }
 
 /// Titles, names and the like, which a book may state several times.
-Article statedBy(const QDomElement &metadata)
+Article statedByBook(const QDomElement &metadata)
 {
     QMap<QString, QStringList> values;
     for (const QDomElement &property : childrenNamed(metadata)) {
@@ -83,11 +78,11 @@ Article statedBy(const QDomElement &metadata)
 
 Result<Book> bookIn(const ZipArchive &archive)
 {
-    const auto container = treeOf(archive, u"META-INF/container.xml"_s);
+    const auto container = requiredTree(archive, u"META-INF/container.xml"_s);
     if (!container)
         return std::unexpected(container.error());
     const QString root = attributeNamed(descendantNamed(*container, "rootfile"_L1), "full-path"_L1);
-    const auto tree = treeOf(archive, root);
+    const auto tree = requiredTree(archive, root);
     if (!tree)
         return std::unexpected(tree.error());
     const QDomElement package = tree->documentElement();
@@ -98,7 +93,7 @@ Result<Book> bookIn(const ZipArchive &archive)
         if (!contents && (type.contains("html"_L1) || type.isEmpty()))
             items.insert(attributeNamed(item, "id"_L1), attributeNamed(item, "href"_L1));
     }
-    Book book{statedBy(childNamed(package, "metadata"_L1)), {}};
+    Book book{statedByBook(childNamed(package, "metadata"_L1)), {}};
     const QString folder = root.first(root.lastIndexOf(u'/') + 1);
     for (const QDomElement &place : childrenNamed(childNamed(package, "spine"_L1), "itemref"_L1)) {
         const QString href = items.value(attributeNamed(place, "idref"_L1)).section(u'#', 0, 0);
@@ -160,9 +155,9 @@ Result<std::optional<ReadArticle>> chapterIn(const ZipArchive &archive, const QS
     return std::optional(std::move(read));
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const TakeRecord &take)
+Result<ReadInfo> readEpub(QIODevice &device, QStringView, const ReadOptions &, const TakeRecord &take)
 {
-    auto bytes = readWhole(device, largest);
+    auto bytes = readWhole(device, largestEpub);
     if (!bytes)
         return std::unexpected(bytes.error());
     const ReadInfo info{u"UTF-8"_s, sha256Of(*bytes)};
@@ -170,7 +165,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const
     if (!archive)
         return std::unexpected(archive.error());
     if (isProtected(*archive))
-        return failed(Tr::tr("The book is protected against copying, so its text cannot be read."));
+        return failed(Readers::tr("The book is protected against copying, so its text cannot be read."));
     const auto book = bookIn(*archive);
     if (!book)
         return std::unexpected(book.error());
@@ -185,19 +180,19 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const
             return info;
     }
     if (!any)
-        take({0, ReadProblem{Tr::tr("There is no text in it.")}});
+        take({0, ReadProblem{Readers::tr("There is no text in it.")}});
     return info;
 }
 
-bool recognises(const FileHead &head)
+bool isEpub(const FileHead &head)
 {
     if (const QByteArray type = mimeTypeInZipHead(head.bytes); !type.isEmpty())
         return type.startsWith("application/epub+zip");
-    return hasSuffix(head.fileName, suffixes.front()) && head.bytes.startsWith("PK\x03\x04");
+    return hasSuffix(head.fileName, epubSuffixes.front()) && head.bytes.startsWith("PK\x03\x04");
 }
 
 } // namespace
 
-const Reader epubReader{"epub", [] { return Tr::tr("Electronic book (EPUB)"); }, suffixes, recognises, read, true};
+const Reader epubReader{"epub", [] { return Readers::tr("Electronic book (EPUB)"); }, epubSuffixes, isEpub, readEpub, true};
 
 } // namespace galley

@@ -5,10 +5,10 @@
 #include "odttext.h"
 #include "ziparchive.h"
 
-#include <readers/decoding.h>
-#include <readers/wire/newsxml.h>
+#include <readers/readertext.h>
+#include <readers/text/decoding.h>
+#include <readers/markup/xmldocument.h>
 
-#include <QCoreApplication>
 #include <QIODevice>
 
 #include <algorithm>
@@ -20,17 +20,12 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::OdtReader)
-};
+constexpr qint64 largestOdt = 256'000'000;
+constexpr std::array<const char *, 3> odtSuffixes{"odt", "ott", "fodt"};
 
-constexpr qint64 largest = 256'000'000;
-constexpr std::array<const char *, 3> suffixes{"odt", "ott", "fodt"};
-
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const TakeRecord &take)
+Result<ReadInfo> readOdt(QIODevice &device, QStringView, const ReadOptions &, const TakeRecord &take)
 {
-    auto bytes = readWhole(device, largest);
+    auto bytes = readWhole(device, largestOdt);
     if (!bytes)
         return std::unexpected(bytes.error());
     const QByteArray sha256 = sha256Of(*bytes);
@@ -41,19 +36,19 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const
     return ReadInfo{u"UTF-8"_s, sha256};
 }
 
-bool recognises(const FileHead &head)
+bool isOdt(const FileHead &head)
 {
     if (const QByteArray type = mimeTypeInZipHead(head.bytes); !type.isEmpty())
         return type.startsWith("application/vnd.oasis.opendocument.text");
     if (const RootName root = rootName(head); root.name == "document"_L1)
         return root.space == "urn:oasis:names:tc:opendocument:xmlns:office:1.0"_L1
             && head.text.contains("application/vnd.oasis.opendocument.text");
-    const bool called = std::ranges::any_of(suffixes, [&](const char *suffix) { return hasSuffix(head.fileName, suffix); });
+    const bool called = std::ranges::any_of(odtSuffixes, [&](const char *suffix) { return hasSuffix(head.fileName, suffix); });
     return called && head.bytes.startsWith("PK\x03\x04");
 }
 
 } // namespace
 
-const Reader odtReader{"odt", [] { return Tr::tr("OpenDocument text (ODT)"); }, suffixes, recognises, read, true};
+const Reader odtReader{"odt", [] { return Readers::tr("OpenDocument text (ODT)"); }, odtSuffixes, isOdt, readOdt, true};
 
 } // namespace galley

@@ -4,7 +4,8 @@
 
 #include "opcpackage.h"
 
-#include <QCoreApplication>
+#include <readers/readertext.h>
+
 #include <QHash>
 #include <QSet>
 
@@ -17,13 +18,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::OdtText)
-};
-
 /// Paragraphs of the body, a note or a text box.
-struct Flow
+struct OdtFlow
 {
     QString text;
     bool afterBlank = true; ///< white space collapses, and vanishes at the beginning
@@ -32,7 +28,7 @@ struct Flow
 };
 
 // What is within a document's text and no text of it.
-const QSet<QString> unseen{u"tracked-changes"_s,
+const QSet<QString> unseenElements{u"tracked-changes"_s,
                            u"annotation"_s,
                            u"annotation-end"_s,
                            u"note-citation"_s,
@@ -65,11 +61,11 @@ const QSet<QString> unseen{u"tracked-changes"_s,
                            u"settings"_s,
                            u"shapes"_s};
 
-bool isUnseen(const QDomElement &element)
+bool isUnseenOdt(const QDomElement &element)
 {
     const QString space = element.namespaceURI();
     const bool describes = space.endsWith(":svg-compatible:1.0"_L1); // the title of a picture, not that of the document
-    return describes || unseen.contains(element.localName());
+    return describes || unseenElements.contains(element.localName());
 }
 
 bool isDrawing(const QDomElement &element)
@@ -139,7 +135,7 @@ private:
 
     const StyleNames &m_styles;
     std::vector<QDomElement> m_notes;
-    std::vector<Flow> m_flows;
+    std::vector<OdtFlow> m_flows;
 };
 
 std::vector<TextParagraph> OdtText::read(const QDomElement &body)
@@ -154,7 +150,7 @@ std::vector<TextParagraph> OdtText::flowOf(const QDomElement &content)
 {
     m_flows.emplace_back();
     blocks(content);
-    Flow flow = std::move(m_flows.back());
+    OdtFlow flow = std::move(m_flows.back());
     m_flows.pop_back();
     std::ranges::move(flow.boxes, std::back_inserter(flow.paragraphs)); // of frames that stand beside paragraphs
     return std::move(flow.paragraphs);
@@ -168,7 +164,7 @@ void OdtText::blocks(const QDomElement &parent)
         const bool hidden = name == "section"_L1 && attributeNamed(block, "display"_L1) == "none"_L1;
         if (name == "p"_L1 || name == "h"_L1)
             paragraph(block, name == "h"_L1);
-        else if (!hidden && !isUnseen(block))
+        else if (!hidden && !isUnseenOdt(block))
             blocks(block);
     }
 }
@@ -177,7 +173,7 @@ void OdtText::paragraph(const QDomElement &paragraph, bool heading)
 {
     m_flows.back().afterBlank = true;
     inlines(paragraph);
-    Flow &flow = m_flows.back();
+    OdtFlow &flow = m_flows.back();
     QString text = std::exchange(flow.text, {});
     if (flow.afterBlank && text.endsWith(u' '))
         text.chop(1);
@@ -210,7 +206,7 @@ void OdtText::inlinePart(const QDomElement &part)
         fixed(u"\n"_s);
     } else if (name == "note"_L1) {
         m_notes.push_back(childNamed(part, "note-body"_L1));
-    } else if (isUnseen(part)) {
+    } else if (isUnseenOdt(part)) {
         return;
     } else if (isDrawing(part) && name != "a"_L1) {
         auto paragraphs = flowOf(part);
@@ -222,7 +218,7 @@ void OdtText::inlinePart(const QDomElement &part)
 
 void OdtText::add(const QString &text)
 {
-    Flow &flow = m_flows.back();
+    OdtFlow &flow = m_flows.back();
     for (const QChar c : text) {
         const bool blank = c == u' ' || c == u'\t' || c == u'\n' || c == u'\r';
         if (!blank)
@@ -241,7 +237,7 @@ void OdtText::fixed(const QString &text)
 }
 
 /// The author is who began the document; who saved it last is kept beside.
-Article statedBy(const QDomElement &meta)
+Article statedByMeta(const QDomElement &meta)
 {
     Article stated;
     QStringList keywords;
@@ -279,7 +275,7 @@ Article statedBy(const QDomElement &meta)
     return stated;
 }
 
-QDomDocument treeOf(const ZipArchive &archive, const QString &name)
+QDomDocument optionalTree(const ZipArchive &archive, const QString &name)
 {
     const auto bytes = archive.contains(name) ? archive.contents(name) : Result<QByteArray>(QByteArray());
     const auto document = bytes ? xmlDocument(*bytes) : std::unexpected(bytes.error());
@@ -287,13 +283,13 @@ QDomDocument treeOf(const ZipArchive &archive, const QString &name)
 }
 
 /// The content, styles and metadata lie in a file each, or in one.
-DocumentText textOf(const QDomElement &content, const QDomElement &styles, const QDomElement &meta)
+DocumentText odtTextOf(const QDomElement &content, const QDomElement &styles, const QDomElement &meta)
 {
     StyleNames names;
     names.add(styles);
     names.add(content);
     DocumentText read;
-    read.stated = statedBy(childNamed(meta, "meta"_L1));
+    read.stated = statedByMeta(childNamed(meta, "meta"_L1));
     read.paragraphs = OdtText(names).read(childNamed(childNamed(content, "body"_L1), "text"_L1));
     return read;
 }
@@ -305,10 +301,10 @@ Result<DocumentText> odtText(QByteArray bytes)
     const auto archive = ZipArchive::open(std::move(bytes));
     if (!archive)
         return std::unexpected(archive.error());
-    const QDomDocument manifest = treeOf(*archive, u"META-INF/manifest.xml"_s);
+    const QDomDocument manifest = optionalTree(*archive, u"META-INF/manifest.xml"_s);
     for (const QDomElement &entry : childrenNamed(manifest.documentElement(), "file-entry"_L1)) {
         if (!childNamed(entry, "encryption-data"_L1).isNull())
-            return failed(Tr::tr("It is protected with a password; it has to be saved without one first."));
+            return failed(Readers::tr("It is protected with a password; it has to be saved without one first."));
     }
     const auto content = archive->contents(u"content.xml"_s);
     if (!content)
@@ -316,9 +312,9 @@ Result<DocumentText> odtText(QByteArray bytes)
     const auto document = xmlDocument(*content);
     if (!document)
         return std::unexpected(document.error());
-    const QDomDocument styles = treeOf(*archive, u"styles.xml"_s);
-    const QDomDocument meta = treeOf(*archive, u"meta.xml"_s);
-    return textOf(document->tree.documentElement(), styles.documentElement(), meta.documentElement());
+    const QDomDocument styles = optionalTree(*archive, u"styles.xml"_s);
+    const QDomDocument meta = optionalTree(*archive, u"meta.xml"_s);
+    return odtTextOf(document->tree.documentElement(), styles.documentElement(), meta.documentElement());
 }
 
 Result<DocumentText> flatOdtText(QByteArrayView bytes)
@@ -327,7 +323,7 @@ Result<DocumentText> flatOdtText(QByteArrayView bytes)
     if (!document)
         return std::unexpected(document.error());
     const QDomElement root = document->tree.documentElement();
-    return textOf(root, root, root);
+    return odtTextOf(root, root, root);
 }
 
 } // namespace galley

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "documenttext.h"
+#include <readers/article/documenttext.h>
 
 #include <QByteArray>
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "opcpackage.h"
 
-#include <QCoreApplication>
+#include <readers/readertext.h>
+
 #include <QDir>
 #include <QUrl>
 
@@ -13,11 +14,6 @@ namespace galley {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::OpcPackage)
-};
 
 constexpr QByteArrayView compoundFile = "\xD0\xCF\x11\xE0";
 
@@ -41,8 +37,8 @@ Result<OpcPackage> OpcPackage::open(QByteArray bytes)
 {
     if (bytes.startsWith(compoundFile)) {
         const bool encrypted = bytes.contains(QByteArrayView("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32));
-        return failed(encrypted ? Tr::tr("It is protected with a password; it has to be saved without one first.")
-                                : Tr::tr("It is a document of an old office program under a new name; it has to be saved in the "
+        return failed(encrypted ? Readers::tr("It is protected with a password; it has to be saved without one first.")
+                                : Readers::tr("It is a document of an old office program under a new name; it has to be saved in the "
                                          "new format first."));
     }
     auto archive = ZipArchive::open(std::move(bytes));

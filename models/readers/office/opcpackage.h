@@ -4,8 +4,8 @@
 
 #include "ziparchive.h"
 
+#include <readers/markup/xmldocument.h>
 #include <readers/reader.h>
-#include <readers/xmldocument.h>
 
 namespace galley {
 

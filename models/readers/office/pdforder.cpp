@@ -13,7 +13,7 @@ namespace galley {
 namespace {
 
 constexpr size_t mostPieces = 1500; // beyond, no two pieces are compared
-constexpr double shortest = 8;      // characters of a piece in a column, on average
+constexpr double shortestPiece = 8;      // characters of a piece in a column, on average
 
 struct Piece
 {
@@ -81,7 +81,7 @@ std::optional<double> gutterOf(const std::vector<Pieces> &rows)
     return best;
 }
 
-class Order
+class ReadingOrder
 {
 public:
     void add(const Pieces &pieces, int depth);
@@ -92,7 +92,7 @@ private:
     void addRows(const std::vector<Pieces> &rows);
 };
 
-void Order::add(const Pieces &pieces, int depth)
+void ReadingOrder::add(const Pieces &pieces, int depth)
 {
     const auto rows = rowsOf(pieces);
     const auto gutter = depth < 8 ? gutterOf(rows) : std::nullopt;
@@ -113,10 +113,10 @@ void Order::add(const Pieces &pieces, int depth)
 }
 
 /// What is between two lines that reach over all columns.
-void Order::addBand(const Pieces &left, const Pieces &right, int depth)
+void ReadingOrder::addBand(const Pieces &left, const Pieces &right, int depth)
 {
-    const bool columns = rowsOf(left).size() >= 2 && rowsOf(right).size() >= 2 && averageLength(left) >= shortest
-        && averageLength(right) >= shortest;
+    const bool columns = rowsOf(left).size() >= 2 && rowsOf(right).size() >= 2 && averageLength(left) >= shortestPiece
+        && averageLength(right) >= shortestPiece;
     if (columns) {
         add(left, depth + 1);
         add(right, depth + 1);
@@ -128,10 +128,10 @@ void Order::addBand(const Pieces &left, const Pieces &right, int depth)
 }
 
 /// Pieces that came after each other, or are as short as cells, make a line.
-void Order::addRows(const std::vector<Pieces> &rows)
+void ReadingOrder::addRows(const std::vector<Pieces> &rows)
 {
     for (const Pieces &row : rows) {
-        const auto isShort = [](const Piece &piece) { return piece.line.text.size() < qsizetype(shortest); };
+        const auto isShort = [](const Piece &piece) { return piece.line.text.size() < qsizetype(shortestPiece); };
         for (size_t at = 0; at < row.size(); ++at) {
             const bool goesOn = at > 0 && (row[at].number == row[at - 1].number + 1 || isShort(row[at]) || isShort(row[at - 1]));
             if (!goesOn) {
@@ -156,7 +156,7 @@ std::vector<PdfLine> inReadingOrder(std::vector<PdfLine> pieces)
     Pieces numbered;
     for (PdfLine &piece : pieces)
         numbered.push_back({std::move(piece), numbered.size()});
-    Order order;
+    ReadingOrder order;
     order.add(numbered, 0);
     return std::move(order.lines);
 }

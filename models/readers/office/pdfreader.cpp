@@ -4,11 +4,11 @@
 
 #include "pdftext.h"
 
-#include <readers/decoding.h>
+#include <readers/readertext.h>
+#include <readers/text/decoding.h>
 
 #include <poppler-qt6.h>
 
-#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QIODevice>
 
@@ -21,15 +21,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::PdfReader)
-};
-
-constexpr qint64 largest = 512'000'000;
+constexpr qint64 largestPdf = 512'000'000;
 constexpr int mostPages = 5000;
-constexpr qint64 longest = 60'000; // milliseconds
-constexpr std::array<const char *, 1> suffixes{"pdf"};
+constexpr qint64 longestReading = 60'000; // milliseconds
+constexpr std::array<const char *, 1> pdfSuffixes{"pdf"};
 
 /// Text that a document has about itself may hold anything.
 QString clean(QString text)
@@ -38,7 +33,7 @@ QString clean(QString text)
     return text.isValidUtf16() ? text.simplified() : QString();
 }
 
-Article statedBy(const Poppler::Document &document)
+Article statedByPdf(const Poppler::Document &document)
 {
     Article stated;
     for (const QString &key : document.infoKeys()) {
@@ -58,16 +53,16 @@ Article statedBy(const Poppler::Document &document)
     return stated;
 }
 
-Result<DocumentText> textOf(const QByteArray &bytes)
+Result<DocumentText> pdfTextOf(const QByteArray &bytes)
 {
     Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
     const auto document = Poppler::Document::loadFromData(bytes);
     if (!document)
-        return failed(Tr::tr("The PDF is damaged and cannot be read."));
+        return failed(Readers::tr("The PDF is damaged and cannot be read."));
     if (document->isLocked())
-        return failed(Tr::tr("The PDF is protected with a password; it has to be saved without one first."));
+        return failed(Readers::tr("The PDF is protected with a password; it has to be saved without one first."));
     const int count = document->numPages();
-    const QDeadlineTimer deadline(longest);
+    const QDeadlineTimer deadline(longestReading);
     std::vector<PdfPage> pages;
     for (int at = 0; at < std::min(count, mostPages) && !deadline.hasExpired(); ++at) {
         if (const auto page = document->page(at))
@@ -75,20 +70,20 @@ Result<DocumentText> textOf(const QByteArray &bytes)
     }
     DocumentText read;
     if (count > mostPages || deadline.hasExpired())
-        read.remarks.push_back(Tr::tr("Only the first %L1 of %L2 pages were read.").arg(pages.size()).arg(count));
+        read.remarks.push_back(Readers::tr("Only the first %L1 of %L2 pages were read.").arg(pages.size()).arg(count));
     if (std::ranges::all_of(pages, [](const PdfPage &page) { return page.lines.empty(); }))
-        return failed(Tr::tr("The PDF holds no text, only pictures of pages; its text has to be recognised (OCR) first."));
-    read.stated = statedBy(*document);
+        return failed(Readers::tr("The PDF holds no text, only pictures of pages; its text has to be recognised (OCR) first."));
+    read.stated = statedByPdf(*document);
     read.paragraphs = paragraphsOf(std::move(pages));
     return read;
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const TakeRecord &take)
+Result<ReadInfo> readPdf(QIODevice &device, QStringView, const ReadOptions &, const TakeRecord &take)
 {
-    const auto bytes = readWhole(device, largest);
+    const auto bytes = readWhole(device, largestPdf);
     if (!bytes)
         return std::unexpected(bytes.error());
-    auto document = textOf(*bytes);
+    auto document = pdfTextOf(*bytes);
     if (!document)
         return std::unexpected(document.error());
     takeDocument(std::move(*document), take);
@@ -96,13 +91,13 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const
 }
 
 /// Something may stand before the mark, and does in files from mail.
-bool recognises(const FileHead &head)
+bool isPdf(const FileHead &head)
 {
     return head.bytes.first(std::min<qsizetype>(head.bytes.size(), 1024)).trimmed().startsWith("%PDF-");
 }
 
 } // namespace
 
-const Reader pdfReader{"pdf", [] { return Tr::tr("PDF"); }, suffixes, recognises, read, true};
+const Reader pdfReader{"pdf", [] { return Readers::tr("PDF"); }, pdfSuffixes, isPdf, readPdf, true};
 
 } // namespace galley

@@ -18,13 +18,13 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// Lines that stand below each other, as a column does.
-struct Column
+struct PdfColumn
 {
     double left = 0, right = 0;
 };
 
 /// What is usual in the document.
-struct Measure
+struct PdfMeasure
 {
     double height = 0; ///< of letters
     double pitch = 0;  ///< from line to line, in heights
@@ -41,7 +41,7 @@ bool isDivided(const QString &text)
     return text.size() > 1 && isHyphen(text.back()) && text[text.size() - 2].isLetter();
 }
 
-bool endsSentence(QStringView text)
+bool endsPdfSentence(QStringView text)
 {
     while (!text.isEmpty() && QStringView(u"\"”“»«’')]").contains(text.back()))
         text.chop(1);
@@ -54,7 +54,7 @@ bool beginsItem(const QString &text)
     return item.match(text).hasMatch();
 }
 
-bool isIdeograph(QChar c)
+bool isWrittenWithoutSpaces(QChar c)
 {
     const QChar::Script script = c.script();
     return script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana
@@ -82,7 +82,7 @@ double median(std::vector<double> values, double otherwise)
     return *middle;
 }
 
-Measure measureOf(const std::vector<PdfPage> &pages)
+PdfMeasure measureOf(const std::vector<PdfPage> &pages)
 {
     std::vector<double> heights, pitches;
     for (const PdfPage &page : pages) {
@@ -101,11 +101,11 @@ Measure measureOf(const std::vector<PdfPage> &pages)
 }
 
 /// How wide the column of each line is: lines that follow each other downwards and overlap belong together.
-std::vector<Column> columnsOf(const std::vector<PdfLine> &lines)
+std::vector<PdfColumn> pdfColumnsOf(const std::vector<PdfLine> &lines)
 {
-    std::vector<Column> columns(lines.size());
+    std::vector<PdfColumn> columns(lines.size());
     for (size_t begin = 0, end = 0; begin < lines.size(); begin = end) {
-        Column column{lines[begin].box.left(), lines[begin].box.right()};
+        PdfColumn column{lines[begin].box.left(), lines[begin].box.right()};
         for (end = begin + 1; end < lines.size() && isBelow(lines[end], lines[end - 1]); ++end) {
             column.left = std::min(column.left, lines[end].box.left());
             column.right = std::max(column.right, lines[end].box.right());
@@ -115,10 +115,10 @@ std::vector<Column> columnsOf(const std::vector<PdfLine> &lines)
     return columns;
 }
 
-class Paragraphs
+class PdfParagraphs
 {
 public:
-    explicit Paragraphs(Measure measure)
+    explicit PdfParagraphs(PdfMeasure measure)
         : m_measure(measure)
     {
     }
@@ -132,7 +132,7 @@ private:
     void join(const QString &text);
     void end();
 
-    Measure m_measure;
+    PdfMeasure m_measure;
     std::vector<TextParagraph> m_paragraphs;
     std::vector<QString> m_chrome; ///< behind the paragraph at work
     QString m_text;
@@ -140,13 +140,13 @@ private:
     bool m_isItem = false;
     bool m_isFirst = true; // the line before is the first of its paragraph
     PdfLine m_last;
-    Column m_column; // of the line before
+    PdfColumn m_column; // of the line before
     bool m_samePage = false;
     double m_largest = 0;
     qsizetype m_headline = -1; ///< the paragraph in the largest letters of the first page
 };
 
-void Paragraphs::add(const PdfPage &page)
+void PdfParagraphs::add(const PdfPage &page)
 {
     std::vector<PdfLine> lines;
     std::vector<std::pair<double, QString>> edges;
@@ -160,7 +160,7 @@ void Paragraphs::add(const PdfPage &page)
     const auto feet = std::ranges::find_if(edges, [&](const auto &edge) { return edge.first > page.height / 2; });
     for (auto head = edges.begin(); head != feet; ++head)
         m_chrome.push_back(head->second);
-    const auto columns = columnsOf(lines);
+    const auto columns = pdfColumnsOf(lines);
     m_samePage = false;
     for (size_t at = 0; at < lines.size(); ++at) {
         const PdfLine &line = lines[at];
@@ -180,7 +180,7 @@ void Paragraphs::add(const PdfPage &page)
         m_chrome.push_back(foot->second);
 }
 
-bool Paragraphs::goesOn(const PdfLine &line) const
+bool PdfParagraphs::goesOn(const PdfLine &line) const
 {
     const bool rows = line.row || (m_last.row && !beginsItem(m_last.text));
     if (rows || !areAlike(line, m_last) || beginsItem(line.text))
@@ -189,10 +189,10 @@ bool Paragraphs::goesOn(const PdfLine &line) const
         return goesOnBelow(line);
     // In another column or on another page: only where the sentence goes on.
     const bool full = m_last.box.right() > m_column.left + 0.8 * (m_column.right - m_column.left);
-    return isDivided(m_last.text) || line.text.front().isLower() || (full && !m_isFirst && !endsSentence(m_last.text));
+    return isDivided(m_last.text) || line.text.front().isLower() || (full && !m_isFirst && !endsPdfSentence(m_last.text));
 }
 
-bool Paragraphs::goesOnBelow(const PdfLine &line) const
+bool PdfParagraphs::goesOnBelow(const PdfLine &line) const
 {
     if (isDivided(m_last.text))
         return true;
@@ -211,16 +211,16 @@ bool Paragraphs::goesOnBelow(const PdfLine &line) const
     // Where the next word would have had room, the line was ended on purpose.
     const bool room = m_last.box.right() + height * 0.3 + line.firstWord < m_column.right - height * 0.5;
     const bool half = m_last.box.right() < m_column.left + 0.7 * (m_column.right - m_column.left);
-    return !room || (!endsSentence(m_last.text) && (!half || line.text.front().isLower()));
+    return !room || (!endsPdfSentence(m_last.text) && (!half || line.text.front().isLower()));
 }
 
-void Paragraphs::join(const QString &text)
+void PdfParagraphs::join(const QString &text)
 {
     if (m_text.isEmpty()) {
         m_text = text;
         return;
     }
-    const bool ideographs = isIdeograph(m_text.back()) && isIdeograph(text.front());
+    const bool ideographs = isWrittenWithoutSpaces(m_text.back()) && isWrittenWithoutSpaces(text.front());
     if (isDivided(m_text) && text.front().isLower())
         m_text.back() = u'\u00AD';
     else if (!isDivided(m_text) && !ideographs)
@@ -228,7 +228,7 @@ void Paragraphs::join(const QString &text)
     m_text += text;
 }
 
-void Paragraphs::end()
+void PdfParagraphs::end()
 {
     if (!m_text.isEmpty()) {
         if (m_headline < 0 || m_height > m_largest * 1.05) {
@@ -244,7 +244,7 @@ void Paragraphs::end()
     m_chrome.clear();
 }
 
-std::vector<TextParagraph> Paragraphs::finish()
+std::vector<TextParagraph> PdfParagraphs::finish()
 {
     end();
     if (m_headline >= 0)
@@ -264,7 +264,7 @@ std::vector<TextParagraph> paragraphsOf(std::vector<PdfPage> pages)
         page.lines = inReadingOrder(std::move(page.lines));
         std::ranges::move(edges, std::back_inserter(page.lines));
     }
-    Paragraphs paragraphs(measureOf(pages));
+    PdfParagraphs paragraphs(measureOf(pages));
     for (const PdfPage &page : pages)
         paragraphs.add(page);
     return paragraphs.finish();

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "documenttext.h"
 #include "pdflines.h"
+
+#include <readers/article/documenttext.h>
 
 namespace galley {
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workbook.h"
 
-#include <QCoreApplication>
+#include <readers/readertext.h>
+
 #include <QDateTime>
 #include <QRegularExpression>
 #include <QSet>
@@ -16,11 +17,6 @@ namespace galley {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::Workbook)
-};
 
 constexpr int mostColumns = 16'384;
 constexpr int mostRows = 1'048'576;
@@ -41,7 +37,7 @@ std::pair<int, int> placeOf(QStringView reference)
 }
 
 /// Characters that XML cannot hold are written as _x000D_.
-QString unescaped(QString text)
+QString withoutEscapes(QString text)
 {
     static const QRegularExpression written(u"_x([0-9A-Fa-f]{4})_"_s);
     qsizetype at = text.indexOf(u"_x"_s);
@@ -124,7 +120,7 @@ Result<Workbook> Workbook::open(QByteArray bytes)
     if (part.isEmpty())
         part = u"xl/workbook.xml"_s;
     if (part.endsWith(".bin"_L1))
-        return failed(Tr::tr("It is a binary workbook (.xlsb); it has to be saved as .xlsx first."));
+        return failed(Readers::tr("It is a binary workbook (.xlsb); it has to be saved as .xlsx first."));
     const QDomDocument tree = book.m_package.tree(part);
     const QDomElement root = tree.documentElement();
     const QString from1904 = attributeNamed(childNamed(root, "workbookPr"_L1), "date1904"_L1);
@@ -139,7 +135,7 @@ Result<Workbook> Workbook::open(QByteArray bytes)
             book.m_sheets.push_back(target);
     }
     if (book.m_sheets.isEmpty())
-        return failed(Tr::tr("The workbook has no sheets."));
+        return failed(Readers::tr("The workbook has no sheets."));
     book.readStyles(book.m_package.related(part, "styles"_L1));
     if (const QString strings = book.m_package.related(part, "sharedStrings"_L1); !strings.isEmpty()) {
         if (const auto read = book.readStrings(strings); !read)
@@ -157,12 +153,12 @@ Result<> Workbook::readStrings(const QString &part)
     xml.readNextStartElement();
     while (xml.readNextStartElement()) {
         if (xml.name() == "si"_L1)
-            m_strings.push_back(unescaped(stringIn(xml)));
+            m_strings.push_back(withoutEscapes(stringIn(xml)));
         else
             xml.skipCurrentElement();
     }
     if (xml.hasError())
-        return failed(Tr::tr("The texts of the workbook are damaged: %1").arg(xml.errorString()));
+        return failed(Readers::tr("The texts of the workbook are damaged: %1").arg(xml.errorString()));
     return {};
 }
 
@@ -207,7 +203,7 @@ Result<std::vector<SheetRow>> Workbook::rows(int sheet) const
         }
     }
     if (xml.hasError())
-        return failed(Tr::tr("A sheet of the workbook is damaged: line %L1, %2").arg(xml.lineNumber()).arg(xml.errorString()));
+        return failed(Readers::tr("A sheet of the workbook is damaged: line %L1, %2").arg(xml.lineNumber()).arg(xml.errorString()));
     spread(rows, std::move(merges));
     return rows;
 }
@@ -226,7 +222,7 @@ SheetRow Workbook::row(QXmlStreamReader &xml, int number) const
             if (xml.name() == "v"_L1)
                 value = valueOf(type, style, xml.readElementText(QXmlStreamReader::IncludeChildElements));
             else if (xml.name() == "is"_L1)
-                value = unescaped(stringIn(xml));
+                value = withoutEscapes(stringIn(xml));
             else
                 xml.skipCurrentElement();
         }
@@ -246,7 +242,7 @@ QString Workbook::valueOf(QStringView type, int style, const QString &stored) co
     if (type == "b"_L1)
         return stored.trimmed() == "1"_L1 ? u"true"_s : u"false"_s;
     if (type == "str"_L1 || type == "inlineStr"_L1)
-        return unescaped(stored);
+        return withoutEscapes(stored);
     if (type == "d"_L1 || type == "e"_L1)
         return stored;
     bool isNumber = false;

@@ -4,10 +4,10 @@
 
 #include "workbook.h"
 
-#include <readers/articlecolumns.h>
-#include <readers/decoding.h>
+#include <readers/readertext.h>
+#include <readers/tables/articlecolumns.h>
+#include <readers/text/decoding.h>
 
-#include <QCoreApplication>
 #include <QIODevice>
 
 #include <algorithm>
@@ -19,13 +19,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::XlsxReader)
-};
-
-constexpr qint64 largest = 512'000'000;
-constexpr std::array<const char *, 4> suffixes{"xlsx", "xlsm", "xltx", "xltm"};
+constexpr qint64 largestXlsx = 512'000'000;
+constexpr std::array<const char *, 4> xlsxSuffixes{"xlsx", "xlsm", "xltx", "xltm"};
 constexpr size_t mostRowsAbove = 20; // titles and remarks above the header of a table
 
 std::vector<QString> cellsOf(const SheetRow &row, size_t width)
@@ -63,9 +58,9 @@ void takeRows(const std::vector<SheetRow> &rows, size_t header, const ReadOption
     }
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readXlsx(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
-    auto bytes = readWhole(device, largest);
+    auto bytes = readWhole(device, largestXlsx);
     if (!bytes)
         return std::unexpected(bytes.error());
     const ReadInfo info{u"UTF-8"_s, sha256Of(*bytes)};
@@ -84,13 +79,13 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
         if (why.isEmpty() && !rows->empty())
             why = ArticleColumns(namesIn(rows->front()), options.columns).whyNoText();
     }
-    return failed(why.isEmpty() ? Tr::tr("The table is empty.") : why);
+    return failed(why.isEmpty() ? Readers::tr("The table is empty.") : why);
 }
 
 /// Of the first sheet with a table of articles, else of the first row with more than one cell.
-Result<QStringList> columns(QIODevice &device, const ReadOptions &options)
+Result<QStringList> xlsxColumns(QIODevice &device, const ReadOptions &options)
 {
-    auto bytes = readWhole(device, largest);
+    auto bytes = readWhole(device, largestXlsx);
     const auto book = bytes ? Workbook::open(std::move(*bytes)) : std::unexpected(bytes.error());
     if (!book)
         return std::unexpected(book.error());
@@ -107,17 +102,18 @@ Result<QStringList> columns(QIODevice &device, const ReadOptions &options)
             break;
     }
     if (!names)
-        return failed(Tr::tr("The table is empty."));
+        return failed(Readers::tr("The table is empty."));
     return QStringList(names->begin(), names->end());
 }
 
-bool recognises(const FileHead &head)
+bool isXlsx(const FileHead &head)
 {
-    return isOpcPackage(head, "xl/"_L1, suffixes);
+    return isOpcPackage(head, "xl/"_L1, xlsxSuffixes);
 }
 
 } // namespace
 
-const Reader xlsxReader{"xlsx", [] { return Tr::tr("Spreadsheet (XLSX)"); }, suffixes, recognises, read, true, columns};
+const Reader xlsxReader{"xlsx", [] { return Readers::tr("Spreadsheet (XLSX)"); }, xlsxSuffixes,
+    isXlsx, readXlsx, true, xlsxColumns};
 
 } // namespace galley

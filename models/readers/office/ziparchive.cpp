@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ziparchive.h"
 
+#include <readers/readertext.h>
+
 #include <KCompressionDevice>
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QtEndian>
 
 #include <array>
@@ -15,11 +16,6 @@ namespace galley {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::ZipArchive)
-};
 
 constexpr qint64 mostEntries = 20'000;
 constexpr qint64 largestEntry = 512'000'000;
@@ -72,7 +68,7 @@ bool leadsOut(const QString &name)
         || name.contains(QChar(u'\0'));
 }
 
-QString nameOf(QByteArrayView bytes)
+QString entryName(QByteArrayView bytes)
 {
     const bool utf8 = QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8();
     return (utf8 ? QString::fromUtf8(bytes) : QString::fromLatin1(bytes)).replace(u'\\', u'/'); // as some programs write them
@@ -80,7 +76,7 @@ QString nameOf(QByteArrayView bytes)
 
 std::unexpected<Error> damaged()
 {
-    return failed(Tr::tr("The archive that it consists of is damaged."));
+    return failed(Readers::tr("The archive that it consists of is damaged."));
 }
 
 /// Where the record at the end of the archive begins; a comment may follow it.
@@ -136,7 +132,7 @@ void takeLargeNumbers(QByteArrayView extra, std::initializer_list<qint64 *> numb
 Result<ZipArchive> ZipArchive::open(QByteArray bytes)
 {
     if (!bytes.startsWith("PK"))
-        return failed(Tr::tr("It is no ZIP archive, which such a document is."));
+        return failed(Readers::tr("It is no ZIP archive, which such a document is."));
     ZipArchive archive;
     archive.m_bytes = std::move(bytes);
     if (const auto read = archive.readDirectory(); !read)
@@ -149,10 +145,10 @@ Result<> ZipArchive::readDirectory()
     const QByteArrayView bytes = m_bytes;
     const qsizetype end = endRecord(bytes);
     if (end < 0)
-        return failed(Tr::tr("The archive that it consists of breaks off before its end."));
+        return failed(Readers::tr("The archive that it consists of breaks off before its end."));
     const Directory directory = directoryAt(bytes, end);
     if (directory.entries < 0 || directory.entries > mostEntries)
-        return failed(Tr::tr("The archive has more than %L1 entries.").arg(mostEntries));
+        return failed(Readers::tr("The archive has more than %L1 entries.").arg(mostEntries));
     qint64 at = directory.offset;
     for (qint64 count = 0; count < directory.entries; ++count) {
         if (at < 0 || at + directorySize > end || !bytes.sliced(at).startsWith("PK\x01\x02"))
@@ -163,7 +159,7 @@ Result<> ZipArchive::readDirectory()
             return damaged();
         Entry entry{u32(header, 42), u32(header, 20), u32(header, 24), u32(header, 16), u16(header, 10)};
         takeLargeNumbers(bytes.sliced(at + directorySize + nameSize, extraSize), {&entry.size, &entry.packed, &entry.offset});
-        if (const auto added = addEntry(header, nameOf(bytes.sliced(at + directorySize, nameSize)), entry); !added)
+        if (const auto added = addEntry(header, entryName(bytes.sliced(at + directorySize, nameSize)), entry); !added)
             return added;
         at += directorySize + nameSize + extraSize + u16(header, 32);
     }
@@ -173,15 +169,15 @@ Result<> ZipArchive::readDirectory()
 Result<> ZipArchive::addEntry(QByteArrayView header, const QString &name, Entry entry)
 {
     if (leadsOut(name))
-        return failed(Tr::tr("The archive has an entry whose name leads out of it: %1").arg(name.left(100)));
+        return failed(Readers::tr("The archive has an entry whose name leads out of it: %1").arg(name.left(100)));
     if (u16(header, 8) & 1)
-        return failed(Tr::tr("It is encrypted; it has to be saved without a password first."));
+        return failed(Readers::tr("It is encrypted; it has to be saved without a password first."));
     if (entry.size < 0 || entry.packed < 0 || entry.offset < 0 || entry.packed > m_bytes.size())
         return damaged();
     m_total += std::min(entry.size, largestTotal);
     const bool bomb = entry.size > small && entry.size / std::max<qint64>(entry.packed, 1) > highestRatio;
     if (entry.size > largestEntry || m_total > largestTotal || bomb)
-        return failed(Tr::tr("The archive would become too large when unpacked: %1").arg(name.left(100)));
+        return failed(Readers::tr("The archive would become too large when unpacked: %1").arg(name.left(100)));
     if (!name.endsWith(u'/'))
         m_entries.insert(name, entry);
     return {};
@@ -191,7 +187,7 @@ Result<QByteArray> ZipArchive::contents(const QString &name) const
 {
     const auto found = m_entries.constFind(name);
     if (found == m_entries.constEnd())
-        return failed(Tr::tr("The archive has no entry “%1”, which such a document needs.").arg(name));
+        return failed(Readers::tr("The archive has no entry “%1”, which such a document needs.").arg(name));
     const QByteArrayView bytes = m_bytes;
     if (found->offset + localSize > bytes.size() || !bytes.sliced(found->offset).startsWith("PK\x03\x04"))
         return damaged();
@@ -204,7 +200,7 @@ Result<QByteArray> ZipArchive::contents(const QString &name) const
 Result<QByteArray> ZipArchive::unpacked(QByteArrayView packed, const Entry &entry, const QString &name) const
 {
     if (entry.method != 0 && entry.method != 8)
-        return failed(Tr::tr("The entry “%1” of the archive is packed in a way that is not known here.").arg(name.left(100)));
+        return failed(Readers::tr("The entry “%1” of the archive is packed in a way that is not known here.").arg(name.left(100)));
     QByteArray source = QByteArray::fromRawData(packed.data(), packed.size());
     QByteArray content;
     if (entry.method == 0) {
@@ -218,7 +214,7 @@ Result<QByteArray> ZipArchive::unpacked(QByteArrayView packed, const Entry &entr
         content = inflating.read(entry.size + 1); // one more shows whether more would come
     }
     if (content.size() != entry.size || crc32Of(content) != entry.crc)
-        return failed(Tr::tr("The entry “%1” of the archive is damaged.").arg(name.left(100)));
+        return failed(Readers::tr("The entry “%1” of the archive is damaged.").arg(name.left(100)));
     return content;
 }
 
@@ -229,7 +225,7 @@ QStringList namesInZipHead(QByteArrayView head)
          at = head.indexOf("PK\x03\x04", at + localSize)) {
         const qsizetype size = u16(head, at + 26);
         if (at + localSize + size <= head.size())
-            names.push_back(nameOf(head.sliced(at + localSize, size)));
+            names.push_back(entryName(head.sliced(at + localSize, size)));
     }
     return names;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "apaheading.h"
 
-#include <readers/publisheddate.h>
+#include <readers/article/publisheddate.h>
 
 #include <QRegularExpression>
 

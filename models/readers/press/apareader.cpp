@@ -4,10 +4,10 @@
 
 #include "apaheading.h"
 
-#include <readers/decoding.h>
-#include <readers/office/rtftext.h>
+#include <readers/markup/rtftext.h>
+#include <readers/readertext.h>
+#include <readers/text/decoding.h>
 
-#include <QCoreApplication>
 #include <QIODevice>
 #include <QRegularExpression>
 
@@ -20,17 +20,12 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::ApaReader)
-};
+constexpr qint64 largestApa = 256'000'000;
+constexpr std::array<const char *, 1> apaSuffixes{"rtf"};
 
-constexpr qint64 largest = 256'000'000;
-constexpr std::array<const char *, 1> suffixes{"rtf"};
+using ApaParagraphs = std::span<const TextParagraph>;
 
-using Paragraphs = std::span<const TextParagraph>;
-
-QString textOf(const TextParagraph &paragraph)
+QString apaTextOf(const TextParagraph &paragraph)
 {
     QString text = paragraph.text;
     while (text.endsWith(u' '))
@@ -52,7 +47,7 @@ bool isAppendix(const QString &text)
     return appendix.match(text).hasMatch();
 }
 
-void takeText(PressArticle &out, const QString &text, bool bold, bool &appendix)
+void takeApaText(StatedArticle &out, const QString &text, bool bold, bool &appendix)
 {
     static const QRegularExpression by(u"^Von \\p{Lu}[^0-9.!?:]{2,80}$"_s), rule(u"^_{10,}$"_s);
     appendix = appendix || isAppendix(text);
@@ -69,7 +64,7 @@ void takeText(PressArticle &out, const QString &text, bool bold, bool &appendix)
 
 /// The headline is bold. Where nothing is, a line between heading and headline has one empty paragraph before it, the
 /// headline two.
-size_t headlineIn(Paragraphs paragraphs, size_t begin)
+size_t headlineIn(ApaParagraphs paragraphs, size_t begin)
 {
     const auto after = paragraphs.subspan(begin);
     const auto bold = std::ranges::find_if(after, &TextParagraph::bold);
@@ -82,16 +77,16 @@ size_t headlineIn(Paragraphs paragraphs, size_t begin)
     return begin + size_t(first - after.begin());
 }
 
-PressArticle articleIn(Paragraphs paragraphs)
+StatedArticle apaArticleIn(ApaParagraphs paragraphs)
 {
-    PressArticle out;
+    StatedArticle out;
     size_t at = 0;
-    while (at < paragraphs.size() && takeApaHeading(paragraphs[at].text, out.read.article))
+    while (at < paragraphs.size() && takeApaHeading(paragraphs[at].text, out.article))
         ++at;
     const size_t headline = headlineIn(paragraphs, at);
     bool appendix = false;
     for (; at < paragraphs.size(); ++at) {
-        const QString text = textOf(paragraphs[at]);
+        const QString text = apaTextOf(paragraphs[at]);
         if (text.trimmed().isEmpty())
             continue;
         if (at < headline)
@@ -99,14 +94,14 @@ PressArticle articleIn(Paragraphs paragraphs)
         else if (at == headline)
             out.headline = text;
         else
-            takeText(out, text, paragraphs[at].bold, appendix);
+            takeApaText(out, text, paragraphs[at].bold, appendix);
     }
     return out;
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const TakeRecord &take)
+Result<ReadInfo> readApa(QIODevice &device, QStringView, const ReadOptions &, const TakeRecord &take)
 {
-    const auto bytes = readWhole(device, largest);
+    const auto bytes = readWhole(device, largestApa);
     if (!bytes)
         return std::unexpected(bytes.error());
     const auto document = rtfText(*bytes);
@@ -117,20 +112,20 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const
         if (!take({0, ReadProblem{remark, true}}))
             return info;
     }
-    const Paragraphs all(document->paragraphs);
+    const ApaParagraphs all(document->paragraphs);
     auto begin = std::ranges::find_if(all, isSource);
     if (begin == all.end())
-        take({0, ReadProblem{Tr::tr("No article begins with its outlet and date.")}});
+        take({0, ReadProblem{Readers::tr("No article begins with its outlet and date.")}});
     while (begin != all.end()) {
         const auto end = std::find_if(begin + 1, all.end(), isSource);
-        if (!give(articleIn({begin, end}), take))
+        if (!give(apaArticleIn({begin, end}), take))
             break;
         begin = end;
     }
     return info;
 }
 
-bool recognises(const FileHead &head)
+bool isApa(const FileHead &head)
 {
     static const QRegularExpression source(u"\" (?:vom|gefunden am) \\d{2}\\.\\d{2}\\.\\d{4}"_s);
     if (!head.bytes.trimmed().startsWith("{\\rtf"))
@@ -141,6 +136,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader apaReader{"apa", [] { return Tr::tr("APA OnlineManager (RTF)"); }, suffixes, recognises, read, true};
+const Reader apaReader{"apa", [] { return Readers::tr("APA OnlineManager (RTF)"); }, apaSuffixes, isApa, readApa, true};
 
 } // namespace galley

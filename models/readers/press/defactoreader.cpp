@@ -5,7 +5,7 @@
 #include "apaheading.h"
 #include "presspage.h"
 
-#include <QCoreApplication>
+#include <readers/readertext.h>
 
 #include <array>
 
@@ -15,24 +15,19 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::DefactoReader)
-};
+constexpr std::array<const char *, 2> defactoSuffixes{"htm", "html"};
 
-constexpr std::array<const char *, 2> suffixes{"htm", "html"};
-
-PressArticle articleIn(const PageArticle &page)
+StatedArticle defactoArticleIn(const PageArticle &page)
 {
-    PressArticle out;
+    StatedArticle out;
     out.line = page.line;
     for (const HtmlBlock &block : page.blocks) {
         const bool isHeading = isElement(block.owner, GUMBO_TAG_PRE);
         const bool isText = isElement(block.owner, GUMBO_TAG_P) || !out.body.empty();
         if (isHeading) {
             for (const QString &line : block.text.split(u'\n')) {
-                if (!takeApaHeading(line, out.read.article))
-                    addField(out.read.article, u"notice"_s, line.simplified());
+                if (!takeApaHeading(line, out.article))
+                    addField(out.article, u"notice"_s, line.simplified());
             }
         } else if (block.kind == HtmlBlock::Kind::Heading && out.headline.isEmpty()) {
             out.headline = block.text.simplified();
@@ -50,7 +45,7 @@ PressArticle articleIn(const PageArticle &page)
     return out;
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readDefacto(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     const auto page = pressPage(device, options);
     if (!page)
@@ -59,19 +54,20 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     if (articles.empty())
         giveNothingFound(take);
     for (const PageArticle &one : articles) {
-        if (!give(articleIn(one), take))
+        if (!give(defactoArticleIn(one), take))
             break;
     }
     return page->info;
 }
 
-bool recognises(const FileHead &head)
+bool isDefacto(const FileHead &head)
 {
     return isPageWith(head, {"<title>defacto", "class=\"eintrag\"", "class='eintrag'"});
 }
 
 } // namespace
 
-const Reader defactoReader{"defacto", [] { return Tr::tr("APA DeFacto (web page)"); }, suffixes, recognises, read, true};
+const Reader defactoReader{"defacto", [] { return Readers::tr("APA DeFacto (web page)"); }, defactoSuffixes,
+    isDefacto, readDefacto, true};
 
 } // namespace galley

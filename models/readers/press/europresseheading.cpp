@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "europresseheading.h"
 
-#include <readers/writtendate.h>
+#include <readers/article/writtendate.h>
 
 #include <QRegularExpression>
 

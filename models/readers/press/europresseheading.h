@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pressarticle.h"
+#include <readers/article/statedarticle.h>
 
 namespace galley {
 

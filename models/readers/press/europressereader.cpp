@@ -5,9 +5,9 @@
 #include "europresseheading.h"
 #include "presspage.h"
 
-#include <readers/linekinds.h>
+#include <readers/article/linekinds.h>
+#include <readers/readertext.h>
 
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -19,12 +19,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::EuropresseReader)
-};
-
-constexpr std::array<const char *, 2> suffixes{"html", "htm"};
+constexpr std::array<const char *, 2> europresseSuffixes{"html", "htm"};
 
 /// What stands in elements of a class, each one's text after the other.
 QString textOfClass(const GumboNode *within, QByteArrayView name)
@@ -48,19 +43,19 @@ bool isWithinClass(const GumboNode *node, const GumboNode *article, std::initial
     return false;
 }
 
-void takeText(PressArticle &out, const QString &text)
+void takeEuropresseText(StatedArticle &out, const QString &text)
 {
     if (isCopyright(text.simplified()))
-        addField(out.read.article, u"copyright"_s, text.simplified());
-    else if (!takeEuropresseNumber(text, out.read.article))
+        addField(out.article, u"copyright"_s, text.simplified());
+    else if (!takeEuropresseNumber(text, out.article))
         out.body.push_back({text});
 }
 
 /// The newer form: every part has a class.
-PressArticle withClasses(const PageArticle &page)
+StatedArticle withClasses(const PageArticle &page)
 {
-    PressArticle out;
-    Article &article = out.read.article;
+    StatedArticle out;
+    Article &article = out.article;
     takeEuropresseOutlet(textOfClass(page.element, "DocPublicationName"), article);
     takeEuropresseHeading(textOfClass(page.element, "DocHeader"), article);
     out.headline = textOfClass(page.element, "titreArticle");
@@ -76,7 +71,7 @@ PressArticle withClasses(const PageArticle &page)
         if (isWithinClass(block.owner, page.element, {"docSubTitle", "rdp__subtitle"}))
             out.leads.push_back(block.text);
         else if (text ? isWithin(block.owner, text) : !taken)
-            takeText(out, block.text);
+            takeEuropresseText(out, block.text);
     }
     return out;
 }
@@ -99,10 +94,10 @@ QString authorAfter(const GumboNode *cell, const GumboNode *title)
 }
 
 /// The older form: a cell in which outlet, heading and headline have classes and the rest follows by breaks.
-PressArticle inCell(const PageArticle &page)
+StatedArticle inCell(const PageArticle &page)
 {
-    PressArticle out;
-    Article &article = out.read.article;
+    StatedArticle out;
+    Article &article = out.article;
     const QString outlet = textOfClass(page.element, "DocPublicationName");
     const QString heading = textOfClass(page.element, "DocHeader");
     takeEuropresseOutlet(outlet, article);
@@ -122,7 +117,7 @@ PressArticle inCell(const PageArticle &page)
             if (text == author && out.byline.isEmpty())
                 out.byline = text;
             else
-                takeText(out, block.text);
+                takeEuropresseText(out, block.text);
             continue;
         }
         if (text == out.headline) {
@@ -160,7 +155,7 @@ QSet<const GumboNode *> cells(const HtmlTree &tree)
     return found;
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readEuropresse(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     const auto page = pressPage(device, options);
     if (!page)
@@ -172,7 +167,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     if (articles.empty())
         giveNothingFound(take);
     for (const PageArticle &one : articles) {
-        PressArticle article = classes ? withClasses(one) : inCell(one);
+        StatedArticle article = classes ? withClasses(one) : inCell(one);
         article.line = one.line;
         if (!give(std::move(article), take))
             break;
@@ -180,13 +175,14 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     return page->info;
 }
 
-bool recognises(const FileHead &head)
+bool isEuropresse(const FileHead &head)
 {
     return isPageWith(head, {"cedrom-sni.com", "europresse.com", "docpublicationname", "eureka.cc"});
 }
 
 } // namespace
 
-const Reader europresseReader{"europresse", [] { return Tr::tr("Europresse (web page)"); }, suffixes, recognises, read, true};
+const Reader europresseReader{"europresse", [] { return Readers::tr("Europresse (web page)"); }, europresseSuffixes,
+    isEuropresse, readEuropresse, true};
 
 } // namespace galley

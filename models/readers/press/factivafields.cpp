@@ -5,8 +5,8 @@
 #include "languagename.h"
 #include "nexisfields.h"
 
-#include <readers/publisheddate.h>
-#include <readers/writtendate.h>
+#include <readers/article/publisheddate.h>
+#include <readers/article/writtendate.h>
 
 #include <algorithm>
 #include <iterator>
@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 void FactivaFields::take(const QString &code, const QStringList &value)
 {
     const QString text = value.join(u' ').simplified();
-    Article &article = m_article.read.article;
+    Article &article = m_article.article;
     if (text.isEmpty() || code.isEmpty())
         return;
     if (code == "HD"_L1) {
@@ -51,9 +51,9 @@ void FactivaFields::take(const QString &code, const QStringList &value)
     }
 }
 
-PressArticle FactivaFields::article()
+StatedArticle FactivaFields::article()
 {
-    Article &article = m_article.read.article;
+    Article &article = m_article.article;
     if (const auto timed = isoDateWritten(article.published + u' ' + m_time); timed && !m_time.isEmpty())
         article.published = *timed;
     std::ranges::move(m_credits, std::back_inserter(m_article.body));

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pressarticle.h"
+#include <readers/article/statedarticle.h>
 
 namespace galley {
 
@@ -14,10 +14,10 @@ public:
     /// Its paragraphs; nothing is taken where they are empty.
     void take(const QString &code, const QStringList &value);
 
-    bool isDated() const { return !m_article.read.article.published.isEmpty(); }
-    const QString &outlet() const { return m_article.read.article.outlet; }
+    bool isDated() const { return !m_article.article.published.isEmpty(); }
+    const QString &outlet() const { return m_article.article.outlet; }
 
-    PressArticle article();
+    StatedArticle article();
 
     static bool isLength(const QString &text);   ///< "584 words"
     static bool isDate(const QString &text);     ///< "4 May 2023"
@@ -25,9 +25,9 @@ public:
 
 private:
 
-    PressArticle m_article;
+    StatedArticle m_article;
     QString m_time;
-    std::vector<PressPart> m_credits;
+    Prose m_credits;
 };
 
 } // namespace galley

@@ -5,7 +5,8 @@
 #include "factivafields.h"
 #include "presspage.h"
 
-#include <QCoreApplication>
+#include <readers/readertext.h>
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -17,12 +18,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::FactivaHtmlReader)
-};
-
-constexpr std::array<const char *, 2> suffixes{"html", "htm"};
+constexpr std::array<const char *, 2> factivaHtmlSuffixes{"html", "htm"};
 
 /// The code a table of an article with indexing gives to the block, if the block is one: "HD" alone in a cell.
 QString codeIn(const HtmlBlock &block)
@@ -38,7 +34,7 @@ bool isIndexed(const PageArticle &page)
     return std::ranges::any_of(page.blocks, [](const HtmlBlock &block) { return codeIn(block) == "HD"_L1; });
 }
 
-PressArticle indexed(const PageArticle &page)
+StatedArticle indexed(const PageArticle &page)
 {
     FactivaFields fields;
     QString code;
@@ -63,10 +59,10 @@ bool isParagraph(const HtmlBlock &block)
 }
 
 /// The parts before the text, which have no names: in this order, and some may be missing.
-class Heading
+class FactivaHeading
 {
 public:
-    explicit Heading(FactivaFields &fields) : m_fields(fields) {}
+    explicit FactivaHeading(FactivaFields &fields) : m_fields(fields) {}
 
     void take(const HtmlBlock &block)
     {
@@ -110,11 +106,11 @@ private:
     bool m_headed = false, m_coded = false;
 };
 
-PressArticle displayed(const PageArticle &page)
+StatedArticle displayed(const PageArticle &page)
 {
     static const QRegularExpression document(u"^Document\\s+\\S+$"_s);
     FactivaFields fields;
-    Heading heading(fields);
+    FactivaHeading heading(fields);
     const bool named = std::ranges::any_of(page.blocks, isParagraph);
     const auto isText = [&](const HtmlBlock &block) { return named ? isParagraph(block) : isElement(block.owner, GUMBO_TAG_P); };
     const auto first = std::ranges::find_if(page.blocks, isText);
@@ -132,7 +128,7 @@ PressArticle displayed(const PageArticle &page)
     return fields.article();
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readFactivaHtml(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     const auto page = pressPage(device, options);
     if (!page)
@@ -141,7 +137,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     if (articles.empty())
         giveNothingFound(take);
     for (const PageArticle &one : articles) {
-        PressArticle article = isIndexed(one) ? indexed(one) : displayed(one);
+        StatedArticle article = isIndexed(one) ? indexed(one) : displayed(one);
         article.line = one.line;
         if (!give(std::move(article), take))
             break;
@@ -149,7 +145,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     return page->info;
 }
 
-bool recognises(const FileHead &head)
+bool isFactivaHtml(const FileHead &head)
 {
     static const QRegularExpression article(u"class=[\"']article [a-z]{2}article"_s, QRegularExpression::CaseInsensitiveOption);
     return isPageWith(head, {"<title>factiva", "<title>dow jones factiva", "global.factiva.com"})
@@ -158,6 +154,7 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader factivaHtmlReader{"factiva-html", [] { return Tr::tr("Factiva (web page)"); }, suffixes, recognises, read, true};
+const Reader factivaHtmlReader{"factiva-html", [] { return Readers::tr("Factiva (web page)"); }, factivaHtmlSuffixes,
+    isFactivaHtml, readFactivaHtml, true};
 
 } // namespace galley

@@ -3,13 +3,13 @@
 #include "factivaxmlreader.h"
 
 #include "languagename.h"
-#include "pressarticle.h"
 
-#include <readers/decoding.h>
-#include <readers/publisheddate.h>
-#include <readers/xmldocument.h>
+#include <readers/article/publisheddate.h>
+#include <readers/article/statedarticle.h>
+#include <readers/markup/xmldocument.h>
+#include <readers/readertext.h>
+#include <readers/text/decoding.h>
 
-#include <QCoreApplication>
 #include <QIODevice>
 
 #include <algorithm>
@@ -21,13 +21,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::FactivaXmlReader)
-};
-
-constexpr std::array<const char *, 1> suffixes{"xml"};
-constexpr qint64 largest = 256'000'000;
+constexpr std::array<const char *, 1> factivaXmlSuffixes{"xml"};
+constexpr qint64 largestFactivaXml = 256'000'000;
 
 /// The text of a paragraph; one that is shown as it is set keeps its lines.
 QString paragraphText(const QDomElement &paragraph)
@@ -48,13 +43,13 @@ QStringList paragraphs(const QDomElement &element)
 }
 
 /// "<region code='usa'><name>United States</name></region>" by its name, anything else by all its text.
-QString valueOf(const QDomElement &element)
+QString factivaValue(const QDomElement &element)
 {
     const QDomElement name = childNamed(element, "name"_L1);
     return collapsedText(name.isNull() ? element : name);
 }
 
-QString dateOf(const QDomElement &article)
+QString factivaDate(const QDomElement &article)
 {
     for (const QLatin1StringView name : {"publicationDate"_L1, "publicationTime"_L1, "modificationDate"_L1, "loadDate"_L1}) {
         const QDomElement date = childNamed(article, name);
@@ -64,11 +59,11 @@ QString dateOf(const QDomElement &article)
     return {};
 }
 
-void takePart(PressArticle &out, const QDomElement &element)
+void takeFactivaPart(StatedArticle &out, const QDomElement &element)
 {
-    Article &article = out.read.article;
+    Article &article = out.article;
     const QString name = element.localName();
-    const QString text = valueOf(element);
+    const QString text = factivaValue(element);
     if (name == "headline"_L1) {
         QStringList headlines = paragraphs(element);
         out.headline = headlines.takeFirst();
@@ -99,22 +94,22 @@ void takePart(PressArticle &out, const QDomElement &element)
 }
 
 /// The text in order of the article, whatever order the file has.
-PressArticle articleIn(const QDomElement &element)
+StatedArticle factivaArticleIn(const QDomElement &element)
 {
-    PressArticle out;
+    StatedArticle out;
     out.line = std::max(element.lineNumber(), 0);
     for (const QDomElement &part : childrenNamed(element))
-        takePart(out, part);
-    out.read.article.published = dateOf(element);
-    std::ranges::stable_sort(out.body, {}, [](const PressPart &part) {
+        takeFactivaPart(out, part);
+    out.article.published = factivaDate(element);
+    std::ranges::stable_sort(out.body, {}, [](const ProseBlock &part) {
         return part.kind == ZoneKind::Lead ? 0 : part.kind == ZoneKind::Credit ? 2 : 1;
     });
     return out;
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readFactivaXml(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
-    const auto bytes = readWhole(device, largest);
+    const auto bytes = readWhole(device, largestFactivaXml);
     if (!bytes)
         return std::unexpected(bytes.error());
     const auto document = xmlDocument(*bytes, options.encoding);
@@ -122,15 +117,15 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
         return std::unexpected(document.error());
     const auto articles = descendantsNamed(document->tree, "article"_L1);
     if (articles.empty())
-        take({1, ReadProblem{Tr::tr("There is no article in it.")}});
+        take({1, ReadProblem{Readers::tr("There is no article in it.")}});
     for (const QDomElement &article : articles) {
-        if (!give(articleIn(article), take))
+        if (!give(factivaArticleIn(article), take))
             break;
     }
     return ReadInfo{document->encoding, sha256Of(*bytes), document->encodingGuessed};
 }
 
-bool recognises(const FileHead &head)
+bool isFactivaXml(const FileHead &head)
 {
     const QString root = xmlRoot(head.text);
     return root.contains("global.factiva.com"_L1) || root == "PPSResponse"_L1
@@ -139,6 +134,7 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader factivaXmlReader{"factiva-xml", [] { return Tr::tr("Factiva (XML)"); }, suffixes, recognises, read, true};
+const Reader factivaXmlReader{"factiva-xml", [] { return Readers::tr("Factiva (XML)"); }, factivaXmlSuffixes,
+    isFactivaXml, readFactivaXml, true};
 
 } // namespace galley

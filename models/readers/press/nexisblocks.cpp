@@ -12,8 +12,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-using Kind = NexisField::Kind;
-
 /// Lines with columns in them: joining would destroy them.
 bool isTable(const QStringList &lines)
 {
@@ -45,7 +43,7 @@ std::optional<NexisEntry> nexisEntry(const NexisBlock &block)
     static const QRegularExpression pattern(
         u"^\\s*(\\p{Lu}[\\p{Lu}\\d/&'. -]{0,38}?)[\\s\\x{A0}]?:(?:[\\s\\x{A0}]+(.*))?$"_s);
     if (block.lines.size() == 1 && isNexisLength(block.lines.front()))
-        return NexisEntry{u"LENGTH"_s, block.lines, NexisField{Kind::Length}};
+        return NexisEntry{u"LENGTH"_s, block.lines, NexisField{NexisKind::Length}};
     const auto match = pattern.match(block.lines.front());
     if (!match.hasMatch())
         return std::nullopt;
@@ -105,7 +103,7 @@ size_t nexisTail(const std::vector<NexisBlock> &blocks, size_t begin)
         }
         const bool known = entry->known.has_value();
         const bool fits = loose == 0 || takesParagraphs(*entry) || (known && entry->isEmpty() && loose == 1);
-        if (!fits || (known && entry->known->kind == Kind::Body) || (known && strange && !entry->known->afterBody))
+        if (!fits || (known && entry->known->kind == NexisKind::Body) || (known && strange && !entry->known->afterBody))
             break;
         loose = 0;
         strange = !known;
@@ -125,7 +123,7 @@ size_t nexisHeaderEnd(const std::vector<NexisBlock> &blocks, size_t begin, size_
             break;
         if ((entry && entry->known) || (!entry && open))
             end = at + 1;
-        open = entry && entry->isEmpty() && entry->known && entry->known->kind == Kind::Highlight;
+        open = entry && entry->isEmpty() && entry->known && entry->known->kind == NexisKind::Highlight;
     }
     return end;
 }

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nexisdate.h"
 
-#include <readers/writtendate.h>
-
-#include <QRegularExpression>
+#include <readers/article/writtendate.h>
 
 #include <algorithm>
 
@@ -51,12 +49,11 @@ std::optional<NexisDate> dateAt(const NexisBlock &block, qsizetype line)
 /// "January 2009", and where of the year alone one is sure: "Summer, 2008", "March/April 2009".
 std::optional<NexisDate> shortDateAt(const NexisBlock &block, qsizetype line)
 {
-    static const QRegularExpression vague(u"^\\p{L}+(?:[ /-]+\\p{L}+){0,2},? ((?:19|20)\\d{2})$"_s);
     const QString text = block.lines[line].simplified();
     if (const auto iso = isoDateWritten(text))
         return NexisDate{0, line, line + 1, *iso, {}};
-    const auto match = vague.match(text);
-    return match.hasMatch() ? std::optional(NexisDate{0, line, line + 1, match.captured(1), {}}) : std::nullopt;
+    const auto year = yearOfPeriodWritten(text);
+    return year ? std::optional(NexisDate{0, line, line + 1, *year, {}}) : std::nullopt;
 }
 
 } // namespace

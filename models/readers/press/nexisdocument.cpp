@@ -5,9 +5,9 @@
 #include "languagename.h"
 #include "nexisdate.h"
 
-#include <readers/writtendate.h>
+#include <readers/article/writtendate.h>
+#include <readers/readertext.h>
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -19,13 +19,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-using Kind = NexisField::Kind;
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::NexisDocument)
-};
-
 constexpr size_t headerReach = 12; ///< blocks that can come before the fields
 constexpr qsizetype longestHeadline = 500;
 constexpr size_t markReach = 30;   ///< blocks that can come before "BODY:"
@@ -33,7 +26,7 @@ constexpr size_t markReach = 30;   ///< blocks that can come before "BODY:"
 bool isMark(const NexisBlock &block)
 {
     const auto entry = nexisEntry(block);
-    return entry && entry->known && entry->known->kind == Kind::Body;
+    return entry && entry->known && entry->known->kind == NexisKind::Body;
 }
 
 class Document
@@ -42,10 +35,10 @@ public:
     Document(std::vector<NexisBlock> blocks, const NexisFile &file)
         : m_blocks(entriesApart(std::move(blocks))), m_width(file.width), m_date(nexisDate(m_blocks, headerReach))
     {
-        m_out.read.article.fields = file.cover;
+        m_out.article.fields = file.cover;
     }
 
-    PressArticle read()
+    StatedArticle read()
     {
         readTop();
         const size_t tail = nexisTail(m_blocks, m_at);
@@ -54,6 +47,7 @@ public:
             takeBody(m_blocks[m_at]);
         readEntries(m_blocks.size());
         complete();
+        prependDateline(m_out, m_dateline);
         return std::move(m_out);
     }
 
@@ -70,14 +64,15 @@ private:
     void takeHeadline(const QStringList &lines);
     void takeEntry(NexisEntry entry);
     void complete();
-    Article &article() { return m_out.read.article; }
+    Article &article() { return m_out.article; }
 
     std::vector<NexisBlock> m_blocks;
     int m_width;
     size_t m_at = 0;
     std::optional<NexisDate> m_date;
     QString m_loaded, m_show;
-    PressArticle m_out;
+    StatedArticle m_out;
+    QString m_dateline;
 };
 
 /// Outlet, headline or notices, up to the date.
@@ -272,41 +267,41 @@ void Document::takeEntry(NexisEntry entry)
 {
     static const QRegularExpression page(u"\\b(?:Pg|Page|Blz|S|p|Seite|Pág)\\b\\.? ?([A-Z]{0,2}\\d+[\\w-]*)"_s);
     const QString text = unwrapped(entry.value, m_width).trimmed();
-    switch (entry.known ? entry.known->kind : Kind::Other) {
-    case Kind::Headline:
+    switch (entry.known ? entry.known->kind : NexisKind::Other) {
+    case NexisKind::Headline:
         takeHeadline(entry.value);
         return;
-    case Kind::Byline:
+    case NexisKind::Byline:
         m_out.byline += (m_out.byline.isEmpty() ? QString() : u"; "_s) + joined(entry.value);
         return;
-    case Kind::Section:
+    case NexisKind::Section:
         article().section = joined(entry.value);
         article().page = page.match(article().section).captured(1);
         return;
-    case Kind::Highlight:
+    case NexisKind::Highlight:
         m_out.leads += text.split(u"\n\n"_s, Qt::SkipEmptyParts);
         return;
-    case Kind::Graphic:
+    case NexisKind::Graphic:
         m_out.captions += text.split(u"\n\n"_s, Qt::SkipEmptyParts);
         return;
-    case Kind::Url:
+    case NexisKind::Url:
         article().url = QString(text).remove(QRegularExpression(u"\\s"_s));
         return;
-    case Kind::Dateline:
-        m_out.dateline = joined(entry.value);
+    case NexisKind::Dateline:
+        m_dateline = joined(entry.value);
         break;
-    case Kind::Language:
+    case NexisKind::Language:
         article().language = languageTag(text);
         break;
-    case Kind::LoadDate:
+    case NexisKind::LoadDate:
         m_loaded = text;
         break;
-    case Kind::Show:
+    case NexisKind::Show:
         m_show = text;
         break;
-    case Kind::Length:
-    case Kind::Body:
-    case Kind::Other:
+    case NexisKind::Length:
+    case NexisKind::Body:
+    case NexisKind::Other:
         break;
     }
     addField(article(), entry.name, text);
@@ -320,7 +315,7 @@ void Document::complete()
         article().published = isoDateWritten(article().published + u' ' + match.captured()).value_or(article().published);
     if (const auto loaded = isoDateWritten(m_loaded); loaded && article().published.isEmpty()) {
         article().published = *loaded;
-        m_out.remark = Tr::tr("The article states no date; the day on which it came into the database stands for it.");
+        m_out.remarks += Readers::tr("The article states no date; the day on which it came into the database stands for it.");
     }
     const bool hasText = !m_out.body.empty() || !m_out.captions.isEmpty() || !m_out.leads.isEmpty();
     if (!hasText && !m_out.byline.isEmpty() && article().authors.isEmpty())
@@ -329,7 +324,7 @@ void Document::complete()
 
 } // namespace
 
-PressArticle nexisArticle(std::vector<NexisBlock> blocks, const NexisFile &file)
+StatedArticle nexisArticle(std::vector<NexisBlock> blocks, const NexisFile &file)
 {
     std::erase_if(blocks, [](const NexisBlock &block) { return block.lines.isEmpty(); });
     return Document(std::move(blocks), file).read();

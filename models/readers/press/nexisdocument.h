@@ -3,7 +3,8 @@
 #pragma once
 
 #include "nexisblocks.h"
-#include "pressarticle.h"
+
+#include <readers/article/statedarticle.h>
 
 namespace galley {
 
@@ -15,6 +16,6 @@ struct NexisFile
 };
 
 /// The article between one "n of N DOCUMENTS" and the next.
-PressArticle nexisArticle(std::vector<NexisBlock> blocks, const NexisFile &file);
+StatedArticle nexisArticle(std::vector<NexisBlock> blocks, const NexisFile &file);
 
 } // namespace galley

@@ -13,37 +13,35 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-using Kind = NexisField::Kind;
-
 struct Names
 {
     NexisField field;
     QStringView names; ///< between "|", lower case
 };
 
-constexpr std::array table{
-    Names{{Kind::Headline}, u"headline|title|kop|titel|titre|überschrift|ueberschrift|schlagzeile|titular|título|titulo|titolo|"
+constexpr std::array nexisNames{
+    Names{{NexisKind::Headline}, u"headline|title|kop|titel|titre|überschrift|ueberschrift|schlagzeile|titular|título|titulo|titolo|"
                             "overskrift"},
-    Names{{Kind::Byline}, u"byline|author|autor|auteur|autore|signature|name|door|auteurs|autoren|autores"},
-    Names{{Kind::Section}, u"section|rubrik|rubrique|rubriek|sectie|sección|seccion|seção|sezione|sektion"},
-    Names{{Kind::Length}, u"length|länge|laenge|longueur|lengte|longitud|lunghezza|comprimento|längd|længde"},
-    Names{{Kind::Dateline}, u"dateline|ortszeile|ort|origine|lieu|plaats|lugar|datelijn"},
-    Names{{Kind::Highlight},
+    Names{{NexisKind::Byline}, u"byline|author|autor|auteur|autore|signature|name|door|auteurs|autoren|autores"},
+    Names{{NexisKind::Section}, u"section|rubrik|rubrique|rubriek|sectie|sección|seccion|seção|sezione|sektion"},
+    Names{{NexisKind::Length}, u"length|länge|laenge|longueur|lengte|longitud|lunghezza|comprimento|längd|længde"},
+    Names{{NexisKind::Dateline}, u"dateline|ortszeile|ort|origine|lieu|plaats|lugar|datelijn"},
+    Names{{NexisKind::Highlight},
         u"highlight|chapeau|abstract|samenvatting|zusammenfassung|résumé|resume|resumen|vorspann|teaser|summary"},
-    Names{{Kind::Body}, u"body|text|texte|texto|article|tekst|volltext|full text|artikel|cuerpo|testo"},
-    Names{{Kind::Show}, u"show"},
-    Names{{Kind::Url}, u"url|web address|website|link"},
-    Names{{Kind::Language, true}, u"language|sprache|langue|taal|idioma|lenguaje|lingua|språk|sprog"},
-    Names{{Kind::LoadDate, true},
+    Names{{NexisKind::Body}, u"body|text|texte|texto|article|tekst|volltext|full text|artikel|cuerpo|testo"},
+    Names{{NexisKind::Show}, u"show"},
+    Names{{NexisKind::Url}, u"url|web address|website|link"},
+    Names{{NexisKind::Language, true}, u"language|sprache|langue|taal|idioma|lenguaje|lingua|språk|sprog"},
+    Names{{NexisKind::LoadDate, true},
         u"load-date|update|upload|date-chargement|date de chargement|laaddatum|fecha-carga|fecha de carga|ladedatum|data-carica"},
-    Names{{Kind::Graphic, true},
+    Names{{NexisKind::Graphic, true},
         u"graphic|graphics|grafik|graphique|grafiek|afbeelding|gráfico|grafico|graphisme|illustration|"
         "photo|foto|image|caption"},
-    Names{{Kind::Other},
+    Names{{NexisKind::Other},
         u"anchor|anchors|guest|guests|host|hosts|reporter|reporters|bio|contact|column|edition|issue|page|pages|series|"
         "series title|source|story|volume|category|by|content|ausgabe|seite|kategorie|quelle|editor|editors|"
         "time|program|station"},
-    Names{{Kind::Other, true},
+    Names{{NexisKind::Other, true},
         u"acc-no|city|code-revue|company|correction|correction-date|country|credit|distribution|document-type|enhancement|entity|"
         "firma|geographic|industry|isbn|issn|journal-code|journal code|keyword|keywords|legacy-id|memo|note|notes|notes-1|"
         "organization|organisation|person|product|pub-subject|pub-type|publication-type|publication type|publikationstyp|region|"
@@ -58,7 +56,7 @@ std::optional<NexisField> nexisFieldNamed(QStringView name)
 {
     static const QHash<QString, NexisField> fields = [] {
         QHash<QString, NexisField> result;
-        for (const Names &row : table) {
+        for (const Names &row : nexisNames) {
             for (const QStringView one : qTokenize(row.names, u'|'))
                 result.insert(one.toString(), row.field);
         }

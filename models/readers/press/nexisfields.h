@@ -30,6 +30,7 @@ struct NexisField
     Kind kind = Kind::Other;
     bool afterBody = false; ///< stands after the text, never right before it
 };
+using NexisKind = NexisField::Kind;
 
 /// The meaning of a field's name ("BYLINE", "Länge"), in any case; nothing where Nexis has no field of that name.
 std::optional<NexisField> nexisFieldNamed(QStringView name);

@@ -5,7 +5,8 @@
 #include "nexisdocument.h"
 #include "presspage.h"
 
-#include <QCoreApplication>
+#include <readers/readertext.h>
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -17,12 +18,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::NexisHtmlReader)
-};
-
-constexpr std::array<const char *, 2> suffixes{"html", "htm"};
+constexpr std::array<const char *, 2> nexisHtmlSuffixes{"html", "htm"};
 
 /// The classes that a page's style sheet aligns, by how.
 struct Alignment
@@ -77,7 +73,7 @@ void addBlocks(std::vector<NexisBlock> &blocks, const HtmlBlock &block, bool cen
     }
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readNexisHtml(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     const auto page = pressPage(device, options);
     if (!page)
@@ -86,7 +82,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     std::vector<NexisBlock> blocks;
     int line = 0; // of the document that is being gathered
     const auto giveDocument = [&] {
-        PressArticle article = nexisArticle(std::exchange(blocks, {}), {});
+        StatedArticle article = nexisArticle(std::exchange(blocks, {}), {});
         article.line = line;
         return line == 0 || give(std::move(article), take); // what stands before the first marker is the cover
     };
@@ -106,13 +102,14 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     return page->info;
 }
 
-bool recognises(const FileHead &head)
+bool isNexisHtml(const FileHead &head)
 {
     return isPageWith(head, {"<!-- lxncomment", "hide xml section from browser", "<a name=\"doc_id_"});
 }
 
 } // namespace
 
-const Reader nexisHtmlReader{"nexis-html", [] { return Tr::tr("LexisNexis (web page)"); }, suffixes, recognises, read, true};
+const Reader nexisHtmlReader{"nexis-html", [] { return Readers::tr("LexisNexis (web page)"); }, nexisHtmlSuffixes,
+    isNexisHtml, readNexisHtml, true};
 
 } // namespace galley

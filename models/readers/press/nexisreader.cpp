@@ -4,7 +4,9 @@
 
 #include "nexisdocument.h"
 
-#include <QCoreApplication>
+#include <readers/readertext.h>
+#include <readers/text/wholetext.h>
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -16,13 +18,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::NexisReader)
-};
-
 // Not "txt": that is any text, and a download is known by what it says.
-constexpr std::array<const char *, 1> suffixes{"nexis"};
+constexpr std::array<const char *, 1> nexisSuffixes{"nexis"};
 constexpr qsizetype pageWidth = 80;
 
 qsizetype indentOf(QStringView line)
@@ -39,7 +36,7 @@ QStringView withoutEnd(QStringView line)
 }
 
 /// Does every line stand in the middle of the page? At least one has to be well away from its left.
-bool isCentred(const QStringList &lines)
+bool areCentred(const QStringList &lines)
 {
     constexpr qsizetype tolerance = 2, telling = 8;
     qsizetype most = 0;
@@ -53,7 +50,7 @@ bool isCentred(const QStringList &lines)
     return most >= telling;
 }
 
-std::vector<NexisBlock> blocksOf(std::span<const QStringView> lines)
+std::vector<NexisBlock> nexisBlocksOf(std::span<const QStringView> lines)
 {
     std::vector<NexisBlock> blocks{{}};
     for (const QStringView line : lines) {
@@ -66,7 +63,7 @@ std::vector<NexisBlock> blocksOf(std::span<const QStringView> lines)
     if (blocks.back().lines.isEmpty())
         blocks.pop_back();
     for (NexisBlock &block : blocks)
-        block.centred = isCentred(block.lines);
+        block.centred = areCentred(block.lines);
     return blocks;
 }
 
@@ -106,7 +103,7 @@ QMap<QString, QString> coverOf(std::span<const QStringView> lines)
     return cover;
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readNexis(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     auto whole = wholeText(device, options);
     if (!whole)
@@ -120,12 +117,12 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
         lines.push_back(line);
     }
     if (marks.empty())
-        return failed(Tr::tr("No document begins with “1 of 10 DOCUMENTS” or the same in another language."));
+        return failed(Readers::tr("No document begins with “1 of 10 DOCUMENTS” or the same in another language."));
     const std::span all(lines);
     const NexisFile file{coverOf(all.first(marks.front())), wrapWidth(lines)};
     for (size_t at = 0; at < marks.size(); ++at) {
         const size_t begin = marks[at] + 1, end = at + 1 < marks.size() ? marks[at + 1] : lines.size();
-        PressArticle article = nexisArticle(blocksOf(all.subspan(begin, end - begin)), file);
+        StatedArticle article = nexisArticle(nexisBlocksOf(all.subspan(begin, end - begin)), file);
         article.line = int(marks[at]) + 1;
         if (!give(std::move(article), take))
             break;
@@ -134,7 +131,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
 }
 
 /// A marker, or the cover page of a download whose search is so long that the first marker comes late.
-bool recognises(const FileHead &head)
+bool isNexis(const FileHead &head)
 {
     static const QRegularExpression cover(
         u"^(?:(?:Download|Print|E-?mail) Request:|Time Of Request:|Printopdracht:|Tijdstip printopdracht:|Project ID:)"_s,
@@ -154,6 +151,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader nexisReader{"nexis", [] { return Tr::tr("LexisNexis (text)"); }, suffixes, recognises, read};
+const Reader nexisReader{"nexis", [] { return Readers::tr("LexisNexis (text)"); }, nexisSuffixes, isNexis, readNexis};
 
 } // namespace galley

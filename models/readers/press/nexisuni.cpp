@@ -4,9 +4,9 @@
 
 #include "languagename.h"
 #include "nexisblocks.h"
-#include "pressarticle.h"
 
-#include <readers/writtendate.h>
+#include <readers/article/statedarticle.h>
+#include <readers/article/writtendate.h>
 
 #include <QRegularExpression>
 
@@ -18,8 +18,6 @@ namespace galley {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-using Kind = NexisField::Kind;
 
 bool isOneOf(const QString &text, std::initializer_list<QStringView> words)
 {
@@ -64,12 +62,13 @@ class UniDocument
 public:
     explicit UniDocument(std::vector<QString> paragraphs) : m_paragraphs(std::move(paragraphs)) {}
 
-    PressArticle read()
+    StatedArticle read()
     {
         const auto body = std::ranges::find_if(m_paragraphs, isBody);
         const size_t mark = size_t(body - m_paragraphs.begin());
         readHeading(mark);
         readText(std::min(mark + 1, m_paragraphs.size()));
+        prependDateline(m_out, m_dateline);
         return std::move(m_out);
     }
 
@@ -77,10 +76,11 @@ private:
     void readHeading(size_t end);
     void readText(size_t begin);
     void take(const NexisEntry &entry);
-    Article &article() { return m_out.read.article; }
+    Article &article() { return m_out.article; }
 
     std::vector<QString> m_paragraphs;
-    PressArticle m_out;
+    StatedArticle m_out;
+    QString m_dateline;
 };
 
 /// Headline, outlet and date are the three paragraphs up to the last one that is a date; what comes before is the cover.
@@ -117,7 +117,7 @@ void UniDocument::readText(size_t begin)
     for (size_t at = begin; at < m_paragraphs.size(); ++at) {
         const QString &text = m_paragraphs[at];
         const auto entry = entryIn(text);
-        if (isClassification(text) || (entry && entry->known && entry->known->kind == Kind::LoadDate))
+        if (isClassification(text) || (entry && entry->known && entry->known->kind == NexisKind::LoadDate))
             part = Part::Fields;
         if (isClassification(text)) {
             continue;
@@ -142,24 +142,22 @@ void UniDocument::take(const NexisEntry &entry)
 {
     static const QRegularExpression page(u"\\b(?:Pg|Page|Blz|S|p|Seite|Pág)\\b\\.? ?([A-Z]{0,2}\\d+[\\w-]*)"_s);
     const QString value = entry.value.front().trimmed();
-    const Kind kind = entry.known ? entry.known->kind : Kind::Other;
-    if (kind == Kind::Byline) {
+    const NexisKind kind = entry.known ? entry.known->kind : NexisKind::Other;
+    if (kind == NexisKind::Byline) {
         m_out.byline = value.simplified();
-    } else if (kind == Kind::Section) {
+    } else if (kind == NexisKind::Section) {
         article().section = value.simplified();
         article().page = page.match(article().section).captured(1);
-    } else if (kind == Kind::Highlight) {
+    } else if (kind == NexisKind::Highlight) {
         m_out.leads.push_back(value);
     } else {
-        if (kind == Kind::Dateline)
-            m_out.dateline = value.simplified();
-        if (kind == Kind::Language)
+        if (kind == NexisKind::Dateline)
+            m_dateline = value.simplified();
+        if (kind == NexisKind::Language)
             article().language = languageTag(value);
         addField(article(), entry.name, value);
     }
 }
-
-} // namespace
 
 bool isNexisUni(const std::vector<TextParagraph> &paragraphs)
 {
@@ -183,5 +181,9 @@ bool giveNexisUni(const std::vector<TextParagraph> &paragraphs, const TakeRecord
     // A download that breaks off ends without its mark.
     return std::ranges::none_of(document, isBody) || give(UniDocument(std::move(document)).read(), take);
 }
+
+} // namespace
+
+const DocumentForm nexisUniForm{isNexisUni, giveNexisUni};
 
 } // namespace galley

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presspage.h"
 
-#include <QCoreApplication>
+#include <readers/readertext.h>
+#include <readers/text/wholetext.h>
+
 #include <QHash>
 
 #include <algorithm>
@@ -10,11 +12,6 @@
 namespace galley {
 
 namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::PressPage)
-};
 
 } // namespace
 
@@ -73,7 +70,7 @@ const GumboNode *elementOfClass(const GumboNode *within, QByteArrayView name)
 
 bool giveNothingFound(const TakeRecord &take)
 {
-    return take({1, ReadProblem{Tr::tr("No article was found on the page.")}});
+    return take({1, ReadProblem{Readers::tr("No article was found on the page.")}});
 }
 
 bool isPageWith(const FileHead &head, std::initializer_list<QByteArrayView> words)

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pressarticle.h"
-
-#include <readers/htmlblocks.h>
+#include <readers/article/statedarticle.h>
+#include <readers/markup/htmlblocks.h>
 
 namespace galley {
 

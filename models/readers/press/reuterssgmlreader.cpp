@@ -3,11 +3,13 @@
 #include "reuterssgmlreader.h"
 
 #include "nexisblocks.h"
-#include "pressarticle.h"
 
-#include <readers/publisheddate.h>
+#include <readers/article/bylines.h>
+#include <readers/article/publisheddate.h>
+#include <readers/article/statedarticle.h>
+#include <readers/readertext.h>
+#include <readers/text/wholetext.h>
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -19,16 +21,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::ReutersSgmlReader)
-};
-
-constexpr std::array<const char *, 2> suffixes{"sgm", "sgml"};
+constexpr std::array<const char *, 2> reutersSgmlSuffixes{"sgm", "sgml"};
 constexpr int lineWidth = 64; ///< at which the wire wrapped its lines
 
 /// Entities as characters; references to control characters, which steered printers, go.
-QString plain(QStringView sgml)
+QString plainSgml(QStringView sgml)
 {
     static const QRegularExpression entity(u"&(?:#(\\d{1,7})|(lt|gt|amp|quot|apos));"_s);
     QString text;
@@ -59,7 +56,7 @@ QString indented(QString text)
 }
 
 /// What stands between <NAME …> and </NAME>; a null view where it is not there.
-QStringView within(QStringView sgml, QLatin1StringView name)
+QStringView withinTag(QStringView sgml, QLatin1StringView name)
 {
     for (qsizetype begin = sgml.indexOf(u'<'); begin >= 0; begin = sgml.indexOf(u'<', begin + 1)) {
         const QStringView tag = sgml.sliced(begin + 1);
@@ -86,12 +83,12 @@ QString listIn(QStringView sgml)
     static const QRegularExpression item(u"<D>(.*?)</D>"_s, QRegularExpression::DotMatchesEverythingOption);
     QStringList items;
     for (const auto &match : item.globalMatchView(sgml))
-        items.push_back(plain(match.capturedView(1)).simplified());
+        items.push_back(plainSgml(match.capturedView(1)).simplified());
     return items.join(u"; "_s);
 }
 
 /// Paragraphs begin with an indent.
-void addBody(std::vector<PressPart> &parts, const QString &text, qsizetype used)
+void addReutersBody(Prose &parts, const QString &text, qsizetype used)
 {
     static const QRegularExpression signOff(u"^\\s*reuters?\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
     QStringList lines;
@@ -123,54 +120,54 @@ QString withoutBlankEnds(QString text)
 }
 
 /// TEXT without marked parts: as it stands, for it is a table more often than not.
-void addUnmarked(PressArticle &out, QStringView text)
+void addUnmarked(StatedArticle &out, QStringView text)
 {
     static const QRegularExpression title(u"<TITLE>.*?</TITLE>"_s, QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression blank(u"\\n[ \\t]*\\n\\s*?(?=[^\\n]*\\S)"_s);
     static const QRegularExpression onlyMarks(u"^[*\\s]*$"_s); // "******": a flash
     const auto match = title.matchView(text);
-    if (match.hasMatch() && !onlyMarks.match(plain(text.first(match.capturedStart()))).hasMatch())
-        out.kicker = plain(text.first(match.capturedStart())).simplified();
-    const QString rest = indented(plain(match.hasMatch() ? text.sliced(match.capturedEnd()) : text));
+    if (match.hasMatch() && !onlyMarks.match(plainSgml(text.first(match.capturedStart()))).hasMatch())
+        out.kicker = plainSgml(text.first(match.capturedStart())).simplified();
+    const QString rest = indented(plainSgml(match.hasMatch() ? text.sliced(match.capturedEnd()) : text));
     for (const QString &part : rest.split(blank)) {
         out.body.push_back({withoutBlankEnds(part)});
     }
 }
 
-PressArticle articleIn(QStringView sgml)
+StatedArticle reutersArticleIn(QStringView sgml)
 {
     static const QRegularExpression agency(u",? *reuters?$"_s, QRegularExpression::CaseInsensitiveOption);
-    PressArticle out;
-    Article &article = out.read.article;
+    StatedArticle out;
+    Article &article = out.article;
     article.outlet = u"Reuters"_s;
     article.language = u"en"_s;
     const QStringView tag = sgml.first(std::max<qsizetype>(sgml.indexOf(u'>'), 0));
     for (const char *name : {"NEWID", "OLDID", "LEWISSPLIT", "CGISPLIT"})
         addField(article, QString::fromLatin1(name), attributeOf(tag, QString::fromLatin1(name)));
-    article.published = isoDate(plain(within(sgml, "DATE"_L1)).simplified());
+    article.published = isoDate(plainSgml(withinTag(sgml, "DATE"_L1)).simplified());
     for (const QLatin1StringView name : {"TOPICS"_L1, "PLACES"_L1, "PEOPLE"_L1, "ORGS"_L1, "EXCHANGES"_L1, "COMPANIES"_L1})
-        addField(article, name, listIn(within(sgml, name)));
-    addField(article, u"MKNOTE"_s, plain(within(sgml, "MKNOTE"_L1)).simplified());
-    addField(article, u"UNKNOWN"_s, plain(within(sgml, "UNKNOWN"_L1)).trimmed());
+        addField(article, name, listIn(withinTag(sgml, name)));
+    addField(article, u"MKNOTE"_s, plainSgml(withinTag(sgml, "MKNOTE"_L1)).simplified());
+    addField(article, u"UNKNOWN"_s, plainSgml(withinTag(sgml, "UNKNOWN"_L1)).trimmed());
 
-    const QStringView text = within(sgml, "TEXT"_L1);
+    const QStringView text = withinTag(sgml, "TEXT"_L1);
     const QString type = attributeOf(sgml.sliced(std::max<qsizetype>(sgml.indexOf("<TEXT"_L1), 0)), u"TYPE"_s);
     addField(article, u"TYPE"_s, type.isEmpty() ? u"NORM"_s : type);
-    const QStringView body = within(text, "BODY"_L1);
-    out.headline = plain(within(text, "TITLE"_L1)).simplified();
-    out.byline = plain(within(text, "AUTHOR"_L1)).simplified();
-    article.authors = bylineAuthors(QString(out.byline).remove(agency));
-    const QString dateline = plain(within(text, "DATELINE"_L1));
-    out.dateline = dateline.simplified();
-    addField(article, u"DATELINE"_s, out.dateline);
+    const QStringView body = withinTag(text, "BODY"_L1);
+    out.headline = plainSgml(withinTag(text, "TITLE"_L1)).simplified();
+    out.byline = plainSgml(withinTag(text, "AUTHOR"_L1)).simplified();
+    article.authors = authorsIn(QString(out.byline).remove(agency));
+    const QString dateline = plainSgml(withinTag(text, "DATELINE"_L1));
+    addField(article, u"DATELINE"_s, dateline.simplified());
     if (body.isNull())
         addUnmarked(out, text);
     else
-        addBody(out.body, plain(body), dateline.size());
+        addReutersBody(out.body, plainSgml(body), dateline.size());
+    prependDateline(out, dateline.simplified());
     return out;
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readReutersSgml(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     const auto whole = wholeText(device, options);
     if (!whole)
@@ -179,13 +176,13 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     const auto next = [&](qsizetype from) { return all.indexOf("<REUTERS"_L1, from); };
     qsizetype begin = next(0);
     if (begin < 0)
-        return failed(Tr::tr("There is no <REUTERS> element in it."));
+        return failed(Readers::tr("There is no <REUTERS> element in it."));
     int line = 1;
     for (qsizetype counted = 0; begin >= 0;) {
         line += int(all.sliced(counted, begin - counted).count(u'\n'));
         counted = begin;
         const qsizetype end = next(begin + 1);
-        PressArticle article = articleIn(all.sliced(begin, (end < 0 ? all.size() : end) - begin));
+        StatedArticle article = reutersArticleIn(all.sliced(begin, (end < 0 ? all.size() : end) - begin));
         article.line = line;
         if (!give(std::move(article), take))
             break;
@@ -194,7 +191,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     return whole->info;
 }
 
-bool recognises(const FileHead &head)
+bool isReutersSgml(const FileHead &head)
 {
     const QByteArray text = head.text.toByteArray().trimmed();
     return text.startsWith("<!DOCTYPE lewis") || text.startsWith("<REUTERS ");
@@ -202,6 +199,7 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader reutersSgmlReader{"reuters-sgml", [] { return Tr::tr("Reuters-21578 (SGML)"); }, suffixes, recognises, read};
+const Reader reutersSgmlReader{"reuters-sgml", [] { return Readers::tr("Reuters-21578 (SGML)"); }, reutersSgmlSuffixes,
+    isReutersSgml, readReutersSgml};
 
 } // namespace galley

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "anpareader.h"
 
-#include "statedarticle.h"
 #include "wiremessage.h"
 
-#include <readers/decoding.h>
+#include <readers/article/bylines.h>
+#include <readers/article/statedarticle.h>
+#include <readers/readertext.h>
+#include <readers/text/decoding.h>
+#include <readers/text/plaintext.h>
 
-#include <QCoreApplication>
 #include <QIODevice>
 #include <QRegularExpression>
 
@@ -21,15 +23,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::AnpaReader)
-};
-
-constexpr std::array<const char *, 1> suffixes{"anpa"};
+constexpr std::array<const char *, 1> anpaSuffixes{"anpa"};
 
 /// "W2870␟_asian" and "f l␓␑ BC-LT--Argentina-CancerB     11-13 1049"
-void addHeader(const QString &header, Article &article)
+void addAnpaHeader(const QString &header, Article &article)
 {
     static const QRegularExpression first(u"^\\s*([A-Za-z]?)\\s*(\\d{2,5})(?:\\x1F\\s*(\\S.*))?$"_s);
     static const QRegularExpression second(
@@ -158,7 +155,7 @@ void addParagraphs(std::vector<WireLine> &lines, StatedArticle &stated)
     lines.clear();
 }
 
-void addText(const QString &text, StatedArticle &stated)
+void addAnpaText(const QString &text, StatedArticle &stated)
 {
     const QStringList lines = QString(text).replace("< ^"_L1, "<\n^"_L1).split(u'\n');
     std::vector<WireLine> run;
@@ -183,7 +180,7 @@ void addText(const QString &text, StatedArticle &stated)
 }
 
 /// "AP-WF-11-13-13 1509GMT<": the 13th of November 2013, 15:09.
-void addTrailer(const QString &trailer, StatedArticle &stated)
+void addAnpaTrailer(const QString &trailer, StatedArticle &stated)
 {
     QString line = collapsed(trailer);
     while (line.endsWith(u'<') || line.endsWith(u' '))
@@ -202,20 +199,20 @@ void addTrailer(const QString &trailer, StatedArticle &stated)
                              .arg(match.captured(5), match.captured(6), match.captured(7)));
 }
 
-void state(const WireMessage &message, StatedArticle &stated)
+void stateAnpa(const WireMessage &message, StatedArticle &stated)
 {
-    addHeader(message.header, stated.article);
-    addText(message.text, stated);
-    addTrailer(message.trailer, stated);
+    addAnpaHeader(message.header, stated.article);
+    addAnpaText(message.text, stated);
+    addAnpaTrailer(message.trailer, stated);
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readAnpa(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
-    return readMessages(device, options, take, state, Tr::tr("There is no ANPA message in it."));
+    return readMessages(device, options, take, stateAnpa, Readers::tr("There is no ANPA message in it."));
 }
 
 /// Two SYN before the heading, or the format bytes of the second line.
-bool recognises(const FileHead &head)
+bool isAnpa(const FileHead &head)
 {
     const QByteArrayView lead = wireHeader(head.bytes);
     if (lead.isEmpty())
@@ -228,6 +225,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader anpaReader{"anpa", [] { return Tr::tr("ANPA 1312"); }, suffixes, recognises, read};
+const Reader anpaReader{"anpa", [] { return Readers::tr("ANPA 1312"); }, anpaSuffixes, isAnpa, readAnpa};
 
 } // namespace galley

@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-bool isWestern(const QString &charset)
+bool isWesternName(const QString &charset)
 {
     static const QSet<QString> names{u"us-ascii"_s, u"ascii"_s, u"iso-8859-1"_s, u"iso-8859-15"_s, u"latin1"_s, u"windows-1252"_s,
         u"cp1252"_s};
@@ -28,7 +28,7 @@ QString trustedCharset(QByteArrayView bytes, const QString &declared)
         return {};
     const bool utf8 = std::ranges::any_of(bytes, [](char c) { return uchar(c) >= 0x80; })
         && QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8();
-    if (utf8 && isWestern(declared))
+    if (utf8 && isWesternName(declared))
         return {};
     return decoded(bytes, declared) ? declared : QString();
 }

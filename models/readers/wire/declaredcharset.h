@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <readers/decoding.h>
+#include <readers/text/decoding.h>
 
 namespace galley {
 

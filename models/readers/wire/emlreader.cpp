@@ -6,8 +6,10 @@
 #include "mailbody.h"
 #include "mailbox.h"
 
+#include <readers/readerfor.h>
+#include <readers/readertext.h>
+
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -19,17 +21,12 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::EmlReader)
-};
-
-constexpr std::array<const char *, 2> suffixes{"eml", "mbox"};
-constexpr qint64 largest = 512'000'000; // a mailbox of years; the attachments of one mail
-constexpr int deepest = 10;
+constexpr std::array<const char *, 2> emlSuffixes{"eml", "mbox"};
+constexpr qint64 largestEml = 512'000'000; // a mailbox of years; the attachments of one mail
+constexpr int deepestAttachment = 10;
 constexpr int mostMessages = 10'000;
 
-StatedArticle statedBy(const MimeEntity &message)
+StatedArticle statedByMail(const MimeEntity &message)
 {
     StatedArticle stated;
     Article &article = stated.article;
@@ -48,7 +45,7 @@ StatedArticle statedBy(const MimeEntity &message)
 }
 
 /// Texts that are no articles: appointments, address cards, styles.
-bool isNoArticle(const QString &type)
+bool isNoArticlePart(const QString &type)
 {
     static const QSet<QString> types{u"text/calendar"_s, u"text/vcard"_s, u"text/x-vcard"_s, u"text/directory"_s, u"text/css"_s,
         u"text/javascript"_s, u"message/delivery-status"_s, u"message/disposition-notification"_s, u"text/rfc822-headers"_s,
@@ -72,16 +69,17 @@ public:
     /// False asks to stop.
     bool give(const MimeEntity &message, int depth, const QString &attachedTo)
     {
-        if (depth > deepest || ++m_messages > mostMessages)
+        if (depth > deepestAttachment || ++m_messages > mostMessages)
             return m_take({m_number, ReadProblem{about(attachedTo,
-                Tr::tr("Mails within mails go too deep; the inner ones were left out."))}});
+                Readers::tr("Mails within mails go too deep; the inner ones were left out."))}});
         MailBody body = mailBody(message);
-        StatedArticle stated = statedBy(message);
+        StatedArticle stated = statedByMail(message);
         stated.body = std::move(body.prose);
         addField(stated.article, u"attached to"_s, attachedTo);
         const QString title = stated.article.title;
         stated.losses = std::move(body.losses);
-        return galley::give(std::move(stated), m_number, m_take) && giveAttachments(body.attachments, depth, title);
+        stated.line = m_number;
+        return galley::give(std::move(stated), m_take) && giveAttachments(body.attachments, depth, title);
     }
 
 private:
@@ -95,7 +93,7 @@ private:
         if (leftOut.isEmpty())
             return true;
         const QString names = leftOut.join(", "_L1);
-        return m_take({m_number, ReadProblem{about(title, Tr::tr("Attachments that are no articles were left out: %1").arg(names)), true}});
+        return m_take({m_number, ReadProblem{about(title, Readers::tr("Attachments that are no articles were left out: %1").arg(names)), true}});
     }
 
     bool giveAttachment(const MimeEntity &attachment, int depth, const QString &title, QStringList &leftOut)
@@ -110,7 +108,7 @@ private:
             return give(mimeMessage(*bytes), depth + 1, title);
         const auto reader = readerFor(QByteArrayView(*bytes).first(std::min<qsizetype>(bytes->size(), 4096)), fileName);
         const bool text = type.value.startsWith("text/"_L1) || hasSuffix(fileName, "txt");
-        if (isNoArticle(type.value) || bytes->trimmed().isEmpty() || !reader || (*reader == readerNamed(u"text") && !text)) {
+        if (isNoArticlePart(type.value) || bytes->trimmed().isEmpty() || !reader || (*reader == readerNamed(u"text") && !text)) {
             leftOut.push_back(name);
             return true;
         }
@@ -150,14 +148,14 @@ private:
     int m_messages = 0;
 };
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readEml(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
-    const auto bytes = readWhole(device, largest);
+    const auto bytes = readWhole(device, largestEml);
     if (!bytes)
         return std::unexpected(bytes.error());
     const MimeEntity first = mimeMessage(*bytes);
     if (first.fields.empty())
-        return failed(Tr::tr("It is no mail: it does not begin with a header."));
+        return failed(Readers::tr("It is no mail: it does not begin with a header."));
     int number = 0;
     eachMail(*bytes, [&](const QByteArray &mail) { return MailGiver(options, ++number, take).give(mimeMessage(mail), 0, {}); });
     // Each part has a charset of its own.
@@ -166,7 +164,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
 
 } // namespace
 
-const Reader emlReader{"eml", [] { return Tr::tr("E-mail"); }, suffixes,
-    [](const FileHead &head) { return beginsMail(head.bytes); }, read};
+const Reader emlReader{"eml", [] { return Readers::tr("E-mail"); }, emlSuffixes,
+    [](const FileHead &head) { return beginsMail(head.bytes); }, readEml};
 
 } // namespace galley

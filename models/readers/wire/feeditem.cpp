@@ -5,6 +5,8 @@
 #include "newsxml.h"
 #include "xmlprose.h"
 
+#include <readers/text/plaintext.h>
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSet>
@@ -18,7 +20,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int mostAttributes = 100; // to ask for the last of very many takes very long
+constexpr int mostFeedAttributes = 100; // to ask for the last of very many takes very long
 constexpr auto contentSpace = "purl.org/rss/1.0/modules/content"_L1;
 constexpr auto dublinCore = "purl.org/dc/"_L1;
 constexpr auto mediaSpace = "search.yahoo.com/mrss"_L1;
@@ -49,11 +51,6 @@ QDomElement ownChild(const QDomElement &item, QLatin1StringView name)
     return found.empty() ? QDomElement() : found.front();
 }
 
-bool isWebAddress(const QString &text)
-{
-    return text.startsWith("http://"_L1) || text.startsWith("https://"_L1);
-}
-
 /// RSS holds it as text, Atom in an attribute, the one for readers before all others.
 QString linkOf(const QDomElement &item)
 {
@@ -69,7 +66,7 @@ QString linkOf(const QDomElement &item)
     const QDomElement guid = ownChild(item, "guid"_L1);
     if (first.isEmpty() && guid.attribute(u"isPermaLink"_s, u"true"_s) == "true"_L1 && isWebAddress(collapsedText(guid)))
         return collapsedText(guid);
-    for (int at = 0; first.isEmpty() && at < std::min(item.attributes().count(), mostAttributes); ++at) {
+    for (int at = 0; first.isEmpty() && at < std::min(item.attributes().count(), mostFeedAttributes); ++at) {
         const QDomAttr attribute = item.attributes().item(at).toAttr();
         if (attribute.localName() == "about"_L1)
             first = attribute.value(); // RSS 1.0
@@ -85,7 +82,7 @@ QString nameIn(const QString &author)
     return match.hasMatch() ? match.captured(1).trimmed() : author;
 }
 
-QString authorsOf(const QDomElement &item)
+QString feedAuthors(const QDomElement &item)
 {
     QStringList names;
     const auto add = [&](const QString &name) {
@@ -103,7 +100,7 @@ QString authorsOf(const QDomElement &item)
     return names.join("; "_L1);
 }
 
-QString dateOf(const QDomElement &item)
+QString feedDate(const QDomElement &item)
 {
     for (const QLatin1StringView name : {"pubDate"_L1, "published"_L1, "issued"_L1}) {
         if (const QString date = ownText(item, name); !date.isEmpty())
@@ -116,12 +113,12 @@ QString dateOf(const QDomElement &item)
 }
 
 /// What an element says beside its text.
-QString valueOf(const QDomElement &element)
+QString feedValue(const QDomElement &element)
 {
     if (const QString text = collapsedText(element); !text.isEmpty())
         return text;
     for (const QString &name : {u"term"_s, u"label"_s, u"url"_s, u"href"_s, u"resource"_s}) {
-        for (int at = 0; at < std::min(element.attributes().count(), mostAttributes); ++at) {
+        for (int at = 0; at < std::min(element.attributes().count(), mostFeedAttributes); ++at) {
             const QDomAttr attribute = element.attributes().item(at).toAttr();
             if ((attribute.localName().isEmpty() ? attribute.name() : attribute.localName()) == name)
                 return collapsed(attribute.value());
@@ -131,21 +128,21 @@ QString valueOf(const QDomElement &element)
 }
 
 /// Every element by its name as it is written, but for those that went elsewhere.
-void addFields(const QDomElement &item, StatedArticle &stated)
+void addFeedFields(const QDomElement &item, StatedArticle &stated)
 {
     static const QSet<QString> elsewhere{u"title"_s, u"description"_s, u"summary"_s, u"content"_s, u"encoded"_s, u"body"_s,
         u"group"_s, u"thumbnail"_s};
     for (const QDomElement &child : childrenNamed(item)) {
         const bool isMedia = child.namespaceURI().contains(mediaSpace);
         const bool isElsewhere = elsewhere.contains(localName(child));
-        const QString value = isMedia ? child.attribute(u"url"_s) : isElsewhere ? QString() : valueOf(child);
+        const QString value = isMedia ? child.attribute(u"url"_s) : isElsewhere ? QString() : feedValue(child);
         if (!(localName(child) == "link"_L1 && value == stated.article.url))
             addField(stated.article, child.nodeName(), value);
     }
 }
 
 /// By its type, as Atom says; RSS holds HTML.
-Result<Prose> proseIn(const QDomElement &element)
+Result<Prose> feedProse(const QDomElement &element)
 {
     if (!childrenNamed(element).empty())
         return xmlProse(element);
@@ -157,11 +154,6 @@ Result<Prose> proseIn(const QDomElement &element)
         || (type.contains(u'/') && !type.contains("html"_L1) && !type.contains("xml"_L1)))
         return Prose();
     return htmlProse(text);
-}
-
-bool isSilent(const Prose &prose)
-{
-    return std::ranges::all_of(prose, [](const ProseBlock &block) { return block.text.trimmed().isEmpty(); });
 }
 
 QString joined(const Prose &prose)
@@ -213,7 +205,7 @@ void addFeedMetadata(const QDomElement &item, const Channel &channel, StatedArti
     article.title = title.attribute(u"type"_s) == "text"_L1 ? collapsedText(title) : plainTitle(collapsedText(title));
     article.url = linkOf(item);
     article.outlet = channel.title;
-    article.authors = authorsOf(item);
+    article.authors = feedAuthors(item);
     if (article.authors.isEmpty())
         article.authors = channel.authors;
     article.language = collapsedText(childIn(item, dublinCore, "language"_L1));
@@ -221,8 +213,8 @@ void addFeedMetadata(const QDomElement &item, const Channel &channel, StatedArti
         if (article.language.isEmpty())
             article.language = language;
     }
-    setPublished(stated, dateOf(item));
-    addFields(item, stated);
+    setPublished(stated, feedDate(item));
+    addFeedFields(item, stated);
 }
 
 void addFeedText(const QDomElement &item, StatedArticle &stated)
@@ -236,7 +228,7 @@ void addFeedText(const QDomElement &item, StatedArticle &stated)
     for (const auto &[name, element] : places) {
         if (element.isNull())
             continue;
-        auto prose = proseIn(element);
+        auto prose = feedProse(element);
         if (!prose) {
             stated.losses += prose.error().message;
         } else if (isSilent(stated.body)) {

@@ -5,7 +5,7 @@
 #include "feeditem.h"
 #include "newsxml.h"
 
-#include <QCoreApplication>
+#include <readers/readertext.h>
 
 #include <array>
 
@@ -15,12 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::FeedReader)
-};
-
-constexpr std::array<const char *, 2> suffixes{"rss", "atom"};
+constexpr std::array<const char *, 2> feedSuffixes{"rss", "atom"};
 
 /// The channel stands around its items, in RSS 1.0 before them; in Atom it is the root.
 QDomElement channelIn(const QDomElement &root)
@@ -29,24 +24,25 @@ QDomElement channelIn(const QDomElement &root)
     return channel.isNull() ? root : channel;
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readFeed(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     return readXml(device, options, [&](const QDomElement &root) {
         const Channel channel = localName(root) == "entry"_L1 ? Channel() : channelOf(channelIn(root));
         const auto items = outermost(root, {"item"_L1, "entry"_L1});
         if (items.empty())
-            take({1, ReadProblem{Tr::tr("There are no entries in the feed.")}});
+            take({1, ReadProblem{Readers::tr("There are no entries in the feed.")}});
         for (const QDomElement &item : items) {
             StatedArticle stated;
             addFeedMetadata(item, channel, stated);
             addFeedText(item, stated);
-            if (!give(std::move(stated), item.lineNumber(), take))
+            stated.line = item.lineNumber();
+            if (!give(std::move(stated), take))
                 return;
         }
     });
 }
 
-bool recognises(const FileHead &head)
+bool isFeed(const FileHead &head)
 {
     const RootName root = rootName(head);
     if (root.name == "rss"_L1)
@@ -60,6 +56,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader feedReader{"feeds", [] { return Tr::tr("News feed (RSS, Atom)"); }, suffixes, recognises, read};
+const Reader feedReader{"feeds", [] { return Readers::tr("News feed (RSS, Atom)"); }, feedSuffixes, isFeed, readFeed};
 
 } // namespace galley

@@ -5,7 +5,7 @@
 #include "inflatingdevice.h"
 #include "mimeentity.h"
 
-#include <QCoreApplication>
+#include <readers/readertext.h>
 
 #include <algorithm>
 #include <optional>
@@ -16,12 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::HttpResponse)
-};
-
-constexpr qint64 largest = 64'000'000;
+constexpr qint64 largestResponse = 64'000'000;
 
 /// "1a\r\n…\r\n0\r\n" put together; nothing where it is not so: many archives keep the header and join the chunks.
 std::optional<QByteArray> joinedChunks(QByteArrayView body)
@@ -54,12 +49,12 @@ Result<QByteArray> decompressed(QByteArray body, const QString &encoding)
     if (encoding == "gzip"_L1 || encoding == "x-gzip"_L1) {
         if (!gzip)
             return body; // the archive undid it and kept the header
-        auto plain = inflated(body, largest);
-        return plain ? Result<QByteArray>(std::move(*plain)) : failed(Tr::tr("It is compressed, and damaged or far too large."));
+        auto plain = inflated(body, largestResponse);
+        return plain ? Result<QByteArray>(std::move(*plain)) : failed(Readers::tr("It is compressed, and damaged or far too large."));
     }
     if (encoding == "deflate"_L1) {
         for (const auto flags : {KFilterBase::ZlibHeaders, KFilterBase::NoHeaders}) {
-            if (auto plain = inflated(body, largest, flags))
+            if (auto plain = inflated(body, largestResponse, flags))
                 return *plain;
         }
         return body;
@@ -67,7 +62,7 @@ Result<QByteArray> decompressed(QByteArray body, const QString &encoding)
     if (encoding.isEmpty() || encoding == "identity"_L1 || encoding == "none"_L1 || encoding.startsWith("utf"_L1)
         || body.startsWith('<'))
         return body;
-    return failed(Tr::tr("It is compressed as “%1”, which is not read.").arg(encoding));
+    return failed(Readers::tr("It is compressed as “%1”, which is not read.").arg(encoding));
 }
 
 } // namespace
@@ -77,7 +72,7 @@ Result<HttpResponse> httpResponse(const QByteArray &bytes)
     const qsizetype end = bytes.indexOf('\n');
     const QList<QByteArray> line = bytes.first(std::max<qsizetype>(end, 0)).trimmed().split(' ');
     if (!line[0].startsWith("HTTP/") || line.size() < 2)
-        return failed(Tr::tr("It is no answer of a web server."));
+        return failed(Readers::tr("It is no answer of a web server."));
     const MimeEntity message = mimePart(QByteArrayView(bytes).sliced(end + 1));
     HttpResponse response;
     response.status = line[1].toInt();

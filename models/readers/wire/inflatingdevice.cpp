@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inflatingdevice.h"
 
-#include <readers/decoding.h>
+#include <readers/text/decoding.h>
 
 #include <QBuffer>
 
@@ -14,7 +14,7 @@ namespace galley {
 
 namespace {
 
-constexpr qint64 block = 1 << 16;
+constexpr qint64 inflatedAtOnce = 1 << 16;
 
 } // namespace
 
@@ -25,9 +25,15 @@ InflatingDevice::InflatingDevice(QIODevice &source, KFilterBase::FilterFlags fla
     open(QIODevice::ReadOnly);
 }
 
+InflatingDevice::~InflatingDevice()
+{
+    endMember();
+}
+
 /// A filter of its own for each member: what it did not eat is the beginning of the next.
 bool InflatingDevice::beginMember()
 {
+    endMember();
     m_filter.reset(KCompressionDevice::filterForCompressionType(KCompressionDevice::GZip));
     m_filter->setFilterFlags(m_flags);
     m_inMember = m_filter->init(QIODevice::ReadOnly);
@@ -35,15 +41,25 @@ bool InflatingDevice::beginMember()
     return m_inMember;
 }
 
+/// A filter does not free by itself what it began.
+void InflatingDevice::endMember()
+{
+    if (m_filter)
+        m_filter->terminate();
+    m_filter.reset();
+}
+
 bool InflatingDevice::refill()
 {
-    m_input = m_source.read(block);
+    m_input = m_source.read(inflatedAtOnce);
     return !m_input.isEmpty();
 }
 
 qint64 InflatingDevice::readData(char *data, qint64 most)
 {
-    const auto room = uint(std::min<qint64>(most, block));
+    if (most == 0)
+        return 0; // QIODevice asks so at the end of a buffer; the filter would take the lack of room for damage
+    const auto room = uint(std::min<qint64>(most, inflatedAtOnce));
     while (!m_broken) {
         if (!m_inMember) {
             // Fillers behind a member, as tapes had them.

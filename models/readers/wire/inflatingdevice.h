@@ -18,6 +18,8 @@ class InflatingDevice : public QIODevice
 public:
     explicit InflatingDevice(QIODevice &source, KFilterBase::FilterFlags flags = KFilterBase::WithHeaders);
 
+    ~InflatingDevice() override;
+
     bool isSequential() const override { return true; }
     bool isBroken() const { return m_broken; } ///< the compressed bytes are damaged or cut off
 
@@ -28,6 +30,7 @@ protected:
 private:
     bool refill();
     bool beginMember();
+    void endMember();
 
     QIODevice &m_source;
     KFilterBase::FilterFlags m_flags;

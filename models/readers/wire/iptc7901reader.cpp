@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "iptc7901reader.h"
 
-#include "statedarticle.h"
 #include "wiremessage.h"
 
-#include <readers/decoding.h>
+#include <readers/article/statedarticle.h>
+#include <readers/readertext.h>
+#include <readers/text/decoding.h>
+#include <readers/text/plaintext.h>
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QIODevice>
 #include <QRegularExpression>
@@ -21,12 +22,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::Iptc7901Reader)
-};
-
-constexpr std::array<const char *, 1> suffixes{"iptc"};
+constexpr std::array<const char *, 1> iptc7901Suffixes{"iptc"};
 
 /// "eca062 4 i 211 ccccb   dpa 061": source, number, priority, category, words, and what a service adds.
 const QRegularExpression &headerLine()
@@ -36,7 +32,7 @@ const QRegularExpression &headerLine()
     return pattern;
 }
 
-void addHeader(const QString &header, Article &article)
+void addIptcHeader(const QString &header, Article &article)
 {
     QStringList slugs;
     for (const QString &line : header.split(u'\n')) {
@@ -61,7 +57,7 @@ void addHeader(const QString &header, Article &article)
 }
 
 /// "131137 GMT Nov 13": the 13th of November 2013, 11:37.
-void addTrailer(const QString &trailer, StatedArticle &stated)
+void addIptcTrailer(const QString &trailer, StatedArticle &stated)
 {
     const QString line = collapsed(trailer);
     addField(stated.article, u"date-time"_s, line);
@@ -78,7 +74,7 @@ void addTrailer(const QString &trailer, StatedArticle &stated)
 }
 
 /// "EXTRA", "1ST LEAD", "(Achtung)" before the headline.
-bool isSignal(const QString &line)
+bool isIptcSignal(const QString &line)
 {
     return line.size() <= 30 && line.count(u' ') <= 3
         && (line == line.toUpper() || (line.startsWith(u'(') && line.endsWith(u')')));
@@ -103,7 +99,7 @@ bool takeHead(const QStringList &lines, StatedArticle &stated)
         const bool ends = text.endsWith(u'=');
         while (text.endsWith(u'=') || text.endsWith(u' '))
             text.chop(1);
-        if (parts == QStringList{QString()} && !ends && isSignal(text)) {
+        if (parts == QStringList{QString()} && !ends && isIptcSignal(text)) {
             stated.kicker += stated.kicker.isEmpty() ? text : u'\n' + text;
             continue;
         }
@@ -141,7 +137,7 @@ bool isSignature(const QString &paragraph)
     return initials.match(paragraph).hasMatch();
 }
 
-void addText(const QString &text, StatedArticle &stated)
+void addIptcText(const QString &text, StatedArticle &stated)
 {
     QStringList lines = text.split(u'\n');
     while (!lines.isEmpty() && lines.first().trimmed().isEmpty())
@@ -162,19 +158,19 @@ void addText(const QString &text, StatedArticle &stated)
         stated.body.back().kind = ZoneKind::Credit;
 }
 
-void state(const WireMessage &message, StatedArticle &stated)
+void stateIptc(const WireMessage &message, StatedArticle &stated)
 {
-    addHeader(message.header, stated.article);
-    addText(message.text, stated);
-    addTrailer(message.trailer, stated);
+    addIptcHeader(message.header, stated.article);
+    addIptcText(message.text, stated);
+    addIptcTrailer(message.trailer, stated);
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readIptc7901(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
-    return readMessages(device, options, take, state, Tr::tr("There is no IPTC 7901 message in it."));
+    return readMessages(device, options, take, stateIptc, Readers::tr("There is no IPTC 7901 message in it."));
 }
 
-bool recognises(const FileHead &head)
+bool isIptc7901(const FileHead &head)
 {
     const QByteArrayView lead = wireHeader(head.bytes);
     if (lead.isEmpty())
@@ -187,6 +183,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader iptc7901Reader{"iptc7901", [] { return Tr::tr("IPTC 7901"); }, suffixes, recognises, read};
+const Reader iptc7901Reader{"iptc7901", [] { return Readers::tr("IPTC 7901"); }, iptc7901Suffixes, isIptc7901, readIptc7901};
 
 } // namespace galley

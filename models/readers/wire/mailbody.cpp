@@ -5,7 +5,7 @@
 #include "declaredcharset.h"
 #include "xmlprose.h"
 
-#include <QCoreApplication>
+#include <readers/readertext.h>
 
 #include <algorithm>
 #include <iterator>
@@ -16,17 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::MailBody)
-};
-
-constexpr int deepest = 20;
-
-bool isSilent(const Prose &prose)
-{
-    return std::ranges::all_of(prose, [](const ProseBlock &block) { return block.text.trimmed().isEmpty(); });
-}
+constexpr int deepestPart = 20;
 
 /// Lines that were only broken for transport (RFC 3676) made whole again.
 QString unflowed(const QString &text, bool deleteBlanks)
@@ -49,7 +39,7 @@ QString unflowed(const QString &text, bool deleteBlanks)
     return lines.join(u'\n');
 }
 
-class Walker
+class PartWalker
 {
 public:
     MailBody body;
@@ -57,11 +47,11 @@ public:
     void visit(const MimeEntity &entity, int depth)
     {
         const MimeValue type = entity.type();
-        if (depth > deepest)
-            return remark(Tr::tr("Its parts are nested more than %1 deep; those further in were left out.").arg(deepest));
+        if (depth > deepestPart)
+            return remark(Readers::tr("Its parts are nested more than %1 deep; those further in were left out.").arg(deepestPart));
         if (type.value == "multipart/encrypted"_L1 || type.value.startsWith("application/pkcs7-mime"_L1)
             || type.value.startsWith("application/x-pkcs7-mime"_L1))
-            return remark(Tr::tr("It is encrypted, or sealed so that it cannot be read here."));
+            return remark(Readers::tr("It is encrypted, or sealed so that it cannot be read here."));
         if (type.value == "multipart/alternative"_L1)
             return chooseAmong(entity, depth);
         if (type.value.startsWith("multipart/"_L1)) {
@@ -92,7 +82,7 @@ private:
         Prose plain, rich;
         for (const QByteArrayView bytes : mimeParts(entity.body, boundaryOf(entity.type()))) {
             const MimeEntity part = mimePart(bytes);
-            Walker inner;
+            PartWalker inner;
             inner.visit(part, depth + 1);
             std::ranges::move(inner.body.attachments, std::back_inserter(body.attachments));
             for (const QString &sentence : std::as_const(inner.body.losses))
@@ -129,7 +119,7 @@ private:
 
 MailBody mailBody(const MimeEntity &message)
 {
-    Walker walker;
+    PartWalker walker;
     walker.visit(message, 0);
     return std::move(walker.body);
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "mimeentity.h"
-#include "statedarticle.h"
+#include <readers/article/statedarticle.h>
 
 namespace galley {
 

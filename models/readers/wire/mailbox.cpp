@@ -25,7 +25,7 @@ bool isSeparator(QByteArrayView bytes, qsizetype at)
 }
 
 /// A line of a mail that begins like a separator was written with a ">" before it.
-QByteArray unescaped(QByteArrayView mail)
+QByteArray withoutQuotedFrom(QByteArrayView mail)
 {
     QByteArray text = mail.toByteArray();
     for (qsizetype at = text.indexOf("\n>"); at >= 0; at = text.indexOf("\n>", at + 1)) {
@@ -51,7 +51,7 @@ void eachMail(QByteArrayView bytes, const std::function<bool(const QByteArray &m
         at = bytes.indexOf("\nFrom ", at);
         if (at >= 0 && !isSeparator(bytes, ++at))
             continue;
-        if (!take(unescaped(bytes.sliced(begin, (at < 0 ? bytes.size() : at) - begin))))
+        if (!take(withoutQuotedFrom(bytes.sliced(begin, (at < 0 ? bytes.size() : at) - begin))))
             return;
         begin = at;
     }

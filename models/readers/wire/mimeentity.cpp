@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mimeentity.h"
 
-#include <QCoreApplication>
+#include <readers/readertext.h>
+
 #include <QSet>
 
 #include <algorithm>
@@ -13,12 +14,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::MimeEntity)
-};
-
-constexpr size_t mostFields = 5'000;
+constexpr size_t mostMimeFields = 5'000;
 constexpr size_t mostParts = 2'000;
 
 /// The line that begins at `at`, without its end; `at` moves to the next.
@@ -128,7 +124,7 @@ MimeEntity mimePart(QByteArrayView bytes)
         }
         if (continues)
             entity.fields.back().second += ' ' + line.trimmed().toByteArray();
-        else if (entity.fields.size() < mostFields)
+        else if (entity.fields.size() < mostMimeFields)
             entity.fields.emplace_back(line.first(colon).trimmed().toByteArray(), line.sliced(colon + 1).trimmed().toByteArray());
     }
     entity.body = bytes.sliced(at);
@@ -175,7 +171,7 @@ Result<QByteArray> transferDecoded(const MimeEntity &entity)
         return fromQuotedPrintable(entity.body);
     static const QSet<QString> plain{QString(), u"7bit"_s, u"8bit"_s, u"binary"_s, u"7-bit"_s, u"8-bit"_s};
     if (!plain.contains(encoding))
-        return failed(Tr::tr("A part is packed as “%1”, which is not read.").arg(encoding));
+        return failed(Readers::tr("A part is packed as “%1”, which is not read.").arg(encoding));
     return entity.body.toByteArray();
 }
 

@@ -3,7 +3,8 @@
 #include "mimeheader.h"
 
 #include "declaredcharset.h"
-#include "statedarticle.h"
+
+#include <readers/text/plaintext.h>
 
 #include <QMap>
 #include <QRegularExpression>
@@ -17,9 +18,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype longest = 20'000; // of a field that is looked at closely
+constexpr qsizetype longestLookedAt = 20'000; // of a field that is looked at closely
 
-std::optional<QString> textOf(QByteArrayView bytes, const QString &charset)
+std::optional<QString> wordsIn(QByteArrayView bytes, const QString &charset)
 {
     auto text = decodedAsDeclared(bytes, charset);
     return text ? std::optional(std::move(text->text)) : std::nullopt;
@@ -47,7 +48,7 @@ struct EncodedRun
     QByteArray bytes;
     QByteArray asWritten;
 
-    QString text() const { return bytes.isEmpty() ? QString() : textOf(bytes, charset).value_or(QString::fromLatin1(asWritten)); }
+    QString text() const { return bytes.isEmpty() ? QString() : wordsIn(bytes, charset).value_or(QString::fromLatin1(asWritten)); }
 };
 
 /// One of the parts of "name*0*=utf-8''%e2%82%ac; name*1=rest".
@@ -69,12 +70,12 @@ QString joinedSegments(const QMap<int, Segment> &segments)
         }
         bytes += segment->encoded ? QByteArray::fromPercentEncoding(value) : value;
     }
-    const QString text = textOf(bytes, charset).value_or(QString::fromLatin1(bytes));
+    const QString text = wordsIn(bytes, charset).value_or(QString::fromLatin1(bytes));
     return text.contains("=?"_L1) ? headerText(bytes) : text;
 }
 
 /// Reads a token, or what stands in quotes, and moves behind it.
-QByteArray word(QByteArrayView field, qsizetype &at, QByteArrayView ends)
+QByteArray nextWord(QByteArrayView field, qsizetype &at, QByteArrayView ends)
 {
     QByteArray result;
     while (at < field.size() && (field[at] == ' ' || field[at] == '\t'))
@@ -141,33 +142,33 @@ QString headerText(QByteArrayView value)
             run = {match.captured(1), {}, {}};
         }
         if (!adjoins)
-            text += textOf(value.sliced(from, between.size()), {}).value_or(between);
+            text += wordsIn(value.sliced(from, between.size()), {}).value_or(between);
         const QByteArray inside = match.captured(3).toLatin1();
         run.bytes += match.captured(2).toLower() == "b"_L1 ? QByteArray::fromBase64(inside) : fromQ(inside);
         run.asWritten += match.captured().toLatin1();
         from = match.capturedEnd();
     }
     text += run.text();
-    text += textOf(value.sliced(from), {}).value_or(raw.sliced(from));
+    text += wordsIn(value.sliced(from), {}).value_or(raw.sliced(from));
     return collapsed(text);
 }
 
 MimeValue mimeValue(QByteArrayView field)
 {
-    field = field.first(std::min(field.size(), longest));
+    field = field.first(std::min(field.size(), longestLookedAt));
     MimeValue result;
     qsizetype at = 0;
-    result.value = QString::fromLatin1(word(field, at, "; \t(")).toLower();
+    result.value = QString::fromLatin1(nextWord(field, at, "; \t(")).toLower();
     while (at < field.size() && field[at] != ';')
         ++at;
     QHash<QString, QMap<int, Segment>> segments;
     while (at < field.size()) {
         ++at; // the semicolon
-        const QString name = QString::fromLatin1(word(field, at, "=;")).toLower();
+        const QString name = QString::fromLatin1(nextWord(field, at, "=;")).toLower();
         if (at >= field.size() || field[at] != '=')
             continue;
         ++at;
-        const QByteArray value = word(field, at, ";");
+        const QByteArray value = nextWord(field, at, ";");
         const QStringList parts = name.split(u'*');
         const bool numbered = parts.size() > 1 && !parts[1].isEmpty();
         const int number = numbered ? std::clamp(parts[1].toInt(), 0, 1000) : 0;
@@ -184,7 +185,7 @@ QStringList namesOfMailboxes(QByteArrayView field)
     static const QRegularExpression address(u"<[^<>]*>"_s);
     static const QRegularExpression comment(u"\\(([^()]*)\\)"_s);
     QStringList names;
-    for (const QByteArray &one : mailboxes(field.first(std::min(field.size(), longest)))) {
+    for (const QByteArray &one : mailboxes(field.first(std::min(field.size(), longestLookedAt)))) {
         const QString text = headerText(one);
         QString name = withoutQuotes(QString(text).remove(address));
         if (const auto note = comment.match(name); note.hasMatch() && !text.contains(u'<'))

@@ -6,7 +6,8 @@
 #include "nitf.h"
 #include "xmlprose.h"
 
-#include <QCoreApplication>
+#include <readers/readertext.h>
+#include <readers/text/plaintext.h>
 
 #include <algorithm>
 #include <array>
@@ -19,12 +20,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::Newsml12Reader)
-};
-
-constexpr std::array<const char *, 1> suffixes{"newsml"};
+constexpr std::array<const char *, 1> newsml12Suffixes{"newsml"};
 
 QString formalName(const QDomElement &element)
 {
@@ -71,7 +67,7 @@ void addLines(const QDomElement &component, StatedArticle &stated)
     }
 }
 
-void addMetadata(const QDomElement &component, StatedArticle &stated)
+void addNewsml12Metadata(const QDomElement &component, StatedArticle &stated)
 {
     Article &article = stated.article;
     for (const QLatin1StringView part
@@ -95,7 +91,7 @@ Result<Prose> decodedProse(const QString &text, const QString &notation)
 }
 
 /// The text that a content item carries, if it does: NITF, XHTML, or plain text that may be HTML.
-void addContent(const QDomElement &item, StatedArticle &stated)
+void addNewsml12Content(const QDomElement &item, StatedArticle &stated)
 {
     const QString media = formalName(childNamed(item, "MediaType"_L1));
     if (!media.isEmpty() && !media.contains("text"_L1, Qt::CaseInsensitive))
@@ -137,7 +133,7 @@ public:
             inherited.article.title.clear(); // what stands further out is about several
             m_apart = true;
         }
-        addMetadata(component, inherited);
+        addNewsml12Metadata(component, inherited);
         if (!caption)
             addLines(component, inherited);
         if (const QString language = languageOf(component); !language.isEmpty())
@@ -164,7 +160,8 @@ public:
         if (!m_article)
             return true;
         std::ranges::move(std::exchange(m_captions, {}), std::back_inserter(m_article->body));
-        return give(*std::exchange(m_article, {}), m_line, m_take);
+        m_article->line = m_line;
+        return give(*std::exchange(m_article, {}), m_take);
     }
 
     bool foundNothing() const { return m_texts == 0; }
@@ -173,7 +170,7 @@ private:
     bool addItem(const QDomElement &item, const StatedArticle &inherited, bool caption)
     {
         StatedArticle stated = inherited;
-        addContent(item, stated);
+        addNewsml12Content(item, stated);
         if (stated.body.empty())
             return true;
         if (caption) {
@@ -201,7 +198,7 @@ private:
     bool m_inCaption = false;
 };
 
-StatedArticle statedBy(const QDomElement &item, const QDomElement &envelope)
+StatedArticle statedByNewsml12(const QDomElement &item, const QDomElement &envelope)
 {
     StatedArticle stated;
     addLeaves(childNamed(item, "Identification"_L1), stated.article);
@@ -217,9 +214,9 @@ StatedArticle statedBy(const QDomElement &item, const QDomElement &envelope)
     return stated;
 }
 
-bool giveItem(const QDomElement &item, const QDomElement &envelope, const TakeRecord &take)
+bool giveNewsml12(const QDomElement &item, const QDomElement &envelope, const TakeRecord &take)
 {
-    StatedArticle stated = statedBy(item, envelope);
+    StatedArticle stated = statedByNewsml12(item, envelope);
     Components components(item.lineNumber(), take);
     for (const QDomElement &component : childrenNamed(item, "NewsComponent"_L1)) {
         if (!components.visit(component, stated))
@@ -230,17 +227,18 @@ bool giveItem(const QDomElement &item, const QDomElement &envelope, const TakeRe
     stated.article.title = collapsedText(descendantNamed(item, "HeadLine"_L1));
     if (stated.article.title.isEmpty())
         stated.article.title = collapsedText(descendantNamed(item, "NewsItemId"_L1));
-    return give(std::move(stated), item.lineNumber(), take);
+    stated.line = item.lineNumber();
+    return give(std::move(stated), take);
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readNewsml12(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     return readXml(device, options, [&](const QDomElement &root) {
         const auto all = outermost(root, {"NewsItem"_L1});
         if (all.empty())
-            take({1, ReadProblem{Tr::tr("There is no news item in it.")}});
+            take({1, ReadProblem{Readers::tr("There is no news item in it.")}});
         for (const QDomElement &item : all) {
-            if (!giveItem(item, childNamed(root, "NewsEnvelope"_L1), take))
+            if (!giveNewsml12(item, childNamed(root, "NewsEnvelope"_L1), take))
                 return;
         }
     });
@@ -248,7 +246,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
 
 } // namespace
 
-const Reader newsml12Reader{"newsml12", [] { return Tr::tr("NewsML 1"); }, suffixes,
-    [](const FileHead &head) { return rootName(head).name == "NewsML"_L1; }, read};
+const Reader newsml12Reader{"newsml12", [] { return Readers::tr("NewsML 1"); }, newsml12Suffixes,
+    [](const FileHead &head) { return rootName(head).name == "NewsML"_L1; }, readNewsml12};
 
 } // namespace galley

@@ -6,7 +6,8 @@
 #include "nitf.h"
 #include "xmlprose.h"
 
-#include <QCoreApplication>
+#include <readers/readertext.h>
+#include <readers/text/plaintext.h>
 
 #include <algorithm>
 #include <array>
@@ -18,12 +19,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::NewsmlG2Reader)
-};
-
-constexpr std::array<const char *, 1> suffixes{"g2"};
+constexpr std::array<const char *, 1> newsmlG2Suffixes{"g2"};
 constexpr std::initializer_list<QLatin1StringView> items{
     "newsItem"_L1, "packageItem"_L1, "conceptItem"_L1, "knowledgeItem"_L1, "planningItem"_L1, "catalogItem"_L1};
 
@@ -34,7 +30,7 @@ QString partyOf(const QDomElement &party)
     return name.isEmpty() ? collapsed(party.attribute(u"literal"_s)) : name;
 }
 
-QString outletOf(const QDomElement &item)
+QString g2Outlet(const QDomElement &item)
 {
     const QDomElement provider = childNamed(childNamed(item, "itemMeta"_L1), "provider"_L1);
     QString outlet = partyOf(provider);
@@ -46,7 +42,7 @@ QString outletOf(const QDomElement &item)
 }
 
 /// The first without a role, else the first.
-QDomElement chosen(const std::vector<QDomElement> &elements)
+QDomElement chosenElement(const std::vector<QDomElement> &elements)
 {
     const auto plain = std::ranges::find_if(elements, [](const QDomElement &one) {
         const QString role = one.attribute(u"role"_s);
@@ -55,17 +51,17 @@ QDomElement chosen(const std::vector<QDomElement> &elements)
     return plain != elements.end() ? *plain : elements.empty() ? QDomElement() : elements.front();
 }
 
-QString headlineOf(const QDomElement &item)
+QString g2Headline(const QDomElement &item)
 {
     const auto headlines = childrenNamed(childNamed(item, "contentMeta"_L1), "headline"_L1);
-    const QString headline = collapsedText(chosen(headlines));
+    const QString headline = collapsedText(chosenElement(headlines));
     return headline.isEmpty() ? collapsedText(childNamed(childNamed(item, "itemMeta"_L1), "title"_L1)) : headline;
 }
 
-void addMetadata(const QDomElement &item, StatedArticle &stated)
+void addG2Metadata(const QDomElement &item, StatedArticle &stated)
 {
     Article &article = stated.article;
-    article.title = headlineOf(item);
+    article.title = g2Headline(item);
     for (const QString &name : {u"guid"_s, u"version"_s})
         addField(article, name, item.attribute(name));
     for (const QLatin1StringView part : {"rightsInfo"_L1, "itemMeta"_L1, "contentMeta"_L1}) {
@@ -83,7 +79,7 @@ void addMetadata(const QDomElement &item, StatedArticle &stated)
         if (article.published.isEmpty())
             setPublished(stated, collapsedText(childNamed(part, name)));
     }
-    article.outlet = outletOf(item);
+    article.outlet = g2Outlet(item);
     article.language = childNamed(contentMeta, "language"_L1).attribute(u"tag"_s);
     for (const QDomElement &headline : childrenNamed(contentMeta, "headline"_L1)) {
         if (headline.attribute(u"role"_s).contains(":sub"_L1, Qt::CaseInsensitive))
@@ -133,7 +129,7 @@ void addInlineData(const QDomElement &content, StatedArticle &stated)
 }
 
 /// The renditions of a content set say the same in different formats: the first that is text counts.
-void addContent(const QDomElement &item, StatedArticle &stated)
+void addG2Content(const QDomElement &item, StatedArticle &stated)
 {
     for (const QDomElement &content : childrenNamed(childNamed(item, "contentSet"_L1))) {
         const QString name = localName(content);
@@ -154,14 +150,15 @@ void addContent(const QDomElement &item, StatedArticle &stated)
 bool giveNewsItem(const QDomElement &item, const QDomElement &header, const TakeRecord &take)
 {
     StatedArticle stated;
-    addMetadata(item, stated);
-    addContent(item, stated);
+    addG2Metadata(item, stated);
+    addG2Content(item, stated);
     addCreators(item, stated.article);
     if (stated.article.language.isEmpty())
         stated.article.language = languageOf(item);
     for (const QDomElement &child : childrenNamed(header))
         addElement(child, stated.article);
-    return give(std::move(stated), item.lineNumber(), take);
+    stated.line = item.lineNumber();
+    return give(std::move(stated), take);
 }
 
 /// What is not text is told, and nothing of it is missing.
@@ -169,18 +166,18 @@ ReadProblem whyNoArticle(const QDomElement &item)
 {
     const QString name = localName(item);
     const QString guid = item.attribute(u"guid"_s);
-    const QString title = headlineOf(item).isEmpty() ? guid : headlineOf(item);
+    const QString title = g2Headline(item).isEmpty() ? guid : g2Headline(item);
     if (name == "packageItem"_L1)
-        return {about(title, Tr::tr("It is a package, which only points to articles and has no text of its own.")), true};
-    return {about(title, Tr::tr("It is a NewsML-G2 “%1” and no article.").arg(name)), true};
+        return {about(title, Readers::tr("It is a package, which only points to articles and has no text of its own.")), true};
+    return {about(title, Readers::tr("It is a NewsML-G2 “%1” and no article.").arg(name)), true};
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readNewsmlG2(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     return readXml(device, options, [&](const QDomElement &root) {
         const auto all = outermost(root, items);
         if (all.empty())
-            take({1, ReadProblem{Tr::tr("There is no news item in it.")}});
+            take({1, ReadProblem{Readers::tr("There is no news item in it.")}});
         for (const QDomElement &item : all) {
             const bool more = localName(item) == "newsItem"_L1
                 ? giveNewsItem(item, childNamed(root, "header"_L1), take)
@@ -191,7 +188,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     });
 }
 
-bool recognises(const FileHead &head)
+bool isNewsmlG2(const FileHead &head)
 {
     const RootName root = rootName(head);
     return root.name == "newsMessage"_L1 || (std::ranges::contains(items, root.name) && root.name != "catalogItem"_L1)
@@ -200,6 +197,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader newsmlG2Reader{"newsml-g2", [] { return Tr::tr("NewsML-G2"); }, suffixes, recognises, read};
+const Reader newsmlG2Reader{"newsml-g2", [] { return Readers::tr("NewsML-G2"); }, newsmlG2Suffixes, isNewsmlG2, readNewsmlG2};
 
 } // namespace galley

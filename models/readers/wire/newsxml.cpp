@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "newsxml.h"
 
-#include "statedarticle.h"
-
-#include <readers/decoding.h>
+#include <readers/article/articlefields.h>
+#include <readers/text/decoding.h>
+#include <readers/text/plaintext.h>
 
 #include <QIODevice>
 
@@ -17,22 +17,14 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint64 largest = 64'000'000;
-
-void collect(const QDomElement &element, std::initializer_list<QLatin1StringView> names, std::vector<QDomElement> &found)
-{
-    if (std::ranges::contains(names, localName(element)))
-        return found.push_back(element);
-    for (const QDomElement &child : childrenNamed(element))
-        collect(child, names, found);
-}
+constexpr qint64 largestNewsXml = 64'000'000;
 
 } // namespace
 
 Result<ReadInfo> readXml(QIODevice &device, const ReadOptions &options,
     const std::function<void(const QDomElement &root)> &giveAll)
 {
-    const auto bytes = readWhole(device, largest);
+    const auto bytes = readWhole(device, largestNewsXml);
     if (!bytes)
         return std::unexpected(bytes.error());
     const auto document = xmlDocument(*bytes, options.encoding);
@@ -40,32 +32,6 @@ Result<ReadInfo> readXml(QIODevice &device, const ReadOptions &options,
         return std::unexpected(document.error());
     giveAll(document->tree.documentElement());
     return ReadInfo{document->encoding, sha256Of(*bytes), document->encodingGuessed};
-}
-
-RootName rootName(const FileHead &head)
-{
-    if (!head.text.trimmed().startsWith('<'))
-        return {};
-    const QString root = xmlRoot(head.text);
-    const qsizetype end = root.lastIndexOf(u'}');
-    return {root.sliced(end + 1), end > 0 ? root.sliced(1, end - 1) : QString()};
-}
-
-QString localName(const QDomElement &element)
-{
-    return element.localName().isEmpty() ? element.nodeName() : element.localName();
-}
-
-std::vector<QDomElement> outermost(const QDomElement &root, std::initializer_list<QLatin1StringView> names)
-{
-    std::vector<QDomElement> found;
-    collect(root, names, found);
-    return found;
-}
-
-QString languageOf(const QDomElement &element)
-{
-    return element.attributeNS(u"http://www.w3.org/XML/1998/namespace"_s, u"lang"_s);
 }
 
 void addElement(const QDomElement &element, Article &article)

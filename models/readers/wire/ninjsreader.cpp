@@ -6,10 +6,11 @@
 #include "nitf.h"
 #include "xmlprose.h"
 
-#include <readers/decoding.h>
-#include <readers/xmldocument.h>
+#include <readers/markup/xmldocument.h>
+#include <readers/readertext.h>
+#include <readers/text/decoding.h>
+#include <readers/text/plaintext.h>
 
-#include <QCoreApplication>
 #include <QIODevice>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,17 +25,12 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::NinjsReader)
-};
-
-constexpr std::array<const char *, 1> suffixes{"ninjs"};
-constexpr qint64 largest = 64'000'000;
+constexpr std::array<const char *, 1> ninjsSuffixes{"ninjs"};
+constexpr qint64 largestNinjs = 64'000'000;
 constexpr int deepestAssociation = 8;
 
 /// The property by its name in any case: ninjs 1 and 2 write "versioncreated", ninjs 3 "versionCreated".
-QJsonValue valueOf(const QJsonObject &item, QLatin1StringView name)
+QJsonValue ninjsValue(const QJsonObject &item, QLatin1StringView name)
 {
     for (auto entry = item.begin(); entry != item.end(); ++entry) {
         if (entry.key().compare(name, Qt::CaseInsensitive) == 0)
@@ -43,9 +39,9 @@ QJsonValue valueOf(const QJsonObject &item, QLatin1StringView name)
     return {};
 }
 
-QString textOf(const QJsonObject &item, QLatin1StringView name)
+QString ninjsText(const QJsonObject &item, QLatin1StringView name)
 {
-    return valueOf(item, name).toString().trimmed();
+    return ninjsValue(item, name).toString().trimmed();
 }
 
 /// "oil and gas (04005004)", a plain value, or several of them.
@@ -61,9 +57,9 @@ QString shown(const QJsonValue &value)
     const QJsonObject object = value.toObject();
     QString name;
     for (const QLatin1StringView key : {"name"_L1, "value"_L1, "by"_L1, "title"_L1, "literal"_L1, "code"_L1, "uri"_L1, "href"_L1})
-        name = name.isEmpty() ? textOf(object, key) : name;
+        name = name.isEmpty() ? ninjsText(object, key) : name;
     for (const QLatin1StringView key : {"code"_L1, "literal"_L1}) {
-        if (const QString code = textOf(object, key); !code.isEmpty() && code != name)
+        if (const QString code = ninjsText(object, key); !code.isEmpty() && code != name)
             name += " ("_L1 + code + u')';
     }
     parts.push_back(name);
@@ -75,30 +71,30 @@ QString shown(const QJsonValue &value)
 QJsonObject mainOf(const QJsonArray &entries)
 {
     for (const QJsonValue &entry : entries) {
-        if (textOf(entry.toObject(), "role"_L1).compare("main"_L1, Qt::CaseInsensitive) == 0)
+        if (ninjsText(entry.toObject(), "role"_L1).compare("main"_L1, Qt::CaseInsensitive) == 0)
             return entry.toObject();
     }
     return entries.isEmpty() ? QJsonObject() : entries.first().toObject();
 }
 
-QString headlineOf(const QJsonObject &item)
+QString ninjsHeadline(const QJsonObject &item)
 {
-    QString headline = textOf(item, "headline"_L1);
-    const QJsonValue list = valueOf(item, "headlines"_L1);
+    QString headline = ninjsText(item, "headline"_L1);
+    const QJsonValue list = ninjsValue(item, "headlines"_L1);
     if (headline.isEmpty())
-        headline = list.isArray() ? textOf(mainOf(list.toArray()), "value"_L1) : list.toString();
+        headline = list.isArray() ? ninjsText(mainOf(list.toArray()), "value"_L1) : list.toString();
     if (headline.isEmpty())
-        headline = textOf(item, "title"_L1);
+        headline = ninjsText(item, "title"_L1);
     return plainTitle(headline);
 }
 
 QString bylineOf(const QJsonObject &item)
 {
     for (const QLatin1StringView name : {"byline"_L1, "by"_L1}) {
-        if (const QString line = textOf(item, name); !line.isEmpty())
+        if (const QString line = ninjsText(item, name); !line.isEmpty())
             return plainTitle(line);
     }
-    return plainTitle(shown(valueOf(item, "bylines"_L1)));
+    return plainTitle(shown(ninjsValue(item, "bylines"_L1)));
 }
 
 struct Body
@@ -115,10 +111,10 @@ std::vector<Body> bodiesOf(const QJsonObject &item)
         if (entry.key().startsWith("body_"_L1, Qt::CaseInsensitive) && entry.value().isString())
             bodies.push_back({entry.value().toString(), entry.key().sliced(5).toLower()});
     }
-    for (const QJsonValue &entry : valueOf(item, "bodies"_L1).toArray()) {
+    for (const QJsonValue &entry : ninjsValue(item, "bodies"_L1).toArray()) {
         const QJsonObject body = entry.toObject();
-        const QString type = textOf(body, "contenttype"_L1);
-        bodies.push_back({valueOf(body, "value"_L1).toString(), (type.isEmpty() ? textOf(body, "role"_L1) : type).toLower()});
+        const QString type = ninjsText(body, "contenttype"_L1);
+        bodies.push_back({ninjsValue(body, "value"_L1).toString(), (type.isEmpty() ? ninjsText(body, "role"_L1) : type).toLower()});
     }
     std::ranges::stable_sort(bodies, {}, [](const Body &body) {
         return body.type.contains("nitf"_L1) ? 0 : body.type.contains("html"_L1) ? 1 : body.type.contains("text"_L1) ? 2 : 3;
@@ -126,7 +122,7 @@ std::vector<Body> bodiesOf(const QJsonObject &item)
     return bodies;
 }
 
-void addBody(const Body &body, StatedArticle &stated)
+void addNinjsBody(const Body &body, StatedArticle &stated)
 {
     if (body.type.contains("nitf"_L1)) {
         const auto document = xmlDocument(body.value.toUtf8());
@@ -143,12 +139,7 @@ void addBody(const Body &body, StatedArticle &stated)
         stated.losses += prose.error().message;
 }
 
-bool isWebAddress(const QString &text)
-{
-    return text.startsWith("http://"_L1) || text.startsWith("https://"_L1);
-}
-
-void addFields(const QJsonObject &item, Article &article)
+void addNinjsFields(const QJsonObject &item, Article &article)
 {
     for (auto entry = item.begin(); entry != item.end(); ++entry) {
         const QString key = entry.key();
@@ -161,35 +152,35 @@ void addFields(const QJsonObject &item, Article &article)
     }
 }
 
-StatedArticle statedBy(const QJsonObject &item)
+StatedArticle statedByNinjs(const QJsonObject &item)
 {
     StatedArticle stated;
     Article &article = stated.article;
-    article.title = headlineOf(item);
-    article.language = textOf(item, "language"_L1);
+    article.title = ninjsHeadline(item);
+    article.language = ninjsText(item, "language"_L1);
     for (const QLatin1StringView name : {"source"_L1, "provider"_L1, "infosources"_L1, "copyrightholder"_L1}) {
         if (article.outlet.isEmpty())
-            article.outlet = shown(valueOf(item, name));
+            article.outlet = shown(ninjsValue(item, name));
     }
-    if (const QString uri = textOf(item, "uri"_L1); isWebAddress(uri))
+    if (const QString uri = ninjsText(item, "uri"_L1); isWebAddress(uri))
         article.url = uri;
     for (const QLatin1StringView name : {"versioncreated"_L1, "contentcreated"_L1, "firstcreated"_L1}) {
         if (article.published.isEmpty())
-            setPublished(stated, textOf(item, name));
+            setPublished(stated, ninjsText(item, name));
     }
-    addFields(item, article);
+    addNinjsFields(item, article);
     if (const QString line = bylineOf(item); !line.isEmpty())
         setByline(stated, line);
-    if (const QString line = textOf(item, "dateline"_L1); !line.isEmpty())
+    if (const QString line = ninjsText(item, "dateline"_L1); !line.isEmpty())
         setDateline(stated, line);
     for (const Body &body : bodiesOf(item)) {
         if (stated.body.empty() && !body.value.trimmed().isEmpty())
-            addBody(body, stated);
+            addNinjsBody(body, stated);
     }
     return stated;
 }
 
-bool giveItem(const QJsonObject &item, int depth, const TakeRecord &take);
+bool giveNinjs(const QJsonObject &item, int depth, const TakeRecord &take);
 
 /// Texts that a composite item or an article brings along; pictures and films are none.
 bool giveAssociated(const QJsonValue &value, int depth, const TakeRecord &take)
@@ -199,18 +190,19 @@ bool giveAssociated(const QJsonValue &value, int depth, const TakeRecord &take)
             return false;
     }
     const QJsonObject item = value.toObject();
-    const QString type = textOf(item, "type"_L1);
+    const QString type = ninjsText(item, "type"_L1);
     const bool text = type == "text"_L1 || type == "composite"_L1 || (type.isEmpty() && !bodiesOf(item).empty());
-    return !text || bodiesOf(item).empty() ? true : giveItem(item, depth, take);
+    return !text || bodiesOf(item).empty() ? true : giveNinjs(item, depth, take);
 }
 
-bool giveItem(const QJsonObject &item, int depth, const TakeRecord &take)
+bool giveNinjs(const QJsonObject &item, int depth, const TakeRecord &take)
 {
-    const QJsonValue associated = valueOf(item, "associations"_L1);
-    StatedArticle stated = statedBy(item);
+    const QJsonValue associated = ninjsValue(item, "associations"_L1);
+    StatedArticle stated = statedByNinjs(item);
     if (stated.article.title.isEmpty() && stated.body.empty())
-        stated.article.title = textOf(item, "uri"_L1);
-    if (!give(std::move(stated), 1, take))
+        stated.article.title = ninjsText(item, "uri"_L1);
+    stated.line = 1;
+    if (!give(std::move(stated), take))
         return false;
     if (depth >= deepestAssociation)
         return true;
@@ -234,9 +226,9 @@ QJsonArray itemsOf(const QJsonDocument &document)
     return document.isArray() ? document.array() : QJsonArray{object};
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readNinjs(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
-    const auto bytes = readWhole(device, largest);
+    const auto bytes = readWhole(device, largestNinjs);
     if (!bytes)
         return std::unexpected(bytes.error());
     const auto utf8 = decodedToUtf8(*bytes, options.encoding);
@@ -245,12 +237,12 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(utf8->bytes, &error);
     if (error.error != QJsonParseError::NoError)
-        return failed(Tr::tr("It is no valid JSON at byte %L1: %2").arg(error.offset + 1).arg(error.errorString()));
+        return failed(Readers::tr("It is no valid JSON at byte %L1: %2").arg(error.offset + 1).arg(error.errorString()));
     const ReadInfo info{utf8->encoding, sha256Of(*bytes), utf8->guessed};
     const QJsonArray items = itemsOf(document);
     for (const QJsonValue &item : items) {
-        if (item.isObject() ? !giveItem(item.toObject(), 0, take)
-                            : !take({1, ReadProblem{Tr::tr("The list holds a value that is no news item.")}}))
+        if (item.isObject() ? !giveNinjs(item.toObject(), 0, take)
+                            : !take({1, ReadProblem{Readers::tr("The list holds a value that is no news item.")}}))
             break;
     }
     return info;
@@ -258,7 +250,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
 
 } // namespace
 
-const Reader ninjsReader{"ninjs", [] { return Tr::tr("ninjs (news in JSON)"); }, suffixes,
-    [](const FileHead &head) { return beginsNinjs(head.text); }, read};
+const Reader ninjsReader{"ninjs", [] { return Readers::tr("ninjs (news in JSON)"); }, ninjsSuffixes,
+    [](const FileHead &head) { return beginsNinjs(head.text); }, readNinjs};
 
 } // namespace galley

@@ -5,6 +5,9 @@
 #include "newsxml.h"
 #include "xmlprose.h"
 
+#include <readers/article/bylines.h>
+#include <readers/text/plaintext.h>
+
 #include <QHash>
 #include <QSet>
 
@@ -17,7 +20,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int mostAttributes = 100; // to ask for the last of very many takes very long
+constexpr int mostNitfAttributes = 100; // to ask for the last of very many takes very long
 
 /// The attribute that holds what an element is there for; its value goes by the element's name alone.
 QString mainAttribute(const QString &element)
@@ -34,7 +37,7 @@ void addAttributes(const QDomElement &element, Article &article)
 {
     const QString name = localName(element);
     const QDomNamedNodeMap attributes = element.attributes();
-    for (int at = 0; at < std::min(attributes.count(), mostAttributes); ++at) {
+    for (int at = 0; at < std::min(attributes.count(), mostNitfAttributes); ++at) {
         const QDomAttr attribute = attributes.item(at).toAttr();
         if (attribute.namespaceURI().contains("XMLSchema"_L1) || attribute.name().startsWith("xmlns"_L1))
             continue;
@@ -86,7 +89,7 @@ void collectLine(const QDomElement &element, QLatin1StringView without, QString 
 }
 
 /// Its text in one line, a blank before elements that are words of their own; those named `without` are left out.
-QString lineOf(const QDomElement &element, QLatin1StringView without = {})
+QString nitfLine(const QDomElement &element, QLatin1StringView without = {})
 {
     QString text;
     collectLine(element, without, text);
@@ -101,11 +104,11 @@ void addBylines(const QDomElement &bodyHead, StatedArticle &stated)
 {
     QStringList lines, people, names;
     for (const QDomElement &byline : childrenNamed(bodyHead, "byline"_L1)) {
-        if (const QString line = lineOf(byline); !line.isEmpty())
+        if (const QString line = nitfLine(byline); !line.isEmpty())
             lines.push_back(line);
         for (const QDomElement &person : descendantsNamed(byline, "person"_L1))
-            people.push_back(lineOf(person));
-        if (const QString line = lineOf(byline, "byttl"_L1); !line.isEmpty())
+            people.push_back(nitfLine(person));
+        if (const QString line = nitfLine(byline, "byttl"_L1); !line.isEmpty())
             names += authorsIn(line).split("; "_L1);
     }
     if (lines.isEmpty() || !stated.byline.isEmpty())
@@ -118,11 +121,11 @@ void addBylines(const QDomElement &bodyHead, StatedArticle &stated)
 
 void addDateline(const QDomElement &dateline, StatedArticle &stated)
 {
-    const QString whole = lineOf(dateline);
+    const QString whole = nitfLine(dateline);
     if (whole.isEmpty() || !stated.dateline.isEmpty())
         return;
     addField(stated.article, u"dateline"_s, whole);
-    const QString place = lineOf(dateline, "story.date"_L1);
+    const QString place = nitfLine(dateline, "story.date"_L1);
     const QString date = collapsed(collapsedText(childNamed(dateline, "story.date"_L1)));
     // A day in words belongs to the line, a time stamp does not.
     const bool worded = std::ranges::any_of(date.left(4), [](QChar c) { return c.isLetter(); });
@@ -134,7 +137,7 @@ void addHeadlines(const QDomElement &bodyHead, StatedArticle &stated)
     const QDomElement hedline = childNamed(bodyHead, "hedline"_L1);
     QStringList first, others;
     for (const QDomElement &line : childrenNamed(hedline)) {
-        if (const QString text = lineOf(line); !text.isEmpty())
+        if (const QString text = nitfLine(line); !text.isEmpty())
             (localName(line) == "hl1"_L1 ? first : others).push_back(text);
     }
     QString headline = first.join(u' ');
@@ -147,7 +150,7 @@ void addHeadlines(const QDomElement &bodyHead, StatedArticle &stated)
     stated.decks += others;
 }
 
-QString paragraphsOf(const QDomElement &element)
+QString nitfParagraphs(const QDomElement &element)
 {
     QStringList paragraphs;
     for (const ProseBlock &block : xmlProse(element))
@@ -167,11 +170,11 @@ void addBodyHead(const QDomElement &bodyHead, StatedArticle &stated)
     for (const QDomElement &child : childrenNamed(bodyHead)) {
         const QString name = localName(child);
         if (name == "abstract"_L1 || name == "distributor"_L1 || name == "rights"_L1 || name == "series"_L1)
-            addField(stated.article, name, paragraphsOf(child));
+            addField(stated.article, name, nitfParagraphs(child));
     }
 }
 
-void addBody(const QDomElement &body, StatedArticle &stated)
+void addNitfBody(const QDomElement &body, StatedArticle &stated)
 {
     const auto add = [&](Prose prose) { std::ranges::move(prose, std::back_inserter(stated.body)); };
     const auto contents = childrenNamed(body, "body.content"_L1);
@@ -196,7 +199,7 @@ void addNitf(const QDomElement &nitf, StatedArticle &stated)
     const QDomElement head = childNamed(nitf, "head"_L1);
     const QDomElement body = childNamed(nitf, "body"_L1);
     addHead(head, stated);
-    addBody(body, stated);
+    addNitfBody(body, stated);
     const QString title = collapsedText(childNamed(head, "title"_L1));
     if (article.title.isEmpty())
         article.title = title;

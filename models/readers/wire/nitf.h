@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "statedarticle.h"
+#include <readers/article/statedarticle.h>
 
 #include <QDomElement>
 

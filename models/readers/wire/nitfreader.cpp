@@ -5,7 +5,7 @@
 #include "newsxml.h"
 #include "nitf.h"
 
-#include <QCoreApplication>
+#include <readers/readertext.h>
 
 #include <array>
 
@@ -15,23 +15,19 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::NitfReader)
-};
+constexpr std::array<const char *, 1> nitfSuffixes{"nitf"};
 
-constexpr std::array<const char *, 1> suffixes{"nitf"};
-
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readNitf(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     return readXml(device, options, [&](const QDomElement &root) {
         const auto documents = outermost(root, {"nitf"_L1});
         if (documents.empty())
-            take({1, ReadProblem{Tr::tr("There is no NITF document in it.")}});
+            take({1, ReadProblem{Readers::tr("There is no NITF document in it.")}});
         for (const QDomElement &document : documents) {
             StatedArticle stated;
             addNitf(document, stated);
-            if (!give(std::move(stated), document.lineNumber(), take))
+            stated.line = document.lineNumber();
+            if (!give(std::move(stated), take))
                 return;
         }
     });
@@ -39,7 +35,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
 
 } // namespace
 
-const Reader nitfReader{"nitf", [] { return Tr::tr("NITF"); }, suffixes,
-    [](const FileHead &head) { return rootName(head).name == "nitf"_L1; }, read};
+const Reader nitfReader{"nitf", [] { return Readers::tr("NITF"); }, nitfSuffixes,
+    [](const FileHead &head) { return rootName(head).name == "nitf"_L1; }, readNitf};
 
 } // namespace galley

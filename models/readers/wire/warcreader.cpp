@@ -5,15 +5,14 @@
 #include "declaredcharset.h"
 #include "httpresponse.h"
 #include "inflatingdevice.h"
-#include "statedarticle.h"
 #include "warcrecord.h"
 
 #include <base/sha256.h>
-#include <readers/htmlreader.h>
-#include <readers/textreader.h>
+#include <readers/article/statedarticle.h>
+#include <readers/readerfor.h>
+#include <readers/readertext.h>
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QMap>
 
 #include <algorithm>
@@ -25,12 +24,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::WarcReader)
-};
-
-constexpr std::array<const char *, 4> suffixes{"warc", "warc.gz", "arc", "arc.gz"};
+constexpr std::array<const char *, 4> warcSuffixes{"warc", "warc.gz", "arc", "arc.gz"};
 
 /// Passes bytes on and keeps their checksum: archives are too large to be held.
 class HashingDevice : public QIODevice
@@ -81,7 +75,7 @@ Page pageIn(const WarcRecord &record)
     page.type = mimeValue(record.field("Content-Type"));
     page.body = record.block;
     if (kind != "response"_L1 && kind != "resource"_L1 && kind != "conversion"_L1) {
-        page.whyNot = kind.isEmpty() ? Tr::tr("of no type") : kind;
+        page.whyNot = kind.isEmpty() ? Readers::tr("of no type") : kind;
         return page;
     }
     if (kind == "response"_L1 && (page.type.value == "application/http"_L1 || record.block.startsWith("HTTP/"))) {
@@ -93,13 +87,13 @@ Page pageIn(const WarcRecord &record)
         page.type = response->type;
         page.body = std::move(response->body);
         if (response->status < 200 || response->status > 299)
-            page.whyNot = Tr::tr("answered with %1").arg(response->status);
+            page.whyNot = Readers::tr("answered with %1").arg(response->status);
     }
     static const QStringList readable{u"text/html"_s, u"application/xhtml+xml"_s, u"text/plain"_s, QString()};
     if (page.whyNot.isEmpty() && !readable.contains(page.type.value))
         page.whyNot = page.type.value;
     if (page.whyNot.isEmpty() && page.body.trimmed().isEmpty())
-        page.whyNot = Tr::tr("empty");
+        page.whyNot = Readers::tr("empty");
     return page;
 }
 
@@ -132,7 +126,7 @@ public:
         if (page.whyNot.isEmpty() && address.section(u'?', 0, 0).endsWith("/robots.txt"_L1))
             page.whyNot = u"robots.txt"_s;
         if (page.whyNot.isEmpty() && isOfCrawler(address))
-            page.whyNot = Tr::tr("of the crawler");
+            page.whyNot = Readers::tr("of the crawler");
         if (page.whyNot.isEmpty())
             return givePage(record, page, address) && (record.isWhole || problem(address, cutOff()));
         ++m_leftOut[page.whyNot];
@@ -144,22 +138,23 @@ public:
     bool problem(const QString &address, const QString &reason) { return m_take({0, ReadProblem{about(address, reason)}}); }
 
 private:
-    static QString tooLarge() { return Tr::tr("It is too large for one article."); }
-    static QString cutOff() { return Tr::tr("The record is cut off."); }
+    static QString tooLarge() { return Readers::tr("It is too large for one article."); }
+    static QString cutOff() { return Readers::tr("The record is cut off."); }
 
     bool givePage(const WarcRecord &record, Page &page, const QString &address)
     {
         const QByteArray start = page.body.first(std::min<qsizetype>(page.body.size(), 4096));
-        const bool html = page.type.value.contains("html"_L1)
-            || (page.type.value.isEmpty() && htmlReader.recognises({start, start, {}}));
+        const Reader *web = readerNamed(u"html");
+        const bool html
+            = page.type.value.contains("html"_L1) || (page.type.value.isEmpty() && web->recognises({start, start, {}}));
         ReadOptions options = m_options;
         if (options.encoding.isEmpty())
             options.encoding = trustedCharset(page.body, page.type.parameters.value(u"charset"_s));
         QBuffer buffer(&page.body);
         buffer.open(QIODevice::ReadOnly);
         bool more = true;
-        const Reader &reader = html ? htmlReader : textReader;
-        const auto info = reader.read(buffer, {}, options, [&](ReadRecord read) {
+        const Reader *reader = html ? web : readerNamed(u"text");
+        const auto info = reader->read(buffer, {}, options, [&](ReadRecord read) {
             read.line = 0;
             if (auto *article = std::get_if<ReadArticle>(&read.value))
                 addArchiveFields(record, address, article->article);
@@ -193,7 +188,7 @@ private:
             if (kinds.size() < mostNamed)
                 kinds.push_back(u"%1 %2"_s.arg(*entry).arg(entry.key()));
         }
-        return Tr::tr("%L1 of %L2 records are no pages and were left out: %3").arg(count).arg(m_records).arg(kinds.join(", "_L1));
+        return Readers::tr("%L1 of %L2 records are no pages and were left out: %3").arg(count).arg(m_records).arg(kinds.join(", "_L1));
     }
 
     ReadOptions m_options;
@@ -213,16 +208,16 @@ Result<ReadInfo> readRecords(HashingDevice &source, QIODevice &records, const Re
         more = archive.give(*record);
     }
     if (archive.foundNothing())
-        return failed(Tr::tr("There is no record of a web archive in it."));
+        return failed(Readers::tr("There is no record of a web archive in it."));
     const auto *inflating = dynamic_cast<const InflatingDevice *>(&records);
     if (more && inflating && inflating->isBroken())
-        more = archive.problem({}, Tr::tr("The compressed bytes are damaged or cut off; what comes after could not be read."));
+        more = archive.problem({}, Readers::tr("The compressed bytes are damaged or cut off; what comes after could not be read."));
     if (more)
         archive.finish();
     return ReadInfo{u"UTF-8"_s, source.sha256(), false};
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readWarc(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     HashingDevice source(device);
     if (!isGzip(source.peek(2)))
@@ -231,7 +226,7 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     return readRecords(source, records, options, take);
 }
 
-bool recognises(const FileHead &head)
+bool isWarc(const FileHead &head)
 {
     if (head.bytes.startsWith("WARC/") || head.bytes.startsWith("filedesc://"))
         return true;
@@ -247,6 +242,6 @@ bool recognises(const FileHead &head)
 
 } // namespace
 
-const Reader warcReader{"warc", [] { return Tr::tr("Web archive (WARC, ARC)"); }, suffixes, recognises, read};
+const Reader warcReader{"warc", [] { return Readers::tr("Web archive (WARC, ARC)"); }, warcSuffixes, isWarc, readWarc};
 
 } // namespace galley

@@ -8,21 +8,21 @@ namespace galley {
 
 namespace {
 
-constexpr qint64 longestLine = 64'000;
-constexpr size_t mostFields = 500;
+constexpr qint64 longestWarcLine = 64'000;
+constexpr size_t mostWarcFields = 500;
 constexpr qint64 largestBlock = 64'000'000;
 
 void readFields(QIODevice &device, WarcRecord &record)
 {
     while (true) {
-        const QByteArray line = device.readLine(longestLine);
+        const QByteArray line = device.readLine(longestWarcLine);
         if (line.trimmed().isEmpty())
             return;
         const qsizetype colon = line.indexOf(':');
         const bool continues = (line.startsWith(' ') || line.startsWith('\t')) && !record.fields.empty();
         if (continues)
             record.fields.back().second += ' ' + line.trimmed();
-        else if (colon > 0 && record.fields.size() < mostFields)
+        else if (colon > 0 && record.fields.size() < mostWarcFields)
             record.fields.emplace_back(line.first(colon).trimmed(), line.sliced(colon + 1).trimmed());
     }
 }
@@ -77,7 +77,7 @@ std::optional<WarcRecord> nextWarcRecord(QIODevice &device)
     // Whatever stands before a record, as after one whose length was wrong, is passed over.
     WarcRecord record;
     while (record.fields.empty()) {
-        const QByteArray line = device.readLine(longestLine);
+        const QByteArray line = device.readLine(longestWarcLine);
         if (line.isEmpty())
             return std::nullopt;
         if (line.startsWith("WARC/")) {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wiremessage.h"
 
-#include <readers/decoding.h>
+#include <readers/readertext.h>
+#include <readers/text/decoding.h>
 
-#include <QCoreApplication>
 #include <QIODevice>
 #include <QRegularExpression>
 
@@ -16,12 +16,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::WireMessage)
-};
-
-constexpr qint64 largest = 64'000'000;
+constexpr qint64 largestWireFile = 64'000'000;
 
 constexpr char16_t startOfHeading = 1, startOfText = 2, endOfText = 3, endOfTransmission = 4;
 
@@ -54,7 +49,7 @@ WireMessage messageIn(const QString &text, qsizetype begin, qsizetype end)
     return message;
 }
 
-bool isBlank(QStringView line)
+bool isBlankLine(QStringView line)
 {
     return line.trimmed().isEmpty();
 }
@@ -129,7 +124,7 @@ QStringList wireParagraphs(const std::vector<WireLine> &lines)
     const WireLine *before = nullptr;
     for (const WireLine &line : lines) {
         const QString text = line.text.trimmed();
-        if (isBlank(text)) {
+        if (isBlankLine(text)) {
             begins = true;
             continue;
         }
@@ -156,7 +151,7 @@ QStringList wireParagraphs(const std::vector<WireLine> &lines)
 Result<ReadInfo> readMessages(QIODevice &device, const ReadOptions &options, const TakeRecord &take,
     void (*state)(const WireMessage &message, StatedArticle &stated), const QString &none)
 {
-    const auto bytes = readWhole(device, largest);
+    const auto bytes = readWhole(device, largestWireFile);
     if (!bytes)
         return std::unexpected(bytes.error());
     const auto file = wireFile(*bytes, options.encoding);
@@ -166,12 +161,13 @@ Result<ReadInfo> readMessages(QIODevice &device, const ReadOptions &options, con
         return failed(none);
     const auto giveMessage = [&](const WireMessage &message) {
         if (!message.isText)
-            return take({message.line, ReadProblem{Tr::tr("The message has a header, but no text.")}});
+            return take({message.line, ReadProblem{Readers::tr("The message has a header, but no text.")}});
         StatedArticle stated;
         state(message, stated);
         if (!message.isWhole)
-            stated.remarks += Tr::tr("The message is cut off; what is there was taken.");
-        return give(std::move(stated), message.line, take);
+            stated.remarks += Readers::tr("The message is cut off; what is there was taken.");
+        stated.line = message.line;
+        return give(std::move(stated), take);
     };
     for (const WireMessage &message : file->messages) {
         if (!giveMessage(message))

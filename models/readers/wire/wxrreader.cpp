@@ -4,10 +4,11 @@
 
 #include "feeditem.h"
 #include "newsxml.h"
-#include "wiredate.h"
 #include "xmlprose.h"
 
-#include <QCoreApplication>
+#include <readers/article/writtendate.h>
+#include <readers/readertext.h>
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
@@ -20,12 +21,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(galley::WxrReader)
-};
-
-constexpr std::array<const char *, 1> suffixes{"wxr"};
+constexpr std::array<const char *, 1> wxrSuffixes{"wxr"};
 constexpr auto exported = "wordpress.org/export"_L1;
 
 bool isOfWordPress(const QDomElement &element)
@@ -43,7 +39,7 @@ QString textIn(const QDomElement &item, QLatin1StringView name)
 }
 
 /// What WordPress keeps beside articles.
-bool isNoArticle(const QString &type)
+bool isNoPost(const QString &type)
 {
     static const QSet<QString> types{u"attachment"_s, u"nav_menu_item"_s, u"revision"_s, u"custom_css"_s,
         u"customize_changeset"_s, u"oembed_cache"_s, u"user_request"_s, u"wp_block"_s, u"wp_template"_s, u"wp_template_part"_s,
@@ -137,16 +133,15 @@ void setDate(const QDomElement &item, StatedArticle &stated)
     const bool never = published.isEmpty() || published.contains("-0001"_L1) || published.contains(" 1970 00:00:00"_L1);
     if (!never)
         return;
-    stated.remarks.clear();
     stated.article.published.clear();
     for (const QLatin1StringView name : {"post_date_gmt"_L1, "post_date"_L1}) {
-        const QString date = isoOfWireDate(textIn(item, name));
+        const QString date = isoDateWritten(textIn(item, name)).value_or(QString());
         if (stated.article.published.isEmpty() && !date.isEmpty())
             stated.article.published = name == "post_date_gmt"_L1 ? date + u'Z' : date;
     }
 }
 
-StatedArticle statedBy(const QDomElement &item, const Channel &channel, const QHash<QString, QString> &names)
+StatedArticle statedByPost(const QDomElement &item, const Channel &channel, const QHash<QString, QString> &names)
 {
     StatedArticle stated;
     addFeedMetadata(withoutWordPress(item), channel, stated);
@@ -169,10 +164,10 @@ StatedArticle statedBy(const QDomElement &item, const Channel &channel, const QH
 QString leftOut(const QStringList &names, qsizetype count)
 {
     const QString all = names.join(", "_L1) + (count > names.size() ? u", …"_s : QString());
-    return Tr::tr("%Ln attachment(s), menu(s) and the like are no articles and were left out: %1", nullptr, int(count)).arg(all);
+    return Readers::tr("%Ln attachment(s), menu(s) and the like are no articles and were left out: %1", nullptr, int(count)).arg(all);
 }
 
-Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readWxr(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     return readXml(device, options, [&](const QDomElement &root) {
         const QDomElement element = childNamed(root, "channel"_L1);
@@ -183,12 +178,15 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
         qsizetype count = 0;
         int line = 0;
         for (const QDomElement &item : childrenNamed(element, "item"_L1)) {
-            if (isNoArticle(textIn(item, "post_type"_L1))) {
+            if (isNoPost(textIn(item, "post_type"_L1))) {
                 line = count == 0 ? item.lineNumber() : line;
                 if (++count <= mostNamed)
                     others += ownText(item, "title"_L1);
-            } else if (!give(statedBy(item, channel, names), item.lineNumber(), take)) {
-                return;
+            } else {
+                StatedArticle stated = statedByPost(item, channel, names);
+                stated.line = item.lineNumber();
+                if (!give(std::move(stated), take))
+                    return;
             }
         }
         if (count > 0)
@@ -196,13 +194,13 @@ Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &options
     });
 }
 
-bool recognises(const FileHead &head)
+bool isWxr(const FileHead &head)
 {
     return rootName(head).name == "rss"_L1 && head.text.contains(QByteArrayView(exported.data(), exported.size()));
 }
 
 } // namespace
 
-const Reader wxrReader{"wxr", [] { return Tr::tr("WordPress export (WXR)"); }, suffixes, recognises, read};
+const Reader wxrReader{"wxr", [] { return Readers::tr("WordPress export (WXR)"); }, wxrSuffixes, isWxr, readWxr};
 
 } // namespace galley

@@ -4,8 +4,9 @@
 
 #include "newsxml.h"
 
-#include <readers/decoding.h>
-#include <readers/htmlblocks.h>
+#include <readers/markup/htmlblocks.h>
+#include <readers/text/decoding.h>
+#include <readers/text/plaintext.h>
 
 #include <QRegularExpression>
 #include <QSet>
@@ -21,14 +22,14 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-bool isUnseen(const QString &name)
+bool isUnseenName(const QString &name)
 {
     static const QSet<QString> names{u"media-metadata"_s, u"media-object"_s, u"media-reference"_s, u"script"_s, u"style"_s,
         u"head"_s, u"datasource"_s, u"nitf-table-metadata"_s, u"iframe"_s, u"object"_s, u"noscript"_s, u"template"_s};
     return names.contains(name);
 }
 
-bool isBlock(const QString &name)
+bool isBlockName(const QString &name)
 {
     static const QSet<QString> names{u"p"_s, u"hl1"_s, u"hl2"_s, u"hl3"_s, u"hl4"_s, u"hl5"_s, u"h1"_s, u"h2"_s, u"h3"_s, u"h4"_s,
         u"h5"_s, u"h6"_s, u"hedline"_s, u"block"_s, u"ul"_s, u"ol"_s, u"li"_s, u"dl"_s, u"dt"_s, u"dd"_s, u"table"_s,
@@ -76,7 +77,7 @@ std::optional<ZoneKind> kindOf(const QDomElement &element, const QString &name, 
     // Keywords and the time of day above the headline.
     if ((name == "ul"_L1 || name == "time"_L1) && localName(element.parentNode().toElement()) == "header"_L1)
         return ZoneKind::Chrome;
-    return isBlock(name) ? kindOfClass(element) : std::nullopt;
+    return isBlockName(name) ? kindOfClass(element) : std::nullopt;
 }
 
 /// Lines that were broken where a teleprinter's line was full, as one; those of a verse or an address stay.
@@ -114,7 +115,7 @@ QStringList typewritten(const QString &text)
 }
 
 /// References that were escaped twice, as translating programs do.
-QString unescaped(QString text)
+QString withoutReferences(QString text)
 {
     static const std::array<std::pair<QLatin1StringView, QChar>, 4> references{
         {{"&quot;"_L1, u'"'}, {"&apos;"_L1, u'\''}, {"&#39;"_L1, u'\''}, {"&#34;"_L1, u'"'}}};
@@ -124,7 +125,7 @@ QString unescaped(QString text)
 }
 
 /// Collects text until a block ends.
-class Collector
+class ProseCollector
 {
 public:
     Prose prose;
@@ -132,10 +133,10 @@ public:
     void visit(const QDomNode &node, std::optional<ZoneKind> kind, bool pre)
     {
         if (node.isText() || node.isCDATASection() || node.isEntityReference())
-            return pre ? append(node.nodeValue(), true) : appendLines(unescaped(node.nodeValue()), kind);
+            return pre ? append(node.nodeValue(), true) : appendLines(withoutReferences(node.nodeValue()), kind);
         const QDomElement element = node.toElement();
         const QString name = localName(element).toLower();
-        if (isUnseen(name))
+        if (isUnseenName(name))
             return;
         if (name == "br"_L1)
             return lineBreak(kind);
@@ -145,7 +146,7 @@ public:
             m_text += u'\t';
         }
         const auto inner = kindOf(element, name, kind);
-        const bool block = isBlock(name) || inner != kind;
+        const bool block = isBlockName(name) || inner != kind;
         if (block)
             flush(kind);
         for (QDomNode child = node.firstChild(); !child.isNull(); child = child.nextSibling())
@@ -219,7 +220,7 @@ std::optional<ZoneKind> zoneOf(const HtmlBlock &block)
 
 Prose xmlProse(const QDomNode &element)
 {
-    Collector collector;
+    ProseCollector collector;
     for (QDomNode child = element.firstChild(); !child.isNull(); child = child.nextSibling())
         collector.visit(child, std::nullopt, false);
     collector.flush(std::nullopt);

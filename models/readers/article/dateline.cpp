@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dateline.h"
+
+#include "publisheddate.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// In capitals before a dash these announce something; they are no places.
+bool isSignal(QStringView words)
+{
+    static const QStringList signals_{u"UPDATE"_s, u"BREAKING"_s, u"EXCLUSIVE"_s, u"CORRECTED"_s, u"CORRECTION"_s, u"REFILE"_s,
+        u"WRAPUP"_s, u"FACTBOX"_s, u"ANALYSIS"_s, u"OPINION"_s, u"WATCH"_s, u"VIDEO"_s, u"PHOTOS"_s, u"LIVE"_s, u"NEWS"_s,
+        u"ALERT"_s, u"UPDATED"_s, u"EDITORIAL"_s, u"NOTE"_s, u"READ"_s, u"MORE"_s};
+    const auto all = words.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::any_of(all, [](QStringView word) { return signals_.contains(word); });
+}
+
+const QRegularExpression &datelinePattern()
+{
+    // [date]? PLACE(/PLACE)? (, region){0,2} (, month day(, year)?)? (AGENCY)? DASH
+    static const QRegularExpression expression(
+        u"^(?:\\[(?<bracket>[^\\]\\n]{8,20})\\]\\s*)?"
+        "(?<place>[\\p{Lu}\\p{Lo}][\\p{L}.'’ -]{1,40}?(?:/ ?[\\p{Lu}][\\p{L}.'’ -]{1,40}?)?)"
+        "(?<region>(?:[,،] ?\\p{L}[\\p{L}. ]{1,24}?){0,2})"
+        "(?:,? (?<date>\\p{L}{3,9}\\.? \\d{1,2}(?:,? \\d{4})?|\\d{1,2} \\p{L}{3,9}\\.?(?:,? \\d{4})?))?"
+        "(?:,? ?[(/](?<agency>\\p{L}[\\p{L}. &/-]{1,30})[)/]:?)?"
+        "(?: ?(?:—|–|--)|\\.-| -| _)\\s+(?=[\\p{L}\\p{N}\"“«'‘„])"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return expression;
+}
+
+/// "Jan 30 (Reuters) - ", "(ANSA) - Rome, October 11 - ", "SYDNEY March 22 AAP - ": no place, or one that stands elsewhere.
+const QRegularExpression &agencyPattern()
+{
+    static const QRegularExpression expression(
+        u"^(?:(?<date>\\p{L}{3,9}\\.? \\d{1,2}(?:,? \\d{4})?|\\d{1,2} \\p{L}{3,9}\\.?(?:,? \\d{4})?)"
+        " \\((?<house>\\p{L}[\\p{L}. &/-]{1,30})\\)"
+        "|\\((?<agency>\\p{L}[\\p{L}. &/-]{1,30})\\) ?[-–—] ?\\p{Lu}[\\p{L}.'’ -]{1,40},"
+        " (?:\\p{L}{3,9}\\.? \\d{1,2}|\\d{1,2} \\p{L}{3,9}\\.?)(?:,? \\d{4})?"
+        "|\\p{Lu}[\\p{Lu}.'’ -]{2,40},? \\p{L}{3,9}\\.? \\d{1,2} (?:AAP|AFP|AP|PA|dpa))"
+        " ?(?:—|–|--|-|_)\\s+(?=[\\p{L}\\p{N}\"“«'‘„])"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return expression;
+}
+
+bool isKnownAgency(QStringView name)
+{
+    static const QStringList agencies{u"Reuters"_s, u"AP"_s, u"AFP"_s, u"UPI"_s, u"CNN"_s, u"Xinhua"_s, u"dpa"_s, u"DPA"_s,
+        u"EFE"_s, u"ANSA"_s, u"TASS"_s, u"PTI"_s, u"IANS"_s, u"ANI"_s, u"Kyodo"_s, u"Yonhap"_s, u"PA"_s, u"AAP"_s, u"CP"_s,
+        u"APA"_s, u"ritzau"_s, u"Ritzau"_s, u"RTV"_s, u"Interfax"_s, u"Bloomberg"_s, u"Belga"_s, u"Thomson Reuters Foundation"_s,
+        u"The Canadian Press"_s, u"Associated Press"_s, u"Agence France-Presse"_s};
+    return std::ranges::any_of(name.split(u'/'), [](QStringView one) { return agencies.contains(one); });
+}
+
+std::optional<QDate> fullDate(const QRegularExpressionMatch &match)
+{
+    if (match.hasCaptured(u"bracket"_s))
+        return dateWritten(match.capturedView(u"bracket"_s));
+    return match.hasCaptured(u"date"_s) ? dateWritten(match.capturedView(u"date"_s)) : std::nullopt;
+}
+
+/// The word in "Feb 26" or "26 Feb" has to be a month.
+bool holdsMonth(QStringView date)
+{
+    const auto words = date.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::any_of(
+        words, [](QStringView word) { return monthNamed(word.endsWith(u',') ? word.chopped(1) : word) > 0; });
+}
+
+} // namespace
+
+std::optional<Dateline> datelineAt(QStringView line)
+{
+    const QStringView head = line.first(std::min<qsizetype>(line.size(), 160));
+    const bool begins = head.size() >= 5
+        && (head[0] == u'[' || head[0] == u'(' || head[0].isDigit() || head[0].isUpper() || head[0].category() == QChar::Letter_Other);
+    if (!begins || !std::ranges::any_of(head, [](QChar c) { return c == u'-' || c == u'–' || c == u'—' || c == u'_'; }))
+        return std::nullopt;
+    if (const auto agency = agencyPattern().matchView(head); agency.hasMatch()) {
+        const bool likely = (!agency.hasCaptured(u"agency"_s) || isKnownAgency(agency.capturedView(u"agency"_s)))
+            && (!agency.hasCaptured(u"date"_s) || holdsMonth(agency.capturedView(u"date"_s)));
+        if (likely)
+            return Dateline{agency.capturedLength(), fullDate(agency), true};
+    }
+    const auto match = datelinePattern().matchView(head);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QStringView place = match.capturedView(u"place"_s);
+    const QStringView date = match.capturedView(u"date"_s);
+    const QStringView agency = match.capturedView(u"agency"_s);
+    const bool capitals = place.size() >= 4 && place.toString().toUpper() == place && place.toString().toLower() != place;
+    if (!date.isEmpty() && !holdsMonth(date))
+        return std::nullopt;
+    if (match.hasCaptured(u"bracket"_s) && !dateWritten(match.capturedView(u"bracket"_s)))
+        return std::nullopt;
+    if (!isKnownAgency(agency) && (!capitals || isSignal(place)))
+        return std::nullopt;
+    return Dateline{
+        match.capturedLength(), fullDate(match), !agency.isEmpty() || !date.isEmpty() || match.hasCaptured(u"bracket"_s)};
+}
+
+} // namespace galley

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codebookbuilder.h"
+
+#include "nodefields.h"
+
+#include <domain/article.h>
+#include <domain/nameduuid.h>
+#include <readers/readertext.h>
+
+#include <QHash>
+#include <QRegularExpression>
+
+#include <limits>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int deepestCode = 32;
+
+/// Where codes are being added.
+struct CodePlace
+{
+    const Layer &layer;
+    const Variable &variable;
+    CodeId parent;
+    QString path;
+    int depth = 1;
+};
+
+class Builder
+{
+public:
+    BuiltCodebook build(const CodebookNode &tree, CodebookSyntax syntax)
+    {
+        NodeFields fields(tree, 1, Readers::tr("A codebook"), m_problems);
+        if (!fields.requireMap())
+            return {{}, std::move(m_problems)};
+        const bool file = syntax == CodebookSyntax::YamlFile;
+        fields.allow(file
+                ? QStringList{u"galley_codebook"_s, u"name"_s, u"layers"_s}
+                : QStringList{u"type"_s, u"offset_unit"_s, u"galley_codebook"_s, u"name"_s, u"revision"_s, u"layers"_s});
+        if (file)
+            checkVersion(fields);
+        m_name = fields.name();
+        const auto revision = file ? 1 : fields.whole(u"revision"_s, 1, std::numeric_limits<int>::max()).value_or(1);
+        fields.forEach(u"layers"_s, [this](const CodebookNode &node, int line) { addLayer(node, line); });
+        if (m_layers.empty() && m_problems.empty())
+            fields.problem(Readers::tr("The codebook has no layers."), u"layers"_s);
+        if (!m_problems.empty())
+            return {{}, std::move(m_problems)};
+        return {Codebook(m_name, int(revision), std::move(m_layers), std::move(m_variables), std::move(m_codes)), {}};
+    }
+
+private:
+    static void checkVersion(NodeFields &fields)
+    {
+        if (!fields.has(u"galley_codebook"_s))
+            return fields.problem(Readers::tr("A codebook file begins with the line “galley_codebook: 1”."));
+        const auto version = fields.whole(u"galley_codebook"_s, 1, 1'000'000);
+        if (version && *version > 1)
+            fields.problem(
+                Readers::tr("The codebook is of format %1; this Galley reads format 1, a newer one is needed.").arg(*version),
+                u"galley_codebook"_s);
+    }
+
+    void addLayer(const CodebookNode &node, int line)
+    {
+        NodeFields fields(node, line, Readers::tr("A layer"), m_problems);
+        if (!fields.requireMap())
+            return;
+        fields.allow({u"name"_s, u"id"_s, u"unit"_s, u"description"_s, u"leave_out"_s, u"variables"_s});
+        Layer layer;
+        layer.id = {qint64(m_layers.size()) + 1};
+        layer.position = int(m_layers.size());
+        layer.name = unique(fields, m_layerNames);
+        layer.uuid = identity(fields, layerUuid(m_name, layer.name));
+        layer.description = fields.text(u"description"_s);
+        layer.leaveOut = partsIn(fields);
+        if (fields.has(u"unit"_s)) {
+            const QString stated = fields.text(u"unit"_s);
+            const auto unit = layerUnitNamed(stated);
+            if (!unit)
+                fields.problem(Readers::tr("A unit is “span” or “article”, not “%1”.").arg(stated.left(60)), u"unit"_s);
+            layer.unit = unit.value_or(LayerUnit::Span);
+        }
+        m_layers.push_back(layer);
+        QHash<QString, int> names;
+        int position = 0;
+        fields.forEach(
+            u"variables"_s, [&](const CodebookNode &variable, int at) { addVariable(variable, at, layer, names, position++); });
+    }
+
+    static QStringList partsIn(NodeFields &fields)
+    {
+        QStringList parts;
+        for (const QString &stated : fields.texts(u"leave_out"_s)) {
+            const auto kinds = zoneKindsMeant(stated.trimmed());
+            if (kinds.empty())
+                fields.problem(Readers::tr("“%1” is no part of an article.").arg(stated.left(60)), u"leave_out"_s);
+            for (const ZoneKind kind : kinds)
+                parts += nameOf(kind);
+        }
+        parts.removeDuplicates();
+        return parts;
+    }
+
+    void addVariable(const CodebookNode &node, int line, const Layer &layer, QHash<QString, int> &names, int position)
+    {
+        NodeFields fields(node, line, Readers::tr("A variable"), m_problems);
+        if (!fields.requireMap())
+            return;
+        fields.allow({u"name"_s, u"id"_s, u"type"_s, u"description"_s, u"required"_s, u"multiple"_s, u"minimum"_s, u"maximum"_s,
+            u"codes"_s});
+        Variable variable;
+        variable.id = {qint64(m_variables.size()) + 1};
+        variable.layer = layer.id;
+        variable.position = position;
+        variable.name = unique(fields, names);
+        variable.uuid = identity(fields, variableUuid(m_name, layer.name, variable.name));
+        variable.description = fields.text(u"description"_s);
+        variable.required = fields.flag(u"required"_s);
+        variable.multiple = fields.flag(u"multiple"_s);
+        variable.type = typeOf(fields);
+        takeBounds(fields, variable);
+        m_variables.push_back(variable);
+        if (variable.type == VariableType::Code || variable.type == VariableType::Ordinal)
+            addCodes(fields, {layer, variable, {}, {}});
+        else if (fields.has(u"codes"_s))
+            fields.problem(Readers::tr("Only a variable of type code or ordinal has codes."), u"codes"_s);
+    }
+
+    static VariableType typeOf(NodeFields &fields)
+    {
+        if (!fields.has(u"type"_s))
+            return VariableType::Code;
+        const QString stated = fields.text(u"type"_s);
+        const auto type = variableTypeNamed(stated);
+        if (!type)
+            fields.problem(
+                Readers::tr("“%1” is no type; there are code, ordinal, number, boolean, text, date and actor.").arg(stated.left(60)),
+                u"type"_s);
+        return type.value_or(VariableType::Code);
+    }
+
+    static void takeBounds(NodeFields &fields, Variable &variable)
+    {
+        variable.minimum = fields.real(u"minimum"_s);
+        variable.maximum = fields.real(u"maximum"_s);
+        for (const QString &bound : {u"minimum"_s, u"maximum"_s}) {
+            if (fields.has(bound) && variable.type != VariableType::Number)
+                fields.problem(Readers::tr("Only a variable of type number has a %1.").arg(bound), bound);
+        }
+        if (variable.minimum && variable.maximum && *variable.minimum > *variable.maximum)
+            fields.problem(Readers::tr("The minimum is greater than the maximum."), u"minimum"_s);
+    }
+
+    void addCodes(NodeFields &fields, const CodePlace &place)
+    {
+        QHash<QString, int> names;
+        int position = 0;
+        fields.forEach(u"codes"_s, [&](const CodebookNode &node, int line) { addCode(node, line, place, names, position++); });
+    }
+
+    void addCode(const CodebookNode &node, int line, const CodePlace &place, QHash<QString, int> &names, int position)
+    {
+        NodeFields fields(node, line, Readers::tr("A code"), m_problems);
+        if (!fields.requireMap())
+            return;
+        fields.allow({u"name"_s, u"id"_s, u"value"_s, u"definition"_s, u"include"_s, u"exclude"_s, u"examples"_s, u"color"_s,
+            u"key"_s, u"codes"_s});
+        Code code;
+        code.id = {qint64(m_codes.size()) + 1};
+        code.variable = place.variable.id;
+        code.parent = place.parent;
+        code.position = position;
+        code.name = unique(fields, names);
+        const QString own = QString(code.name).replace(u'/', u"\\/"_s);
+        const QString path = place.path.isEmpty() ? own : place.path + u'/' + own;
+        code.uuid = identity(fields, codeUuid(m_name, place.layer.name, place.variable.name, path));
+        code.value = fields.real(u"value"_s);
+        code.definition = fields.text(u"definition"_s);
+        code.include = fields.text(u"include"_s);
+        code.exclude = fields.text(u"exclude"_s);
+        code.examples = fields.texts(u"examples"_s);
+        code.color = colour(fields);
+        code.key = key(fields);
+        const CodeId id = code.id;
+        m_codes.push_back(std::move(code));
+        if (!fields.has(u"codes"_s))
+            return;
+        if (place.variable.type == VariableType::Ordinal)
+            fields.problem(Readers::tr("The codes of an ordinal variable are a scale; none stands below another."), u"codes"_s);
+        else if (place.depth >= deepestCode)
+            fields.problem(Readers::tr("Codes are nested more than %1 deep.").arg(deepestCode), u"codes"_s);
+        else
+            addCodes(fields, {place.layer, place.variable, id, path, place.depth + 1});
+    }
+
+    static QString colour(NodeFields &fields)
+    {
+        static const QRegularExpression form(u"^#[0-9a-fA-F]{6}$"_s);
+        const QString colour = fields.text(u"color"_s);
+        if (colour.isEmpty() || form.match(colour).hasMatch())
+            return colour.toLower();
+        fields.problem(Readers::tr("A colour is written \"#rrggbb\" with the quotes, not “%1”.").arg(colour.left(60)), u"color"_s);
+        return {};
+    }
+
+    QString key(NodeFields &fields)
+    {
+        const QString key = fields.text(u"key"_s);
+        if (key.isEmpty())
+            return {};
+        if (key.size() != 1 || !key[0].isPrint()) {
+            fields.problem(Readers::tr("A key is one character, not “%1”.").arg(key.left(60)), u"key"_s);
+            return {};
+        }
+        unique(fields, u"key"_s, key, m_keys);
+        return key;
+    }
+
+    QString unique(NodeFields &fields, QHash<QString, int> &seen)
+    {
+        const QString name = fields.name();
+        unique(fields, u"name"_s, name, seen);
+        return name;
+    }
+
+    /// Two siblings of one name, two codes with one key: the second one is the problem.
+    static void unique(NodeFields &fields, const QString &key, const QString &value, QHash<QString, int> &seen)
+    {
+        if (!value.isEmpty() && seen[value]++)
+            fields.problem(Readers::tr("The %1 “%2” stands twice.").arg(key, value), key);
+    }
+
+    QUuid identity(NodeFields &fields, const QUuid &derived)
+    {
+        QUuid id = derived;
+        if (fields.has(u"id"_s)) {
+            id = QUuid::fromString(fields.text(u"id"_s));
+            if (id.isNull())
+                fields.problem(
+                    Readers::tr("An id is a UUID, not “%1”; it can be left out.").arg(fields.text(u"id"_s).left(60)), u"id"_s);
+        }
+        unique(fields, u"id"_s, id.isNull() || id == derived ? QString() : id.toString(QUuid::WithoutBraces), m_ids);
+        return id;
+    }
+
+    QString m_name;
+    std::vector<Layer> m_layers;
+    std::vector<Variable> m_variables;
+    std::vector<Code> m_codes;
+    QHash<QString, int> m_layerNames;
+    QHash<QString, int> m_keys;
+    QHash<QString, int> m_ids;
+    std::vector<TreeProblem> m_problems;
+};
+
+} // namespace
+
+BuiltCodebook buildCodebook(const CodebookNode &tree, CodebookSyntax syntax)
+{
+    return Builder().build(tree, syntax);
+}
+
+} // namespace galley

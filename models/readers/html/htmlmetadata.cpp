@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "htmlmetadata.h"
+
+#include "htmlnames.h"
+
+#include <readers/article/publisheddate.h>
+
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
+#include <ranges>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString firstFilled(std::initializer_list<QString> candidates)
+{
+    const auto found = std::ranges::find_if(candidates, [](const QString &text) { return !text.isEmpty(); });
+    return found == candidates.end() ? QString() : *found;
+}
+
+bool isPageAddress(const QString &text)
+{
+    const QUrl url(text);
+    return url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
+}
+
+QString addressOf(const HtmlStated &stated)
+{
+    for (const QString &address : {stated.canonical, stated.first({"og:url"}), stated.linked.url}) {
+        if (isPageAddress(address))
+            return address;
+    }
+    return {};
+}
+
+QString outletOfPage(const HtmlStated &stated)
+{
+    return firstFilled({stated.first({"og:site_name"}), stated.linked.outlet,
+        stated.first({"application-name", "dc.publisher", "dcterms.publisher", "cre", "site edition"})});
+}
+
+/// A heading that the title begins with or repeats is the headline without the outlet's name.
+QString headlineAmong(const QStringList &headings, const QString &title)
+{
+    for (const QString &heading : headings) {
+        const bool most = heading.size() * 2 >= title.size();
+        if (heading.size() >= 8 && (title.isEmpty() || title.startsWith(heading) || (most && title.contains(heading))))
+            return heading;
+    }
+    return {};
+}
+
+QString titleOf(const HtmlStated &stated, const QString &outlet, const QString &address)
+{
+    const QString title = firstFilled({stated.first({"og:title", "twitter:title"}), stated.linked.headline,
+        stated.first({"headline", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title"}), stated.title});
+    if (const QString heading = headlineAmong(stated.headings, title); !heading.isEmpty())
+        return heading;
+    if (title.isEmpty())
+        return stated.headings.value(0);
+    const QString host = QUrl(address).host();
+    const QStringList sites{outlet, stated.first({"application-name"}), stated.linked.outlet, host, host.section(u'.', -2, -2)};
+    return withoutSiteName(title, sites);
+}
+
+QString authorsOfPage(const HtmlStated &stated)
+{
+    QStringList authors;
+    const auto take = [&](const QStringList &lines) {
+        for (const QString &line : lines) {
+            if (const QString author = authorIn(line); !author.isEmpty() && !authors.contains(author))
+                authors.push_back(author);
+        }
+    };
+    take(stated.linked.authors);
+    for (const char *name : {"author", "article:author", "article:author_name", "og:article:author", "parsely-author",
+             "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "byl", "byline"}) {
+        if (authors.isEmpty())
+            take(stated.meta.value(QLatin1StringView(name)));
+    }
+    if (authors.isEmpty())
+        take(stated.authors);
+    if (authors.isEmpty())
+        take({stated.byline});
+    return authors.join("; "_L1);
+}
+
+/// ".../2019/11/19/...": many sites have the day in the address of a report.
+QString dateIn(const QString &address)
+{
+    static const QRegularExpression day(u"/((?:19|20)\\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?=[/-])"_s);
+    const auto match = day.match(address);
+    const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    return match.hasMatch() && date.isValid() ? date.toString(Qt::ISODate) : QString();
+}
+
+QString publishedOf(const HtmlStated &stated, const QString &address)
+{
+    const QString date = firstFilled({stated.linked.published,
+        stated.first({"article:published_time", "og:article:published_time", "article:published", "datepublished",
+            "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created",
+            "dc.date.created", "pubdate",
+            "publishdate", "publish-date", "article.published", "article:publicationdate", "publication_date",
+            "citation_publication_date", "og:pubdate", "date", "revision_date"}),
+        stated.time});
+    return date.isEmpty() ? dateIn(address) : isoDate(date);
+}
+
+/// BCP 47: "en_GB" and "en-GB, fr" as "en-GB". Empty where it is no language.
+QString languageFrom(const QString &stated)
+{
+    static const QRegularExpression tag(u"^\\s*([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)(?:\\s*[,;]|\\s*$)"_s);
+    return tag.match(stated).captured(1).replace(u'_', u'-');
+}
+
+} // namespace
+
+Article htmlMetadata(const HtmlStated &stated)
+{
+    Article article;
+    article.url = addressOf(stated);
+    article.outlet = outletOfPage(stated);
+    article.title = titleOf(stated, article.outlet, article.url);
+    article.authors = authorsOfPage(stated);
+    article.published = publishedOf(stated, article.url);
+    article.section = firstFilled({stated.first({"article:section", "parsely-section", "section"}), stated.linked.section});
+    article.language = firstFilled({languageFrom(stated.language), languageFrom(stated.first({"og:locale"})),
+        languageFrom(stated.linked.language), languageFrom(stated.first({"inlanguage", "dc.language", "dcterms.language"}))});
+    const std::initializer_list<std::pair<QString, QString>> fields{
+        {u"description"_s, firstFilled({stated.first({"description", "og:description"}), stated.linked.description})},
+        {u"keywords"_s, firstFilled({stated.first({"keywords", "news_keywords"}), stated.linked.keywords})},
+        {u"modified"_s,
+            isoDate(firstFilled(
+                {stated.linked.modified, stated.first({"article:modified_time", "og:updated_time", "datemodified"})}))}};
+    for (const auto &[name, value] : fields) {
+        if (!value.isEmpty())
+            article.fields.insert(name, value);
+    }
+    return article;
+}
+
+QStringList descriptionsOf(const HtmlStated &stated)
+{
+    QStringList descriptions{stated.linked.description};
+    for (const char *name : {"description", "og:description", "twitter:description"})
+        descriptions += stated.meta.value(QLatin1StringView(name));
+    descriptions.removeAll(QString());
+    descriptions.removeDuplicates();
+    return descriptions.first(std::min<qsizetype>(descriptions.size(), 10));
+}
+
+} // namespace galley

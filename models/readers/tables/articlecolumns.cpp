@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "articlecolumns.h"
+
+#include <readers/readertext.h>
+#include <readers/text/decoding.h>
+
+#include <algorithm>
+#include <set>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+} // namespace
+
+ArticleColumns::ArticleColumns(std::span<const QString> header, const QMap<QString, QString> &stated)
+    : m_fields(header.size())
+{
+    for (const QString &cell : header)
+        m_names.push_back(cell.trimmed());
+    std::set<ArticleField> taken;
+    for (size_t at = 0; at < m_names.size(); ++at) {
+        const auto field = articleFieldNamed(stated.value(m_names[at]));
+        if (field && taken.insert(*field).second)
+            m_fields[at] = field;
+    }
+    for (const bool ownNames : {true, false}) {
+        for (size_t at = 0; at < m_names.size(); ++at) {
+            const auto field = stated.contains(m_names[at]) ? std::nullopt : articleFieldNamed(m_names[at]);
+            if (field && isOwnName(*field, m_names[at].toLower()) == ownNames && taken.insert(*field).second)
+                m_fields[at] = field;
+        }
+    }
+}
+
+bool ArticleColumns::hasText() const
+{
+    return std::ranges::contains(m_fields, std::optional(ArticleField::Text));
+}
+
+qsizetype ArticleColumns::known() const
+{
+    return std::ranges::count_if(m_fields, [](const auto &field) { return field.has_value(); });
+}
+
+QString ArticleColumns::whyNoText() const
+{
+    const QStringList names(m_names.begin(), m_names.end());
+    return Readers::tr(
+               "No column holds the text of the articles; it has to be called “text”, “body” or “content”. The columns are: %1")
+        .arg(names.join(", "_L1).left(500));
+}
+
+ReadValue ArticleColumns::article(std::span<const QString> cells) const
+{
+    ReadArticle read;
+    QString id;
+    for (size_t at = 0; at < m_names.size(); ++at) {
+        const QString &cell = cells[at];
+        if (m_fields[at] == ArticleField::Id)
+            id = cell.trimmed();
+        else if (m_fields[at] == ArticleField::Text)
+            read.text = cell;
+        else if (m_fields[at])
+            setField(read, *m_fields[at], cell.trimmed());
+        else if (!cell.isEmpty() && !m_names[at].isEmpty())
+            read.article.fields.insert(m_names[at], cell);
+    }
+    unifyLineEnds(read.text);
+    if (const QString why = completed(read, id, !read.article.title.isEmpty()); !why.isEmpty())
+        return ReadProblem{why};
+    return read;
+}
+
+} // namespace galley
