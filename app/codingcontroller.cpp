@@ -228,7 +228,8 @@ void CodingController::resize(bool begin, int direction)
     std::vector<Range> ranges = m_workspace.current()->ranges;
     Range &range = begin ? ranges.front() : ranges.back();
     range = open->positions.toCodePoints(withEndMoved(open->text, open->positions.toUtf16(range),
-                                                      begin ? RangeEnd::Begin : RangeEnd::End, direction, TextUnit::Word));
+                                                      begin ? RangeEnd::Begin : RangeEnd::End, direction, TextUnit::Word,
+                                                      open->article.language));
     m_workspace.commit(setRanges(m_workspace.codebook(), open->text, *m_workspace.current(), ranges, m_workspace.stamp().at));
 }
 
