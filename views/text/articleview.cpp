@@ -172,12 +172,6 @@ void ArticleView::setFindHits(std::vector<Utf16Range> hits, int current)
     viewport()->update();
 }
 
-void ArticleView::setReadingFont(const QFont &font)
-{
-    d->readingFont = font;
-    d->restyle();
-}
-
 void ArticleView::setMeasure(int characters)
 {
     d->measure = std::max(characters, 0);

@@ -64,7 +64,6 @@ public:
     void setCues(std::vector<CueFormat> cues); ///< in any order
     void setFindHits(std::vector<Utf16Range> hits, int current = -1); ///< as findAll gives them; brings the current one into view
 
-    void setReadingFont(const QFont &font); ///< family and size of the body; headlines follow
     void setMeasure(int characters);        ///< width of the column in average characters; 0 fills the window
     qreal zoom() const;
     void setZoom(qreal factor); ///< 1 is the reading font's own size; kept within 0.5 and 4
