@@ -87,7 +87,7 @@ Result<Change> CodebookController::recorded(LayerId layer, const std::vector<Var
         return values.empty() ? Result<Change>(removeAnnotations(codebook, {*before})) : setValues(codebook, *before, values, now);
     if (values.empty())
         return Change();
-    return annotate(codebook, open->text,
+    return annotate(codebook, {open->text, open->positions},
                     {m_workspace.allot<AnnotationTag>(), open->article.id, layer, m_workspace.project()->coder(), {}, {}, values, {}}, now);
 }
 

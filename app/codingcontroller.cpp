@@ -147,7 +147,7 @@ void CodingController::applyCode(CodeId code)
         const AnnotationId id = m_workspace.allot<AnnotationTag>();
         const LayerId layer = layerOf(code);
         NewAnnotation what{id, open->article.id, layer, m_workspace.project()->coder(), code, {open->positions.toCodePoints(selected)}, {}, {}};
-        if (m_workspace.commit(annotate(m_workspace.codebook(), open->text, what, m_workspace.stamp().at))) {
+        if (m_workspace.commit(annotate(m_workspace.codebook(), {open->text, open->positions}, what, m_workspace.stamp().at))) {
             m_workspace.setCurrent(id);
             tellWhereNothingCounts(*m_workspace.current());
         }
@@ -228,8 +228,9 @@ void CodingController::resize(bool begin, int direction)
     std::vector<Range> ranges = m_workspace.current()->ranges;
     Range &range = begin ? ranges.front() : ranges.back();
     range = open->positions.toCodePoints(withEndMoved(open->text, open->positions.toUtf16(range),
-                                                      begin ? RangeEnd::Begin : RangeEnd::End, direction, TextUnit::Word));
-    m_workspace.commit(setRanges(m_workspace.codebook(), open->text, *m_workspace.current(), ranges, m_workspace.stamp().at));
+                                                      begin ? RangeEnd::Begin : RangeEnd::End, direction, TextUnit::Word,
+                                                      open->article.language));
+    m_workspace.commit(setRanges(m_workspace.codebook(), {open->text, open->positions}, *m_workspace.current(), ranges, m_workspace.stamp().at));
 }
 
 void CodingController::addSelectionAsRange()
@@ -238,8 +239,8 @@ void CodingController::addSelectionAsRange()
     const Utf16Range selected = open ? trimmed(open->text, m_view.selection()) : Utf16Range();
     if (!currentIsOurs() || selected.isEmpty())
         return;
-    m_workspace.commit(addRange(m_workspace.codebook(), open->text, *m_workspace.current(), open->positions.toCodePoints(selected),
-                                m_workspace.stamp().at));
+    m_workspace.commit(addRange(m_workspace.codebook(), {open->text, open->positions}, *m_workspace.current(),
+                                open->positions.toCodePoints(selected), m_workspace.stamp().at));
 }
 
 void CodingController::chooseAmong(const QList<qint64> &keys, QPoint position)

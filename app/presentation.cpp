@@ -83,7 +83,7 @@ QString metadataLine(const Article &article)
 
 Page pageOf(const OpenArticle &open)
 {
-    Page page{open.text, {}, metadataLine(open.article), {}};
+    Page page{open.text, {}, metadataLine(open.article), {}, open.article.language};
     bool headline = false;
     for (const Zone &zone : open.zones) {
         const auto style = styleOf(zone.kind);

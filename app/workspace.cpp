@@ -20,7 +20,10 @@ Result<> Workspace::createProject(const QString &path, const Codebook &codebook)
     auto store = ProjectStore::create(path, codebook, {{}, QDateTime::currentDateTimeUtc()});
     if (!store)
         return std::unexpected(store.error());
-    take(std::make_unique<Project>(std::move(*store)));
+    auto project = Project::open(std::move(*store));
+    if (!project)
+        return std::unexpected(project.error());
+    take(std::move(*project));
     return {};
 }
 
@@ -35,7 +38,10 @@ Result<> Workspace::openProject(const QString &path)
         reason = store.error().message;
         store = std::move(readable);
     }
-    take(std::make_unique<Project>(std::move(*store)));
+    auto project = Project::open(std::move(*store));
+    if (!project)
+        return std::unexpected(project.error());
+    take(std::move(*project));
     if (!reason.isEmpty())
         emit warned(tr("Nothing can be coded here, only read. %1").arg(reason), {});
     return {};
@@ -46,6 +52,7 @@ void Workspace::take(std::unique_ptr<Project> project)
     closeProject();
     m_project = std::move(project);
     connect(m_project.get(), &Project::changed, this, &Workspace::follow);
+    connect(m_project.get(), &Project::failed, this, &Workspace::failed);
     connect(m_project.get(), &Project::coderChanged, this, &Workspace::coderChanged);
     reloadPeople();
     emit projectOpened();

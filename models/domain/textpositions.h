@@ -36,6 +36,13 @@ private:
     std::vector<qsizetype> m_pairs; ///< code point index of each code point that takes two UTF-16 units
 };
 
+/// A text with its positions, both kept by whoever has it open: they are worked out once, not with each key.
+struct MeasuredText
+{
+    QStringView text;
+    const TextPositions &positions;
+};
+
 /// Byte offsets of a UTF-8 text as code points; ends inside a sequence take the whole code point in.
 Range toCodePoints(QStringView text, Utf8Range range);
 

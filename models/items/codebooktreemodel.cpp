@@ -74,12 +74,6 @@ void CodebookTreeModel::setDark(bool dark)
         toldAll();
 }
 
-void CodebookTreeModel::setCounts(const QHash<CodeId, int> &counts)
-{
-    m_counts = counts;
-    toldAll();
-}
-
 void CodebookTreeModel::toldAll()
 {
     for (const Node &node : m_nodes) {
@@ -205,8 +199,6 @@ QVariant CodebookTreeModel::codeData(const Code &code, int role) const
         return codeColor(m_codebook, code.id, m_dark);
     case KeyRole:
         return code.key;
-    case CountRole:
-        return m_counts.value(code.id, m_counts.isEmpty() ? -1 : 0);
     case SearchRole:
         return folded(m_codebook.path(code.id) + u' ' + code.key + u' ' + code.definition);
     }

@@ -5,7 +5,6 @@
 #include <domain/change.h>
 
 #include <QAbstractItemModel>
-#include <QHash>
 
 #include <vector>
 
@@ -26,7 +25,6 @@ public:
         PathRole,    ///< of a code, "Path/To/Code"
         ColorRole,   ///< QColor of a code, fit for the page; see palette.h
         KeyRole,     ///< what applies it
-        CountRole,   ///< int: how often it is used, -1 where unknown
         DefinitionRole,
         SearchRole,  ///< folded name, path and definition
     };
@@ -35,7 +33,6 @@ public:
 
     void setCodebook(const Codebook &codebook); ///< keeps indexes where the tree's shape is unchanged
     void setDark(bool dark);
-    void setCounts(const QHash<CodeId, int> &counts);
 
     const Codebook &codebook() const { return m_codebook; }
     QModelIndex indexOf(CodeId code) const;
@@ -68,7 +65,6 @@ private:
     Shape m_shape;
     Codebook m_codebook;
     bool m_dark = false;
-    QHash<CodeId, int> m_counts;
     std::vector<Node> m_nodes; ///< [0] is the invisible root
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "historylistmodel.h"
 
-#include "annotationtablemodel.h"
+#include "codernames.h"
 #include "dates.h"
 
 #include <algorithm>

@@ -44,8 +44,32 @@ Result<const Layer *> layerOf(const Codebook &codebook, LayerId id)
     return failed(Edits::tr("The layer is not in the codebook."));
 }
 
-std::vector<Range> fitted(QStringView text, const TextPositions &positions, const std::vector<Range> &ranges)
+/// Ranges and quote of the annotation as its layer wants them.
+Result<> place(Annotation &annotation, const Layer &layer, const MeasuredText &text, const std::vector<Range> &ranges)
 {
+    annotation.ranges = layer.unit == LayerUnit::Span ? fitted(text, ranges) : std::vector<Range>();
+    if (layer.unit == LayerUnit::Span && annotation.ranges.empty())
+        return failed(Edits::tr("Select some text first: “%1” is coded on passages.").arg(layer.name));
+    if (layer.unit == LayerUnit::Article && !ranges.empty())
+        return failed(Edits::tr("“%1” is coded for the whole article, not for a passage.").arg(layer.name));
+    annotation.quote = quoteOf(text.text, text.positions, annotation.ranges);
+    return {};
+}
+
+Change changed(const QString &text, const Annotation &before, Annotation after, const QDateTime &at)
+{
+    if (after == before)
+        return {};
+    after.modified = at;
+    after.inherited = false; // who alters what was carried over has looked at it
+    return {text, {modified(before, std::move(after))}};
+}
+
+} // namespace
+
+std::vector<Range> fitted(const MeasuredText &measured, const std::vector<Range> &ranges)
+{
+    const auto &[text, positions] = measured;
     std::vector<Utf16Range> parts;
     for (const Range &range : ranges) {
         const Utf16Range whole = snappedToGraphemes(text, positions.toUtf16(range));
@@ -69,35 +93,6 @@ std::vector<Range> fitted(QStringView text, const TextPositions &positions, cons
     return result;
 }
 
-/// Ranges and quote of the annotation as its layer wants them.
-Result<> place(Annotation &annotation, const Layer &layer, QStringView text, const std::vector<Range> &ranges)
-{
-    const TextPositions positions(text);
-    annotation.ranges = layer.unit == LayerUnit::Span ? fitted(text, positions, ranges) : std::vector<Range>();
-    if (layer.unit == LayerUnit::Span && annotation.ranges.empty())
-        return failed(Edits::tr("Select some text first: “%1” is coded on passages.").arg(layer.name));
-    if (layer.unit == LayerUnit::Article && !ranges.empty())
-        return failed(Edits::tr("“%1” is coded for the whole article, not for a passage.").arg(layer.name));
-    annotation.quote = quoteOf(text, positions, annotation.ranges);
-    return {};
-}
-
-Change changed(const QString &text, const Annotation &before, Annotation after, const QDateTime &at)
-{
-    if (after == before)
-        return {};
-    after.modified = at;
-    after.inherited = false; // who alters what was carried over has looked at it
-    return {text, {modified(before, std::move(after))}};
-}
-
-} // namespace
-
-std::vector<Range> fitted(QStringView text, const std::vector<Range> &ranges)
-{
-    return fitted(text, TextPositions(text), ranges);
-}
-
 QString described(const Codebook &codebook, const Annotation &annotation)
 {
     const Layer *layer = codebook.layer(annotation.layer);
@@ -108,7 +103,7 @@ QString described(const Codebook &codebook, const Annotation &annotation)
                                      : Edits::tr("“%1” as %2").arg(shortened(annotation.quote), as);
 }
 
-Result<Change> annotate(const Codebook &codebook, QStringView text, const NewAnnotation &what, const QDateTime &at)
+Result<Change> annotate(const Codebook &codebook, const MeasuredText &text, const NewAnnotation &what, const QDateTime &at)
 {
     const Result<const Layer *> layer = layerOf(codebook, what.layer);
     if (!layer)
@@ -151,7 +146,7 @@ Result<Change> recode(const Codebook &codebook, const Annotation &annotation, Co
     return changed(Edits::tr("Recode %1").arg(described(codebook, after)), annotation, after, at);
 }
 
-Result<Change> setRanges(const Codebook &codebook, QStringView text, const Annotation &annotation, const std::vector<Range> &ranges,
+Result<Change> setRanges(const Codebook &codebook, const MeasuredText &text, const Annotation &annotation, const std::vector<Range> &ranges,
                          const QDateTime &at)
 {
     const Result<const Layer *> layer = layerOf(codebook, annotation.layer);
@@ -166,7 +161,7 @@ Result<Change> setRanges(const Codebook &codebook, QStringView text, const Annot
     return changed(Edits::tr("Resize %1").arg(described(codebook, after)), annotation, after, at);
 }
 
-Result<Change> addRange(const Codebook &codebook, QStringView text, const Annotation &annotation, Range range, const QDateTime &at)
+Result<Change> addRange(const Codebook &codebook, const MeasuredText &text, const Annotation &annotation, Range range, const QDateTime &at)
 {
     std::vector<Range> ranges = annotation.ranges;
     ranges.push_back(range);

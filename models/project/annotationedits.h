@@ -4,8 +4,7 @@
 
 #include <domain/change.h>
 #include <domain/error.h>
-
-#include <QStringView>
+#include <domain/textpositions.h>
 
 /// What can be done to annotations, as changes for Project::commit. Ranges are code points of the article's text, as selected;
 /// they are fitted to it. A verb that alters nothing gives an empty change. Errors are for the user.
@@ -25,14 +24,14 @@ struct NewAnnotation
 };
 
 /// In reading order, widened to whole graphemes, without white space at the ends; overlapping and touching ones joined.
-std::vector<Range> fitted(QStringView text, const std::vector<Range> &ranges);
+std::vector<Range> fitted(const MeasuredText &text, const std::vector<Range> &ranges);
 
-Result<Change> annotate(const Codebook &codebook, QStringView text, const NewAnnotation &what, const QDateTime &at);
+Result<Change> annotate(const Codebook &codebook, const MeasuredText &text, const NewAnnotation &what, const QDateTime &at);
 Result<Change> recode(const Codebook &codebook, const Annotation &annotation, CodeId code, const QDateTime &at);
-Result<Change> setRanges(const Codebook &codebook, QStringView text, const Annotation &annotation, const std::vector<Range> &ranges,
+Result<Change> setRanges(const Codebook &codebook, const MeasuredText &text, const Annotation &annotation, const std::vector<Range> &ranges,
                          const QDateTime &at);
 /// One more part of a discontinuous annotation.
-Result<Change> addRange(const Codebook &codebook, QStringView text, const Annotation &annotation, Range range, const QDateTime &at);
+Result<Change> addRange(const Codebook &codebook, const MeasuredText &text, const Annotation &annotation, Range range, const QDateTime &at);
 /// All its values, in any order; the principal variable's is not among them.
 Result<Change> setValues(const Codebook &codebook, const Annotation &annotation, std::vector<VariableValue> values, const QDateTime &at);
 Change setMemo(const Codebook &codebook, const Annotation &annotation, const QString &memo, const QDateTime &at);

@@ -4,10 +4,17 @@
 
 namespace galley {
 
-Project::Project(ProjectStore store, QObject *parent)
-    : QObject(parent)
-    , m_store(std::move(store))
-    , m_codebook(m_store.codebook().value_or(Codebook()))
+Result<std::unique_ptr<Project>> Project::open(ProjectStore store)
+{
+    Result<Codebook> codebook = store.codebook();
+    if (!codebook)
+        return std::unexpected(codebook.error());
+    return std::unique_ptr<Project>(new Project(std::move(store), std::move(*codebook)));
+}
+
+Project::Project(ProjectStore store, Codebook codebook)
+    : m_store(std::move(store))
+    , m_codebook(std::move(codebook))
 {
 }
 
@@ -58,6 +65,8 @@ void Project::announce(const Change &change)
     if (altersCodebook(change)) {
         if (Result<Codebook> codebook = m_store.codebook())
             m_codebook = std::move(*codebook);
+        else
+            emit failed(codebook.error());
     }
     emit changed(change);
     emit historyChanged();

@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace galley {
 
 /// An open project: its store, who codes, and the one signal that everything shown follows.
@@ -17,7 +19,8 @@ class Project : public QObject
     Q_OBJECT
 
 public:
-    explicit Project(ProjectStore store, QObject *parent = nullptr);
+    /// The error says why its codebook can't be read: a project is never opened as one without a codebook.
+    static Result<std::unique_ptr<Project>> open(ProjectStore store);
 
     const ProjectStore &store() const { return m_store; }
     ProjectStore &store() { return m_store; }
@@ -38,8 +41,10 @@ signals:
     void changed(const galley::Change &change);
     void historyChanged();
     void coderChanged(galley::CoderId coder);
+    void failed(const galley::Error &error); ///< codebook() could not follow a change and is what it was
 
 private:
+    Project(ProjectStore store, Codebook codebook);
     Result<Change> announced(Result<Change> change);
 
     ProjectStore m_store;

@@ -84,7 +84,9 @@ std::vector<CodedSpan> drawnAnew(const ChanceSource &source, Random &random)
 {
     std::vector<CodedSpan> spans;
     for (qint32 coder = 0; coder < source.coders; ++coder) {
-        const auto count = qint64(std::max(1.0, normal(random, source.spans)));
+        auto count = std::abs(qint64(normal(random, source.spans)));
+        if (spans.empty())
+            count = std::max<qint64>(count, 1); // a text without spans is none of chance's
         double at = 0;
         for (qint64 i = 0; i < count; ++i) {
             const double begin = at + normal(random, source.gaps);
@@ -121,7 +123,9 @@ ChanceSource::ChanceSource(const Continuum &document)
     std::ranges::stable_sort(byCoder, [&](const auto &a, const auto &b) {
         return std::ranges::lexicographical_compare(a, b, {}, position, position);
     });
-    std::vector<double> counts, between, durations;
+    // The beginning of the text counts as a gap of its own, as in pygamma-agreement: without it spans that lie at equal
+    // distances have no spread, every sample has them at the same places, and only their categories are left to chance.
+    std::vector<double> counts, between{0}, durations;
     for (size_t coder = 0; coder < byCoder.size(); ++coder) {
         auto &spans = byCoder[coder];
         counts.push_back(double(spans.size()));

@@ -36,7 +36,7 @@ struct ChanceSource
         double deviation = 0;
     };
     Moments spans; ///< of a coder
-    Moments gaps;  ///< between a coder's spans one after the other, and before the first where it does not begin with the text
+    Moments gaps;  ///< between a coder's spans one after the other, before the first where it does not begin with the text, and one of 0
     Moments lengths;
 };
 
@@ -48,7 +48,7 @@ std::vector<CodedSpan> observedSpans(const ChanceSource &source);
 /// Shuffled: for each new coder a coder is picked, and all his spans move by a pivot, uniform on the text's length but no
 /// nearer to the pivots of earlier coders than half the mean length of a span (as long as there is room); what then would
 /// begin beyond the end moves back by the text's length. Statistical: normal draws, of which the number is cut to a whole
-/// one from 1 and the length is positive.
+/// one (from 1 for the first who has any) and the length is positive.
 std::vector<CodedSpan> chanceContinuum(const ChanceSource &source, ChanceModel model, Random &random);
 
 } // namespace galley

@@ -52,6 +52,7 @@ int main(int argc, char **argv)
     const Codebook codebook = *store->codebook();
     const ArticleId id = store->articleSummaries({})->front().id;
     const QString text = *store->text(id);
+    const TextPositions positions(text);
 
     sqlite3 *bare = nullptr;
     sqlite3_open(path.toUtf8().constData(), &bare);
@@ -62,7 +63,7 @@ int main(int argc, char **argv)
         for (int i = 0; i < actions; ++i) {
             ours.push_back(milliseconds([&] {
                 const Stamp now{coder, QDateTime::currentDateTimeUtc()};
-                const auto change = annotate(codebook, text, {store->allot<AnnotationTag>(), id, codebook.layers().front().id, coder,
+                const auto change = annotate(codebook, {text, positions}, {store->allot<AnnotationTag>(), id, codebook.layers().front().id, coder,
                                                               codebook.codes().front().id, {{i, i + 40}}, {}, {}}, now.at);
                 if (!change || !store->apply(*change, now))
                     qFatal("not coded");

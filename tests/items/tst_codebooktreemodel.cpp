@@ -100,9 +100,6 @@ void CodebookTreeModelTest::findsACodeAndWhatItIs()
     QCOMPARE(index.data(CodebookTreeModel::PathRole).toString(), u"Security and defense/Border"_s);
     QCOMPARE(index.data(CodebookTreeModel::KeyRole).toString(), u"b"_s);
     QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), u"Border, key b"_s);
-    QCOMPARE(index.data(CodebookTreeModel::CountRole).toInt(), -1);
-    model.setCounts({{newsroom::border, 3}});
-    QCOMPARE(index.data(CodebookTreeModel::CountRole).toInt(), 3);
     QVERIFY(!model.code(index.parent().parent()));
 }
 

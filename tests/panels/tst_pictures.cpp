@@ -75,7 +75,6 @@ QWidget *codebookPanel(bool filled)
     auto *panel = new CodebookPanel;
     if (filled) {
         panel->setCodebook(newsroom::codebook(), newsroom::actors());
-        panel->setCounts({{newsroom::economic, 12}, {newsroom::security, 48}});
         panel->setArticleValues({{newsroom::wholeArticle, {{newsroom::relevance, CodeId{40}}, {newsroom::themes, CodeId{70}}, {newsroom::words, 30.0}}}});
         panel->setArticleOpen(true);
         panel->showCode(newsroom::security);

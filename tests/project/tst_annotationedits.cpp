@@ -34,6 +34,9 @@ private slots:
 
 namespace {
 
+const TextPositions positions(firstText);
+const MeasuredText opened{firstText, positions};
+
 NewAnnotation framing(std::vector<Range> ranges)
 {
     NewAnnotation what;
@@ -53,7 +56,7 @@ const Annotation &afterOf(const Change &change)
 
 Annotation coded()
 {
-    return afterOf(taken(annotate(codebook(), firstText, framing({{0, 9}}), time(1))));
+    return afterOf(taken(annotate(codebook(), opened, framing({{0, 9}}), time(1))));
 }
 
 } // namespace
@@ -79,12 +82,12 @@ void AnnotationEditsTest::rangesAreFittedToTheText()
     QFETCH(QString, text);
     QFETCH(std::vector<Range>, ranges);
     QFETCH(std::vector<Range>, fitted);
-    QVERIFY(galley::fitted(text, ranges) == fitted);
+    QVERIFY(galley::fitted({text, TextPositions(text)}, ranges) == fitted);
 }
 
 void AnnotationEditsTest::annotatingSaysWhatWasDone()
 {
-    const Change change = taken(annotate(codebook(), firstText, framing({{21, 36}}), time(1)));
+    const Change change = taken(annotate(codebook(), opened, framing({{21, 36}}), time(1)));
     QCOMPARE(change.text, u"Code “The alliance 🛡️” as Framing / Security/Defence"_s);
     const Annotation &annotation = afterOf(change);
     QVERIFY(annotation.ranges == (std::vector<Range>{{22, 37}}));
@@ -96,7 +99,7 @@ void AnnotationEditsTest::annotatingSaysWhatWasDone()
     whole.layer = {3};
     whole.code = {};
     whole.values = {{{8}, CodeId{7}}};
-    QCOMPARE(taken(annotate(codebook(), firstText, whole, time())).text, u"Code the article as Article"_s);
+    QCOMPARE(taken(annotate(codebook(), opened, whole, time())).text, u"Code the article as Article"_s);
 }
 
 void AnnotationEditsTest::annotatingIsRefusedInWords_data()
@@ -132,7 +135,7 @@ void AnnotationEditsTest::annotatingIsRefusedInWords()
 {
     QFETCH(NewAnnotation, what);
     QFETCH(QString, why);
-    const Result<Change> change = annotate(codebook(), firstText, what, time());
+    const Result<Change> change = annotate(codebook(), opened, what, time());
     QVERIFY(!change);
     QCOMPARE(change.error().message, why);
 }
@@ -152,12 +155,12 @@ void AnnotationEditsTest::recodingKeepsEverythingElse()
 void AnnotationEditsTest::anotherRangeMakesItDiscontinuous()
 {
     const Annotation before = coded();
-    const Annotation after = afterOf(taken(addRange(codebook(), firstText, before, {14, 19}, time(2))));
+    const Annotation after = afterOf(taken(addRange(codebook(), opened, before, {14, 19}, time(2))));
     QVERIFY(after.ranges == (std::vector<Range>{{0, 9}, {14, 19}}));
     QCOMPARE(after.quote, u"Ministers … today"_s);
-    const Annotation joined = afterOf(taken(addRange(codebook(), firstText, after, {9, 14}, time(3))));
+    const Annotation joined = afterOf(taken(addRange(codebook(), opened, after, {9, 14}, time(3))));
     QVERIFY(joined.ranges == (std::vector<Range>{{0, 19}}));
-    QVERIFY(!setRanges(codebook(), firstText, before, {}, time(2)));
+    QVERIFY(!setRanges(codebook(), opened, before, {}, time(2)));
 }
 
 void AnnotationEditsTest::valuesStandInTheCodebooksOrder()
@@ -165,7 +168,7 @@ void AnnotationEditsTest::valuesStandInTheCodebooksOrder()
     NewAnnotation what = framing({{0, 9}});
     what.layer = {2};
     what.code = {4};
-    const Annotation before = afterOf(taken(annotate(codebook(), firstText, what, time())));
+    const Annotation before = afterOf(taken(annotate(codebook(), opened, what, time())));
     const Annotation after = afterOf(
         taken(setValues(codebook(), before, {{{5}, true}, {{3}, ActorId{2}}, {{3}, ActorId{1}}}, time(1))));
     QVERIFY(after.values == (std::vector<VariableValue>{{{3}, ActorId{2}}, {{3}, ActorId{1}}, {{5}, true}}));
@@ -175,7 +178,7 @@ void AnnotationEditsTest::whatAltersNothingIsNoChange()
 {
     const Annotation before = coded();
     QVERIFY(taken(recode(codebook(), before, before.code, time(9))).isEmpty());
-    QVERIFY(taken(setRanges(codebook(), firstText, before, before.ranges, time(9))).isEmpty());
+    QVERIFY(taken(setRanges(codebook(), opened, before, before.ranges, time(9))).isEmpty());
     QVERIFY(taken(setValues(codebook(), before, {}, time(9))).isEmpty());
     QVERIFY(setMemo(codebook(), before, {}, time(9)).isEmpty());
     QVERIFY(setStatus(codebook(), before, before.status, time(9)).isEmpty());

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "rawsql.h"
 #include "sampleproject.h"
 
 #include <project/annotationedits.h>
@@ -25,6 +26,7 @@ private slots:
     void followersHearWhatWasWritten();
     void aRefusedChangeIsNotHeard();
     void theCodebookFollows();
+    void aCodebookThatCannotBeReadIsSaid();
     void randomEditsUndoToTheStartAndRedoToTheEnd_data();
     void randomEditsUndoToTheStartAndRedoToTheEnd();
 
@@ -48,7 +50,7 @@ void ProjectTest::init()
 
 void ProjectTest::open(ProjectStore store)
 {
-    m_project = std::make_unique<Project>(std::move(store));
+    m_project = taken(Project::open(std::move(store)));
     m_project->setCoder({1});
     m_heard.clear();
     connect(m_project.get(), &Project::changed, this, [this](const Change &change) { m_heard.push_back(change); });
@@ -106,7 +108,7 @@ Change ProjectTest::randomChange(QRandomGenerator &random)
         what.code = {4 + random.bounded(3)};
         what.ranges = {range(), range()};
         what.values = {{{4}, double(random.bounded(100)) / 8}, {{5}, random.bounded(2) == 1}};
-        return annotate(book, text, what, now).value_or(Change());
+        return annotate(book, {text, TextPositions(text)}, what, now).value_or(Change());
     }
     const Annotation &row = rows[random.bounded(quint32(rows.size()))];
     switch (kind) {
@@ -117,7 +119,7 @@ Change ProjectTest::randomChange(QRandomGenerator &random)
     case 7:
         return setMemo(book, row, QString::number(random.bounded(1000)), now);
     case 8:
-        return setRanges(book, text, row, {range()}, now).value_or(Change());
+        return setRanges(book, {text, TextPositions(text)}, row, {range()}, now).value_or(Change());
     default:
         return recode(book, row, {4 + random.bounded(3)}, now).value_or(Change());
     }
@@ -126,7 +128,7 @@ Change ProjectTest::randomChange(QRandomGenerator &random)
 void ProjectTest::followersHearWhatWasWritten()
 {
     QSignalSpy history(m_project.get(), &Project::historyChanged);
-    const Change change = taken(annotate(m_project->codebook(), firstText, {m_project->store().allot<AnnotationTag>(), {1}, {1}, {1}, {1}, {{0, 9}}, {}, {}}, time()));
+    const Change change = taken(annotate(m_project->codebook(), {firstText, TextPositions(firstText)}, {m_project->store().allot<AnnotationTag>(), {1}, {1}, {1}, {1}, {{0, 9}}, {}, {}}, time()));
     taken(m_project->commit(change));
     taken(m_project->undo());
     taken(m_project->redo());
@@ -144,6 +146,26 @@ void ProjectTest::aRefusedChangeIsNotHeard()
     QVERIFY(m_project->redo());
     QVERIFY(!m_project->redo());
     QCOMPARE(m_heard.size(), size_t(2));
+}
+
+void ProjectTest::aCodebookThatCannotBeReadIsSaid()
+{
+    const Codebook before = m_project->codebook();
+    QVERIFY(!before.codes().empty());
+    QSignalSpy failed(m_project.get(), &Project::failed);
+    raw::Database other(m_folder->filePath(u"p.galley"_s));
+    QCOMPARE(other.rows("DROP TABLE code"), QStringList());
+    m_project->announce({{}, {modified(before.codes().front(), before.codes().front())}});
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(!failed.front().front().value<Error>().message.isEmpty());
+    QVERIFY(m_project->codebook() == before);
+
+    const QString path = m_folder->filePath(u"other.galley"_s);
+    ProjectStore store = project(path);
+    QCOMPARE(raw::Database(path).rows("DROP TABLE code"), QStringList());
+    const auto opened = Project::open(std::move(store));
+    QVERIFY(!opened);
+    QVERIFY(!opened.error().message.isEmpty());
 }
 
 void ProjectTest::theCodebookFollows()

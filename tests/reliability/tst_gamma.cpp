@@ -32,6 +32,8 @@ private slots:
     void independentCodersAreNearZero();
     void twoWhoCodeNinetyPercentIndependentlyAreNearZero();
     void threadsDoNotChangeTheResult();
+    void spansAtEqualDistancesAreLeftToChanceAsAny();
+    void whereNothingAlignsTheUnalignedTermIsAllThereIs();
     void whatIsNotDefinedHasAReason();
     void theChanceModelIsNamed();
     void aWordEndsIt();
@@ -323,6 +325,37 @@ void GammaTest::threadsDoNotChangeTheResult()
     QCOMPARE(*one->value, *four->value);
     options.seed = 2;
     QVERIFY(*galley::gamma(codings, options)->value != *one->value);
+}
+
+void GammaTest::spansAtEqualDistancesAreLeftToChanceAsAny()
+{
+    // Each gap is as long as the next, and each span: what chance draws must not all lie at the same places.
+    const auto text = [](double distance) {
+        std::vector<CodedSpan> spans;
+        for (qint32 coder : {0, 1}) {
+            spans.push_back({coder, 0, 0, 10});
+            spans.push_back({coder, coder, 10 + distance, 20 + distance}); // of another category
+        }
+        return SpanCodings{{u"A"_s, u"B"_s}, {u"0"_s, u"1"_s}, {Continuum{{}, 0, 200, {0, 1}, spans}}};
+    };
+    const auto found = [&](double distance, const QString &samples) {
+        return gammaOf(text(distance), {{u"sampler"_s, u"statistical"_s}, {u"n_samples"_s, samples}});
+    };
+    const double example = found(20, u"1000"_s); // pygamma-agreement: 0.55, dkpro-statistics: 0.56
+    QVERIFY2(std::abs(example - 0.555) < 0.03, qPrintable(QString::number(example)));
+    for (const double distance : {10.0, 40.0, 100.0}) { // below 0 where only categories vary
+        const double gamma = found(distance, u"100"_s);
+        QVERIFY2(gamma > 0.2, qPrintable(u"%1 at %2"_s.arg(gamma).arg(distance)));
+    }
+}
+
+void GammaTest::whereNothingAlignsTheUnalignedTermIsAllThereIs()
+{
+    const SpanCodings apart{{u"A"_s, u"B"_s}, {u"0"_s}, {Continuum{{}, 0, 100, {0, 1}, {{0, 0, 0, 3}, {1, 0, 50, 53}}}}};
+    const auto disorder = compute(u"gamma_cat_observed_disorder"_s, apart, {{u"unaligned_term"_s, u"pygamma"_s}});
+    QVERIFY(disorder && disorder->value);
+    QCOMPARE(*disorder->value, 1.0);
+    QVERIFY(compute(u"gamma_cat_observed_disorder"_s, apart)->value.error() == Undefined::NoAlignedPair);
 }
 
 void GammaTest::whatIsNotDefinedHasAReason()

@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QMainWindow>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QPalette>
 #include <QSignalSpy>
 #include <QTextBlock>
@@ -34,6 +35,9 @@ private slots:
     void keysMoveAndExtendByEveryUnit_data();
     void keysMoveAndExtendByEveryUnit();
     void inRightToLeftTextTheArrowsLeadTheOtherWay();
+    void wordsAreAReadersByKeyAndByDoubleClick_data();
+    void wordsAreAReadersByKeyAndByDoubleClick();
+    void aDragAfterADoubleClickGoesOnByWords();
     void aSelectionTakesWholeGraphemes();
     void whatIsCopiedIsTheArticlesOwnText();
     void unitsAtTheCaretAreSelected();
@@ -122,6 +126,62 @@ void ArticleViewTest::inRightToLeftTextTheArrowsLeadTheOtherWay()
     const ArticleLayout &layout = m_view->articleLayout();
     const ArticleLayout::Line line = layout.lineOf(hebrew);
     QVERIFY(line.line.naturalTextRect().right() > layout.columnWidth() - 2); // it stands at the right
+}
+
+void ArticleViewTest::wordsAreAReadersByKeyAndByDoubleClick_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("Chinese") << u"zh"_s << u"他来到北京大学学习。她走了。\n第二段。"_s << u"北京"_s;
+    QTest::newRow("decimal fraction") << u"en"_s << u"It rose by 0.03 points."_s << u"0.03"_s;
+    QTest::newRow("compound") << u"en"_s << u"A well-known fact."_s << u"well-known"_s;
+    QTest::newRow("elision") << u"en"_s << u"They didn’t say."_s << u"didn’t"_s;
+}
+
+void ArticleViewTest::wordsAreAReadersByKeyAndByDoubleClick()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, page);
+    QFETCH(QString, word);
+    m_view->setPage({page, {}, {}, {}, language});
+    const int begin = int(page.indexOf(word));
+    const int end = begin + int(word.size());
+    const auto marked = [&] { return page.sliced(m_view->selection().begin, m_view->selection().length()); };
+    for (int place = begin; place < end; ++place) {
+        QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, pointAt(*m_view, place));
+        QCOMPARE(marked(), word);
+    }
+    const QPoint right = pointAt(*m_view, end); // the caret's place would be behind the word
+    QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, right - QPoint(5, 0));
+    QCOMPARE(marked(), word);
+
+    m_view->setSelection({begin, begin});
+    QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(marked().trimmed(), word);
+    QTest::keyClick(m_view.get(), Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(m_view->caret(), begin);
+}
+
+void ArticleViewTest::aDragAfterADoubleClickGoesOnByWords()
+{
+    const QString page = u"他来到北京大学学习。"_s;
+    m_view->setPage({page, {}, {}, {}, u"zh"_s});
+    const auto marked = [&] { return page.sliced(m_view->selection().begin, m_view->selection().length()); };
+    const QPoint from = pointAt(*m_view, 3);
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, from);
+    QMouseEvent twice(QEvent::MouseButtonDblClick, from, m_view->viewport()->mapToGlobal(from), Qt::LeftButton, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_view->viewport(), &twice);
+    const auto dragTo = [&](QPoint to) {
+        QMouseEvent move(QEvent::MouseMove, to, m_view->viewport()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_view->viewport(), &move);
+    };
+    dragTo(pointAt(*m_view, 5));
+    QCOMPARE(marked(), u"北京大学"_s);
+    dragTo(pointAt(*m_view, 2));
+    QCOMPARE(marked(), u"来到北京"_s);
+    QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, pointAt(*m_view, 2));
+    QCOMPARE(marked(), u"来到北京"_s);
 }
 
 void ArticleViewTest::aSelectionTakesWholeGraphemes()

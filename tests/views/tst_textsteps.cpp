@@ -22,6 +22,9 @@ private slots:
     void stepsForwardGoToBegins();
     void stepsBackwardRetraceThem_data();
     void stepsBackwardRetraceThem();
+    void wordsAreThoseOfTheLanguage_data();
+    void wordsAreThoseOfTheLanguage();
+    void theCaretStopsAtTheEndOfAParagraph();
     void endsLeaveTheBlanksOut();
     void theUnitAtAPosition_data();
     void theUnitAtAPosition();
@@ -47,7 +50,12 @@ void TextStepsTest::addSteps()
     QTest::newRow("words") << u"It didn’t: 3.5%, “no”."_s << TextUnit::Word << Stops{0, 3, 11, 18, 22};
     QTest::newRow("words over lines") << u"one\n\n two"_s << TextUnit::Word << Stops{0, 6, 9};
     QTest::newRow("emoji are words") << u"hot 🔥 news"_s << TextUnit::Word << Stops{0, 4, 7, 11};
-    QTest::newRow("ideographs") << u"東京。"_s << TextUnit::Word << Stops{0, 1, 3};
+    QTest::newRow("numbers") << u"0.03 or 12,5 or 10\u00A0000 in 2019"_s << TextUnit::Word << Stops{0, 5, 8, 13, 16, 23, 26, 30};
+    QTest::newRow("a number and another") << u"in 1990\u00A02000 came"_s << TextUnit::Word << Stops{0, 3, 8, 13, 17};
+    QTest::newRow("money and shares") << u"$5, 20€ and %5 of 3.5%."_s << TextUnit::Word << Stops{0, 4, 8, 12, 15, 18, 23};
+    QTest::newRow("compounds") << u"an e-mail of COVID-19 - no"_s << TextUnit::Word << Stops{0, 3, 10, 13, 24, 26};
+    QTest::newRow("elisions") << u"l’homme d'État"_s << TextUnit::Word << Stops{0, 8, 14};
+    QTest::newRow("Japanese name") << u"東京。"_s << TextUnit::Word << Stops{0, 3};
     QTest::newRow("Arabic words") << u"قال الوزير"_s << TextUnit::Word << Stops{0, 4, 10};
     QTest::newRow("sentences") << u"One came. Two left! Did three?"_s << TextUnit::Sentence << Stops{0, 10, 20, 30};
     QTest::newRow("sentences over paragraphs") << u"First. Second.\n\nThird."_s << TextUnit::Sentence << Stops{0, 7, 16, 22};
@@ -85,6 +93,47 @@ void TextStepsTest::stepsBackwardRetraceThem()
     QCOMPARE(actual, stops);
 }
 
+void TextStepsTest::wordsAreThoseOfTheLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("text"); // | is between words
+    const auto row = [](const char *name, const QString &language, const QString &text) { QTest::newRow(name) << language << text; };
+    row("Chinese", u"zh"_s, u"他|来到|北京|大学|学习"_s);
+    row("Chinese, in traditional characters", u"zh-Hant-TW"_s, u"臺灣|的|經濟|發展"_s);
+    row("Japanese", u"ja"_s, u"東京|は|日本|の|首都"_s);
+    row("Thai", u"th"_s, u"ประเทศไทย|ปัจจุบัน"_s);
+    row("a language that is not stated", QString(), u"他|来到|北京|大学|学习"_s);
+    row("Swedish genitive", u"sv"_s, u"EU:s |beslut"_s);
+    row("a colon in English", u"en"_s, u"EU:|s |beslut"_s);
+    row("no language at all", u"?!"_s, u"one |two"_s);
+}
+
+void TextStepsTest::wordsAreThoseOfTheLanguage()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, text);
+    QString plain = text;
+    plain.remove(u'|');
+    QString actual = plain;
+    for (qsizetype at = previousBegin(plain, plain.size(), TextUnit::Word, language); at > 0; at = previousBegin(plain, at, TextUnit::Word, language))
+        actual.insert(at, u'|');
+    QCOMPARE(actual, text);
+}
+
+void TextStepsTest::theCaretStopsAtTheEndOfAParagraph()
+{
+    const QString text = u"He left. \n\nShe (too)."_s;
+    const QList<int> stops{0, 3, 8, 11, 16, 21};
+    QList<int> forwards{0};
+    while (forwards.back() < text.size())
+        forwards += int(caretMoved(text, forwards.back(), TextUnit::Word, 1));
+    QCOMPARE(forwards, stops);
+    QList<int> backwards{int(text.size())};
+    while (backwards.front() > 0)
+        backwards.prepend(int(caretMoved(text, backwards.front(), TextUnit::Word, -1)));
+    QCOMPARE(backwards, stops);
+}
+
 void TextStepsTest::endsLeaveTheBlanksOut()
 {
     const QString text = u"One came.  Two left.\n\nThree. "_s;
@@ -111,6 +160,9 @@ void TextStepsTest::theUnitAtAPosition_data()
     QTest::newRow("on punctuation") << text << 8 << TextUnit::Word << u"said"_s;
     QTest::newRow("sentence") << text << 10 << TextUnit::Sentence << u"He said “no” today."_s;
     QTest::newRow("between sentences") << text << 20 << TextUnit::Sentence << u"He said “no” today."_s;
+    QTest::newRow("number") << u"only 0.03 left"_s << 7 << TextUnit::Word << u"0.03"_s;
+    QTest::newRow("compound") << u"a well-known man"_s << 8 << TextUnit::Word << u"well-known"_s;
+    QTest::newRow("Chinese word") << u"他来到北京大学。她走了。"_s << 4 << TextUnit::Word << u"北京"_s;
     QTest::newRow("paragraph") << text << 40 << TextUnit::Paragraph << u"It rained."_s;
     QTest::newRow("at the end") << text << int(text.size()) << TextUnit::Word << u"rained"_s;
     QTest::newRow("leading blanks") << u"  a"_s << 0 << TextUnit::Word << u"a"_s;
@@ -144,6 +196,14 @@ void TextStepsTest::anEndMovesByUnits_data()
     QTest::newRow("never empty from the front") << u"one [two] three"_s << RangeEnd::Begin << 1 << TextUnit::Word << u"one [two] three"_s;
     QTest::newRow("not over the last blanks") << u"[one] "_s << RangeEnd::End << 1 << TextUnit::Word << u"[one] "_s;
     QTest::newRow("into the next paragraph") << u"[one]\ntwo."_s << RangeEnd::End << 1 << TextUnit::Sentence << u"[one\ntwo.]"_s;
+    QTest::newRow("the full stop before the next paragraph") << u"one [two].\nThree"_s << RangeEnd::End << 1 << TextUnit::Word << u"one [two.]\nThree"_s;
+    QTest::newRow("then the next paragraph") << u"one [two.]\nThree"_s << RangeEnd::End << 1 << TextUnit::Word << u"one [two.\nThree]"_s;
+    QTest::newRow("the full stop and the quotation mark") << u"“one [two].” Three"_s << RangeEnd::End << 1 << TextUnit::Word << u"“one [two.”] Three"_s;
+    QTest::newRow("back to the full stop") << u"[one two. Three]"_s << RangeEnd::End << -1 << TextUnit::Word << u"[one two.] Three"_s;
+    QTest::newRow("back over the full stop") << u"[one two.] Three"_s << RangeEnd::End << -1 << TextUnit::Word << u"[one two]. Three"_s;
+    QTest::newRow("to the quotation mark in front") << u"One. “[Two]”"_s << RangeEnd::Begin << -1 << TextUnit::Word << u"One. [“Two]”"_s;
+    QTest::newRow("over a comma") << u"[one], two"_s << RangeEnd::End << 1 << TextUnit::Word << u"[one, two]"_s;
+    QTest::newRow("by a Chinese word") << u"他[来到]北京大学。"_s << RangeEnd::End << 1 << TextUnit::Word << u"他[来到北京]大学。"_s;
     QTest::newRow("from inside a word") << u"o[ne t]wo"_s << RangeEnd::End << 1 << TextUnit::Word << u"o[ne two]"_s;
     QTest::newRow("by a grapheme") << u"[a]👩‍👧b"_s << RangeEnd::End << 1 << TextUnit::Grapheme << u"[a👩‍👧]b"_s;
     QTest::newRow("over a blank by a grapheme") << u"[a] b"_s << RangeEnd::End << 1 << TextUnit::Grapheme << u"[a ]b"_s;

@@ -167,11 +167,6 @@ void CodebookPanel::setCodebook(const Codebook &codebook, const std::vector<Acto
     showForms();
 }
 
-void CodebookPanel::setCounts(const QHash<CodeId, int> &counts)
-{
-    m_model.setCounts(counts);
-}
-
 void CodebookPanel::setArticleValues(const std::map<LayerId, std::vector<VariableValue>> &values)
 {
     m_values = values;

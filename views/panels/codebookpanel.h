@@ -34,7 +34,6 @@ public:
     ~CodebookPanel() override;
 
     void setCodebook(const Codebook &codebook, const std::vector<Actor> &actors);
-    void setCounts(const QHash<CodeId, int> &counts); ///< of the active coder, in the project
     /// What the active coder recorded for the open article; layers that are not named are empty.
     void setArticleValues(const std::map<LayerId, std::vector<VariableValue>> &values);
     void setArticleOpen(bool open); ///< without one, nothing can be recorded

@@ -22,14 +22,6 @@ bool isHeading(const QModelIndex &index)
     return index.data(CodebookTreeModel::KindRole).toInt() != CodebookTreeModel::CodeKind;
 }
 
-void drawRight(QPainter &painter, QRect &rest, const QString &text, const QFont &font)
-{
-    painter.setFont(font);
-    const int width = QFontMetrics(font).horizontalAdvance(text);
-    painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, text);
-    rest.adjust(0, 0, -width - metrics::near, 0);
-}
-
 void drawKey(QPainter &painter, QRect &rest, const QString &key, const QStyleOptionViewItem &option)
 {
     const QFont font = scaledFont(option.font, metrics::small);
@@ -54,7 +46,6 @@ void CodeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->fillRect(option.rect, palette.color(QPalette::AlternateBase));
     QRect rest = option.rect.adjusted(metrics::tight, 0, -metrics::margin, 0);
     const QColor text = palette.color(QPalette::Active, selected ? QPalette::HighlightedText : QPalette::Text);
-    const QFont small = scaledFont(option.font, metrics::small);
     QFont font = option.font;
     if (isHeading(index)) {
         font = scaledFont(option.font, 1, true);
@@ -69,10 +60,6 @@ void CodeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         rest.setLeft(square.right() + 1 + metrics::near);
         if (const QString key = index.data(CodebookTreeModel::KeyRole).toString(); !key.isEmpty())
             drawKey(*painter, rest, key, option);
-        if (const int count = index.data(CodebookTreeModel::CountRole).toInt(); count > 0) {
-            painter->setPen(selected ? text : secondaryText(palette));
-            drawRight(*painter, rest, option.locale.toString(count), small);
-        }
     }
     painter->setFont(font);
     painter->setPen(text);

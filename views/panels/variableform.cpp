@@ -103,7 +103,9 @@ void VariableForm::clear()
         // Losing the focus makes an editor commit: it must be whole then, and nobody may listen any more.
         row.editor->disconnect(this);
         row.editor->hide();
-        m_layout->takeRow(row.editor);
+        const QFormLayout::TakeRowResult taken = m_layout->takeRow(row.editor);
+        delete taken.labelItem;
+        delete taken.fieldItem;
         row.editor->deleteLater();
         row.label->deleteLater();
         row.label->hide();

@@ -136,9 +136,8 @@ void ArticleView::setSelection(Utf16Range range)
 
 void ArticleView::moveBy(TextUnit unit, int direction, bool extend)
 {
-    const QStringView text = d->page.text;
     QTextCursor cursor = textCursor();
-    const qsizetype target = direction < 0 ? previousBegin(text, cursor.position(), unit) : nextBegin(text, cursor.position(), unit);
+    const qsizetype target = caretMoved(d->page.text, cursor.position(), unit, direction, d->page.language);
     cursor.setPosition(int(target), extend ? QTextCursor::KeepAnchor : QTextCursor::MoveAnchor);
     setTextCursor(cursor);
     d->revealHead();
@@ -146,7 +145,7 @@ void ArticleView::moveBy(TextUnit unit, int direction, bool extend)
 
 void ArticleView::select(TextUnit unit)
 {
-    setSelection(unitAt(d->page.text, caret(), unit));
+    setSelection(unitAt(d->page.text, caret(), unit, d->page.language));
 }
 
 QMimeData *ArticleView::createMimeDataFromSelection() const
@@ -171,12 +170,6 @@ void ArticleView::setFindHits(std::vector<Utf16Range> hits, int current)
     if (current >= 0 && size_t(current) < highlights.finds.size())
         scrollToPosition(int(highlights.finds[size_t(current)].begin));
     viewport()->update();
-}
-
-void ArticleView::setReadingFont(const QFont &font)
-{
-    d->readingFont = font;
-    d->restyle();
 }
 
 void ArticleView::setMeasure(int characters)

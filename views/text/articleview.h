@@ -20,8 +20,8 @@ class BracketMargin;
 /// The article with its marks: a read-only text with a caret, each mark on a lane of its own below the line,
 /// and a bracket with the code's name in the margin. Positions are UTF-16 units of Page::text.
 ///
-/// Keys, beside Qt's own for characters, words, lines, pages and the whole text: Alt+Left/Right a sentence,
-/// Ctrl+Up/Down a paragraph, with Shift to extend; Escape clears the selection, then the current mark; Space pages.
+/// Keys, beside Qt's own for characters, lines, pages and the whole text: Ctrl+Left/Right a word of the text's language,
+/// which a double click selects; Alt+Left/Right a sentence, Ctrl+Up/Down a paragraph, with Shift to extend; Escape clears the selection, then the current mark; Space pages.
 /// None of these is taken from a QAction that uses it, and neither are undo, cut and paste.
 class ArticleView : public QTextEdit
 {
@@ -52,7 +52,7 @@ public:
     int caret() const;
     Utf16Range selection() const; ///< snapped to graphemes; empty at the caret
     void setSelection(Utf16Range range);
-    /// Moves the caret to where a unit begins (graphemes: one on); `direction` < 0 is towards the beginning.
+    /// Moves the caret as caretMoved says; `direction` < 0 is towards the beginning.
     void moveBy(TextUnit unit, int direction, bool extend);
     void moveBySentence(int direction, bool extend) { moveBy(TextUnit::Sentence, direction, extend); }
     void moveByParagraph(int direction, bool extend) { moveBy(TextUnit::Paragraph, direction, extend); }
@@ -64,7 +64,6 @@ public:
     void setCues(std::vector<CueFormat> cues); ///< in any order
     void setFindHits(std::vector<Utf16Range> hits, int current = -1); ///< as findAll gives them; brings the current one into view
 
-    void setReadingFont(const QFont &font); ///< family and size of the body; headlines follow
     void setMeasure(int characters);        ///< width of the column in average characters; 0 fills the window
     qreal zoom() const;
     void setZoom(qreal factor); ///< 1 is the reading font's own size; kept within 0.5 and 4
@@ -99,6 +98,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;

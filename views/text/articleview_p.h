@@ -36,6 +36,7 @@ struct ArticleView::Private
     bool shifting = false; ///< heights and scroll position change together: no pixel moves
     bool clickable = false;
     QPoint pressed;
+    Utf16Range doubleClicked; ///< the word, while the button is held: a drag goes on by words
     QBasicTimer blink;
 
     int scrollY() const { return q->verticalScrollBar()->value(); }
@@ -62,6 +63,7 @@ struct ArticleView::Private
     void makeCurrent(qint64 key);
     void dropStaleMarks(); ///< what is hovered or current but no longer there
     void hover(qint64 key);
+    Utf16Range wordUnder(QPointF viewportPoint) const;
     void click(const std::vector<qint64> &keys, QPoint globalPosition);
     void stepMark(int direction);
     void caretMoved();

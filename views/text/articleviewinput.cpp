@@ -53,9 +53,12 @@ void ArticleView::keyPressEvent(QKeyEvent *event)
     const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
     const bool sideways = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
     const bool upright = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
-    if (modifiers == Qt::AltModifier && sideways) {
-        const bool rightToLeft = textCursor().block().textDirection() == Qt::RightToLeft;
-        moveBySentence((event->key() == Qt::Key_Left) != rightToLeft ? -1 : 1, extend);
+    const bool rightToLeft = textCursor().block().textDirection() == Qt::RightToLeft;
+    const int direction = (event->key() == Qt::Key_Left) != rightToLeft ? -1 : 1;
+    if (modifiers == Qt::ControlModifier && sideways) {
+        moveBy(TextUnit::Word, direction, extend);
+    } else if (modifiers == Qt::AltModifier && sideways) {
+        moveBySentence(direction, extend);
     } else if (modifiers == Qt::ControlModifier && upright) {
         moveByParagraph(event->key() == Qt::Key_Up ? -1 : 1, extend);
     } else if (event->key() == Qt::Key_Escape && textCursor().hasSelection()) {
@@ -78,6 +81,7 @@ void ArticleView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton) {
         d->clickable = true;
+        d->doubleClicked = {};
         d->pressed = event->position().toPoint();
         // A press within the selection begins a new one, not a drag of the text.
         if (textCursor().hasSelection() && event->modifiers() == Qt::NoModifier)
@@ -98,6 +102,14 @@ void ArticleView::mouseMoveEvent(QMouseEvent *event)
     if (event->buttons() != Qt::NoButton) {
         if ((event->position().toPoint() - d->pressed).manhattanLength() >= QApplication::startDragDistance())
             d->clickable = false;
+        if (!d->doubleClicked.isEmpty()) { // Qt's own words are those of no language
+            const Utf16Range word = d->wordUnder(event->position());
+            const bool backwards = word.begin < d->doubleClicked.begin;
+            QTextCursor cursor = textCursor();
+            cursor.setPosition(int(backwards ? d->doubleClicked.end : d->doubleClicked.begin));
+            cursor.setPosition(int(backwards ? word.begin : word.end), QTextCursor::KeepAnchor);
+            setTextCursor(cursor);
+        }
         return;
     }
     const QPointF point = d->inDocument(event->position());
@@ -106,8 +118,24 @@ void ArticleView::mouseMoveEvent(QMouseEvent *event)
     d->hover(marks.empty() ? 0 : d->layout->marks().mark(marks.front()).key);
 }
 
+Utf16Range ArticleView::Private::wordUnder(QPointF viewportPoint) const
+{
+    const qsizetype character = layout->characterAt(inDocument(viewportPoint)); // the caret's place may be behind it
+    return unitAt(page.text, character >= 0 ? character : q->cursorForPosition(viewportPoint.toPoint()).position(), TextUnit::Word, page.language);
+}
+
+void ArticleView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QTextEdit::mouseDoubleClickEvent(event); // makes a third click select the paragraph
+    if (event->button() != Qt::LeftButton)
+        return;
+    d->doubleClicked = d->wordUnder(event->position());
+    setSelection(d->doubleClicked);
+}
+
 void ArticleView::mouseReleaseEvent(QMouseEvent *event)
 {
+    d->doubleClicked = {};
     QTextEdit::mouseReleaseEvent(event);
     const bool clicked = std::exchange(d->clickable, false) && event->button() == Qt::LeftButton && !textCursor().hasSelection();
     if (!clicked || (event->position().toPoint() - d->pressed).manhattanLength() >= QApplication::startDragDistance())

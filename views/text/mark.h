@@ -40,6 +40,7 @@ struct Page
     QString title;    ///< shown above the text where the text does not begin with it; not part of any offset
     QString metadata; ///< "Reuters · 4 May 2023 · page 3", one line under the headline
     std::vector<StyledZone> zones;
+    QString language{};  ///< BCP 47, of the text; empty where it is unknown
 };
 
 } // namespace galley

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "textsteps.h"
 
+#include "words.h"
+
 #include <domain/textpositions.h>
 
 #include <QTextBoundaryFinder>
@@ -18,55 +20,29 @@ bool isSeparator(QChar character)
     return character == u'\n' || character == QChar::ParagraphSeparator;
 }
 
-/// Something that is read, not only set: letters, digits, symbols, emoji.
-bool hasContent(QStringView text)
-{
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        char32_t codePoint = text[at].unicode();
-        if (text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
-            codePoint = QChar::surrogateToUcs4(text[at], text[at + 1]);
-        at += codePoint > 0xFFFF ? 1 : 0;
-        const QChar::Category category = QChar::category(codePoint);
-        const bool mute = QChar::isSpace(codePoint) || QChar::isPunct(codePoint) || category == QChar::Other_Format
-            || category == QChar::Other_Control;
-        if (!mute)
-            return true;
-    }
-    return false;
-}
-
-QTextBoundaryFinder::BoundaryType boundaryOf(TextUnit unit)
-{
-    switch (unit) {
-    case TextUnit::Word:
-        return QTextBoundaryFinder::Word;
-    case TextUnit::Sentence:
-        return QTextBoundaryFinder::Sentence;
-    default:
-        return QTextBoundaryFinder::Grapheme;
-    }
-}
-
 /// The units of one paragraph in reading order, not overlapping.
-std::vector<Utf16Range> unitsOf(QStringView text, Utf16Range paragraph, TextUnit unit)
+std::vector<Utf16Range> unitsOf(QStringView text, Utf16Range paragraph, TextUnit unit, const QString &language)
 {
     std::vector<Utf16Range> units;
     const auto keep = [&](Utf16Range range) {
         if (unit != TextUnit::Grapheme)
             range = trimmed(text, range);
-        if (!range.isEmpty() && (unit != TextUnit::Word || hasContent(text.sliced(range.begin, range.length()))))
+        if (!range.isEmpty())
             units.push_back(range);
     };
+    const QStringView content = text.sliced(paragraph.begin, paragraph.length());
     if (unit == TextUnit::Paragraph) {
         keep(paragraph);
-        return units;
-    }
-    const QStringView content = text.sliced(paragraph.begin, paragraph.length());
-    QTextBoundaryFinder finder(boundaryOf(unit), content);
-    qsizetype from = 0;
-    for (qsizetype to = finder.toNextBoundary(); to > from; to = finder.toNextBoundary()) {
-        keep({paragraph.begin + from, paragraph.begin + to});
-        from = to;
+    } else if (unit == TextUnit::Word) {
+        for (const Utf16Range &word : wordsOf(content, language))
+            keep({paragraph.begin + word.begin, paragraph.begin + word.end});
+    } else {
+        QTextBoundaryFinder finder(unit == TextUnit::Sentence ? QTextBoundaryFinder::Sentence : QTextBoundaryFinder::Grapheme, content);
+        qsizetype from = 0;
+        for (qsizetype to = finder.toNextBoundary(); to > from; to = finder.toNextBoundary()) {
+            keep({paragraph.begin + from, paragraph.begin + to});
+            from = to;
+        }
     }
     return units;
 }
@@ -77,11 +53,11 @@ qsizetype clamped(QStringView text, qsizetype position)
 }
 
 /// The first `edge` after `position`, looking through paragraph after paragraph.
-qsizetype following(QStringView text, qsizetype position, TextUnit unit, qsizetype Utf16Range::*edge)
+qsizetype following(QStringView text, qsizetype position, TextUnit unit, const QString &language, qsizetype Utf16Range::*edge)
 {
     position = clamped(text, position);
     for (Utf16Range paragraph = paragraphAround(text, position);; paragraph = paragraphAround(text, paragraph.end + 1)) {
-        for (const Utf16Range &range : unitsOf(text, paragraph, unit)) {
+        for (const Utf16Range &range : unitsOf(text, paragraph, unit, language)) {
             if (range.*edge > position)
                 return range.*edge;
         }
@@ -92,11 +68,11 @@ qsizetype following(QStringView text, qsizetype position, TextUnit unit, qsizety
     }
 }
 
-qsizetype preceding(QStringView text, qsizetype position, TextUnit unit, qsizetype Utf16Range::*edge)
+qsizetype preceding(QStringView text, qsizetype position, TextUnit unit, const QString &language, qsizetype Utf16Range::*edge)
 {
     position = clamped(text, position);
     for (Utf16Range paragraph = paragraphAround(text, position);; paragraph = paragraphAround(text, paragraph.begin - 1)) {
-        const std::vector<Utf16Range> units = unitsOf(text, paragraph, unit);
+        const std::vector<Utf16Range> units = unitsOf(text, paragraph, unit, language);
         for (auto range = units.rbegin(); range != units.rend(); ++range) {
             if ((*range).*edge < position)
                 return (*range).*edge;
@@ -123,43 +99,60 @@ Utf16Range paragraphAround(QStringView text, qsizetype position)
     return paragraph;
 }
 
-qsizetype nextBegin(QStringView text, qsizetype position, TextUnit unit)
+qsizetype nextBegin(QStringView text, qsizetype position, TextUnit unit, const QString &language)
 {
-    return following(text, position, unit, &Utf16Range::begin);
+    return following(text, position, unit, language, &Utf16Range::begin);
 }
 
-qsizetype previousBegin(QStringView text, qsizetype position, TextUnit unit)
+qsizetype previousBegin(QStringView text, qsizetype position, TextUnit unit, const QString &language)
 {
-    return preceding(text, position, unit, &Utf16Range::begin);
+    return preceding(text, position, unit, language, &Utf16Range::begin);
 }
 
-qsizetype nextEnd(QStringView text, qsizetype position, TextUnit unit)
+qsizetype nextEnd(QStringView text, qsizetype position, TextUnit unit, const QString &language)
 {
-    return following(text, position, unit, &Utf16Range::end);
+    return following(text, position, unit, language, &Utf16Range::end);
 }
 
-qsizetype previousEnd(QStringView text, qsizetype position, TextUnit unit)
+qsizetype previousEnd(QStringView text, qsizetype position, TextUnit unit, const QString &language)
 {
-    return preceding(text, position, unit, &Utf16Range::end);
+    return preceding(text, position, unit, language, &Utf16Range::end);
 }
 
-Utf16Range unitAt(QStringView text, qsizetype position, TextUnit unit)
+Utf16Range unitAt(QStringView text, qsizetype position, TextUnit unit, const QString &language)
 {
     position = clamped(text, position);
-    const std::vector<Utf16Range> units = unitsOf(text, paragraphAround(text, position), unit);
+    const std::vector<Utf16Range> units = unitsOf(text, paragraphAround(text, position), unit, language);
     if (units.empty())
         return {position, position};
     const auto after = std::ranges::upper_bound(units, position, {}, &Utf16Range::begin);
     return after == units.begin() ? *after : *std::prev(after);
 }
 
-Utf16Range withEndMoved(QStringView text, Utf16Range range, RangeEnd end, int direction, TextUnit unit)
+qsizetype caretMoved(QStringView text, qsizetype position, TextUnit unit, int direction, const QString &language)
 {
+    if (direction < 0) {
+        const qsizetype begin = previousBegin(text, position, unit, language);
+        return unit == TextUnit::Word ? std::max(begin, previousEnd(text, position, TextUnit::Paragraph)) : begin;
+    }
+    const qsizetype begin = nextBegin(text, position, unit, language);
+    return unit == TextUnit::Word ? std::min(begin, nextEnd(text, position, TextUnit::Paragraph)) : begin;
+}
+
+Utf16Range withEndMoved(QStringView text, Utf16Range range, RangeEnd end, int direction, TextUnit unit, const QString &language)
+{
+    const auto nearest = [&](auto step, qsizetype from) {
+        const qsizetype place = step(text, from, unit, language);
+        if (unit != TextUnit::Word)
+            return place;
+        const qsizetype ofSentence = step(text, from, TextUnit::Sentence, language);
+        return direction < 0 ? std::max(place, ofSentence) : std::min(place, ofSentence);
+    };
     Utf16Range moved = range;
     if (end == RangeEnd::Begin)
-        moved.begin = direction < 0 ? previousBegin(text, range.begin, unit) : nextBegin(text, range.begin, unit);
+        moved.begin = direction < 0 ? nearest(previousBegin, range.begin) : nearest(nextBegin, range.begin);
     else
-        moved.end = direction < 0 ? previousEnd(text, range.end, unit) : nextEnd(text, range.end, unit);
+        moved.end = direction < 0 ? nearest(previousEnd, range.end) : nearest(nextEnd, range.end);
     if (moved.begin < 0 || moved.end > text.size() || moved.isEmpty())
         return range;
     // Beyond the last word there are only blanks: no reason to grow over them.
