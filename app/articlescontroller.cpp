@@ -4,7 +4,7 @@
 
 #include "actions.h"
 #include "settings.h"
-#include "workspace.h"
+#include <project/workspace.h>
 
 #include <items/articlelistmodel.h>
 #include <panels/articlelistpanel.h>
@@ -60,6 +60,7 @@ void ArticlesController::reload()
         return;
     }
     m_model->reset(std::move(*summaries), coder);
+    updateActions();
     if (const OpenArticle *open = m_workspace.article())
         panel()->setCurrentArticle(open->article.id);
 }
@@ -90,7 +91,7 @@ void ArticlesController::openNeighbour(int step)
 void ArticlesController::markDone(bool thenNext)
 {
     const OpenArticle *open = m_workspace.article();
-    if (!open || !m_workspace.coder())
+    if (!open || !m_workspace.requireCoder())
         return;
     const ProjectStore &store = m_workspace.project()->store();
     auto progress = store.progress(open->article.id);
@@ -112,7 +113,7 @@ void ArticlesController::updateActions()
     const OpenArticle *open = m_workspace.article();
     const ArticleSummary *summary = open ? m_model->summary(open->article.id) : nullptr;
     const bool done = summary && summary->progress == ProgressState::Done;
-    const bool codes = open && m_workspace.coder() && m_workspace.isWritable();
+    const bool codes = open && m_workspace.isWritable();
     m_next->setEnabled(open);
     m_previous->setEnabled(open);
     m_done->setEnabled(codes);

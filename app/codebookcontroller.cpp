@@ -4,7 +4,7 @@
 
 #include "actorvalue.h"
 #include "codingcontroller.h"
-#include "workspace.h"
+#include <project/workspace.h>
 
 #include <panels/codebookpanel.h>
 #include <project/annotationedits.h>
@@ -41,7 +41,7 @@ CodebookPanel *CodebookController::panel()
     if (m_panel)
         return m_panel;
     m_panel = new CodebookPanel;
-    connect(m_panel, &CodebookPanel::codeChosen, &m_coding, &CodingController::applyCode);
+    connect(m_panel, &CodebookPanel::codeChosen, &m_coding, &CodingController::code);
     connect(m_panel, &CodebookPanel::articleValuesChanged, this, &CodebookController::record);
     connect(m_panel, &CodebookPanel::actorRequested, this, &CodebookController::addActor);
     connect(&m_workspace, &Workspace::aboutToMoveOn, m_panel, &CodebookPanel::commit);

@@ -4,11 +4,11 @@
 
 #include "actions.h"
 #include "settings.h"
-#include "workspace.h"
+#include <project/workspace.h>
 
 #include <panels/coderchooser.h>
-#include <project/coderedits.h>
 #include <widgets/icons.h>
+#include <widgets/messagebar.h>
 
 #include <QToolButton>
 
@@ -40,6 +40,10 @@ CoderController::CoderController(Workspace &workspace, Settings &settings, QObje
         setAsking(false);
         showName();
     });
+    connect(&workspace, &Workspace::coderNeeded, this, [this] {
+        emit reported({.kind = Message::Warning, .text = tr("Nobody is coding, so nothing can be altered."),
+                       .action = {tr("Who Is Coding…"), [this] { ask(); }}, .topic = u"coder"_s});
+    });
     showName();
 }
 
@@ -66,16 +70,18 @@ void CoderController::ask()
 
 void CoderController::remember()
 {
-    if (const Coder *coder = m_workspace.coder())
+    if (const Coder *coder = m_workspace.coder()) {
         m_settings.setCoderOf(m_workspace.project()->store().path(), coder->uuid.toString());
-    setAsking(false);
+        setAsking(false);
+    } else if (m_workspace.isWritable()) {
+        ask();
+    }
     showName();
 }
 
 void CoderController::create(const QString &name, CoderRole role)
 {
-    const CoderId coder = m_workspace.allot<CoderTag>();
-    if (m_workspace.commit(addCoder(m_workspace.coders(), coder, name, role)))
+    if (const CoderId coder = m_workspace.addCoder(name, role))
         m_workspace.setCoder(coder);
 }
 

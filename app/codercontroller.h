@@ -14,6 +14,7 @@ namespace galley {
 class CoderChooser;
 class Settings;
 class Workspace;
+struct Message;
 
 /// Who codes: asked when a project is opened for the first time, remembered per project, shown in the status bar.
 class CoderController : public QObject
@@ -30,6 +31,7 @@ public:
 
 signals:
     void pageChanged();
+    void reported(const galley::Message &message);
 
 private:
     void opened();

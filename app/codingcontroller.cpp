@@ -5,7 +5,7 @@
 #include "actions.h"
 #include "presentation.h"
 #include "settings.h"
-#include "workspace.h"
+#include <project/workspace.h>
 
 #include <panels/codepalette.h>
 #include <panels/markchooser.h>
@@ -33,6 +33,7 @@ CodingController::CodingController(Workspace &workspace, Settings &settings, Art
 {
     makeActions();
     connect(&workspace, &Workspace::articleOpened, this, &CodingController::showPage);
+    connect(&workspace, &Workspace::articleClosed, this, &CodingController::clearPage);
     connect(&workspace, &Workspace::coderChanged, this, &CodingController::showMarks);
     connect(&workspace, &Workspace::changed, this, &CodingController::follow);
     connect(&workspace, &Workspace::currentChanged, this, [this] {
@@ -48,8 +49,9 @@ CodingController::CodingController(Workspace &workspace, Settings &settings, Art
 
 void CodingController::makeActions()
 {
-    m_paletteAction = makeAction(this, {"codePalette", tr("&Code As…"), "palette", {Qt::CTRL | Qt::Key_K, Qt::Key_F2}, [this] { openPalette(); }});
+    m_paletteAction = makeAction(this, {"codePalette", tr("&Code As…"), "palette", {Qt::CTRL | Qt::Key_K}, [this] { openPalette(); }});
     m_forCurrent = {
+        makeAction(this, {"changeCode", tr("C&hange Code…"), "recode", {Qt::Key_F2}, [this] { openRecoding(); }}),
         makeAction(this, {"addRange", tr("&Add Selection to Annotation"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_A}, [this] { addSelectionAsRange(); }}),
         makeAction(this, {"flag", tr("&Flag Annotation"), "flag", {Qt::CTRL | Qt::Key_B}, [this] { toggleFlag(); }}),
         makeAction(this, {"deleteAnnotation", tr("&Delete Annotation"), "delete", {QKeySequence::Delete, Qt::Key_Backspace}, [this] { remove(); }}),
@@ -84,6 +86,14 @@ void CodingController::showPage()
         m_view.setSelection(selected);
         m_view.verticalScrollBar()->setValue(scrolled);
     }
+}
+
+/// What was selected here is nothing in the next article or project.
+void CodingController::clearPage()
+{
+    m_shown = {};
+    m_view.setPage({});
+    updateActions();
 }
 
 bool CodingController::isShown(const Annotation &annotation) const
@@ -137,23 +147,38 @@ LayerId CodingController::layerOf(CodeId id) const
     return variable ? variable->layer : LayerId();
 }
 
-void CodingController::applyCode(CodeId code)
+void CodingController::code(CodeId code)
 {
     const OpenArticle *open = m_workspace.article();
-    if (!open || !m_workspace.coder())
+    if (!open || !m_workspace.requireCoder())
         return;
     const Utf16Range selected = trimmed(open->text, m_view.selection());
-    if (!selected.isEmpty()) {
-        const AnnotationId id = m_workspace.allot<AnnotationTag>();
-        const LayerId layer = layerOf(code);
-        NewAnnotation what{id, open->article.id, layer, m_workspace.project()->coder(), code, {open->positions.toCodePoints(selected)}, {}, {}};
-        if (m_workspace.commit(annotate(m_workspace.codebook(), open->text, what, m_workspace.stamp().at))) {
-            m_workspace.setCurrent(id);
-            tellWhereNothingCounts(*m_workspace.current());
-        }
-    } else if (currentIsOurs()) {
-        m_workspace.commit(recode(m_workspace.codebook(), *m_workspace.current(), code, m_workspace.stamp().at));
+    if (selected.isEmpty()) {
+        tellWhatIsMissing(code);
+        return;
     }
+    const AnnotationId id = m_workspace.allot<AnnotationTag>();
+    NewAnnotation what{id, open->article.id, layerOf(code), m_workspace.project()->coder(), code, {open->positions.toCodePoints(selected)}, {}, {}};
+    if (!m_workspace.commit(annotate(m_workspace.codebook(), open->text, what, m_workspace.stamp().at)))
+        return;
+    m_view.setSelection({selected.end, selected.end}); // what comes next is about the annotation, not about the passage
+    m_workspace.setCurrent(id);
+    tellWhereNothingCounts(*m_workspace.current());
+}
+
+void CodingController::recode(AnnotationId id, CodeId code)
+{
+    const OpenArticle *open = m_workspace.article();
+    if (!open || !open->annotations.contains(id) || !m_workspace.requireCoder())
+        return;
+    m_workspace.commit(galley::recode(m_workspace.codebook(), open->annotations.at(id), code, m_workspace.stamp().at));
+}
+
+void CodingController::tellWhatIsMissing(CodeId code)
+{
+    const QString name = m_workspace.codebook().path(code);
+    emit reported(passing(currentIsOurs() ? tr("Nothing is selected, so nothing was coded as “%1”. F2 changes the code of the chosen annotation.").arg(name)
+                                          : tr("Nothing is selected, so nothing was coded as “%1”.").arg(name)));
 }
 
 void CodingController::tellWhereNothingCounts(const Annotation &annotation)
@@ -163,7 +188,7 @@ void CodingController::tellWhereNothingCounts(const Annotation &annotation)
     const Remainder text(open.article.length, leftOut(open.zones, *layer));
     const bool counts = std::ranges::any_of(annotation.ranges, [&](Range range) { return !text.range(range).isEmpty(); });
     if (!counts)
-        emit reported({Message::Info, tr("“%1” leaves this part out: the annotation is kept, but does not count in agreement.").arg(layer->name), {}, {}, {}, 8});
+        emit reported(passing(tr("“%1” leaves this part out: the annotation is kept, but does not count in agreement.").arg(layer->name)));
 }
 
 void CodingController::applyKey(const QString &character)
@@ -175,29 +200,59 @@ void CodingController::applyKey(const QString &character)
         return !candidate.key.isEmpty() && candidate.key.compare(character, Qt::CaseInsensitive) == 0 && variable
             && project->codebook().principalVariable(variable->layer) == variable;
     });
-    if (code != codes.end())
-        applyCode(code->id);
+    if (code == codes.end())
+        return;
+    if (m_view.selection().isEmpty() && currentIsOurs() && caretIsAtCurrent())
+        recode(m_workspace.current()->id, code->id);
+    else
+        this->code(code->id);
+}
+
+/// A key recodes only what is under the caret: an annotation that was chosen a page ago is not what is meant.
+bool CodingController::caretIsAtCurrent() const
+{
+    const OpenArticle *open = m_workspace.article();
+    return std::ranges::any_of(m_workspace.current()->ranges, [&](Range range) {
+        const Utf16Range place = open->positions.toUtf16(range);
+        return place.begin <= m_view.caret() && m_view.caret() <= place.end;
+    });
 }
 
 void CodingController::openPalette()
 {
     const OpenArticle *open = m_workspace.article();
-    if (!open || !m_workspace.coder())
+    if (!open || !m_workspace.requireCoder())
         return;
+    if (m_view.selection().isEmpty()) { // what would be coded is shown before it is
+        const Annotation *current = m_workspace.current();
+        if (current && current->ranges.size() == 1 && caretIsAtCurrent())
+            m_view.setSelection(open->positions.toUtf16(current->ranges.front()));
+        else
+            m_view.selectWord();
+    }
+    const QString quote = open->text.sliced(m_view.selection().begin, m_view.selection().length());
+    choose(tr("Code “%1” as…").arg(shortened(quote, 40)), {}, [this](CodeId chosen) { code(chosen); });
+}
+
+void CodingController::openRecoding()
+{
+    if (!m_workspace.requireCoder() || !currentIsOurs())
+        return;
+    const Annotation &current = *m_workspace.current();
+    choose(tr("Change “%1” of “%2” to…").arg(m_workspace.codebook().path(current.code), shortened(current.quote, 40)), current.code,
+           [this, id = current.id](CodeId chosen) { recode(id, chosen); });
+}
+
+void CodingController::choose(const QString &title, CodeId now, std::function<void(CodeId)> then)
+{
     if (!m_palette) {
         m_palette = new CodePalette(&m_view);
-        connect(m_palette, &CodePalette::codeChosen, this, &CodingController::applyCode);
+        connect(m_palette, &CodePalette::codeChosen, this, [this](CodeId chosen) { m_chosen(chosen); });
     }
-    const Utf16Range selected = m_view.selection();
-    const bool recoding = selected.isEmpty() && currentIsOurs();
-    if (selected.isEmpty() && !recoding)
-        m_view.selectWord();
-    const QString quote = recoding ? m_workspace.current()->quote
-                                   : open->text.sliced(m_view.selection().begin, m_view.selection().length());
-    m_palette->open(m_workspace.codebook(), tr("Code “%1” as…").arg(shortened(quote, 40)),
-                    m_view.viewport()->mapToGlobal(m_view.cursorRect().bottomLeft()));
-    if (recoding)
-        m_palette->setCurrentCode(m_workspace.current()->code);
+    m_chosen = std::move(then);
+    m_palette->open(m_workspace.codebook(), title, m_view.viewport()->mapToGlobal(m_view.cursorRect().bottomLeft()));
+    if (now)
+        m_palette->setCurrentCode(now);
 }
 
 bool CodingController::currentIsOurs() const
@@ -208,13 +263,13 @@ bool CodingController::currentIsOurs() const
 
 void CodingController::remove()
 {
-    if (currentIsOurs())
+    if (m_workspace.requireCoder() && currentIsOurs())
         m_workspace.commit(removeAnnotations(m_workspace.codebook(), {*m_workspace.current()}));
 }
 
 void CodingController::toggleFlag()
 {
-    if (!currentIsOurs())
+    if (!m_workspace.requireCoder() || !currentIsOurs())
         return;
     const bool flagged = m_workspace.current()->status == AnnotationStatus::Flagged;
     m_workspace.commit(setStatus(m_workspace.codebook(), *m_workspace.current(), flagged ? AnnotationStatus::Coded : AnnotationStatus::Flagged, m_workspace.stamp().at));
@@ -223,7 +278,7 @@ void CodingController::toggleFlag()
 void CodingController::resize(bool begin, int direction)
 {
     const OpenArticle *open = m_workspace.article();
-    if (!currentIsOurs() || m_workspace.current()->ranges.empty())
+    if (!m_workspace.requireCoder() || !currentIsOurs() || m_workspace.current()->ranges.empty())
         return;
     std::vector<Range> ranges = m_workspace.current()->ranges;
     Range &range = begin ? ranges.front() : ranges.back();
@@ -236,7 +291,7 @@ void CodingController::addSelectionAsRange()
 {
     const OpenArticle *open = m_workspace.article();
     const Utf16Range selected = open ? trimmed(open->text, m_view.selection()) : Utf16Range();
-    if (!currentIsOurs() || selected.isEmpty())
+    if (!m_workspace.requireCoder() || !currentIsOurs() || selected.isEmpty())
         return;
     m_workspace.commit(addRange(m_workspace.codebook(), open->text, *m_workspace.current(), open->positions.toCodePoints(selected),
                                 m_workspace.stamp().at));
@@ -273,10 +328,12 @@ void CodingController::copyQuote()
 void CodingController::updateActions()
 {
     const bool article = m_workspace.article() != nullptr;
+    // Without a coder they say so; a key that does nothing would be a riddle.
+    const bool coderMissing = article && m_workspace.isWritable() && !m_workspace.coder();
     const bool ours = currentIsOurs();
-    m_paletteAction->setEnabled(article && m_workspace.coder() && m_workspace.isWritable());
+    m_paletteAction->setEnabled(article && m_workspace.isWritable());
     for (QAction *action : m_forCurrent)
-        action->setEnabled(ours);
+        action->setEnabled(ours || coderMissing);
     for (QAction *action : m_movingActions)
         action->setEnabled(article);
     m_copyQuote->setEnabled(article);

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
+
 class QAction;
 
 namespace galley {
@@ -19,7 +21,8 @@ class Settings;
 class Workspace;
 
 /// Coding in the article view: a selection becomes an annotation, a chosen annotation is recoded, resized,
-/// flagged or deleted. Keeps the view's marks in step with the annotations.
+/// flagged or deleted. Reading a code (a click in the codebook), coding (which needs a selection) and recoding (F2, the inspector,
+/// or the code's key with the caret in the annotation) are three acts. Keeps the view's marks in step with the annotations.
 class CodingController : public QObject
 {
     Q_OBJECT
@@ -32,9 +35,9 @@ public:
     QAction *othersAction() const { return m_others; }
     QAction *copyQuoteAction() const { return m_copyQuote; }
 
-    /// The selection as this code; without a selection the chosen annotation becomes it.
-    void applyCode(CodeId code);
-    void openPalette();               ///< for the selection, else for the chosen annotation
+    void code(CodeId code);           ///< makes an annotation of the selection, and chooses it
+    void openPalette();               ///< to code the selection, else the chosen annotation's passage once more, else the word
+    void openRecoding();              ///< to change the code of the chosen annotation
     void remove();                    ///< the chosen annotation
     void resize(bool begin, int direction); ///< its first or last end by one word, to the left (-1) or right (+1)
     void toggleFlag();
@@ -47,6 +50,7 @@ signals:
 private:
     void makeActions();
     void showPage();
+    void clearPage();
     void showMarks();
     void follow(const Change &change);
     bool isShown(const Annotation &annotation) const;
@@ -54,7 +58,11 @@ private:
     void chooseAmong(const QList<qint64> &keys, QPoint position);
     void addSelectionAsRange();
     bool currentIsOurs() const;
+    bool caretIsAtCurrent() const;
     LayerId layerOf(CodeId code) const;
+    void recode(AnnotationId annotation, CodeId code);
+    void choose(const QString &title, CodeId now, std::function<void(CodeId)> then);
+    void tellWhatIsMissing(CodeId code);
     void tellWhereNothingCounts(const Annotation &annotation);
     void updateActions();
 
@@ -62,6 +70,7 @@ private:
     Settings &m_settings;
     ArticleView &m_view;
     CodePalette *m_palette = nullptr;
+    std::function<void(CodeId)> m_chosen; ///< what the palette was opened for
     MarkChooser *m_chooser = nullptr;
     QList<QAction *> m_codingActions;
     QList<QAction *> m_movingActions;

@@ -3,7 +3,7 @@
 #include "historycontroller.h"
 
 #include "actions.h"
-#include "workspace.h"
+#include <project/workspace.h>
 
 #include <items/historylistmodel.h>
 #include <panels/historypanel.h>

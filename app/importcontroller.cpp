@@ -3,10 +3,11 @@
 #include "importcontroller.h"
 
 #include "actions.h"
+#include "filechoice.h"
 #include "previewing.h"
 #include <importing/readingpool.h>
 #include "settings.h"
-#include "workspace.h"
+#include <project/workspace.h>
 
 #include <panels/importpreview.h>
 #include <panels/importreportpanel.h>
@@ -17,8 +18,6 @@
 
 #include <QClipboard>
 #include <QElapsedTimer>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QUrl>
@@ -72,7 +71,7 @@ ImportController::ImportController(Workspace &workspace, Settings &settings, Pro
     connect(&m_slices, &QTimer::timeout, this, &ImportController::slice);
     connect(&m_progress, &ProgressLine::cancelRequested, this, [this] {
         stop();
-        emit reported({Message::Info, tr("The import was cancelled; nothing was brought in."), {}, {}, {}, 8});
+        emit reported(passing(tr("The import was cancelled; nothing was brought in.")));
     });
     const auto update = [this] {
         m_import->setEnabled(m_workspace.isWritable() && !isRunning());
@@ -88,20 +87,15 @@ ImportController::~ImportController() = default;
 
 void ImportController::ask()
 {
-    if (!m_workspace.isWritable())
+    if (!m_workspace.requireCoder())
         return;
-    const QString folder = m_settings.folder();
     QStringList patterns;
     for (const Reader *reader : sourceReaders()) {
         for (const char *suffix : reader->suffixes)
             patterns.append(u"*."_s + QLatin1StringView(suffix));
     }
-    const QStringList files = QFileDialog::getOpenFileNames(m_window, tr("Import Articles"), folder,
-                                                            tr("Articles (%1);;All files (*)").arg(patterns.join(u' ')));
-    if (files.isEmpty())
-        return;
-    m_settings.set(Setting::LastFolder, QFileInfo(files.first()).absolutePath());
-    offerFiles(files);
+    chooseFiles(m_window, m_settings, {tr("Import Articles"), tr("Articles (%1);;All files (*)").arg(patterns.join(u' '))},
+                [this](const QStringList &files) { offerFiles(files); });
 }
 
 void ImportController::pasteArticle()
@@ -116,7 +110,7 @@ void ImportController::pasteArticle()
             return offerFiles(files);
     }
     if (data->text().trimmed().isEmpty()) {
-        emit reported({Message::Info, tr("The clipboard holds no text."), {}, {}, {}, 8});
+        emit reported(passing(tr("The clipboard holds no text.")));
         return;
     }
     m_pasted = std::make_unique<QTemporaryDir>();
@@ -132,7 +126,7 @@ void ImportController::pasteArticle()
 
 void ImportController::offerFiles(const QStringList &paths)
 {
-    if (isRunning() || !m_workspace.project())
+    if (isRunning() || !m_workspace.requireCoder())
         return;
     m_offering = true;
     m_options = {};
@@ -256,27 +250,26 @@ void ImportController::finish()
         emit m_workspace.failed(report.error());
         return;
     }
-    m_workspace.project()->announce(report->change);
-    m_last = shown(*report);
-    const bool remarks = !m_last->skipped.empty() || !m_last->remarks.empty();
+    m_workspace.announceImport(report->change);
+    const ShownImport last = shown(*report);
+    const bool remarks = !last.skipped.empty() || !last.remarks.empty();
     QString text = tr("%n articles imported", nullptr, report->articles);
     if (report->annotations > 0)
         text += tr(", %n annotations", nullptr, report->annotations);
-    if (!m_last->skipped.empty())
-        text += tr("; %n items left out", nullptr, int(m_last->skipped.size()));
+    if (!last.skipped.empty())
+        text += tr("; %n items left out", nullptr, int(last.skipped.size()));
     if (!report->revisions.empty())
         text += tr("; %n have a corrected text", nullptr, int(report->revisions.size()));
     if (!report->guesses.empty())
         text += tr("; the encoding of %n files was guessed", nullptr, int(report->guesses.size()));
+    if (m_report)
+        m_report->hide(); // it is of another import
     emit reported({report->losses() == 0 ? Message::Info : Message::Warning, text + u'.', {},
-                   remarks ? tr("Details") : QString(), u"importReport"_s, remarks ? 0 : 8});
-    emit finished();
+                   remarks ? Message::Action{tr("Details"), [this, last] { showReport(last); }} : Message::Action(), remarks ? 0 : 8, u"import"_s});
 }
 
-void ImportController::act(const QString &action)
+void ImportController::showReport(const ShownImport &report)
 {
-    if (action != "importReport"_L1 || !m_last)
-        return;
     if (!m_report) {
         m_report = new ImportReportPanel(m_window);
         m_report->setWindowFlags(Qt::Dialog);
@@ -288,7 +281,7 @@ void ImportController::act(const QString &action)
             m_workspace.undo();
         });
     }
-    m_report->setReport(*m_last);
+    m_report->setReport(report);
     m_report->show();
 }
 

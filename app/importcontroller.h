@@ -41,10 +41,8 @@ public:
     void offerFiles(const QStringList &paths);  ///< shows what would come in, and brings it in if it is wanted
     void importFiles(const QStringList &paths); ///< without asking
     bool isRunning() const { return m_importer != nullptr; }
-    void act(const QString &action); ///< of the message that reports an import
 
 signals:
-    void finished();
     void reported(const galley::Message &message);
 
 private:
@@ -52,6 +50,7 @@ private:
     void slice();
     void offer();
     void finish();
+    void showReport(const ShownImport &report);
     void stop(); ///< rolls back
     void endOffer();
     void readAgain();
@@ -71,7 +70,6 @@ private:
     QTimer m_slices;
     std::unique_ptr<ReadingPool> m_reading;
     std::unique_ptr<Importer> m_importer;
-    std::optional<ShownImport> m_last;
 };
 
 } // namespace galley

@@ -4,7 +4,7 @@
 
 #include "actorvalue.h"
 #include "codingcontroller.h"
-#include "workspace.h"
+#include <project/workspace.h>
 
 #include <panels/inspectorpanel.h>
 #include <project/annotationedits.h>
@@ -27,7 +27,7 @@ InspectorPanel *InspectorController::panel()
         return m_panel;
     m_panel = new InspectorPanel;
     connect(&m_workspace, &Workspace::aboutToMoveOn, m_panel, &InspectorPanel::commit);
-    connect(m_panel, &InspectorPanel::recodeRequested, &m_coding, &CodingController::openPalette);
+    connect(m_panel, &InspectorPanel::recodeRequested, &m_coding, &CodingController::openRecoding);
     connect(m_panel, &InspectorPanel::deleteRequested, &m_coding, &CodingController::remove);
     connect(m_panel, &InspectorPanel::copyRequested, &m_coding, &CodingController::copyQuote);
     connect(m_panel, &InspectorPanel::confirmRequested, this, [this](AnnotationId id) {

@@ -16,7 +16,7 @@
 #include "settings.h"
 #include "versionscontroller.h"
 #include "viewcontroller.h"
-#include "workspace.h"
+#include <project/workspace.h>
 
 #include <panels/articlelistpanel.h>
 #include <panels/codebookpanel.h>
@@ -250,16 +250,16 @@ void MainWindow::connectPages()
     connect(m_articles, &ArticlesController::importRequested, m_import, &ImportController::ask);
     connect(m_articles, &ArticlesController::filesDropped, this, &MainWindow::take);
     connect(m_view, &ArticleView::filesDropped, this, &MainWindow::take);
-    connect(m_import, &ImportController::finished, this, [this] {
+    connect(m_workspace, &Workspace::imported, this, [this] {
         m_articles->resume();
         m_versions->findAfterImport();
     });
+    connect(m_coder, &CoderController::reported, this, [this](const Message &message) { m_messages->post(message); });
     connect(m_coding, &CodingController::reported, this, [this](const Message &message) { m_messages->post(message); });
     connect(m_versions, &VersionsController::reported, this, [this](const Message &message) { m_messages->post(message); });
     connect(m_project, &ProjectController::projectOpened, m_articles, &ArticlesController::resume);
     connect(m_import, &ImportController::reported, this, [this](const Message &message) { m_messages->post(message); });
     connect(m_sampling, &SamplingController::reported, this, [this](const Message &message) { m_messages->post(message); });
-    connect(m_messages, &MessageBar::actionTriggered, m_import, &ImportController::act);
     connect(m_project, &ProjectController::articlesDropped, m_import, &ImportController::offerFiles);
     connect(m_noArticle->addButton(tr("Import articles…")), &QPushButton::clicked, m_import, &ImportController::ask);
 }
@@ -305,6 +305,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_settings.set(Setting::WindowState, m_docksShown ? saveState() : m_dockState);
     m_workspace->closeProject();
     event->accept();
+}
+
+/// What nobody else wanted of Escape: it closes the message.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_messages->messages().isEmpty())
+        m_messages->closeCurrent();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -4,7 +4,7 @@
 
 #include "actions.h"
 #include "presentation.h"
-#include "workspace.h"
+#include <project/workspace.h>
 
 #include <project/zoneedits.h>
 #include <text/articleview.h>
@@ -67,7 +67,7 @@ void PartsController::update()
 void PartsController::mark(std::optional<ZoneKind> kind)
 {
     const OpenArticle *open = m_workspace.article();
-    if (!open || !m_workspace.isWritable())
+    if (!open || !m_workspace.requireCoder())
         return;
     Utf16Range place = m_view.selection();
     if (place.isEmpty())

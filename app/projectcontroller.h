@@ -6,10 +6,12 @@
 
 #include <QList>
 #include <QObject>
+#include <QTimer>
 #include <QUrl>
 
 class QAction;
 class QMenu;
+class QPrinter;
 
 namespace galley {
 
@@ -46,13 +48,19 @@ signals:
 private:
     void makeActions();
     void askNew(const QString &codebook);
+    void create(const QString &path, const QString &codebook);
     void askOpen();
+    void askCopy();
+    void saveCopy(const QString &path);
+    void settle();
     void opened();
-    void checkInBackground(const QString &path);
+    void checkInBackground();
     void listRecent();
     void exportData(const QString &format);
-    void print(bool toFile);
-    void rememberFolder(const QString &file);
+    void exportTo(const QString &path, const QString &format);
+    void print();
+    void printToFile();
+    void printTo(QPrinter &printer);
 
     Workspace &m_workspace;
     Settings &m_settings;
@@ -64,6 +72,8 @@ private:
     QList<QAction *> m_fileActions;
     QList<QAction *> m_exportActions;
     QAction *m_close = nullptr;
+    QAction *m_copy = nullptr;
+    QTimer m_idle; ///< since the last change
 };
 
 } // namespace galley

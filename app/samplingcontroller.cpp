@@ -5,7 +5,7 @@
 #include "actions.h"
 #include "articlescontroller.h"
 #include "samplereport.h"
-#include "workspace.h"
+#include <project/workspace.h>
 
 #include <panels/articlelistpanel.h>
 #include <panels/sampledialog.h>
@@ -61,6 +61,8 @@ SamplingController::SamplingController(Workspace &workspace, ArticlesController 
 
 void SamplingController::ask()
 {
+    if (!m_workspace.requireCoder())
+        return;
     const auto frame = sampleFrame(m_workspace.project()->store());
     const auto known = m_workspace.project()->store().samples();
     if (!frame || !known) {
@@ -87,7 +89,7 @@ void SamplingController::ask()
         return;
     const QString name = std::get<Edit<StoredSample>>(change->edits.front()).after->name;
     m_articles.panel()->showSet(name);
-    emit reported({Message::Info, tr("%n articles were drawn as “%1”; the list shows them.", nullptr, int(sample->articles.size())).arg(name), {}, {}, {}, 8});
+    emit reported(passing(tr("%n articles were drawn as “%1”; the list shows them.", nullptr, int(sample->articles.size())).arg(name)));
 }
 
 void SamplingController::listSets()

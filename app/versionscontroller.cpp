@@ -4,7 +4,7 @@
 
 #include "actions.h"
 #include "presentation.h"
-#include "workspace.h"
+#include <project/workspace.h>
 
 #include <panels/versionsdialog.h>
 #include <project/storyfamilies.h>
@@ -91,7 +91,7 @@ void VersionsController::found()
     }
     if (!*result || (*result)->isEmpty()) {
         if (m_asked)
-            emit reported({Message::Info, tr("Nothing new: the articles are grouped as before."), {}, {}, {}, 8});
+            emit reported(passing(tr("Nothing new: the articles are grouped as before.")));
         return;
     }
     // What was changed meanwhile makes the result old; after an import it is found again at the next one.
@@ -103,7 +103,7 @@ void VersionsController::found()
     }
     m_workspace.project()->announce(**result);
     update();
-    emit reported({Message::Info, (*result)->text + u'.', {}, {}, {}, 8});
+    emit reported(passing((*result)->text + u'.'));
 }
 
 void VersionsController::showVersions()
@@ -165,7 +165,7 @@ void VersionsController::carryOver(ArticleId from, const std::vector<ArticleId> 
                                : tr("Nothing was carried over: it is there already, or nothing is coded here.");
     if (missing > 0)
         text += u' ' + tr("%n have no place there.", nullptr, missing);
-    emit reported({Message::Info, text, {}, {}, {}, 8});
+    emit reported(passing(text));
 }
 
 } // namespace galley

@@ -4,7 +4,7 @@
 
 #include "actions.h"
 #include "settings.h"
-#include "workspace.h"
+#include <project/workspace.h>
 
 #include <cues/cues.h>
 #include <text/articleview.h>

@@ -7,7 +7,7 @@
 #include "display.h"
 #include "mainwindow.h"
 #include "settings.h"
-#include "workspace.h"
+#include <project/workspace.h>
 
 #include <panels/articlelistpanel.h>
 #include <text/articleview.h>

@@ -136,6 +136,18 @@ Result<Change> ProjectStore::redo(const Stamp &stamp)
     });
 }
 
+Result<bool> ProjectStore::checkpoint()
+{
+    return attempt([&] {
+        if (d->mode == Mode::ReadOnly || d->allotment->importing)
+            return false;
+        sql::Statement done = d->connection().prepare("PRAGMA wal_checkpoint(PASSIVE)");
+        if (!done.step()) // it is no such journal: then there is nothing beside the file
+            return true;
+        return done.integer(0) == 0 && done.integer(1) == done.integer(2); // busy; pages in the journal, pages moved
+    });
+}
+
 Result<ImportSession> ProjectStore::beginImport()
 {
     return attempt([&] {

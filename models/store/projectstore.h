@@ -50,6 +50,10 @@ public:
     Result<Change> undo(const Stamp &stamp); ///< the change that was made by it, for whoever follows
     Result<Change> redo(const Stamp &stamp);
 
+    /// Moves what was committed into the project file itself, so that a copy of that file alone holds it. Waits for nobody:
+    /// false where a reader is in the way, or an import is going on, and some is still in the file beside it.
+    Result<bool> checkpoint();
+
     /// While a session is open, apply, undo and redo are refused. Nothing is kept unless it is committed.
     Result<ImportSession> beginImport();
 

@@ -5,7 +5,7 @@
 #include <app/articlescontroller.h>
 #include <app/mainwindow.h>
 #include <app/settings.h>
-#include <app/workspace.h>
+#include <project/workspace.h>
 
 #include <panels/articlelistpanel.h>
 #include <widgets/theme.h>

@@ -27,6 +27,8 @@ private slots:
     void aDamagedProjectReplacesNoBackup();
     void backupsAreMadeWhileSomebodyCodes();
     void theStructureIsCheckedOnRequest();
+    void aCopyIsWholeAndReplacesOnlyWhatItMay();
+    void aCheckpointLeavesNothingBesideTheFile();
 
 private:
     QString path() const { return m_folder->filePath(u"my project.galley"_s); }
@@ -142,6 +144,37 @@ void BackupTest::theStructureIsCheckedOnRequest()
 {
     QVERIFY(taken(quickCheck(path())).empty());
     QVERIFY(!quickCheck(m_folder->path()));
+}
+
+void BackupTest::aCopyIsWholeAndReplacesOnlyWhatItMay()
+{
+    code();
+    const QString copy = m_folder->filePath(u"for Ben.galley"_s);
+    taken(saveCopy(path(), copy));
+    code();
+    taken(saveCopy(path(), copy)); // and again, in its place
+    QCOMPARE(taken(taken(ProjectStore::open(copy, ProjectStore::Mode::ReadOnly)).counts()).annotations, 2);
+    QVERIFY(!QFile::exists(copy + u".partial"_s));
+    QVERIFY(!saveCopy(path(), path()));
+    {
+        const ProjectStore elsewhere = taken(ProjectStore::open(copy, ProjectStore::Mode::ReadWrite));
+        if (QFile::exists(copy + u"-wal"_s))
+            QVERIFY(!saveCopy(path(), copy)); // somebody works in it
+    }
+    QVERIFY(!saveCopy(path(), m_folder->filePath(u"no such folder/copy.galley"_s)));
+    QCOMPARE(taken(m_store->counts()).annotations, 2);
+}
+
+void BackupTest::aCheckpointLeavesNothingBesideTheFile()
+{
+    code();
+    code();
+    QVERIFY(taken(m_store->checkpoint()));
+    const QString copy = m_folder->filePath(u"copy.galley"_s);
+    QVERIFY(QFile::copy(path(), copy)); // the file alone, as a file manager does it
+    QCOMPARE(taken(taken(ProjectStore::open(copy, ProjectStore::Mode::ReadOnly)).counts()).annotations, 2);
+    const ImportSession session = taken(m_store->beginImport());
+    QVERIFY(!taken(m_store->checkpoint())); // not now
 }
 
 GALLEY_TEST(BackupTest)

@@ -4,9 +4,10 @@
 
 #include <app/mainwindow.h>
 #include <app/settings.h>
-#include <app/workspace.h>
+
 
 #include <project/coderedits.h>
+#include <project/workspace.h>
 #include <readers/builtincodebooks.h>
 #include <text/articleview.h>
 
@@ -93,7 +94,7 @@ public:
     {
         const qint64 before = articles();
         window().importFiles(files);
-        QTRY_VERIFY_WITH_TIMEOUT(articles() > before, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(articles() > before, 60000);
     }
 
     qint64 articles() { return workspace().project()->store().counts()->articles; }

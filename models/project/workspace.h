@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "project.h"
+
 #include <domain/textpositions.h>
-#include <project/project.h>
 
 #include <QObject>
 
@@ -23,7 +24,7 @@ struct OpenArticle
 };
 
 /// What the window works on: the open project, the article being read, the annotation chosen in it.
-/// Controllers act through it and follow its signals; it knows no widget.
+/// The areas of the window act through it and follow its signals; it knows no widget.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -55,10 +56,16 @@ public:
     Stamp stamp() const { return m_project->stamp(); }
     const Codebook &codebook() const { return m_project->codebook(); }
 
-    void setCoder(CoderId coder); ///< who codes from now on
+    void setCoder(CoderId coder); ///< who codes from now on; nothing is chosen then
+    /// Adds somebody who codes. Nobody did it, so that no coder's undo takes a coder away. 0: it could not be done.
+    CoderId addCoder(const QString &name, CoderRole role);
 
+    /// May somebody alter something now? Where not, it is said why: the project is read only, or nobody is coding.
+    bool requireCoder();
     /// Writes a change; an error is shown and nothing has happened.
     bool commit(const Result<Change> &change);
+    /// Tells everybody of what an import has written.
+    void announceImport(const Change &change);
     void undo();
     void redo();
 
@@ -68,6 +75,7 @@ public:
 signals:
     void aboutToMoveOn(); ///< before another article, coder or project, and before undo: what is being typed is to be committed
     void projectOpened();
+    void projectReady(); ///< all who follow projectOpened have
     void projectClosing(); ///< who holds on to its store lets go
     void projectClosed();
     void coderChanged();
@@ -75,6 +83,8 @@ signals:
     void articleClosed();
     void currentChanged();
     void changed(const galley::Change &change); ///< after the workspace itself has followed it
+    void imported(); ///< after `changed`: what came in is shown
+    void coderNeeded(); ///< somebody wanted to code, and nobody is coding
     void warned(const QString &text, const QString &detail);
     void failed(const galley::Error &error);
 
@@ -82,6 +92,7 @@ private:
     void follow(const Change &change);
     void reloadPeople();
     void take(std::unique_ptr<Project> project);
+    bool commit(const Result<Change> &change, const std::optional<Stamp> &by);
     void step(Result<Change> (Project::*way)());
 
     std::unique_ptr<Project> m_project;

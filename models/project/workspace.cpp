@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace.h"
 
-#include <project/coderedits.h>
+#include "coderedits.h"
 
 #include <algorithm>
 
@@ -49,6 +49,7 @@ void Workspace::take(std::unique_ptr<Project> project)
     connect(m_project.get(), &Project::coderChanged, this, &Workspace::coderChanged);
     reloadPeople();
     emit projectOpened();
+    emit projectReady();
 }
 
 void Workspace::closeProject()
@@ -92,7 +93,29 @@ const Coder *Workspace::coder() const
 void Workspace::setCoder(CoderId coder)
 {
     emit aboutToMoveOn();
+    setCurrent({}); // it is another's, and would lie under the next key
     m_project->setCoder(coder);
+}
+
+CoderId Workspace::addCoder(const QString &name, CoderRole role)
+{
+    const CoderId coder = allot<CoderTag>();
+    return commit(galley::addCoder(m_coders, coder, name, role), Stamp{{}, stamp().at}) ? coder : CoderId();
+}
+
+bool Workspace::requireCoder()
+{
+    if (!m_project)
+        return false;
+    if (!isWritable()) {
+        emit failed({tr("This project is open for reading only; nothing can be changed."), {}});
+        return false;
+    }
+    if (!coder()) {
+        emit coderNeeded();
+        return false;
+    }
+    return true;
 }
 
 QString Workspace::nameOf(CoderId coder) const
@@ -161,6 +184,11 @@ void Workspace::setCurrent(AnnotationId id)
 
 bool Workspace::commit(const Result<Change> &change)
 {
+    return commit(change, std::nullopt);
+}
+
+bool Workspace::commit(const Result<Change> &change, const std::optional<Stamp> &by)
+{
     if (!change) {
         emit failed(change.error());
         return false;
@@ -169,11 +197,17 @@ bool Workspace::commit(const Result<Change> &change)
         emit failed({tr("This project is open for reading only; nothing can be changed."), {}});
         return false;
     }
-    if (auto done = m_project->commit(*change); !done) {
+    if (auto done = m_project->commit(*change, by.value_or(stamp())); !done) {
         emit failed(done.error());
         return false;
     }
     return true;
+}
+
+void Workspace::announceImport(const Change &change)
+{
+    m_project->announce(change);
+    emit imported();
 }
 
 ActorId Workspace::actorNamed(const QString &name, Change &change)
@@ -200,7 +234,7 @@ void Workspace::redo()
 
 void Workspace::step(Result<Change> (Project::*way)())
 {
-    if (!m_project)
+    if (!requireCoder())
         return;
     emit aboutToMoveOn();
     const auto change = (m_project.get()->*way)();
@@ -233,6 +267,8 @@ void Workspace::follow(const Change &change)
     }
     if (people || reload)
         reloadPeople();
+    if (m_project->coder() && !coder())
+        setCoder({}); // an undo took away who is coding
     emit changed(change);
     if (reload && m_article) {
         if (!openArticle(ArticleId(m_article->article.id)))
