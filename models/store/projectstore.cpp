@@ -148,6 +148,16 @@ Result<bool> ProjectStore::checkpoint()
     });
 }
 
+Result<> ProjectStore::holdStill()
+{
+    return attempt([&] {
+        if (d->mode != Mode::ReadOnly)
+            throw Failure(Store::tr("The project is open for writing."));
+        d->connection().run("BEGIN");
+        d->connection().number("SELECT count(*) FROM coder"); // the first read decides what is seen
+    });
+}
+
 Result<ImportSession> ProjectStore::beginImport()
 {
     return attempt([&] {

@@ -58,6 +58,8 @@ public:
     Result<ImportSession> beginImport();
 
     // -- reading -------------------------------------------------------------------------------------------------
+    /// From now on everything is read as it is now, whatever is written meanwhile; for a store that is open for reading only.
+    Result<> holdStill();
     Result<Codebook> codebook() const;
     Result<CodebookUse> codebookUse() const; ///< looks at every annotation
     Result<std::vector<Coder>> coders() const;

@@ -5,6 +5,7 @@
 
 #include <panels/importpreview.h>
 #include <panels/startpage.h>
+#include <text/articlelayout.h>
 #include <widgets/messagebar.h>
 #include <widgets/progressline.h>
 
@@ -51,6 +52,8 @@ private slots:
     void anArticleIsSavedAsPdfWithItsMarks();
     void theReportOfTheLastImportIsShownAndEscapeClosesIt();
     void aCopyIsSavedWhole();
+    void aDatasetIsWrittenWhileTheWindowGoesOn();
+    void cuesComeAfterTheArticle();
     void aCopyMadeByTheFileManagerHoldsWhatIsDone();
 
 private:
@@ -306,7 +309,7 @@ void WindowTest::anImportShowsItsProgressAndIsCancelledWithoutATrace()
     m_studio->createProject();
     const QString file = manyArticles(20'000);
     const auto history = m_studio->workspace().project()->store().history(1000);
-    m_studio->window().importFiles({file});
+    m_studio->beginImport({file});
     auto *line = m_studio->window().findChild<ProgressLine *>();
     QVERIFY(line && line->isVisible());
     auto *cancel = line->findChild<QToolButton *>();
@@ -393,6 +396,39 @@ void WindowTest::aCopyIsSavedWhole()
     QCOMPARE(annotationsIn(copy), 1);
     QVERIFY(!QFile::exists(copy + u"-wal"_s));
     QCOMPARE(m_studio->workspace().project()->store().path(), m_studio->project()); // one goes on in the original
+}
+
+void WindowTest::aDatasetIsWrittenWhileTheWindowGoesOn()
+{
+    m_studio->createProject();
+    m_studio->import({m_studio->write(u"one.txt"_s, u"Harbour opens\n\nIt opened on Monday.\n"_s)});
+    QTRY_VERIFY(m_studio->workspace().article());
+    m_studio->view().setSelection({15, 24});
+    QTest::keyClicks(&m_studio->view(), m_studio->keyOf(u"Economic"_s));
+    const QString csv = m_studio->path(u"dataset.csv"_s);
+    saveAs("exportCsv", csv);
+    const auto isTold = [&] {
+        return std::ranges::any_of(m_studio->window().findChild<MessageBar *>()->messages(), [](const Message &message) { return message.text.contains(u"written to"_s); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isTold(), 20000);
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("It opened"));
+    for (const ProgressLine *line : m_studio->window().findChildren<ProgressLine *>())
+        QVERIFY(!line->isActive());
+}
+
+void WindowTest::cuesComeAfterTheArticle()
+{
+    m_studio->settings().set(Setting::ShowCues, true);
+    m_studio->closeWindow();
+    m_studio->showWindow();
+    m_studio->createProject();
+    m_studio->import({m_studio->write(u"one.txt"_s, u"Harbour opens\n\n“It will open on Monday,” the council said, allegedly.\n"_s)});
+    QTRY_VERIFY(m_studio->workspace().article());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_studio->view().articleLayout().cues().empty(), 20000);
+    m_studio->workspace().closeProject();
+    QVERIFY(m_studio->view().articleLayout().cues().empty());
 }
 
 void WindowTest::aCopyMadeByTheFileManagerHoldsWhatIsDone()

@@ -29,6 +29,7 @@ private slots:
     void theStructureIsCheckedOnRequest();
     void aCopyIsWholeAndReplacesOnlyWhatItMay();
     void aCheckpointLeavesNothingBesideTheFile();
+    void aReaderThatHoldsStillSeesOneState();
 
 private:
     QString path() const { return m_folder->filePath(u"my project.galley"_s); }
@@ -175,6 +176,17 @@ void BackupTest::aCheckpointLeavesNothingBesideTheFile()
     QCOMPARE(taken(taken(ProjectStore::open(copy, ProjectStore::Mode::ReadOnly)).counts()).annotations, 2);
     const ImportSession session = taken(m_store->beginImport());
     QVERIFY(!taken(m_store->checkpoint())); // not now
+}
+
+void BackupTest::aReaderThatHoldsStillSeesOneState()
+{
+    code();
+    ProjectStore reader = taken(ProjectStore::open(path(), ProjectStore::Mode::ReadOnly));
+    taken(reader.holdStill());
+    code();
+    QCOMPARE(taken(reader.counts()).annotations, 1);
+    QCOMPARE(taken(m_store->counts()).annotations, 2);
+    QVERIFY(!m_store->holdStill()); // it is there to write
 }
 
 GALLEY_TEST(BackupTest)
