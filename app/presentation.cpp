@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation.h"
 
+#include <domain/shortened.h>
 #include <items/palette.h>
 
 #include <QCoreApplication>
@@ -141,15 +142,6 @@ QString quoteWithSource(const QString &quote, const Article &article)
     QStringList source{article.outlet, article.title, readableDate(article.published), article.url};
     source.removeAll(QString());
     return u"“%1” (%2)"_s.arg(quote, source.join(u", "_s));
-}
-
-QString shortened(const QString &quote, int characters)
-{
-    const QString line = quote.simplified();
-    if (line.size() <= characters)
-        return line;
-    const Utf16Range kept = snappedToGraphemes(line, {0, characters - 1});
-    return line.first(kept.end) + u'…';
 }
 
 } // namespace galley

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "workspace.h"
-
+#include <project/workspace.h>
 #include <text/mark.h>
 
 #include <vector>
@@ -18,8 +17,9 @@ Page pageOf(const OpenArticle &open);
 QString metadataLine(const Article &article);
 
 /// An ISO date as the reader's locale writes it; anything else unchanged.
-QString titleOf(ZoneKind kind); ///< as people call it: "Photo credit"
 QString readableDate(const QString &published);
+
+QString titleOf(ZoneKind kind); ///< as people call it: "Photo credit"
 
 /// The marks of one annotation, one per range; none for a whole-article annotation.
 std::vector<Mark> marksOf(const Annotation &annotation, const Workspace &workspace, bool dark);
@@ -29,8 +29,5 @@ std::vector<Mark> marksOf(const Workspace &workspace, bool others, bool dark);
 
 /// A quote with its source, as an analyst pastes it into a memo.
 QString quoteWithSource(const QString &quote, const Article &article);
-
-/// At most `characters` of a quote, with an ellipsis.
-QString shortened(const QString &quote, int characters);
 
 } // namespace galley

@@ -2,21 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "windowapp.h"
 
-#include "articlescontroller.h"
+#include "areas.h"
 #include "console.h"
 #include "display.h"
-#include "mainwindow.h"
+#include "frame/mainwindow.h"
 #include "settings.h"
-#include "workspace.h"
 
-#include <panels/articlelistpanel.h>
-#include <text/articleview.h>
+#include <project/workspace.h>
 #include <widgets/theme.h>
 
+#include <QAction>
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QTimer>
 #include <QTranslator>
 
@@ -49,7 +49,7 @@ int runWindow(int argc, char **argv, const QString &project)
     QGuiApplication::setDesktopFileName(u"org.galley.Galley"_s);
     Settings settings;
     applyTheme(themeNamed(settings.value(Setting::Theme).toString())); // before any widget takes colours from the palette
-    MainWindow window(settings);
+    MainWindow window(settings, areas);
     window.show();
     if (!project.isEmpty())
         QTimer::singleShot(0, &window, [&window, project] { window.openProject(project); });
@@ -68,7 +68,7 @@ bool renderWindow(int argc, char **argv, const WindowPicture &picture)
     settings.set(Setting::Theme, picture.theme);
     settings.set(Setting::ShowOthers, true);
     applyTheme(themeNamed(picture.theme));
-    MainWindow window(settings);
+    MainWindow window(settings, areas);
     window.resize(1440, 900);
     window.show();
     Workspace &workspace = window.workspace();
@@ -76,10 +76,11 @@ bool renderWindow(int argc, char **argv, const WindowPicture &picture)
         return false;
     if (!workspace.coders().empty())
         workspace.setCoder(workspace.coders().front().id);
-    window.articles().resume();
+    const auto perform = [&](const QString &action) { window.findChild<QAction *>(action)->trigger(); };
     for (int i = 0; i < picture.article; ++i)
-        window.articles().openNeighbour(1);
-    window.view().nextMark();
+        perform(u"nextArticle"_s);
+    perform(u"nextAnnotation"_s);
+    QThreadPool::globalInstance()->waitForDone(); // the cues are on the picture
     for (int i = 0; i < 5; ++i)
         QCoreApplication::processEvents();
     return window.grab().save(picture.file);

@@ -31,11 +31,11 @@ Stamp Project::stamp() const
     return {m_coder, QDateTime::currentDateTimeUtc()};
 }
 
-Result<> Project::commit(const Change &change)
+Result<> Project::commit(const Change &change, const Stamp &by)
 {
     if (change.isEmpty())
         return {};
-    if (const Result<> written = m_store.apply(change, stamp()); !written)
+    if (const Result<> written = m_store.apply(change, by); !written)
         return written;
     announce(change);
     return {};

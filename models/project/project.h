@@ -31,7 +31,8 @@ public:
     Stamp stamp() const; ///< of what is done now
 
     /// Writes the change; durable when it returns. On error nothing has changed. An empty change is done without a trace.
-    Result<> commit(const Change &change);
+    Result<> commit(const Change &change) { return commit(change, stamp()); }
+    Result<> commit(const Change &change, const Stamp &by); ///< by somebody else than who codes, or by nobody
     Result<Change> undo(); ///< the change that was made
     Result<Change> redo();
     /// Tells followers of a change an import session has written.

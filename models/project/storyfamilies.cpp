@@ -4,6 +4,7 @@
 
 #include <versions/anchoring.h>
 #include <domain/identity.h>
+#include <domain/shortened.h>
 #include <domain/textpositions.h>
 #include <versions/familyfinder.h>
 
@@ -160,7 +161,7 @@ Change confirmed(const Annotation &annotation, const QDateTime &now)
     Annotation after = annotation;
     after.inherited = false;
     after.modified = now;
-    return {Families::tr("Confirm “%1”").arg(annotation.quote.left(40)), {modified(annotation, after)}};
+    return {Families::tr("Confirm “%1”").arg(shortened(annotation.quote, 40)), {modified(annotation, after)}};
 }
 
 } // namespace galley

@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace galley {
 
@@ -79,13 +80,9 @@ void removeWhatWasInterrupted(const QString &path)
     }
 }
 
-QString copied(sql::Connection &original, const QString &path, const QString &label)
+/// Makes the file `partial`, which is sound and holds everything, or nothing.
+void makeCopy(sql::Connection &original, const QString &partial)
 {
-    const QString folder = backupFolder(path);
-    if (!QDir().mkpath(folder))
-        throw Failure(Store::tr("The folder of backups “%1” could not be made.").arg(folder));
-    const QString copy = named(path, label);
-    const QString partial = copy + u".partial"_s;
     QFile::remove(partial);
     try {
         original.run("BEGIN");
@@ -101,6 +98,16 @@ QString copied(sql::Connection &original, const QString &path, const QString &la
         QFile::remove(partial);
         throw;
     }
+}
+
+QString copied(sql::Connection &original, const QString &path, const QString &label)
+{
+    const QString folder = backupFolder(path);
+    if (!QDir().mkpath(folder))
+        throw Failure(Store::tr("The folder of backups “%1” could not be made.").arg(folder));
+    const QString copy = named(path, label);
+    const QString partial = copy + u".partial"_s;
+    makeCopy(original, partial);
     if (!QFile::rename(partial, copy)) {
         QFile::remove(partial);
         throw Failure(Store::tr("The backup “%1” could not be kept.").arg(copy));
@@ -149,6 +156,27 @@ Result<std::optional<QString>> backUpIfChanged(const QString &path, int keep)
 Result<QString> backUpAs(const QString &path, const QString &label)
 {
     return attempt([&] { return copied(*connectTo(path, Access::Read, patience), path, label); });
+}
+
+Result<> saveCopy(const QString &path, const QString &copy)
+{
+    return attempt([&] {
+        if (QFileInfo(copy).absoluteFilePath() == QFileInfo(path).absoluteFilePath()
+            || (QFileInfo::exists(copy) && QFileInfo(copy).canonicalFilePath() == QFileInfo(path).canonicalFilePath()))
+            throw Failure(Store::tr("A copy needs another name than the project itself."));
+        for (const QString &beside : {copy + u"-wal"_s, copy + u"-journal"_s}) {
+            if (QFileInfo::exists(beside)) // SQLite would play it into the copy
+                throw Failure(Store::tr("“%1” is open elsewhere; the copy needs another name.").arg(copy));
+        }
+        const QString partial = copy + u".partial"_s;
+        makeCopy(*connectTo(path, Access::Read, patience), partial);
+        std::error_code failed; // unlike Qt's it replaces what is there, in one step
+        std::filesystem::rename(partial.toStdU16String(), copy.toStdU16String(), failed);
+        if (failed) {
+            QFile::remove(partial);
+            throw Failure(Store::tr("The copy “%1” could not be kept.").arg(copy));
+        }
+    });
 }
 
 Result<std::vector<Problem>> quickCheck(const QString &path)

@@ -21,6 +21,9 @@ Result<std::optional<QString>> backUpIfChanged(const QString &path, int keep = 5
 /// A backup that stays until the user removes it, under a name that says what it was made for: "NAME.LABEL.TIME.galley".
 Result<QString> backUpAs(const QString &path, const QString &label);
 
+/// The whole project as one file of that name, checked; replaces what is there once the copy is sound.
+Result<> saveCopy(const QString &path, const QString &copy);
+
 QString backupFolder(const QString &path); ///< "NAME.galley.backups"
 QStringList backupsOf(const QString &path); ///< paths of the rolling ones, newest first
 

@@ -131,6 +131,28 @@ Result<Change> ProjectStore::undo(OperationId entry, const Stamp &stamp)
     return reverse(OperationKind::Undo, find, Store::tr("This entry of the history cannot be taken back: it is undone already, or an undo itself."), stamp);
 }
 
+Result<bool> ProjectStore::checkpoint()
+{
+    return attempt([&] {
+        if (d->mode == Mode::ReadOnly || d->allotment->importing)
+            return false;
+        sql::Statement done = d->connection().prepare("PRAGMA wal_checkpoint(PASSIVE)");
+        if (!done.step()) // it is no such journal: then there is nothing beside the file
+            return true;
+        return done.integer(0) == 0 && done.integer(1) == done.integer(2); // busy; pages in the journal, pages moved
+    });
+}
+
+Result<> ProjectStore::holdStill()
+{
+    return attempt([&] {
+        if (d->mode != Mode::ReadOnly)
+            throw Failure(Store::tr("The project is open for writing."));
+        d->connection().run("BEGIN");
+        d->connection().number("SELECT count(*) FROM coder"); // the first read decides what is seen
+    });
+}
+
 Result<ImportSession> ProjectStore::beginImport()
 {
     return attempt([&] {

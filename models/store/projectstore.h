@@ -57,10 +57,16 @@ public:
     /// Takes back any entry that is not undone, also another's or one that a merge brought: a lead's explicit act.
     Result<Change> undo(OperationId entry, const Stamp &stamp);
 
+    /// Moves what was committed into the project file itself, so that a copy of that file alone holds it. Waits for nobody:
+    /// false where a reader is in the way, or an import is going on, and some is still in the file beside it.
+    Result<bool> checkpoint();
+
     /// While a session is open, apply, undo and redo are refused. Nothing is kept unless it is committed.
     Result<ImportSession> beginImport();
 
     // -- reading -------------------------------------------------------------------------------------------------
+    /// From now on everything is read as it is now, whatever is written meanwhile; for a store that is open for reading only.
+    Result<> holdStill();
     Result<Codebook> codebook() const;
     Result<CodebookUse> codebookUse() const; ///< looks at every annotation
     Result<std::vector<Coder>> coders() const;

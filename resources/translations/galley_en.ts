@@ -254,7 +254,7 @@
     </message>
 </context>
 <context>
-    <name>galley::MainWindow</name>
+    <name>galley::ReadingPage</name>
     <message numerus="yes">
         <source>Selected %1–%2 (%n characters)</source>
         <translation>
@@ -274,7 +274,7 @@
     </message>
 </context>
 <context>
-    <name>galley::ProjectController</name>
+    <name>galley::ExportController</name>
     <message numerus="yes">
         <source>%n rows written to %1</source>
         <translation>

@@ -6,6 +6,9 @@
 #include <project/exporting.h>
 
 #include <panels/codebookpanel.h>
+#include <panels/codepalette.h>
+#include <panels/coderchooser.h>
+#include <panels/inspectorpanel.h>
 #include <widgets/findbar.h>
 #include <widgets/messagebar.h>
 
@@ -16,6 +19,10 @@
 #include <QBuffer>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
 #include <QTreeView>
 
 #include <set>
@@ -34,7 +41,16 @@ private slots:
 
     void aSelectionByKeysIsCodedByAKeyAndSurvivesARestart();
     void codingWhatTheCodebookLeavesOutIsTold();
-    void aDraggedSelectionIsCodedByAClickInTheCodebook();
+    void aDraggedSelectionIsCodedByADoubleClickInTheCodebook();
+    void readingADefinitionChangesNothing();
+    void theAnnotationJustMadeIsRecodedByTheInspector();
+    void aKeyRecodesOnlyWhereTheCaretIs();
+    void aPassageIsCodedOnceMore();
+    void aSelectionIsGoneInAnotherProject();
+    void aChangeOfCoderLeavesNothingOfTheOther();
+    void aNewCoderIsNotTakenAwayByHerFirstUndo();
+    void keysSayThatNobodyIsCoding();
+    void theInspectorBeginsAtItsTop();
     void anEmojiShiftsNothing();
     void undoAndRedoWorkAcrossArticlesAndARestart();
     void aChosenAnnotationIsRecodedResizedFlaggedAndDeleted();
@@ -51,6 +67,14 @@ private:
     void select(qsizetype begin, qsizetype end);
     void press(const QString &key);
     void openWithText(const QString &text);
+    void clickCode(const QString &name);
+    void doubleClickCode(const QString &name);
+    void chooseInPalette(const QString &letters);
+    void becomeNewCoder(const QString &name);
+    QTreeView *codeTree();
+    QModelIndex codeInTree(const QString &name);
+    QStringList codes();
+    bool isTold(const QString &words);
     QAction *action(const char *name);
     QByteArray csv();
 
@@ -137,18 +161,16 @@ void CodingFlowTest::codingWhatTheCodebookLeavesOutIsTold()
     layer.leaveOut = {nameOf(ZoneKind::Credit)};
     QVERIFY(m_studio->workspace().commit(Change{u"Leave out"_s, {modified(book.layers().front(), layer)}}));
     openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait.\n\n(Reporting by Ann Lee; editing by Bo Kim)\n"_s);
-    const MessageBar *messages = m_studio->window().findChild<MessageBar *>();
-    const auto isTold = [&] { return std::ranges::any_of(messages->messages(), [](const Message &message) { return message.text.contains(u"leaves this part out"_s); }); };
     select(18, 32);
     press(m_studio->keyOf(u"Security and defense"_s));
-    QVERIFY(!isTold());
+    QVERIFY(!isTold(u"leaves this part out"_s));
     select(63, 80);
     press(m_studio->keyOf(u"Security and defense"_s));
     QCOMPARE(m_studio->annotations().size(), size_t(2)); // it is kept all the same
-    QVERIFY(isTold());
+    QVERIFY(isTold(u"leaves this part out"_s));
 }
 
-void CodingFlowTest::aDraggedSelectionIsCodedByAClickInTheCodebook()
+void CodingFlowTest::aDraggedSelectionIsCodedByADoubleClickInTheCodebook()
 {
     openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait.\n"_s);
     ArticleView &view = m_studio->view();
@@ -163,14 +185,207 @@ void CodingFlowTest::aDraggedSelectionIsCodedByAClickInTheCodebook()
     QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, at(32));
     QVERIFY((view.selection() == Utf16Range{18, 32}));
 
-    auto *tree = m_studio->window().findChild<CodebookPanel *>()->findChild<QTreeView *>();
-    QVERIFY(tree);
-    const QModelIndexList found = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, u"Economic"_s, 1, Qt::MatchRecursive);
-    QVERIFY(!found.isEmpty());
-    tree->scrollTo(found.first());
-    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(found.first()).center());
+    doubleClickCode(u"Economic"_s);
     QCOMPARE(m_studio->annotations().size(), size_t(1));
     QCOMPARE(m_studio->annotations()[0].quote, u"council warned"_s);
+    QVERIFY(view.selection().isEmpty());
+    doubleClickCode(u"Political"_s); // nothing is selected: it is no way to recode
+    QCOMPARE(codes(), QStringList{u"Economic"_s});
+    QVERIFY(isTold(u"Nothing is selected"_s));
+}
+
+void CodingFlowTest::readingADefinitionChangesNothing()
+{
+    openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait.\n"_s);
+    select(18, 33);
+    clickCode(u"Political"_s); // while a passage is selected
+    QVERIFY(m_studio->annotations().empty());
+    press(m_studio->keyOf(u"Economic"_s));
+    clickCode(u"Political"_s); // while an annotation is chosen
+    QCOMPARE(codes(), QStringList{u"Economic"_s});
+}
+
+void CodingFlowTest::theAnnotationJustMadeIsRecodedByTheInspector()
+{
+    openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait.\n"_s);
+    select(18, 33);
+    press(m_studio->keyOf(u"Economic"_s));
+    QToolButton *change = nullptr;
+    for (QToolButton *button : m_studio->window().findChild<InspectorPanel *>()->findChildren<QToolButton *>())
+        change = button->accessibleName() == u"Change code"_s ? button : change;
+    QVERIFY(change && change->isVisible());
+    QTest::mouseClick(change, Qt::LeftButton);
+    chooseInPalette(u"secur"_s);
+    QTRY_COMPARE(codes(), QStringList{u"Security and defense"_s});
+    QTest::keyClick(&m_studio->view(), Qt::Key_F2);
+    chooseInPalette(u"polit"_s);
+    QTRY_COMPARE(codes(), QStringList{u"Political"_s});
+}
+
+void CodingFlowTest::aKeyRecodesOnlyWhereTheCaretIs()
+{
+    openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait.\n"_s);
+    select(18, 33);
+    press(m_studio->keyOf(u"Economic"_s));
+    press(m_studio->keyOf(u"Political"_s));
+    QCOMPARE(codes(), QStringList{u"Political"_s});
+    QTest::keyClick(&m_studio->view(), Qt::Key_Home, Qt::ControlModifier); // reading on: it stays chosen
+    QVERIFY(m_studio->workspace().current());
+    press(m_studio->keyOf(u"Economic"_s));
+    QCOMPARE(codes(), QStringList{u"Political"_s});
+    QVERIFY(isTold(u"F2 changes the code"_s));
+}
+
+void CodingFlowTest::aPassageIsCodedOnceMore()
+{
+    openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait.\n"_s);
+    select(18, 33);
+    press(m_studio->keyOf(u"Economic"_s));
+    QTest::keyClick(&m_studio->window(), Qt::Key_K, Qt::ControlModifier);
+    chooseInPalette(u"secur"_s);
+    QTRY_COMPARE(codes().size(), 2);
+    QCOMPARE(m_studio->annotations()[0].ranges, m_studio->annotations()[1].ranges);
+}
+
+void CodingFlowTest::aSelectionIsGoneInAnotherProject()
+{
+    const QString text = u"Harbour vote\n\nThe council warned of a threat to the strait.\n"_s;
+    openWithText(text);
+    const QString other = m_studio->path(u"other.galley"_s);
+    m_studio->workspace().closeProject();
+    QVERIFY(QFile::copy(m_studio->project(), other)); // its article has the same number
+    QVERIFY(m_studio->window().openProject(m_studio->project()));
+    m_studio->view().setFocus();
+    select(18, 33);
+    QVERIFY(m_studio->window().openProject(other));
+    m_studio->becomeCoder(u"Ada"_s);
+    QVERIFY(m_studio->workspace().article());
+    QVERIFY(m_studio->view().selection().isEmpty());
+    press(m_studio->keyOf(u"Economic"_s));
+    QVERIFY(m_studio->annotations().empty());
+}
+
+void CodingFlowTest::aChangeOfCoderLeavesNothingOfTheOther()
+{
+    openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait.\n"_s);
+    select(18, 33);
+    press(m_studio->keyOf(u"Economic"_s));
+    QTest::keyClick(&m_studio->view(), Qt::Key_D, Qt::ControlModifier);
+    QCOMPARE(action("articleDone")->text().remove(u'&'), u"Mark Article Not Done"_s);
+    becomeNewCoder(u"Ben"_s);
+    QCOMPARE(m_studio->workspace().coder()->name, u"Ben"_s);
+    QVERIFY(!m_studio->workspace().current());
+    QVERIFY(!m_studio->window().findChild<InspectorPanel *>()->annotation());
+    QCOMPARE(action("articleDone")->text().remove(u'&'), u"Mark Article Done"_s);
+}
+
+void CodingFlowTest::aNewCoderIsNotTakenAwayByHerFirstUndo()
+{
+    openWithText(u"Harbour vote\n\nThe council warned.\n"_s);
+    becomeNewCoder(u"Ben"_s);
+    const auto newest = m_studio->workspace().project()->store().history(1);
+    QVERIFY(newest && newest->size() == 1);
+    QVERIFY(newest->front().text.contains(u"Ben"_s));
+    QVERIFY(!newest->front().coder); // nobody's, so no coder's undo reaches it
+}
+
+void CodingFlowTest::keysSayThatNobodyIsCoding()
+{
+    openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait.\n"_s);
+    const Coder ada = *m_studio->workspace().coder();
+    QVERIFY(m_studio->workspace().project()->commit({u"Ada goes"_s, {removed(ada)}}));
+    QVERIFY(!m_studio->workspace().coder()); // and the window says so
+    auto *chooser = m_studio->window().findChild<CoderChooser *>();
+    QVERIFY(chooser->isVisible());
+    const MessageBar *messages = m_studio->window().findChild<MessageBar *>();
+    for (const char *name : {"codePalette", "changeCode", "deleteAnnotation", "flag", "endLater", "articleDone", "drawSample"}) {
+        m_studio->window().findChild<MessageBar *>()->clear();
+        QVERIFY2(action(name)->isEnabled(), name);
+        action(name)->trigger();
+        QVERIFY2(isTold(u"Nobody is coding"_s), name);
+    }
+    m_studio->window().findChild<MessageBar *>()->clear();
+    emit m_studio->view().characterTyped(m_studio->keyOf(u"Economic"_s));
+    QVERIFY(isTold(u"Nobody is coding"_s));
+    QTest::mouseClick(messages->findChild<QPushButton *>(), Qt::LeftButton);
+    QVERIFY(chooser->isVisible() && messages->messages().isEmpty());
+}
+
+void CodingFlowTest::theInspectorBeginsAtItsTop()
+{
+    openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait.\n"_s);
+    select(18, 33);
+    press(m_studio->keyOf(u"Economic"_s));
+    select(40, 46);
+    press(m_studio->keyOf(u"Political"_s));
+    auto *inspector = m_studio->window().findChild<InspectorPanel *>();
+    QScrollArea *area = inspector->findChild<QScrollArea *>();
+    QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
+    area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+    QTest::keyClick(&m_studio->view(), Qt::Key_F4, Qt::ShiftModifier);
+    QTRY_COMPARE(area->verticalScrollBar()->value(), 0);
+}
+
+QModelIndex CodingFlowTest::codeInTree(const QString &name)
+{
+    auto *tree = codeTree();
+    const QModelIndexList found = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchRecursive);
+    tree->scrollTo(found.value(0));
+    return found.value(0);
+}
+
+QTreeView *CodingFlowTest::codeTree()
+{
+    return m_studio->window().findChild<CodebookPanel *>()->findChild<QTreeView *>();
+}
+
+void CodingFlowTest::clickCode(const QString &name)
+{
+    const QModelIndex code = codeInTree(name);
+    QVERIFY(code.isValid());
+    QTest::mouseClick(codeTree()->viewport(), Qt::LeftButton, {}, codeTree()->visualRect(code).center());
+}
+
+/// As the mouse does it: a click, then the second one.
+void CodingFlowTest::doubleClickCode(const QString &name)
+{
+    clickCode(name);
+    QTest::mouseDClick(codeTree()->viewport(), Qt::LeftButton, {}, codeTree()->visualRect(codeInTree(name)).center());
+}
+
+void CodingFlowTest::chooseInPalette(const QString &letters)
+{
+    QWidget *field = nullptr;
+    QTRY_VERIFY((field = QApplication::focusWidget()) && qobject_cast<QLineEdit *>(field) && qobject_cast<CodePalette *>(field->parentWidget()));
+    QTest::keyClicks(field, letters);
+    QTest::keyClick(field, Qt::Key_Return);
+}
+
+/// Through the page that asks who codes.
+void CodingFlowTest::becomeNewCoder(const QString &name)
+{
+    QTest::keyClick(&m_studio->view(), Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *chooser = m_studio->window().findChild<CoderChooser *>();
+    QTRY_VERIFY(chooser->isVisible());
+    auto *field = chooser->findChild<QLineEdit *>();
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, name);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(!chooser->isVisible());
+}
+
+bool CodingFlowTest::isTold(const QString &words)
+{
+    return std::ranges::any_of(m_studio->window().findChild<MessageBar *>()->messages(), [&](const Message &message) { return message.text.contains(words); });
+}
+
+QStringList CodingFlowTest::codes()
+{
+    QStringList names;
+    for (const Annotation &annotation : m_studio->annotations())
+        names << m_studio->workspace().codebook().path(annotation.code);
+    return names;
 }
 
 void CodingFlowTest::anEmojiShiftsNothing()
@@ -222,10 +437,6 @@ void CodingFlowTest::aChosenAnnotationIsRecodedResizedFlaggedAndDeleted()
     m_studio->view().setSelection({18, 25});
     press(m_studio->keyOf(u"Economic"_s));
     QVERIFY(m_studio->workspace().current());
-    QTextCursor cursor = m_studio->view().textCursor();
-    cursor.clearSelection();
-    m_studio->view().setTextCursor(cursor);
-
     press(m_studio->keyOf(u"Political"_s));
     const Codebook &codebook = m_studio->workspace().project()->codebook();
     QCOMPARE(codebook.path(m_studio->annotations().at(0).code), u"Political"_s);

@@ -22,7 +22,6 @@ private slots:
     void boilerplateIsDimmedAndTheHeadlineIsLarge();
     void aTitleThatIsNotInTheTextStandsAboveIt();
     void aQuoteCarriesItsSource();
-    void shorteningCutsNoEmoji();
 };
 
 void PresentationTest::datesAreWrittenForPeople_data()
@@ -81,12 +80,6 @@ void PresentationTest::aQuoteCarriesItsSource()
     article.outlet = u"Harbour Post"_s;
     article.title = u"Vote nears"_s;
     QCOMPARE(quoteWithSource(u"no"_s, article), u"“no” (Harbour Post, Vote nears)"_s);
-}
-
-void PresentationTest::shorteningCutsNoEmoji()
-{
-    QCOMPARE(shortened(u"abc\n def"_s, 20), u"abc def"_s);
-    QCOMPARE(shortened(u"ab👩‍👧cdefgh"_s, 5), u"ab👩‍👧…"_s);
 }
 
 GALLEY_WINDOW_TEST(PresentationTest)

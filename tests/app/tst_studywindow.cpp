@@ -7,6 +7,7 @@
 #include <panels/inspectorpanel.h>
 #include <panels/sampledialog.h>
 #include <panels/versionsdialog.h>
+#include <widgets/messagebar.h>
 
 #include <testing.h>
 
@@ -16,7 +17,6 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTextBrowser>
-#include <QTimer>
 
 using namespace galley;
 using namespace Qt::StringLiterals;
@@ -30,6 +30,7 @@ private slots:
     void init();
     void cleanup();
     void aSampleIsDrawnAndShown();
+    void aSampleThatCannotBeReadIsTold();
     void aStoryIsCodedOnceAndCarriedOver();
 
 private:
@@ -54,24 +55,17 @@ void StudyWindowTest::aSampleIsDrawnAndShown()
     for (int at = 0; at < 40; ++at)
         lines += uR"({"title":"Ferry %1","text":"Ferry %1 left the harbour on Monday."})"_s.arg(at) + u'\n';
     m_studio->import({m_studio->write(u"forty.jsonl"_s, lines)});
-    QTimer answering;
-    connect(&answering, &QTimer::timeout, this, [&] {
-        auto *dialog = qobject_cast<SampleDialog *>(QApplication::activeModalWidget());
-        if (!dialog)
-            return;
-        answering.stop();
-        auto *size = dialog->findChild<QSpinBox *>();
-        size->setValue(7);
-        QPushButton *draw = nullptr;
-        for (QPushButton *button : dialog->findChildren<QPushButton *>())
-            draw = button->text().remove(u'&') == u"Draw"_s ? button : draw;
-        QTRY_VERIFY(draw->isEnabled());
-        QVERIFY(dialog->findChild<QPlainTextEdit *>()->toPlainText().contains(u"7 of 40 articles"_s));
-        QVERIFY(dialog->grab().save(m_studio->path(u"sample.png"_s)));
-        QTest::mouseClick(draw, Qt::LeftButton);
-    });
-    answering.start(50);
     m_studio->window().findChild<QAction *>(u"drawSample"_s)->trigger();
+    auto *dialog = m_studio->window().findChild<SampleDialog *>();
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    dialog->findChild<QSpinBox *>()->setValue(7);
+    QPushButton *draw = nullptr;
+    for (QPushButton *button : dialog->findChildren<QPushButton *>())
+        draw = button->text().remove(u'&') == u"Draw"_s ? button : draw;
+    QTRY_VERIFY(draw->isEnabled());
+    QTRY_VERIFY(dialog->findChild<QPlainTextEdit *>()->toPlainText().contains(u"7 of 40 articles"_s));
+    QVERIFY(dialog->grab().save(m_studio->path(u"sample.png"_s)));
+    QTest::mouseClick(draw, Qt::LeftButton);
     auto *panel = m_studio->window().findChild<ArticleListPanel *>();
     QCOMPARE(m_studio->workspace().project()->store().samples()->size(), size_t(1));
     // The article that is open is pinned to the list where it was not drawn.
@@ -79,6 +73,15 @@ void StudyWindowTest::aSampleIsDrawnAndShown()
     m_studio->workspace().undo();
     QCOMPARE(m_studio->workspace().project()->store().samples()->size(), size_t(0));
     QCOMPARE(panel->filter().rowCount(), 40);
+}
+
+void StudyWindowTest::aSampleThatCannotBeReadIsTold()
+{
+    m_studio->createProject();
+    StoredSample sample{m_studio->workspace().allot<SampleTag>(), QUuid::createUuid(), u"May"_s, u"not JSON"_s};
+    QVERIFY(m_studio->workspace().commit(Change{u"Draw"_s, {added(sample)}}));
+    const auto *bar = m_studio->window().findChild<MessageBar *>();
+    QVERIFY(std::ranges::any_of(bar->messages(), [](const Message &message) { return message.text.contains(u"“May” cannot be read"_s); }));
 }
 
 void StudyWindowTest::aStoryIsCodedOnceAndCarriedOver()

@@ -5,6 +5,8 @@
 
 #include <panels/importpreview.h>
 #include <panels/startpage.h>
+#include <text/articlelayout.h>
+#include <widgets/messagebar.h>
 #include <widgets/progressline.h>
 
 #include <testing.h>
@@ -21,7 +23,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
-#include <QTimer>
 #include <QToolButton>
 #include <QUrl>
 
@@ -49,8 +50,15 @@ private slots:
     void aPartIsCorrectedAndTheReaderStays();
     void anImportShowsItsProgressAndIsCancelledWithoutATrace();
     void anArticleIsSavedAsPdfWithItsMarks();
+    void theReportOfTheLastImportIsShownAndEscapeClosesIt();
+    void aCopyIsSavedWhole();
+    void aDatasetIsWrittenWhileTheWindowGoesOn();
+    void cuesComeAfterTheArticle();
+    void aCopyMadeByTheFileManagerHoldsWhatIsDone();
 
 private:
+    void saveAs(const char *action, const QString &path);
+    qint64 annotationsIn(const QString &project);
     ImportPreview *preview();
     void answerPreview(bool import);
     bool drop(QWidget &target, const QStringList &paths);
@@ -301,7 +309,7 @@ void WindowTest::anImportShowsItsProgressAndIsCancelledWithoutATrace()
     m_studio->createProject();
     const QString file = manyArticles(20'000);
     const auto history = m_studio->workspace().project()->store().history(1000);
-    m_studio->window().importFiles({file});
+    m_studio->beginImport({file});
     auto *line = m_studio->window().findChild<ProgressLine *>();
     QVERIFY(line && line->isVisible());
     auto *cancel = line->findChild<QToolButton *>();
@@ -324,26 +332,122 @@ void WindowTest::anArticleIsSavedAsPdfWithItsMarks()
     m_studio->import({m_studio->write(u"one.txt"_s, u"Harbour opens\n\nIt opened on Monday.\n"_s)});
     QTRY_VERIFY(m_studio->workspace().article());
     const QString pdf = m_studio->path(u"article.pdf"_s);
-    QTimer typing;
-    connect(&typing, &QTimer::timeout, this, [&] {
-        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-        auto *name = dialog ? dialog->findChild<QLineEdit *>(u"fileNameEdit"_s) : nullptr;
-        if (!name)
-            return;
-        typing.stop();
-        name->setText(pdf); // typed, its completions would take the Return that follows
-        QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save), Qt::LeftButton);
-    });
-    typing.start(50);
-    auto *save = m_studio->window().findChild<QAction *>(u"printPdf"_s);
-    QVERIFY(save && save->isEnabled());
-    save->trigger();
+    saveAs("printPdf", pdf);
     QFile file(pdf);
+    QTRY_VERIFY(file.exists() && file.size() > 0);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
     QVERIFY(bytes.startsWith("%PDF-"));
     QVERIFY(bytes.contains("/Type /Page"));
     QVERIFY(bytes.trimmed().endsWith("%%EOF"));
+}
+
+void WindowTest::saveAs(const char *action, const QString &path)
+{
+    auto *save = m_studio->window().findChild<QAction *>(QLatin1StringView(action));
+    QVERIFY(save && save->isEnabled());
+    save->trigger();
+    QFileDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = m_studio->window().findChild<QFileDialog *>()) && dialog->isVisible());
+    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+    QVERIFY(name);
+    name->setText(path); // typed, its completions would take the Return that follows
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+}
+
+qint64 WindowTest::annotationsIn(const QString &project)
+{
+    const auto store = ProjectStore::open(project, ProjectStore::Mode::ReadOnly);
+    return store ? store->counts()->annotations : -1;
+}
+
+void WindowTest::theReportOfTheLastImportIsShownAndEscapeClosesIt()
+{
+    m_studio->createProject();
+    const auto file = [&](const QString &name) { return m_studio->write(name + u".txt"_s, name + u" news\n\nIt was on Monday that it was opened.\n"_s); };
+    const QString anchor = file(u"Anchor"_s);
+    m_studio->import({anchor});
+    m_studio->import({anchor, file(u"Bridge"_s)}); // one is there already
+    m_studio->import({anchor, file(u"Canal"_s), file(u"Dock"_s)});
+    auto *bar = m_studio->window().findChild<MessageBar *>();
+    QTRY_VERIFY(!bar->messages().isEmpty() && bar->messages().first().text.startsWith(u"2 articles"_s));
+    QCOMPARE(bar->messages().size(), 1);
+    auto *details = bar->findChild<QPushButton *>();
+    QVERIFY(details->isVisible());
+    m_studio->view().setFocus();
+    QTest::keyClick(&m_studio->view(), Qt::Key_Escape);
+    QVERIFY(bar->messages().isEmpty());
+    QVERIFY(bar->isHidden());
+}
+
+void WindowTest::aCopyIsSavedWhole()
+{
+    m_studio->createProject();
+    m_studio->import({m_studio->write(u"one.txt"_s, u"Harbour opens\n\nIt opened on Monday.\n"_s)});
+    QTRY_VERIFY(m_studio->workspace().article());
+    m_studio->view().setSelection({15, 24});
+    QTest::keyClicks(&m_studio->view(), m_studio->keyOf(u"Economic"_s));
+    const QString copy = m_studio->path(u"for Ben.galley"_s);
+    saveAs("saveCopy", copy);
+    const auto isTold = [&] {
+        return std::ranges::any_of(m_studio->window().findChild<MessageBar *>()->messages(), [](const Message &message) { return message.text.contains(u"whole copy"_s); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isTold(), 20000);
+    QCOMPARE(annotationsIn(copy), 1);
+    QVERIFY(!QFile::exists(copy + u"-wal"_s));
+    QCOMPARE(m_studio->workspace().project()->store().path(), m_studio->project()); // one goes on in the original
+}
+
+void WindowTest::aDatasetIsWrittenWhileTheWindowGoesOn()
+{
+    m_studio->createProject();
+    m_studio->import({m_studio->write(u"one.txt"_s, u"Harbour opens\n\nIt opened on Monday.\n"_s)});
+    QTRY_VERIFY(m_studio->workspace().article());
+    m_studio->view().setSelection({15, 24});
+    QTest::keyClicks(&m_studio->view(), m_studio->keyOf(u"Economic"_s));
+    const QString csv = m_studio->path(u"dataset.csv"_s);
+    saveAs("exportCsv", csv);
+    const auto isTold = [&] {
+        return std::ranges::any_of(m_studio->window().findChild<MessageBar *>()->messages(), [](const Message &message) { return message.text.contains(u"written to"_s); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isTold(), 20000);
+    QFile file(csv);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("It opened"));
+    for (const ProgressLine *line : m_studio->window().findChildren<ProgressLine *>())
+        QVERIFY(!line->isActive());
+}
+
+void WindowTest::cuesComeAfterTheArticle()
+{
+    m_studio->settings().set(Setting::ShowCues, true);
+    m_studio->closeWindow();
+    m_studio->showWindow();
+    m_studio->createProject();
+    m_studio->import({m_studio->write(u"one.txt"_s, u"Harbour opens\n\n“It will open on Monday,” the council said, allegedly.\n"_s)});
+    QTRY_VERIFY(m_studio->workspace().article());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_studio->view().articleLayout().cues().empty(), 20000);
+    m_studio->workspace().closeProject();
+    QVERIFY(m_studio->view().articleLayout().cues().empty());
+}
+
+void WindowTest::aCopyMadeByTheFileManagerHoldsWhatIsDone()
+{
+    m_studio->createProject();
+    m_studio->import({m_studio->write(u"one.txt"_s, u"Harbour opens\n\nIt opened on Monday.\n"_s)});
+    QTRY_VERIFY(m_studio->workspace().article());
+    const QString &text = m_studio->view().page().text;
+    for (qsizetype at = 15; at < 25; ++at) {
+        m_studio->view().setSelection({at, text.size()});
+        QTest::keyClicks(&m_studio->view(), m_studio->keyOf(u"Economic"_s));
+    }
+    QCOMPARE(m_studio->annotations().size(), size_t(10));
+    int copies = 0;
+    const auto copied = [&] {
+        const QString copy = m_studio->path(u"copy %1.galley"_s.arg(++copies));
+        return QFile::copy(m_studio->project(), copy) ? annotationsIn(copy) : -1;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(copied(), 10, 15000); // the window is open, and nothing was closed
 }
 
 GALLEY_WINDOW_TEST(WindowTest)

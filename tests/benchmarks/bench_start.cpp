@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the start of the process to the first painted window: `bench_start galley`, or `bench_start empty` for an empty QMainWindow.
 // Given a project instead of these words: from opening it to the painted list and article, the time of a filter, and the memory taken.
-#include <app/articlescontroller.h>
-#include <app/mainwindow.h>
+#include <app/areas.h>
+#include <app/frame/mainwindow.h>
 #include <app/settings.h>
-#include <app/workspace.h>
+#include <project/workspace.h>
 
 #include <panels/articlelistpanel.h>
 #include <widgets/theme.h>
@@ -43,7 +43,7 @@ void paint(QWidget &window)
 int openProject(const QString &path)
 {
     Settings settings;
-    MainWindow window(settings);
+    MainWindow window(settings, areas);
     window.show();
     paint(window);
     QElapsedTimer timer;
@@ -51,7 +51,7 @@ int openProject(const QString &path)
     window.openProject(path);
     paint(window);
     std::printf("open the project             %8.0f ms  to the painted window; %.0f MiB at most\n", double(timer.nsecsElapsed()) / 1e6, residentMebibytes());
-    ArticleFilterProxy &filter = window.articles().panel()->filter();
+    ArticleFilterProxy &filter = window.findChild<ArticleListPanel *>()->filter();
     for (const QString &typed : {u"h"_s, u"he"_s, u"headline 77"_s}) {
         timer.restart();
         filter.setText(typed);
@@ -79,7 +79,7 @@ int main(int argc, char **argv)
     applyTheme(themeNamed(settings.value(Setting::Theme).toString()));
     if (what != "galley"_L1)
         return openProject(what);
-    MainWindow window(settings);
+    MainWindow window(settings, areas);
     window.show();
     paint(window);
     return 0;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <domain/shortened.h>
 #include <domain/textpositions.h>
 
 #include <testing.h>
@@ -27,6 +28,7 @@ private slots:
     void snappingNeedsNoMoreOfTheTextThanItLooksAt();
     void trimmingDropsEveryKindOfBlank();
     void quotesAreTheExactText();
+    void shorteningCutsNoEmoji();
 };
 
 void TextPositionsTest::aTextWithoutEmojiCountsTheSame()
@@ -161,6 +163,14 @@ void TextPositionsTest::quotesAreTheExactText()
     const TextPositions positions(text);
     QCOMPARE(quoteOf(text, positions, {{2, 11}}), u"NATO\u00A0said"_s);
     QCOMPARE(quoteOf(text, positions, {{2, 6}, {13, 15}}), u"NATO … no"_s);
+}
+
+void TextPositionsTest::shorteningCutsNoEmoji()
+{
+    QCOMPARE(shortened(u"abc\n def"_s, 20), u"abc def"_s);
+    QCOMPARE(shortened(u"ab👩‍👧cdefgh"_s, 5), u"ab👩‍👧…"_s);
+    QCOMPARE(shortened(u"12345😀"_s, 7), u"12345😀"_s);
+    QCOMPARE(shortened(u"12345😀8"_s, 7), u"12345😀…"_s); // the pair is whole
 }
 
 GALLEY_TEST(TextPositionsTest)

@@ -27,7 +27,7 @@ class CodebookPanelTest : public QObject
 private slots:
     void init();
     void cleanup() { m_panel.reset(); }
-    void aClickChoosesACode();
+    void aClickReadsAndADoubleClickCodes();
     void aClickOnALayerChoosesNothing();
     void enterChoosesTheCurrentCode();
     void typingSearchesNamesAndDefinitions();
@@ -80,10 +80,14 @@ QString CodebookPanelTest::definition()
     return texts.join(u' ');
 }
 
-void CodebookPanelTest::aClickChoosesACode()
+void CodebookPanelTest::aClickReadsAndADoubleClickCodes()
 {
     QSignalSpy chosen(m_panel.get(), &CodebookPanel::codeChosen);
-    QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, tree()->visualRect(codeAt(u"Border"_s)).center());
+    const QPoint border = tree()->visualRect(codeAt(u"Border"_s)).center();
+    QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, border);
+    QCOMPARE(chosen.size(), 0);
+    QVERIFY2(definition().contains(u"at a border"_s), qPrintable(definition()));
+    QTest::mouseDClick(tree()->viewport(), Qt::LeftButton, {}, border);
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.first().first().value<CodeId>(), newsroom::border);
 }
@@ -91,7 +95,7 @@ void CodebookPanelTest::aClickChoosesACode()
 void CodebookPanelTest::aClickOnALayerChoosesNothing()
 {
     QSignalSpy chosen(m_panel.get(), &CodebookPanel::codeChosen);
-    QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, tree()->visualRect(codeAt(u"Stance"_s)).center());
+    QTest::mouseDClick(tree()->viewport(), Qt::LeftButton, {}, tree()->visualRect(codeAt(u"Stance"_s)).center());
     QCOMPARE(chosen.size(), 0);
 }
 

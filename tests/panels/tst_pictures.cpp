@@ -143,9 +143,9 @@ QWidget *messages()
             made->warn(u"Another one."_s);
         rows->addWidget(made);
     };
-    bar({Message::Info, u"2 articles were imported."_s, {}, u"Show"_s, u"show"_s, 0}, false);
-    bar({Message::Warning, u"The project lies in a synced folder; only one person can write at a time."_s, u"~/Sync"_s, {}, {}, 0}, true);
-    bar({Message::Failure, u"The annotation could not be saved, because the disk is full. Nothing was changed; free some space and code the passage again."_s, u"SQLITE_FULL"_s, u"Try Again"_s, u"retry"_s, 0}, false);
+    bar({Message::Info, u"2 articles were imported."_s, {}, {u"Show"_s}}, false);
+    bar({Message::Warning, u"The project lies in a synced folder; only one person can write at a time."_s, u"~/Sync"_s}, true);
+    bar({Message::Failure, u"The annotation could not be saved, because the disk is full. Nothing was changed; free some space and code the passage again."_s, u"SQLITE_FULL"_s, {u"Try Again"_s}}, false);
     auto *progress = new ProgressLine(holder);
     progress->begin(u"Importing articles…"_s);
     progress->setProgress(40, 100);

@@ -27,6 +27,9 @@ private slots:
     void aDamagedProjectReplacesNoBackup();
     void backupsAreMadeWhileSomebodyCodes();
     void theStructureIsCheckedOnRequest();
+    void aCopyIsWholeAndReplacesOnlyWhatItMay();
+    void aCheckpointLeavesNothingBesideTheFile();
+    void aReaderThatHoldsStillSeesOneState();
 
 private:
     QString path() const { return m_folder->filePath(u"my project.galley"_s); }
@@ -142,6 +145,48 @@ void BackupTest::theStructureIsCheckedOnRequest()
 {
     QVERIFY(taken(quickCheck(path())).empty());
     QVERIFY(!quickCheck(m_folder->path()));
+}
+
+void BackupTest::aCopyIsWholeAndReplacesOnlyWhatItMay()
+{
+    code();
+    const QString copy = m_folder->filePath(u"for Ben.galley"_s);
+    taken(saveCopy(path(), copy));
+    code();
+    taken(saveCopy(path(), copy)); // and again, in its place
+    QCOMPARE(taken(taken(ProjectStore::open(copy, ProjectStore::Mode::ReadOnly)).counts()).annotations, 2);
+    QVERIFY(!QFile::exists(copy + u".partial"_s));
+    QVERIFY(!saveCopy(path(), path()));
+    {
+        const ProjectStore elsewhere = taken(ProjectStore::open(copy, ProjectStore::Mode::ReadWrite));
+        if (QFile::exists(copy + u"-wal"_s))
+            QVERIFY(!saveCopy(path(), copy)); // somebody works in it
+    }
+    QVERIFY(!saveCopy(path(), m_folder->filePath(u"no such folder/copy.galley"_s)));
+    QCOMPARE(taken(m_store->counts()).annotations, 2);
+}
+
+void BackupTest::aCheckpointLeavesNothingBesideTheFile()
+{
+    code();
+    code();
+    QVERIFY(taken(m_store->checkpoint()));
+    const QString copy = m_folder->filePath(u"copy.galley"_s);
+    QVERIFY(QFile::copy(path(), copy)); // the file alone, as a file manager does it
+    QCOMPARE(taken(taken(ProjectStore::open(copy, ProjectStore::Mode::ReadOnly)).counts()).annotations, 2);
+    const ImportSession session = taken(m_store->beginImport());
+    QVERIFY(!taken(m_store->checkpoint())); // not now
+}
+
+void BackupTest::aReaderThatHoldsStillSeesOneState()
+{
+    code();
+    ProjectStore reader = taken(ProjectStore::open(path(), ProjectStore::Mode::ReadOnly));
+    taken(reader.holdStill());
+    code();
+    QCOMPARE(taken(reader.counts()).annotations, 1);
+    QCOMPARE(taken(m_store->counts()).annotations, 2);
+    QVERIFY(!m_store->holdStill()); // it is there to write
 }
 
 GALLEY_TEST(BackupTest)

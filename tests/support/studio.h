@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <app/mainwindow.h>
+#include <app/areas.h>
+#include <app/frame/mainwindow.h>
+#include <app/importing/importcontroller.h>
 #include <app/settings.h>
-#include <app/workspace.h>
 
 #include <project/coderedits.h>
+#include <project/workspace.h>
 #include <readers/codebook/builtincodebooks.h>
 #include <text/articleview.h>
 
@@ -36,11 +38,11 @@ public:
     galley::Settings &settings() { return *m_settings; }
     galley::MainWindow &window() { return *m_window; }
     galley::Workspace &workspace() { return m_window->workspace(); }
-    galley::ArticleView &view() { return m_window->view(); }
+    galley::ArticleView &view() { return *m_window->findChild<galley::ArticleView *>(); }
 
     void showWindow()
     {
-        m_window = std::make_unique<galley::MainWindow>(*m_settings);
+        m_window = std::make_unique<galley::MainWindow>(*m_settings, galley::areas);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get(), 20000));
         waitUntilActive();
@@ -92,9 +94,11 @@ public:
     void import(const QStringList &files)
     {
         const qint64 before = articles();
-        window().importFiles(files);
-        QTRY_VERIFY_WITH_TIMEOUT(articles() > before, 20000);
+        beginImport(files);
+        QTRY_VERIFY_WITH_TIMEOUT(articles() > before, 60000);
     }
+
+    void beginImport(const QStringList &files) { m_window->findChild<galley::ImportController *>()->importFiles(files); }
 
     qint64 articles() { return workspace().project()->store().counts()->articles; }
 

@@ -130,7 +130,7 @@ QWidget *CodebookPanel::buildCodes()
         static_cast<CodeFilter *>(m_filter)->setText(text);
         m_tree->expandAll();
     });
-    connect(m_tree, &QTreeView::clicked, this, &CodebookPanel::choose);
+    connect(m_tree, &QTreeView::doubleClicked, this, &CodebookPanel::choose); // a click only reads
     connect(m_tree, &QTreeView::entered, this, &CodebookPanel::describe);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &CodebookPanel::describe);
     return codes;

@@ -25,6 +25,7 @@ class CodeCard;
 class VariableForm;
 
 /// The codes one can apply, with their keys and definitions, and the variables of the whole article as a form.
+/// A click reads a definition; a double click or Enter codes.
 class CodebookPanel : public QWidget
 {
     Q_OBJECT
@@ -42,7 +43,7 @@ public:
     void focusSearch();
 
 signals:
-    void codeChosen(galley::CodeId code);
+    void codeChosen(galley::CodeId code); ///< to code with it
     void articleValuesChanged(galley::LayerId layer, const std::vector<galley::VariableValue> &values);
     void actorRequested(galley::LayerId layer, galley::VariableId variable, const QString &name);
 

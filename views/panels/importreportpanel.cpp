@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -125,6 +126,14 @@ QString ImportReportPanel::asText() const
     for (const auto &skipped : m_report.remarks)
         lines << u"%1\t%2"_s.arg(skipped.where, skipped.reason);
     return lines.join(u'\n');
+}
+
+void ImportReportPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit closed();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void ImportReportPanel::changeEvent(QEvent *event)

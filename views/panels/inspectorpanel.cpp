@@ -20,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -51,7 +52,7 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     setAccessibleName(tr("Inspector"));
     auto *empty = new EmptyState(u"inspector"_s, this);
     empty->setTexts(tr("Nothing selected"), tr("Click a marked passage, or go to the next annotation, to see its values and memo."));
-    auto *area = new QScrollArea(this);
+    auto *area = m_area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -214,6 +215,8 @@ void InspectorPanel::setAnnotation(const Annotation &annotation, const Codebook 
     showFacts(codebook, coder);
     dress();
     m_stack->setCurrentIndex(1);
+    if (!same)
+        m_area->verticalScrollBar()->setValue(0);
 }
 
 void InspectorPanel::showFacts(const Codebook &codebook, const QString &coder)

@@ -12,6 +12,7 @@
 
 class QLabel;
 class QPlainTextEdit;
+class QScrollArea;
 class QStackedWidget;
 class QPushButton;
 class QToolButton;
@@ -66,6 +67,7 @@ private:
     Codebook m_codebook;
     bool m_editable = false;
     QStackedWidget *m_stack;
+    QScrollArea *m_area;
     QLabel *m_swatch;
     QLabel *m_code;
     QLabel *m_layer;

@@ -41,6 +41,18 @@ QString wordOf(Message::Kind kind)
 
 } // namespace
 
+bool Message::saysTheSame(const Message &other) const
+{
+    return kind == other.kind && text == other.text && detail == other.detail && action.text == other.action.text;
+}
+
+Message passing(const QString &text)
+{
+    Message message{Message::Info, text};
+    message.seconds = 8;
+    return message;
+}
+
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
@@ -77,9 +89,10 @@ MessageBar::MessageBar(QWidget *parent)
     connect(m_more, &QToolButton::toggled, m_detail, &QLabel::setVisible);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::closeCurrent);
     connect(m_action, &QPushButton::clicked, this, [this] {
-        const QString action = m_messages.first().action;
+        const std::function<void()> run = m_messages.first().action.run;
         closeCurrent();
-        emit actionTriggered(action);
+        if (run)
+            run();
     });
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true); // as tall as its text needs at this width
@@ -89,8 +102,11 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::post(const Message &message)
 {
-    if (message.text.isEmpty() || m_messages.contains(message))
+    if (message.text.isEmpty())
         return;
+    m_messages.removeIf([&](const Message &other) {
+        return other.saysTheSame(message) || (!message.topic.isEmpty() && other.topic == message.topic);
+    });
     const bool shown = !m_messages.isEmpty() && m_messages.first().kind == Message::Failure;
     auto place = m_messages.end();
     if (message.kind == Message::Failure) {
@@ -131,9 +147,9 @@ void MessageBar::showCurrent()
     m_more->setVisible(!message.detail.isEmpty());
     m_more->setChecked(false);
     m_detail->setVisible(false);
-    m_action->setText(message.actionText);
-    m_action->setAccessibleName(message.actionText.isEmpty() ? tr("Action") : message.actionText);
-    m_action->setVisible(!message.actionText.isEmpty());
+    m_action->setText(message.action.text);
+    m_action->setAccessibleName(message.action.text.isEmpty() ? tr("Action") : message.action.text);
+    m_action->setVisible(!message.action.text.isEmpty());
     const qsizetype waiting = m_messages.size() - 1;
     m_waiting->setText(tr("%n more", nullptr, int(waiting)));
     m_waiting->setVisible(waiting > 0);

@@ -5,6 +5,8 @@
 #include <QFrame>
 #include <QList>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -15,18 +17,27 @@ struct Message
 {
     enum Kind { Info, Warning, Failure };
 
+    struct Action
+    {
+        QString text; ///< of the button; empty: there is none
+        std::function<void()> run = {};
+    };
+
     Kind kind = Info;
     QString text;
-    QString detail;     ///< shown on demand
-    QString actionText; ///< empty: no button
-    QString action;     ///< handed back by actionTriggered
+    QString detail = {}; ///< shown on demand
+    Action action = {};
     int seconds = 0;    ///< goes by itself after so long; 0: stays until closed
+    QString topic = {}; ///< of what is told anew each time: a later message of the same topic takes the place of this one
 
-    bool operator==(const Message &) const = default;
+    bool saysTheSame(const Message &other) const;
 };
 
+/// A note that goes by itself.
+Message passing(const QString &text);
+
 /// A bar at the top of the place concerned that says what happened. Several messages queue: the next shows when one is
-/// closed. The same message twice is shown once. A failure goes before what is waiting.
+/// closed. The same message twice is shown once, as the later one has it. A failure goes before what is waiting.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -35,16 +46,13 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void post(const Message &message);
-    void info(const QString &text) { post({Message::Info, text, {}, {}, {}, 8}); }
-    void warn(const QString &text, const QString &detail = {}) { post({Message::Warning, text, detail, {}, {}, 0}); }
-    void fail(const QString &text, const QString &detail = {}) { post({Message::Failure, text, detail, {}, {}, 0}); }
+    void info(const QString &text) { post(passing(text)); }
+    void warn(const QString &text, const QString &detail = {}) { post({Message::Warning, text, detail}); }
+    void fail(const QString &text, const QString &detail = {}) { post({Message::Failure, text, detail}); }
     void closeCurrent();
     void clear();
 
     const QList<Message> &messages() const { return m_messages; } ///< the first is the one shown
-
-signals:
-    void actionTriggered(const QString &action);
 
 protected:
     void changeEvent(QEvent *event) override;

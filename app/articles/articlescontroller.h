@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/id.h>
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+
+namespace galley {
+
+class ArticleListModel;
+class ArticleListPanel;
+class Desk;
+class Settings;
+class Workspace;
+
+/// The list of articles, moving through it, and marking articles done.
+class ArticlesController : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ArticlesController(Desk &desk);
+
+    ArticleListPanel *panel(); ///< made when it is first asked for, the start page needs none
+    QList<QAction *> actions() const { return m_actions; }
+
+    void openNeighbour(int step);
+    void resume(); ///< opens the article read last, else the first
+
+private:
+    void reload();
+    void open(ArticleId article);
+    void markDone(bool thenNext);
+    void updateActions();
+
+    Desk &m_desk;
+    Workspace &m_workspace;
+    Settings &m_settings;
+    ArticleListModel *m_model;
+    ArticleListPanel *m_panel = nullptr;
+    QList<QAction *> m_actions;
+    QAction *m_next;
+    QAction *m_previous;
+    QAction *m_done;
+    QAction *m_doneNext;
+};
+
+} // namespace galley

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exportcontroller.h"
+
+#include "../areas.h"
+#include "../frame/actions.h"
+#include "../frame/desk.h"
+#include "../frame/filechoice.h"
+#include "stoppablefile.h"
+
+#include <project/exporting.h>
+#include <project/projectfile.h>
+#include <project/workspace.h>
+#include <widgets/progressline.h>
+
+#include <QFileInfo>
+#include <QtConcurrentRun>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<qint64> written(const ProjectFile &project, const QString &path, const QString &format, const std::function<bool()> &goOn)
+{
+    auto store = project.open();
+    if (!store)
+        return std::unexpected(store.error());
+    if (const auto still = store->holdStill(); !still)
+        return std::unexpected(still.error());
+    StoppableFile file(path, goOn);
+    if (!file.open(QIODevice::WriteOnly))
+        return failed(ExportController::tr("“%1” cannot be written.").arg(path), file.errorString());
+    const auto rows = exportTo(*store, file, format, {});
+    if (rows && !file.commit())
+        return failed(ExportController::tr("“%1” cannot be written.").arg(path), file.errorString());
+    return rows;
+}
+
+} // namespace
+
+ExportController::ExportController(Desk &desk)
+    : QObject(&desk.window)
+    , m_desk(desk)
+    , m_workspace(desk.workspace)
+    , m_actions({
+          makeAction(this, {"exportCsv", tr("&Export Dataset as CSV…"), "export", {Qt::CTRL | Qt::Key_E}, [this] { ask(u"csv"_s); }}),
+          makeAction(this, {"exportJsonl", tr("Export Everything as &JSON Lines…"), "", {}, [this] { ask(u"jsonl"_s); }}),
+      })
+{
+    const auto update = [this] {
+        for (QAction *action : m_actions)
+            action->setEnabled(m_workspace.project());
+    };
+    connect(&m_workspace, &Workspace::projectOpened, this, update);
+    connect(&m_workspace, &Workspace::projectClosed, this, update);
+    update();
+}
+
+ExportController::~ExportController()
+{
+    if (m_stopped)
+        *m_stopped = true;
+}
+
+void ExportController::ask(const QString &format)
+{
+    const QString base = QFileInfo(m_workspace.project()->store().path()).completeBaseName();
+    const QString filter = format == "csv"_L1 ? tr("CSV tables (*.csv)") : tr("JSON Lines (*.jsonl)");
+    chooseNewFile(&m_desk.window, m_desk.settings, {tr("Export"), filter, base + u'.' + format, format},
+                  [this, format](const QString &path) { write(path, format); });
+}
+
+void ExportController::stop()
+{
+    if (const Stopped stopped = std::exchange(m_stopped, nullptr))
+        *stopped = true;
+    m_progress->end();
+}
+
+void ExportController::write(const QString &path, const QString &format)
+{
+    if (!m_workspace.project())
+        return;
+    if (m_stopped) {
+        m_desk.say(passing(tr("An export is going on. Wait for its end or cancel it first.")));
+        return;
+    }
+    if (!m_progress) {
+        m_progress = &m_desk.addProgress();
+        connect(m_progress, &ProgressLine::cancelRequested, this, [this] {
+            stop();
+            m_desk.say(passing(tr("The export was cancelled; nothing was written.")));
+        });
+    }
+    m_stopped = std::make_shared<std::atomic<bool>>(false);
+    m_progress->begin(tr("Exporting…"));
+    QtConcurrent::run([project = ProjectFile(*m_workspace.project()), path, format, stopped = m_stopped] {
+        return written(project, path, format, [stopped] { return !*stopped; });
+    }).then(this, [this, path, stopped = m_stopped](const Result<qint64> &rows) {
+        if (*stopped)
+            return;
+        stop();
+        if (rows)
+            m_desk.say(passing(tr("%n rows written to %1", nullptr, int(*rows)).arg(path)));
+        else
+            m_desk.fail(rows.error());
+    });
+}
+
+Contribution exportArea(Desk &desk)
+{
+    auto *exporting = new ExportController(desk);
+    Contribution area;
+    area.menus = {{menu::fileExport, exporting->actions()}};
+    return area;
+}
+
+} // namespace galley

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+
+class QAction;
+
+namespace galley {
+
+class Desk;
+class ProgressLine;
+class Workspace;
+
+/// Datasets leave the project: written on a thread of their own from a connection of their own, so the window stays alive.
+class ExportController : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ExportController(Desk &desk);
+    ~ExportController() override;
+
+    QList<QAction *> actions() const { return m_actions; }
+
+private:
+    void ask(const QString &format);
+    void write(const QString &path, const QString &format);
+    void stop();
+
+    using Stopped = std::shared_ptr<std::atomic<bool>>;
+
+    Desk &m_desk;
+    Workspace &m_workspace;
+    QList<QAction *> m_actions;
+    Stopped m_stopped;                  ///< of the export that goes on; null: none does
+    ProgressLine *m_progress = nullptr; ///< made when it is first needed
+};
+
+} // namespace galley

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/error.h>
+#include <widgets/messagebar.h>
+
+#include <QMainWindow>
+#include <QUrl>
+
+class QBoxLayout;
+
+namespace galley {
+
+class ProgressLine;
+class Settings;
+class Workspace;
+
+/// What the frame does for the areas: they share the workspace and the settings, and reach each other only through it.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    Desk(Workspace &openedWorkspace, Settings &itsSettings, QMainWindow &itsWindow);
+
+    Workspace &workspace;
+    Settings &settings;
+    QMainWindow &window; ///< what dialogs belong to
+
+    QWidget *centre() const { return m_centre; } ///< messages, what the frame puts between, progress
+
+    void say(const Message &message) { m_messages->post(message); }
+    void fail(const Error &error) { m_messages->fail(error.message, error.detail); }
+    MessageBar &messages() { return *m_messages; }
+    ProgressLine &addProgress(); ///< a line of one's own below the page
+
+    /// Opens a project in place of the one there is; an error is shown.
+    bool openProject(const QString &path);
+    void takeFiles(const QList<QUrl> &files) { emit filesCame(files); } ///< that were dropped
+    void perform(const char *action); ///< one that another area offers, by its name
+    void showPlaces() { emit placesChanged(); } ///< what a page's isWanted() says has changed
+
+signals:
+    void filesCame(const QList<QUrl> &files);
+    void placesChanged();
+
+private:
+    friend class MainWindow;
+
+    QWidget *m_centre;
+    QBoxLayout *m_column;
+    MessageBar *m_messages;
+};
+
+} // namespace galley

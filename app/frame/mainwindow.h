@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contribution.h"
+
+#include <QMainWindow>
+
+#include <map>
+#include <span>
+
+class QDockWidget;
+class QStackedWidget;
+
+namespace galley {
+
+class Desk;
+class Settings;
+class Workspace;
+
+/// The frame: places what the areas contribute, and knows none of them.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    using MakeArea = Contribution (*)(Desk &);
+
+    MainWindow(Settings &settings, std::span<const MakeArea> areas, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Workspace &workspace() { return *m_workspace; }
+    bool openProject(const QString &path);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    struct PlacedDock
+    {
+        Dock dock;
+        QDockWidget *widget;
+    };
+
+    void buildMenus();
+    void buildDocks();
+    void sizeDocks();
+    void showPlace();
+    void showDocks(bool shown);
+    void take(const QList<QUrl> &urls);
+
+    Settings &m_settings;
+    Workspace *m_workspace;
+    Desk *m_desk;
+    QStackedWidget *m_pages;
+    std::vector<Contribution> m_contributions;
+    std::vector<Place> m_ranked; ///< highest first
+    std::map<Menu, QMenu *> m_menus;
+    std::vector<PlacedDock> m_docks;
+    QByteArray m_dockState; ///< while they are not shown
+    bool m_docksShown = false;
+};
+
+} // namespace galley

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "historycontroller.h"
+
+#include "../areas.h"
+#include "../frame/actions.h"
+#include "../frame/desk.h"
+
+#include <domain/shortened.h>
+#include <items/historylistmodel.h>
+#include <panels/historypanel.h>
+#include <project/workspace.h>
+
+namespace galley {
+
+HistoryController::HistoryController(Desk &desk)
+    : QObject(&desk.window)
+    , m_desk(desk)
+    , m_workspace(desk.workspace)
+    , m_model(new HistoryListModel(this))
+    , m_undo(makeAction(this, {"undo", tr("&Undo"), "undo", {QKeySequence::Undo}, [this] { m_workspace.undo(); }}))
+    , m_redo(makeAction(this, {"redo", tr("&Redo"), "redo", {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}, [this] { m_workspace.redo(); }}))
+{
+    connect(&m_workspace, &Workspace::projectOpened, this, [this] {
+        connect(m_workspace.project(), &Project::historyChanged, this, &HistoryController::reload);
+        m_model->setFetch([this](int limit, OperationId before) {
+            auto page = m_workspace.project()->store().history(limit, before);
+            if (!page)
+                m_desk.fail(page.error());
+            return page ? std::move(*page) : std::vector<Operation>();
+        });
+        reload();
+    });
+    connect(&m_workspace, &Workspace::projectClosed, this, [this] {
+        m_model->clear();
+        m_undo->setEnabled(false);
+        m_redo->setEnabled(false);
+    });
+    m_undo->setEnabled(false);
+    m_redo->setEnabled(false);
+}
+
+HistoryPanel *HistoryController::panel()
+{
+    if (!m_panel) {
+        m_panel = new HistoryPanel;
+        m_panel->setModel(m_model);
+    }
+    return m_panel;
+}
+
+void HistoryController::reload()
+{
+    const ProjectStore &store = m_workspace.project()->store();
+    m_model->setCoders(m_workspace.coders());
+    m_model->refresh();
+    name(m_undo, tr("&Undo"), store.nextUndo());
+    name(m_redo, tr("&Redo"), store.nextRedo());
+}
+
+void HistoryController::name(QAction *action, const QString &verb, const Result<std::optional<Operation>> &next)
+{
+    const bool possible = next && *next && m_workspace.isWritable();
+    action->setEnabled(possible);
+    QString what = possible ? shortened((*next)->text, 40) : QString();
+    action->setText(possible ? verb + QStringLiteral(": ") + what.replace(u'&', QStringLiteral("&&")) : verb);
+}
+
+Contribution historyArea(Desk &desk)
+{
+    auto *history = new HistoryController(desk);
+    Contribution area;
+    area.menus = {{menu::editUndo, {history->undoAction(), history->redoAction()}}};
+    area.docks = {{"historyDock", HistoryController::tr("History"), Qt::LeftDockWidgetArea, 270, 220, [history] { return history->panel(); }}};
+    return area;
+}
+
+} // namespace galley

@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "importcontroller.h"
+
+#include "../areas.h"
+#include "../frame/actions.h"
+#include "../frame/desk.h"
+#include "../frame/filechoice.h"
+#include "../settings.h"
+#include "previewing.h"
+
+#include <importing/sources.h>
+#include <panels/importpreview.h>
+#include <panels/importreportpanel.h>
+#include <project/workspace.h>
+#include <widgets/progressline.h>
+
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QThreadPool>
+#include <QUrl>
+
+#include <utility>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 sliceMilliseconds = 12; // less than a frame: the window stays alive
+
+ShownImport shown(const ImportReport &report)
+{
+    ShownImport result;
+    result.articles = report.articles;
+    result.annotations = report.annotations;
+    result.coders = report.coders;
+    for (const ImportFailure &failure : report.failures)
+        result.skipped.push_back({place(failure.file, failure.line), failure.reason});
+    for (const ImportSkip &skip : report.skipped)
+        result.skipped.push_back({place(skip.file, skip.line), skip.reason});
+    for (const ImportRevision &revision : report.revisions) {
+        QString text = summaryOf(revision);
+        for (const std::vector<QString> &quotes : {revision.ambiguous, revision.gone}) {
+            for (const QString &quote : quotes)
+                text += u"\n“%1”"_s.arg(quote);
+        }
+        result.remarks.push_back({place(revision.file, revision.line), text + u'.'});
+    }
+    for (const ImportGuess &guess : report.guesses)
+        result.remarks.push_back({place(guess.file, 0), ImportController::tr("It came in, but does not say its encoding: %1 was guessed. Where it reads wrong, undo the "
+                                                                             "import and state the encoding when you import it again.").arg(guess.encoding)});
+    return result;
+}
+
+/// To stop reading may take as long as one record of a big file, which the window does not wait for.
+void retire(std::unique_ptr<ReadingPool> pool)
+{
+    QThreadPool::globalInstance()->start([old = std::shared_ptr<ReadingPool>(std::move(pool))]() mutable { old.reset(); });
+}
+
+} // namespace
+
+ImportController::ImportController(Desk &desk)
+    : QObject(&desk.window)
+    , m_desk(desk)
+    , m_workspace(desk.workspace)
+    , m_settings(desk.settings)
+    , m_progress(desk.addProgress())
+    , m_import(makeAction(this, {"import", tr("&Import Articles…"), "import", {Qt::CTRL | Qt::Key_I}, [this] { ask(); }}))
+    , m_paste(makeAction(this, {"pasteArticle", tr("&Paste as Article…"), "", {QKeySequence::Paste}, [this] { pasteArticle(); }}))
+{
+    m_slices.setInterval(0);
+    connect(&m_slices, &QTimer::timeout, this, &ImportController::slice);
+    connect(&m_progress, &ProgressLine::cancelRequested, this, [this] {
+        stop();
+        m_desk.say(passing(tr("The import was cancelled; nothing was brought in.")));
+    });
+    connect(&m_workspace, &Workspace::projectOpened, this, &ImportController::updateActions);
+    connect(&m_workspace, &Workspace::projectClosing, this, &ImportController::stop);
+    connect(&m_workspace, &Workspace::projectClosed, this, &ImportController::updateActions);
+    updateActions();
+}
+
+ImportController::~ImportController() = default;
+
+void ImportController::updateActions()
+{
+    m_import->setEnabled(m_workspace.isWritable() && !isRunning());
+    m_paste->setEnabled(m_workspace.isWritable());
+}
+
+void ImportController::ask()
+{
+    if (!m_workspace.requireCoder())
+        return;
+    QStringList patterns;
+    for (const Reader *reader : sourceReaders()) {
+        for (const char *suffix : reader->suffixes)
+            patterns.append(u"*."_s + QLatin1StringView(suffix));
+    }
+    chooseFiles(&m_desk.window, m_settings, {tr("Import Articles"), tr("Articles (%1);;All files (*)").arg(patterns.join(u' '))},
+                [this](const QStringList &files) { offerFiles(files); });
+}
+
+void ImportController::pasteArticle()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (data->hasUrls()) {
+        QStringList files;
+        for (const QUrl &url : data->urls())
+            files += url.isLocalFile() ? url.toLocalFile() : QString();
+        files.removeAll(QString());
+        if (!files.isEmpty())
+            return offerFiles(files);
+    }
+    if (data->text().trimmed().isEmpty()) {
+        m_desk.say(passing(tr("The clipboard holds no text.")));
+        return;
+    }
+    const auto folder = std::make_shared<QTemporaryDir>(); // as long as it may be read again
+    QFile file(folder->filePath(tr("clipboard") + (data->hasHtml() ? u".html"_s : u".txt"_s)));
+    const QString page = u"<!doctype html><meta charset=utf-8>"_s + data->html();
+    if (!folder->isValid() || !file.open(QIODevice::WriteOnly) || file.write((data->hasHtml() ? page : data->text()).toUtf8()) < 0) {
+        m_desk.fail({tr("What was pasted could not be written to a temporary file."), file.errorString()});
+        return;
+    }
+    file.close();
+    if (mayBegin())
+        start({jobsFor({file.fileName()}), {}, folder}, Purpose::Offer);
+}
+
+bool ImportController::mayBegin()
+{
+    return !isRunning() && m_workspace.requireCoder();
+}
+
+std::vector<ReadingPool::Job> ImportController::jobsFor(const QStringList &paths)
+{
+    std::vector<ReadingPool::Job> jobs;
+    for (const QString &file : filesIn(paths))
+        jobs.push_back({file, nullptr, {}});
+    return jobs;
+}
+
+void ImportController::offerFiles(const QStringList &paths)
+{
+    if (mayBegin())
+        start({jobsFor(paths), {}, {}}, Purpose::Offer);
+}
+
+void ImportController::importFiles(const QStringList &paths)
+{
+    if (mayBegin())
+        start({jobsFor(paths), {}, {}}, Purpose::Keep);
+}
+
+void ImportController::start(Source source, Purpose purpose, ImportPreview *preview)
+{
+    auto importer = Importer::begin(m_workspace.project()->store(), {m_workspace.project()->coder()});
+    if (!importer) {
+        m_state = Idle();
+        close(preview);
+        m_desk.fail(importer.error());
+        return;
+    }
+    for (ReadingPool::Job &job : source.jobs)
+        job.options = source.options;
+    auto pool = std::make_unique<ReadingPool>(source.jobs);
+    m_state = Reading{std::move(source), purpose, std::move(*importer), std::move(pool), preview};
+    updateActions();
+    m_progress.begin(purpose == Purpose::Offer ? tr("Reading…") : tr("Importing…"));
+    m_slices.start();
+}
+
+void ImportController::slice()
+{
+    auto &[source, purpose, importer, pool, preview] = std::get<Reading>(m_state);
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < sliceMilliseconds) {
+        const auto batch = pool->poll();
+        if (!batch && pool->atEnd())
+            return finishReading();
+        m_slices.setInterval(batch ? 0 : 5); // nothing is ready yet
+        if (!batch)
+            return;
+        if (auto taken = takeBatch(importer, *batch); !taken) {
+            stop();
+            m_desk.fail(taken.error());
+            return;
+        }
+    }
+    m_progress.setProgress(pool->bytesRead(), pool->bytesInAll());
+    m_progress.setText(tr("Importing… %1 articles, %2 annotations").arg(importer.report().articles).arg(importer.report().annotations));
+}
+
+void ImportController::finishReading()
+{
+    Reading read = std::get<Reading>(std::exchange(m_state, Idle()));
+    m_slices.stop();
+    m_progress.end();
+    if (read.purpose == Purpose::Offer)
+        offer(std::move(read));
+    else
+        keep(std::move(read.importer));
+}
+
+/// All is read, nothing is kept yet: now it is seen, and kept or not.
+void ImportController::offer(Reading read)
+{
+    ShownPreview preview = previewOf(read.importer.report());
+    addColumns(preview, read.source.jobs);
+    m_state = Offered{std::move(read.source), std::move(read.importer), read.preview};
+    Offered &offered = std::get<Offered>(m_state);
+    if (!preview.columns.isEmpty() && offered.source.options.columns.isEmpty()) {
+        const auto known = m_settings.meaningsOf(preview.columns);
+        if (!known.isEmpty())
+            return readAgain([&](ReadOptions &options) { options.columns = known; });
+    }
+    if (!offered.preview)
+        offered.preview = makePreview(preview.columns);
+    offered.preview->setPreview(preview);
+}
+
+ImportPreview *ImportController::makePreview(const QStringList &columns)
+{
+    auto *preview = new ImportPreview(columnMeanings(), statableEncodings(), &m_desk.window);
+    preview->setAttribute(Qt::WA_DeleteOnClose);
+    connect(preview, &ImportPreview::accepted, this, [this] {
+        if (!std::holds_alternative<Offered>(m_state))
+            return;
+        Offered offered = std::get<Offered>(std::exchange(m_state, Idle()));
+        close(offered.preview);
+        keep(std::move(offered.importer));
+    });
+    connect(preview, &ImportPreview::rejected, this, &ImportController::stop);
+    connect(preview, &ImportPreview::encodingStated, this, [this](const QString &encoding) {
+        readAgain([&](ReadOptions &options) { options.encoding = encoding; });
+    });
+    connect(preview, &ImportPreview::columnStated, this, [this, columns](const QString &column, const QString &field) {
+        readAgain([&](ReadOptions &options) {
+            for (QString &other : options.columns) { // a field has one column
+                if (other == field)
+                    other.clear();
+            }
+            options.columns.insert(column, field);
+            m_settings.setMeaningsOf(columns, options.columns);
+        });
+    });
+    preview->open();
+    return preview;
+}
+
+/// With what was stated in the preview, which stays.
+void ImportController::readAgain(const std::function<void(ReadOptions &)> &state)
+{
+    m_slices.stop();
+    State before = std::exchange(m_state, Idle());
+    Source source;
+    ImportPreview *preview = nullptr;
+    if (auto *reading = std::get_if<Reading>(&before)) {
+        source = std::move(reading->source);
+        preview = reading->preview;
+        retire(std::move(reading->pool));
+    } else if (auto *offered = std::get_if<Offered>(&before)) {
+        source = std::move(offered->source);
+        preview = offered->preview;
+    } else {
+        return;
+    }
+    before = Idle(); // lets go of the project before another import begins
+    state(source.options);
+    if (preview)
+        preview->setBusy();
+    start(std::move(source), Purpose::Offer, preview);
+}
+
+void ImportController::close(ImportPreview *preview)
+{
+    if (!preview)
+        return;
+    preview->disconnect(this);
+    preview->close();
+}
+
+void ImportController::keep(Importer importer)
+{
+    const auto report = [&] {
+        Importer finishing = std::move(importer); // gone before others hear of it: they may want to write
+        return finishing.finish(m_workspace.stamp());
+    }();
+    updateActions();
+    if (!report) {
+        m_desk.fail(report.error());
+        return;
+    }
+    m_workspace.announceImport(report->change);
+    const ShownImport last = shown(*report);
+    const bool remarks = !last.skipped.empty() || !last.remarks.empty();
+    QString text = tr("%n articles imported", nullptr, report->articles);
+    if (report->annotations > 0)
+        text += tr(", %n annotations", nullptr, report->annotations);
+    if (!last.skipped.empty())
+        text += tr("; %n items left out", nullptr, int(last.skipped.size()));
+    if (!report->revisions.empty())
+        text += tr("; %n have a corrected text", nullptr, int(report->revisions.size()));
+    if (!report->guesses.empty())
+        text += tr("; the encoding of %n files was guessed", nullptr, int(report->guesses.size()));
+    if (m_report)
+        m_report->hide(); // it is of another import
+    m_desk.say({report->losses() == 0 ? Message::Info : Message::Warning, text + u'.', {},
+                   remarks ? Message::Action{tr("Details"), [this, last] { showReport(last); }} : Message::Action(), remarks ? 0 : 8, u"import"_s});
+}
+
+void ImportController::showReport(const ShownImport &report)
+{
+    if (!m_report) {
+        m_report = new ImportReportPanel(&m_desk.window);
+        m_report->setWindowFlags(Qt::Dialog);
+        m_report->setWindowTitle(tr("Import"));
+        m_report->resize(560, 420);
+        connect(m_report, &ImportReportPanel::closed, m_report, &QWidget::hide);
+        connect(m_report, &ImportReportPanel::undoRequested, this, [this] {
+            m_report->hide();
+            m_workspace.undo();
+        });
+    }
+    m_report->setReport(report);
+    m_report->show();
+}
+
+/// Rolls back.
+void ImportController::stop()
+{
+    m_slices.stop();
+    m_progress.end();
+    State before = std::exchange(m_state, Idle());
+    if (auto *reading = std::get_if<Reading>(&before)) {
+        retire(std::move(reading->pool));
+        close(reading->preview);
+    } else if (auto *offered = std::get_if<Offered>(&before)) {
+        close(offered->preview);
+    }
+    before = Idle();
+    updateActions();
+}
+
+Contribution importArea(Desk &desk)
+{
+    auto *import = new ImportController(desk);
+    Contribution area;
+    area.menus = {{menu::fileImport, {import->importAction()}}, {menu::editPaste, {import->pasteAction()}}};
+    area.takeFiles = [import](const QStringList &files) {
+        import->offerFiles(files);
+        return QStringList();
+    };
+    return area;
+}
+
+} // namespace galley

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <importing/importing.h>
+#include <importing/readingpool.h>
+#include <panels/importreportpanel.h>
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include <memory>
+#include <variant>
+
+class QAction;
+class QTemporaryDir;
+
+namespace galley {
+
+class Desk;
+class ImportPreview;
+class ProgressLine;
+class Settings;
+class Workspace;
+
+/// Brings files into the project: they are read on threads of their own and written here in slices, so the window
+/// stays alive; all in one transaction, so that cancelling leaves nothing behind.
+class ImportController : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ImportController(Desk &desk);
+    ~ImportController() override;
+
+    QAction *importAction() const { return m_import; }
+    QAction *pasteAction() const { return m_paste; }
+    void ask();
+    void pasteArticle(); ///< what the clipboard holds: files, a piece of a web page, or text
+    void offerFiles(const QStringList &paths);  ///< shows what would come in, and brings it in if it is wanted
+    void importFiles(const QStringList &paths); ///< without asking
+    bool isRunning() const { return !std::holds_alternative<Idle>(m_state); }
+
+private:
+    enum class Purpose { Offer, Keep };
+
+    /// What is read, and what was stated of it.
+    struct Source
+    {
+        std::vector<ReadingPool::Job> jobs;
+        ReadOptions options;
+        std::shared_ptr<QTemporaryDir> pasted; ///< where it lies, if it came from the clipboard
+    };
+    struct Idle
+    {
+    };
+    struct Reading
+    {
+        Source source;
+        Purpose purpose;
+        Importer importer;
+        std::unique_ptr<ReadingPool> pool;
+        ImportPreview *preview; ///< null, or of what was read before
+    };
+    struct Offered
+    {
+        Source source;
+        Importer importer;
+        ImportPreview *preview;
+    };
+    using State = std::variant<Idle, Reading, Offered>;
+
+    static std::vector<ReadingPool::Job> jobsFor(const QStringList &paths);
+    bool mayBegin();
+    void start(Source source, Purpose purpose, ImportPreview *preview = nullptr);
+    void slice();
+    void finishReading();
+    void offer(Reading read);
+    ImportPreview *makePreview(const QStringList &columns);
+    void readAgain(const std::function<void(ReadOptions &)> &state);
+    void keep(Importer importer);
+    void stop();
+    void close(ImportPreview *preview);
+    void showReport(const ShownImport &report);
+    void updateActions();
+
+    Desk &m_desk;
+    Workspace &m_workspace;
+    Settings &m_settings;
+    ProgressLine &m_progress;
+    QAction *m_import;
+    QAction *m_paste;
+    QTimer m_slices;
+    State m_state;
+    ImportReportPanel *m_report = nullptr;
+};
+
+} // namespace galley

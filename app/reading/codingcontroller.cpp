@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codingcontroller.h"
+
+#include "../frame/actions.h"
+#include "../frame/desk.h"
+#include "../presentation.h"
+#include "../settings.h"
+
+#include <domain/shortened.h>
+#include <panels/codepalette.h>
+#include <panels/markchooser.h>
+#include <project/annotationedits.h>
+#include <project/remainder.h>
+#include <project/workspace.h>
+#include <text/articleview.h>
+#include <text/textsteps.h>
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QScrollBar>
+#include <QSignalBlocker>
+
+#include <algorithm>
+#include <utility>
+
+namespace galley {
+
+CodingController::CodingController(Desk &desk, ArticleView &view)
+    : QObject(&desk.window)
+    , m_desk(desk)
+    , m_workspace(desk.workspace)
+    , m_settings(desk.settings)
+    , m_view(view)
+{
+    makeActions();
+    connect(&m_workspace, &Workspace::articleOpened, this, &CodingController::showPage);
+    connect(&m_workspace, &Workspace::articleClosed, this, &CodingController::clearPage);
+    connect(&m_workspace, &Workspace::coderChanged, this, &CodingController::showMarks);
+    connect(&m_workspace, &Workspace::changed, this, &CodingController::follow);
+    connect(&m_workspace, &Workspace::currentChanged, this, [this] {
+        m_view.setCurrentMark(m_workspace.current() ? m_workspace.current()->id.value : 0);
+        updateActions();
+    });
+    connect(&view, &ArticleView::currentMarkChanged, this, [this](qint64 key) { m_workspace.setCurrent({key}); });
+    connect(&view, &ArticleView::marksClicked, this, &CodingController::chooseAmong);
+    connect(&view, &ArticleView::characterTyped, this, &CodingController::applyKey);
+    connect(&view, &QTextEdit::selectionChanged, this, &CodingController::updateActions);
+    updateActions();
+}
+
+void CodingController::makeActions()
+{
+    m_paletteAction = makeAction(this, {"codePalette", tr("&Code As…"), "palette", {Qt::CTRL | Qt::Key_K}, [this] { openPalette(); }});
+    m_forCurrent = {
+        makeAction(this, {"changeCode", tr("C&hange Code…"), "recode", {Qt::Key_F2}, [this] { openRecoding(); }}),
+        makeAction(this, {"addRange", tr("&Add Selection to Annotation"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_A}, [this] { addSelectionAsRange(); }}),
+        makeAction(this, {"flag", tr("&Flag Annotation"), "flag", {Qt::CTRL | Qt::Key_B}, [this] { toggleFlag(); }}),
+        makeAction(this, {"deleteAnnotation", tr("&Delete Annotation"), "delete", {QKeySequence::Delete, Qt::Key_Backspace}, [this] { remove(); }}),
+        makeAction(this, {"beginEarlier", tr("Begin One Word &Earlier"), "", {Qt::CTRL | Qt::ALT | Qt::Key_Left}, [this] { resize(true, -1); }}),
+        makeAction(this, {"beginLater", tr("Begin One Word &Later"), "", {Qt::CTRL | Qt::ALT | Qt::Key_Right}, [this] { resize(true, 1); }}),
+        makeAction(this, {"endEarlier", tr("End One Word Ea&rlier"), "shrink", {Qt::CTRL | Qt::ALT | Qt::Key_Up}, [this] { resize(false, -1); }}),
+        makeAction(this, {"endLater", tr("End One Word La&ter"), "grow", {Qt::CTRL | Qt::ALT | Qt::Key_Down}, [this] { resize(false, 1); }}),
+    };
+    m_codingActions = QList<QAction *>{m_paletteAction} + m_forCurrent;
+    m_movingActions = {
+        makeAction(this, {"nextAnnotation", tr("Next &Annotation"), "annotation-next", {Qt::Key_F4, Qt::CTRL | Qt::Key_Period}, [this] { m_view.nextMark(); }}),
+        makeAction(this, {"previousAnnotation", tr("Pre&vious Annotation"), "annotation-previous", {Qt::SHIFT | Qt::Key_F4, Qt::CTRL | Qt::Key_Comma}, [this] { m_view.previousMark(); }}),
+        makeAction(this, {"cycleAnnotations", tr("Next Annotation &Here"), "", {Qt::Key_F5, Qt::CTRL | Qt::Key_Space}, [this] { m_view.cycleMarks(); }}),
+    };
+    m_others = makeToggle(this, {"showOthers", tr("Annotations of &Others"), "people", {Qt::Key_F9}, {}}, m_settings.value(Setting::ShowOthers).toBool(),
+                          [this](bool on) {
+                              m_settings.set(Setting::ShowOthers, on);
+                              showMarks();
+                          });
+    m_copyQuote = makeAction(this, {"copyQuote", tr("Copy &Quote with Source"), "copy", {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, [this] { copyQuote(); }});
+}
+
+void CodingController::showPage()
+{
+    const ArticleId article = m_workspace.article()->article.id;
+    const bool again = std::exchange(m_shown, article) == article; // its parts were corrected: the reader stays where they are
+    const Utf16Range selected = m_view.selection();
+    const int scrolled = m_view.verticalScrollBar()->value();
+    m_view.setPage(pageOf(*m_workspace.article()));
+    showMarks();
+    if (again) {
+        m_view.setSelection(selected);
+        m_view.verticalScrollBar()->setValue(scrolled);
+    }
+}
+
+/// What was selected here is nothing in the next article or project.
+void CodingController::clearPage()
+{
+    m_shown = {};
+    m_view.setPage({});
+    updateActions();
+}
+
+bool CodingController::isShown(const Annotation &annotation) const
+{
+    return m_others->isChecked() || annotation.coder == m_workspace.project()->coder();
+}
+
+void CodingController::showMarks()
+{
+    if (!m_workspace.article())
+        return;
+    {
+        const QSignalBlocker quiet(m_view); // the annotation stays chosen while its marks are exchanged
+        m_view.setMarks(marksOf(m_workspace, m_others->isChecked(), m_dark));
+    }
+    m_view.setCurrentMark(m_workspace.current() ? m_workspace.current()->id.value : 0);
+    updateActions();
+}
+
+void CodingController::follow(const Change &change)
+{
+    const OpenArticle *open = m_workspace.article();
+    if (!open)
+        return;
+    if (altersCodebook(change)) {
+        showMarks();
+        return;
+    }
+    const QSignalBlocker quiet(m_view); // the annotation stays chosen while its marks are exchanged
+    for (const AnyEdit &any : change.edits) {
+        const auto *edit = std::get_if<Edit<Annotation>>(&any);
+        if (!edit)
+            continue;
+        if (edit->before && edit->before->article == open->article.id)
+            m_view.removeMarks(edit->before->id.value);
+        if (edit->after && edit->after->article == open->article.id && isShown(*edit->after))
+            m_view.addMarks(marksOf(*edit->after, m_workspace, m_dark));
+    }
+}
+
+void CodingController::setDark(bool dark)
+{
+    m_dark = dark;
+    showMarks();
+}
+
+LayerId CodingController::layerOf(CodeId id) const
+{
+    const Code *code = m_workspace.codebook().code(id);
+    const Variable *variable = code ? m_workspace.codebook().variable(code->variable) : nullptr;
+    return variable ? variable->layer : LayerId();
+}
+
+void CodingController::code(CodeId code)
+{
+    const OpenArticle *open = m_workspace.article();
+    if (!open || !m_workspace.requireCoder())
+        return;
+    const Utf16Range selected = trimmed(open->text, m_view.selection());
+    if (selected.isEmpty()) {
+        tellWhatIsMissing(code);
+        return;
+    }
+    const AnnotationId id = m_workspace.allot<AnnotationTag>();
+    NewAnnotation what{id, open->article.id, layerOf(code), m_workspace.project()->coder(), code, {open->positions.toCodePoints(selected)}, {}, {}};
+    if (!m_workspace.commit(annotate(m_workspace.codebook(), {open->text, open->positions}, what, m_workspace.stamp().at)))
+        return;
+    m_view.setSelection({selected.end, selected.end}); // what comes next is about the annotation, not about the passage
+    m_workspace.setCurrent(id);
+    tellWhereNothingCounts(*m_workspace.current());
+}
+
+void CodingController::recode(AnnotationId id, CodeId code)
+{
+    const OpenArticle *open = m_workspace.article();
+    if (!open || !open->annotations.contains(id) || !m_workspace.requireCoder())
+        return;
+    m_workspace.commit(galley::recode(m_workspace.codebook(), open->annotations.at(id), code, m_workspace.stamp().at));
+}
+
+void CodingController::tellWhatIsMissing(CodeId code)
+{
+    const QString name = m_workspace.codebook().path(code);
+    m_desk.say(passing(currentIsOurs() ? tr("Nothing is selected, so nothing was coded as “%1”. F2 changes the code of the chosen annotation.").arg(name)
+                                          : tr("Nothing is selected, so nothing was coded as “%1”.").arg(name)));
+}
+
+void CodingController::tellWhereNothingCounts(const Annotation &annotation)
+{
+    const Layer *layer = m_workspace.codebook().layer(annotation.layer);
+    const OpenArticle &open = *m_workspace.article();
+    const Remainder text(open.article.length, leftOut(open.zones, *layer));
+    const bool counts = std::ranges::any_of(annotation.ranges, [&](Range range) { return !text.range(range).isEmpty(); });
+    if (!counts)
+        m_desk.say(passing(tr("“%1” leaves this part out: the annotation is kept, but does not count in agreement.").arg(layer->name)));
+}
+
+void CodingController::applyKey(const QString &character)
+{
+    const Project *project = m_workspace.project();
+    const auto &codes = project->codebook().codes();
+    const auto code = std::ranges::find_if(codes, [&](const Code &candidate) {
+        const Variable *variable = project->codebook().variable(candidate.variable);
+        return !candidate.key.isEmpty() && candidate.key.compare(character, Qt::CaseInsensitive) == 0 && variable
+            && project->codebook().principalVariable(variable->layer) == variable;
+    });
+    if (code == codes.end())
+        return;
+    if (m_view.selection().isEmpty() && currentIsOurs() && caretIsAtCurrent())
+        recode(m_workspace.current()->id, code->id);
+    else
+        this->code(code->id);
+}
+
+/// A key recodes only what is under the caret: an annotation that was chosen a page ago is not what is meant.
+bool CodingController::caretIsAtCurrent() const
+{
+    const OpenArticle *open = m_workspace.article();
+    return std::ranges::any_of(m_workspace.current()->ranges, [&](Range range) {
+        const Utf16Range place = open->positions.toUtf16(range);
+        return place.begin <= m_view.caret() && m_view.caret() <= place.end;
+    });
+}
+
+void CodingController::openPalette()
+{
+    const OpenArticle *open = m_workspace.article();
+    if (!open || !m_workspace.requireCoder())
+        return;
+    if (m_view.selection().isEmpty()) { // what would be coded is shown before it is
+        const Annotation *current = m_workspace.current();
+        if (current && current->ranges.size() == 1 && caretIsAtCurrent())
+            m_view.setSelection(open->positions.toUtf16(current->ranges.front()));
+        else
+            m_view.selectWord();
+    }
+    const QString quote = open->text.sliced(m_view.selection().begin, m_view.selection().length());
+    choose(tr("Code “%1” as…").arg(shortened(quote, 40)), {}, [this](CodeId chosen) { code(chosen); });
+}
+
+void CodingController::openRecoding()
+{
+    if (!m_workspace.requireCoder() || !currentIsOurs())
+        return;
+    const Annotation &current = *m_workspace.current();
+    choose(tr("Change “%1” of “%2” to…").arg(m_workspace.codebook().path(current.code), shortened(current.quote, 40)), current.code,
+           [this, id = current.id](CodeId chosen) { recode(id, chosen); });
+}
+
+void CodingController::choose(const QString &title, CodeId now, std::function<void(CodeId)> then)
+{
+    if (!m_palette) {
+        m_palette = new CodePalette(&m_view);
+        connect(m_palette, &CodePalette::codeChosen, this, [this](CodeId chosen) { m_chosen(chosen); });
+    }
+    m_chosen = std::move(then);
+    m_palette->open(m_workspace.codebook(), title, m_view.viewport()->mapToGlobal(m_view.cursorRect().bottomLeft()));
+    if (now)
+        m_palette->setCurrentCode(now);
+}
+
+bool CodingController::currentIsOurs() const
+{
+    const Annotation *current = m_workspace.current();
+    return current && m_workspace.isWritable() && current->coder == m_workspace.project()->coder();
+}
+
+void CodingController::remove()
+{
+    if (m_workspace.requireCoder() && currentIsOurs())
+        m_workspace.commit(removeAnnotations(m_workspace.codebook(), {*m_workspace.current()}));
+}
+
+void CodingController::toggleFlag()
+{
+    if (!m_workspace.requireCoder() || !currentIsOurs())
+        return;
+    const bool flagged = m_workspace.current()->status == AnnotationStatus::Flagged;
+    m_workspace.commit(setStatus(m_workspace.codebook(), *m_workspace.current(), flagged ? AnnotationStatus::Coded : AnnotationStatus::Flagged, m_workspace.stamp().at));
+}
+
+void CodingController::resize(bool begin, int direction)
+{
+    const OpenArticle *open = m_workspace.article();
+    if (!m_workspace.requireCoder() || !currentIsOurs() || m_workspace.current()->ranges.empty())
+        return;
+    std::vector<Range> ranges = m_workspace.current()->ranges;
+    Range &range = begin ? ranges.front() : ranges.back();
+    range = open->positions.toCodePoints(withEndMoved(open->text, open->positions.toUtf16(range),
+                                                      begin ? RangeEnd::Begin : RangeEnd::End, direction, TextUnit::Word,
+                                                      open->article.language));
+    m_workspace.commit(setRanges(m_workspace.codebook(), {open->text, open->positions}, *m_workspace.current(), ranges, m_workspace.stamp().at));
+}
+
+void CodingController::addSelectionAsRange()
+{
+    const OpenArticle *open = m_workspace.article();
+    const Utf16Range selected = open ? trimmed(open->text, m_view.selection()) : Utf16Range();
+    if (!m_workspace.requireCoder() || !currentIsOurs() || selected.isEmpty())
+        return;
+    m_workspace.commit(addRange(m_workspace.codebook(), {open->text, open->positions}, *m_workspace.current(),
+                                open->positions.toCodePoints(selected), m_workspace.stamp().at));
+}
+
+void CodingController::chooseAmong(const QList<qint64> &keys, QPoint position)
+{
+    if (!m_chooser) {
+        m_chooser = new MarkChooser(&m_view);
+        connect(m_chooser, &MarkChooser::chosen, this, [this](qint64 key) { m_workspace.setCurrent({key}); });
+    }
+    std::vector<MarkChoice> choices;
+    for (const qint64 key : keys) {
+        const std::vector<Mark> marks = m_view.marks(key);
+        if (!marks.empty())
+            choices.push_back({key, marks.front().color, marks.front().label, marks.front().detail});
+    }
+    m_chooser->open(choices, position);
+}
+
+void CodingController::copyQuote()
+{
+    const OpenArticle *open = m_workspace.article();
+    if (!open)
+        return;
+    const Utf16Range selected = m_view.selection();
+    const QString quote = !selected.isEmpty() ? open->text.sliced(selected.begin, selected.length())
+        : m_workspace.current()               ? m_workspace.current()->quote
+                                              : QString();
+    if (!quote.isEmpty())
+        QGuiApplication::clipboard()->setText(quoteWithSource(quote, open->article));
+}
+
+void CodingController::updateActions()
+{
+    const bool article = m_workspace.article() != nullptr;
+    // Without a coder they say so; a key that does nothing would be a riddle.
+    const bool coderMissing = article && m_workspace.isWritable() && !m_workspace.coder();
+    const bool ours = currentIsOurs();
+    m_paletteAction->setEnabled(article && m_workspace.isWritable());
+    for (QAction *action : m_forCurrent)
+        action->setEnabled(ours || coderMissing);
+    for (QAction *action : m_movingActions)
+        action->setEnabled(article);
+    m_copyQuote->setEnabled(article);
+}
+
+} // namespace galley

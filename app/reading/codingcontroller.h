@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/change.h>
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+
+class QAction;
+
+namespace galley {
+
+class ArticleView;
+class CodePalette;
+class Desk;
+class MarkChooser;
+class Settings;
+class Workspace;
+
+/// Coding in the article view: a selection becomes an annotation, a chosen annotation is recoded, resized,
+/// flagged or deleted. Reading a code (a click in the codebook), coding (which needs a selection) and recoding (F2, the inspector,
+/// or the code's key with the caret in the annotation) are three acts. Keeps the view's marks in step with the annotations.
+class CodingController : public QObject
+{
+    Q_OBJECT
+
+public:
+    CodingController(Desk &desk, ArticleView &view);
+
+    QList<QAction *> codingActions() const { return m_codingActions; } ///< for the Code menu
+    QList<QAction *> movingActions() const { return m_movingActions; } ///< for the Go menu
+    QAction *othersAction() const { return m_others; }
+    QAction *copyQuoteAction() const { return m_copyQuote; }
+
+    void code(CodeId code);           ///< makes an annotation of the selection, and chooses it
+    void openPalette();               ///< to code the selection, else the chosen annotation's passage once more, else the word
+    void openRecoding();              ///< to change the code of the chosen annotation
+    void remove();                    ///< the chosen annotation
+    void resize(bool begin, int direction); ///< its first or last end by one word, to the left (-1) or right (+1)
+    void toggleFlag();
+    void copyQuote();
+    void setDark(bool dark);
+
+private:
+    void makeActions();
+    void showPage();
+    void clearPage();
+    void showMarks();
+    void follow(const Change &change);
+    bool isShown(const Annotation &annotation) const;
+    void applyKey(const QString &character);
+    void chooseAmong(const QList<qint64> &keys, QPoint position);
+    void addSelectionAsRange();
+    bool currentIsOurs() const;
+    bool caretIsAtCurrent() const;
+    LayerId layerOf(CodeId code) const;
+    void recode(AnnotationId annotation, CodeId code);
+    void choose(const QString &title, CodeId now, std::function<void(CodeId)> then);
+    void tellWhatIsMissing(CodeId code);
+    void tellWhereNothingCounts(const Annotation &annotation);
+    void updateActions();
+
+    Desk &m_desk;
+    Workspace &m_workspace;
+    Settings &m_settings;
+    ArticleView &m_view;
+    CodePalette *m_palette = nullptr;
+    std::function<void(CodeId)> m_chosen; ///< what the palette was opened for
+    MarkChooser *m_chooser = nullptr;
+    QList<QAction *> m_codingActions;
+    QList<QAction *> m_movingActions;
+    QList<QAction *> m_forCurrent; ///< need a chosen annotation of one's own
+    QAction *m_paletteAction = nullptr;
+    QAction *m_others = nullptr;
+    QAction *m_copyQuote = nullptr;
+    ArticleId m_shown;
+    bool m_dark = false;
+};
+
+} // namespace galley

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../areas.h"
+#include "../frame/desk.h"
+#include "codebookcontroller.h"
+#include "codingcontroller.h"
+#include "inspectorcontroller.h"
+#include "partscontroller.h"
+#include "printcontroller.h"
+#include "readingpage.h"
+#include "viewcontroller.h"
+
+#include <panels/codebookpanel.h>
+#include <panels/inspectorpanel.h>
+#include <project/workspace.h>
+#include <text/articleview.h>
+
+#include <QLabel>
+#include <QMenu>
+
+namespace galley {
+
+/// The article and what is done in it: reading, coding, the codebook and the chosen annotation beside it.
+Contribution readingArea(Desk &desk)
+{
+    auto *page = new ReadingPage(desk);
+    ArticleView &view = page->view();
+    auto *coding = new CodingController(desk, view);
+    auto *parts = new PartsController(desk.workspace, view, &desk.window);
+    auto *codebook = new CodebookController(desk.workspace, *coding, &desk.window);
+    auto *inspector = new InspectorController(desk.workspace, *coding, &desk.window);
+    auto *viewing = new ViewController(desk, view);
+    auto *printing = new PrintController(desk, view);
+    QObject::connect(viewing, &ViewController::findBarMade, page, &ReadingPage::addFindBar);
+    QObject::connect(viewing, &ViewController::darkChanged, coding, &CodingController::setDark);
+    coding->setDark(viewing->isDark());
+    view.setContextMenuPolicy(Qt::ActionsContextMenu);
+    view.addActions(coding->codingActions().first(4) + QList{coding->copyQuoteAction(), parts->menu()->menuAction()});
+
+    Contribution area;
+    area.menus = {
+        {menu::filePrint, printing->actions()},
+        {menu::editCopy, {coding->copyQuoteAction()}},
+        {menu::editFind, viewing->findActions()},
+        {menu::codeAnnotation, coding->codingActions()},
+        {menu::codeParts, {parts->menu()->menuAction()}},
+        {menu::goAnnotation, coding->movingActions()},
+        {menu::viewText, viewing->viewActions() + QList{coding->othersAction(), viewing->cueMenu()->menuAction(), viewing->themeMenu()->menuAction()}},
+    };
+    area.docks = {
+        {"codebookDock", CodebookController::tr("Codebook"), Qt::RightDockWidgetArea, 310, 520, [codebook] { return codebook->panel(); }},
+        {"inspectorDock", InspectorController::tr("Annotation"), Qt::RightDockWidgetArea, 310, 240, [inspector] { return inspector->panel(); }},
+    };
+    area.places = {{.rank = 0, .isWanted = [&desk] { return desk.workspace.project() != nullptr; }, .widget = [page] { return page; },
+                   .shown = [page] { page->takeFocus(); }}};
+    area.status = page->position();
+    return area;
+}
+
+} // namespace galley

@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace.h"
+
+#include "coderedits.h"
+
+#include <algorithm>
+
+namespace galley {
+
+Workspace::Workspace(QObject *parent)
+    : QObject(parent)
+{
+}
+
+Workspace::~Workspace() = default;
+
+Result<> Workspace::createProject(const QString &path, const Codebook &codebook)
+{
+    auto store = ProjectStore::create(path, codebook, {{}, QDateTime::currentDateTimeUtc()});
+    if (!store)
+        return std::unexpected(store.error());
+    auto project = Project::open(std::move(*store));
+    if (!project)
+        return std::unexpected(project.error());
+    take(std::move(*project));
+    return {};
+}
+
+Result<> Workspace::openProject(const QString &path)
+{
+    auto store = ProjectStore::open(path, ProjectStore::Mode::ReadWrite);
+    QString reason;
+    if (!store) {
+        auto readable = ProjectStore::open(path, ProjectStore::Mode::ReadOnly);
+        if (!readable)
+            return std::unexpected(store.error());
+        reason = store.error().message;
+        store = std::move(readable);
+    }
+    auto project = Project::open(std::move(*store));
+    if (!project)
+        return std::unexpected(project.error());
+    take(std::move(*project));
+    if (!reason.isEmpty())
+        emit warned(tr("Nothing can be coded here, only read. %1").arg(reason), {});
+    return {};
+}
+
+void Workspace::take(std::unique_ptr<Project> project)
+{
+    closeProject();
+    m_project = std::move(project);
+    connect(m_project.get(), &Project::changed, this, &Workspace::follow);
+    connect(m_project.get(), &Project::failed, this, &Workspace::failed);
+    connect(m_project.get(), &Project::coderChanged, this, &Workspace::coderChanged);
+    reloadPeople();
+    emit projectOpened();
+    emit projectReady();
+}
+
+void Workspace::closeProject()
+{
+    if (!m_project)
+        return;
+    emit aboutToMoveOn();
+    emit projectClosing();
+    closeArticle();
+    m_project.reset();
+    m_coders.clear();
+    m_actors.clear();
+    emit projectClosed();
+}
+
+bool Workspace::isWritable() const
+{
+    return m_project && m_project->store().mode() == ProjectStore::Mode::ReadWrite;
+}
+
+void Workspace::reloadPeople()
+{
+    if (auto coders = m_project->store().coders())
+        m_coders = std::move(*coders);
+    else
+        emit failed(coders.error());
+    if (auto actors = m_project->store().actors())
+        m_actors = std::move(*actors);
+    else
+        emit failed(actors.error());
+}
+
+const Coder *Workspace::coder() const
+{
+    if (!m_project)
+        return nullptr;
+    const auto found = std::ranges::find(m_coders, m_project->coder(), &Coder::id);
+    return found == m_coders.end() ? nullptr : &*found;
+}
+
+void Workspace::setCoder(CoderId coder)
+{
+    emit aboutToMoveOn();
+    setCurrent({}); // it is another's, and would lie under the next key
+    m_project->setCoder(coder);
+}
+
+CoderId Workspace::addCoder(const QString &name, CoderRole role)
+{
+    const Result<Change> addition = galley::addCoder(m_coders, name, role);
+    return commit(addition, Stamp{{}, stamp().at}) ? coderIn(*addition).id : CoderId();
+}
+
+bool Workspace::requireCoder()
+{
+    if (!m_project)
+        return false;
+    if (!isWritable()) {
+        emit failed({tr("This project is open for reading only; nothing can be changed."), {}});
+        return false;
+    }
+    if (!coder()) {
+        emit coderNeeded();
+        return false;
+    }
+    return true;
+}
+
+QString Workspace::nameOf(CoderId coder) const
+{
+    const auto found = std::ranges::find(m_coders, coder, &Coder::id);
+    return found == m_coders.end() ? QString() : found->name;
+}
+
+Result<> Workspace::openArticle(ArticleId id)
+{
+    if (m_article && m_article->article.id != id)
+        emit aboutToMoveOn();
+    const ProjectStore &store = m_project->store();
+    auto article = store.article(id);
+    if (!article)
+        return std::unexpected(article.error());
+    auto text = store.text(id);
+    if (!text)
+        return std::unexpected(text.error());
+    auto zones = store.zones(id);
+    if (!zones)
+        return std::unexpected(zones.error());
+    auto annotations = store.annotations(id);
+    if (!annotations)
+        return std::unexpected(annotations.error());
+
+    auto open = std::make_unique<OpenArticle>();
+    open->article = std::move(*article);
+    open->text = std::move(*text);
+    open->positions = TextPositions(open->text);
+    open->zones = std::move(*zones);
+    for (Annotation &annotation : *annotations)
+        open->annotations.emplace(annotation.id, std::move(annotation));
+    m_article = std::move(open);
+    m_current = {};
+    emit articleOpened();
+    emit currentChanged();
+    return {};
+}
+
+void Workspace::closeArticle()
+{
+    if (!m_article)
+        return;
+    m_article.reset();
+    m_current = {};
+    emit articleClosed();
+    emit currentChanged();
+}
+
+const Annotation *Workspace::current() const
+{
+    if (!m_article)
+        return nullptr;
+    const auto found = m_article->annotations.find(m_current);
+    return found == m_article->annotations.end() ? nullptr : &found->second;
+}
+
+void Workspace::setCurrent(AnnotationId id)
+{
+    if (m_current == id)
+        return;
+    m_current = id;
+    emit currentChanged();
+}
+
+bool Workspace::commit(const Result<Change> &change)
+{
+    return commit(change, std::nullopt);
+}
+
+bool Workspace::commit(const Result<Change> &change, const std::optional<Stamp> &by)
+{
+    if (!change) {
+        emit failed(change.error());
+        return false;
+    }
+    if (!isWritable()) {
+        emit failed({tr("This project is open for reading only; nothing can be changed."), {}});
+        return false;
+    }
+    if (auto done = m_project->commit(*change, by.value_or(stamp())); !done) {
+        emit failed(done.error());
+        return false;
+    }
+    return true;
+}
+
+void Workspace::announceImport(const Change &change)
+{
+    m_project->announce(change);
+    emit imported();
+}
+
+ActorId Workspace::actorNamed(const QString &name, Change &change)
+{
+    if (const Actor *known = galley::actorNamed(m_actors, name))
+        return known->id;
+    const auto addition = addActor(m_actors, name);
+    if (!addition)
+        return {};
+    change.edits.insert(change.edits.end(), addition->edits.begin(), addition->edits.end());
+    return actorIn(*addition).id;
+}
+
+void Workspace::undo()
+{
+    step(&Project::undo);
+}
+
+void Workspace::redo()
+{
+    step(&Project::redo);
+}
+
+void Workspace::step(Result<Change> (Project::*way)())
+{
+    if (!requireCoder())
+        return;
+    emit aboutToMoveOn();
+    const auto change = (m_project.get()->*way)();
+    if (!change) {
+        emit failed(change.error());
+        return;
+    }
+    // What was taken back or restored is shown, also where it lies in another article.
+    const std::vector<ArticleId> articles = articlesIn(*change);
+    if (articles.empty() || (m_article && std::ranges::contains(articles, m_article->article.id)))
+        return;
+    if (auto opened = openArticle(articles.front()); !opened)
+        emit failed(opened.error());
+}
+
+void Workspace::follow(const Change &change)
+{
+    bool people = false;
+    bool reload = false;
+    for (const AnyEdit &any : change.edits) {
+        if (const auto *edit = std::get_if<Edit<Annotation>>(&any); edit && m_article) {
+            if (edit->before && edit->before->article == m_article->article.id)
+                m_article->annotations.erase(edit->before->id);
+            if (edit->after && edit->after->article == m_article->article.id)
+                m_article->annotations.insert_or_assign(edit->after->id, *edit->after);
+        }
+        people = people || std::holds_alternative<Edit<Coder>>(any) || std::holds_alternative<Edit<Actor>>(any);
+        reload = reload || std::holds_alternative<BulkEdit>(any) || std::holds_alternative<Edit<Zone>>(any)
+            || std::holds_alternative<Edit<Article>>(any);
+    }
+    if (people || reload)
+        reloadPeople();
+    if (m_project->coder() && !coder())
+        setCoder({}); // an undo took away who is coding
+    emit changed(change);
+    if (reload && m_article) {
+        if (!openArticle(ArticleId(m_article->article.id)))
+            closeArticle(); // its import was undone
+    }
+    emit currentChanged();
+}
+
+} // namespace galley

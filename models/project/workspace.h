@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "project.h"
+
+#include <domain/textpositions.h>
+
+#include <QObject>
+
+#include <map>
+#include <memory>
+
+namespace galley {
+
+/// The article being read, with everything shown about it.
+struct OpenArticle
+{
+    Article article;
+    QString text;
+    TextPositions positions;
+    std::vector<Zone> zones;
+    std::map<AnnotationId, Annotation> annotations; ///< of all coders
+};
+
+/// What the window works on: the open project, the article being read, the annotation chosen in it.
+/// The areas of the window act through it and follow its signals; it knows no widget.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(QObject *parent = nullptr);
+    ~Workspace() override;
+
+    Result<> createProject(const QString &path, const Codebook &codebook);
+    Result<> openProject(const QString &path); ///< read only where it cannot be written; says so by `warned`
+    void closeProject();
+
+    Project *project() const { return m_project.get(); }
+    bool isWritable() const;
+    const std::vector<Coder> &coders() const { return m_coders; }
+    const std::vector<Actor> &actors() const { return m_actors; }
+    const Coder *coder() const; ///< who codes; null until chosen
+    QString nameOf(CoderId coder) const;
+
+    const OpenArticle *article() const { return m_article.get(); }
+    Result<> openArticle(ArticleId id);
+    void closeArticle();
+
+    const Annotation *current() const; ///< the chosen annotation; null if none
+    void setCurrent(AnnotationId id);
+
+    template<typename Tag>
+    Id<Tag> allot() { return m_project->store().allot<Tag>(); }
+    Stamp stamp() const { return m_project->stamp(); }
+    const Codebook &codebook() const { return m_project->codebook(); }
+
+    void setCoder(CoderId coder); ///< who codes from now on; nothing is chosen then
+    /// Adds somebody who codes. Nobody did it, so that no coder's undo takes a coder away. 0: it could not be done.
+    CoderId addCoder(const QString &name, CoderRole role);
+
+    /// May somebody alter something now? Where not, it is said why: the project is read only, or nobody is coding.
+    bool requireCoder();
+    /// Writes a change; an error is shown and nothing has happened.
+    bool commit(const Result<Change> &change);
+    /// Tells everybody of what an import has written.
+    void announceImport(const Change &change);
+    void undo();
+    void redo();
+
+    /// The actor of this name; where there is none yet, adds the edit that makes it to `change`.
+    ActorId actorNamed(const QString &name, Change &change);
+
+signals:
+    void aboutToMoveOn(); ///< before another article, coder or project, and before undo: what is being typed is to be committed
+    void projectOpened();
+    void projectReady(); ///< all who follow projectOpened have
+    void projectClosing(); ///< who holds on to its store lets go
+    void projectClosed();
+    void coderChanged();
+    void articleOpened();
+    void articleClosed();
+    void currentChanged();
+    void changed(const galley::Change &change); ///< after the workspace itself has followed it
+    void imported(); ///< after `changed`: what came in is shown
+    void coderNeeded(); ///< somebody wanted to code, and nobody is coding
+    void warned(const QString &text, const QString &detail);
+    void failed(const galley::Error &error);
+
+private:
+    void follow(const Change &change);
+    void reloadPeople();
+    void take(std::unique_ptr<Project> project);
+    bool commit(const Result<Change> &change, const std::optional<Stamp> &by);
+    void step(Result<Change> (Project::*way)());
+
+    std::unique_ptr<Project> m_project;
+    std::vector<Coder> m_coders;
+    std::vector<Actor> m_actors;
+    std::unique_ptr<OpenArticle> m_article;
+    AnnotationId m_current;
+};
+
+} // namespace galley
