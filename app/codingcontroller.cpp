@@ -7,10 +7,10 @@
 #include "settings.h"
 #include "workspace.h"
 
+#include <domain/remainder.h>
 #include <panels/codepalette.h>
 #include <panels/markchooser.h>
 #include <project/annotationedits.h>
-#include <project/remainder.h>
 #include <text/articleview.h>
 #include <text/textsteps.h>
 #include <widgets/messagebar.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tablerows.h"
+#include <readers/tablerows.h>
 
 #include <reliability/codings.h>
 
