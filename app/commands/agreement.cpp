@@ -2,10 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 
-#include "../agreement/agreementtext.h"
 #include "../agreement/interruption.h"
-#include "../agreement/source.h"
+#include "../agreement/reportjson.h"
+#include "../agreement/reportlines.h"
 #include "../console.h"
+
+#include <agreement/agreementtext.h>
+#include <agreement/codingmatrix.h>
+#include <agreement/computing.h>
+#include <agreement/projectagreement.h>
+#include <agreement/recaltable.h>
+#include <agreement/spantable.h>
+
+#include <QFile>
+#include <QSaveFile>
 
 #include <algorithm>
 #include <map>
@@ -16,13 +26,38 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// As the command line has it: one of project, matrix and spans, and what goes with each.
 struct Options
 {
-    AgreementSource source;
-    std::vector<std::string> metrics, coders, codebook, by;
+    std::string project, matrix, spans;
+    std::vector<std::string> metrics, coders, by;
     std::map<std::string, std::string> metricOptions; ///< by the name the metric has for it
+    bool confusion = false;
+    qint64 disagreements = 0;
     bool json = false;
+
+    std::vector<std::string> codebook;
+    bool recal = false;
+    std::string writeRecal;
+    std::optional<bool> unitColumn;
+
+    std::optional<double> length;
+    double begin = 0;
+    std::string documents;
+
+    std::vector<std::string> layers;
+    std::string variable;
+    std::vector<std::string> excludedZones;
 };
+
+struct Failure
+{
+    QString reason;
+    QString file;
+    int line = 0;
+};
+
+template <typename T> using Outcome = std::expected<T, Failure>;
 
 QStringList strings(const std::vector<std::string> &list)
 {
@@ -43,20 +78,108 @@ AgreementRequest requestOf(const Options &options)
     request.byPair = std::ranges::contains(options.by, "pair");
     request.byCategory = std::ranges::contains(options.by, "value");
     request.byDocument = std::ranges::contains(options.by, "article");
+    request.confusion = options.confusion;
+    request.disagreements = options.disagreements;
+    request.lengthsKnown = options.spans.empty() || options.length || !options.documents.empty();
     return request;
 }
 
-int measure(Options options)
+/// What is read of the bytes of a file.
+template <typename Read> auto readFrom(const std::string &name, const Read &read) -> Outcome<typename std::invoke_result_t<Read, QByteArray>::value_type>
 {
-    options.source.coders = strings(options.coders);
-    options.source.codebook = strings(options.codebook);
+    const QString path = QString::fromStdString(name);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::unexpected(Failure{file.errorString(), path});
+    auto table = read(file.readAll());
+    if (!table)
+        return std::unexpected(Failure{table.error().reason, path, table.error().line});
+    return std::move(*table);
+}
+
+/// Answers with what was numbered how and how many units were left out.
+Outcome<QString> writeRecal(const Codings &codings, const QString &path)
+{
+    const RecalTable table = recalTable(codings);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(table.bytes) != table.bytes.size() || !file.commit())
+        return std::unexpected(Failure{file.errorString(), path});
+    QStringList remarks{Agreement::tr("%1: %n units in ReCal’s form, the columns are %2.", nullptr, int(table.units))
+                            .arg(path, codings.coders.join(", "_L1))};
+    if (table.leftOut > 0)
+        remarks += Agreement::tr("%n units that not every coder valued were left out.", nullptr, int(table.leftOut));
+    for (qsizetype i = 0; i < table.numbered.size(); ++i)
+        remarks += Agreement::tr("%1 is “%2”").arg(i + 1).arg(table.numbered[i]);
+    return remarks.join(u'\n');
+}
+
+Outcome<AgreementReport> ofMatrix(const Options &options, const AgreementRequest &request)
+{
+    const Level level = levelNamed(request.options.value(u"level"_s)).value_or(Level::Nominal);
+    const MatrixOptions form{options.recal, options.unitColumn, strings(options.coders), strings(options.codebook), level};
+    const auto matrix = readFrom(options.matrix, [&](QByteArray bytes) { return readCodingMatrix(std::move(bytes), form); });
+    if (!matrix)
+        return std::unexpected(matrix.error());
+    auto report = agreementOf(*matrix, request);
+    if (!report) // what does not fit is the set of coders or categories, which the first line names
+        return std::unexpected(Failure{report.error().message, QString::fromStdString(options.matrix), 1});
+    if (!options.writeRecal.empty()) {
+        const auto remarks = writeRecal(*matrix, QString::fromStdString(options.writeRecal));
+        if (!remarks)
+            return std::unexpected(remarks.error());
+        report->remarks += *remarks;
+    }
+    return std::move(*report);
+}
+
+Outcome<AgreementReport> ofSpans(const Options &options, const AgreementRequest &request)
+{
+    SpanTableOptions form{strings(options.coders), options.length, options.begin, {}};
+    if (!options.documents.empty()) {
+        auto documents = readFrom(options.documents, readDocumentTable);
+        if (!documents)
+            return std::unexpected(documents.error());
+        form.documents = std::move(*documents);
+    }
+    const auto spans = readFrom(options.spans, [&](QByteArray bytes) { return readSpanTable(std::move(bytes), form); });
+    if (!spans)
+        return std::unexpected(spans.error());
+    auto report = agreementOf(*spans, request);
+    if (!report)
+        return std::unexpected(Failure{report.error().message, QString::fromStdString(options.spans)});
+    return std::move(*report);
+}
+
+Outcome<AgreementReport> ofProject(const Options &options, const AgreementRequest &request)
+{
+    const QString path = QString::fromStdString(options.project);
+    const ComparedNames names{strings(options.coders), strings(options.layers), QString::fromStdString(options.variable),
+                              strings(options.excludedZones)};
+    const auto measured = ProjectStore::open(path, ProjectStore::Mode::ReadOnly).and_then([&](const ProjectStore &store) {
+        return comparedParts(store, names).and_then(
+            [&](const ComparedParts &parts) { return agreementOf(store, parts, request); });
+    });
+    return measured.transform_error([&](const Error &error) {
+        return Failure{error.detail.isEmpty() ? error.message : u"%1 (%2)"_s.arg(error.message, error.detail), path};
+    });
+}
+
+Outcome<AgreementReport> reportOf(const Options &options, const AgreementRequest &request)
+{
+    if (!options.matrix.empty())
+        return ofMatrix(options, request);
+    return options.spans.empty() ? ofProject(options, request) : ofSpans(options, request);
+}
+
+int measure(const Options &options)
+{
     AgreementRequest request = requestOf(options);
     const Interruption interruption;
     request.proceed = [](double done) {
         console::progress(Agreement::tr("%1 %").arg(int(100 * done)));
         return !Interruption::wanted();
     };
-    const auto report = agreementOf(options.source, request);
+    const auto report = reportOf(options, request);
     console::endProgress();
     if (Interruption::wanted()) {
         console::failure(Agreement::tr("interrupted; nothing was computed to its end"));
@@ -69,14 +192,10 @@ int measure(Options options)
     for (const QString &remark : report->remarks)
         console::note(remark);
     if (options.json) {
-        console::out(QString::fromUtf8(toJson(report->results, report->details)).trimmed());
+        console::out(QString::fromUtf8(toJson(*report)).trimmed());
     } else {
-        for (const QString &line : toTable(report->results))
+        for (const QString &line : toLines(*report))
             console::out(line);
-        for (const AgreementDetail &detail : report->details) {
-            for (const QString &line : detail.lines)
-                console::out(line);
-        }
     }
     return console::Done;
 }
@@ -93,17 +212,16 @@ std::string optionNamed(const QString &name)
 void addAgreementCommand(CLI::App &app, Run &run)
 {
     auto options = std::make_shared<Options>();
-    AgreementSource &source = options->source;
     CLI::App *command = app.add_subcommand(
         "agreement", "Measure intercoder reliability: of a project, of a matrix of codings, of a table of spans");
-    CLI::Option *project = command->add_option("project", source.project, "The project file");
+    CLI::Option *project = command->add_option("project", options->project, "The project file");
     CLI::Option *matrix
         = command
-              ->add_option("--matrix", source.matrix,
+              ->add_option("--matrix", options->matrix,
                            "Instead of a project: a CSV of units × coders; the header names the coders, an empty cell is missing")
               ->excludes(project);
     CLI::Option *spans = command
-                             ->add_option("--spans", source.spans,
+                             ->add_option("--spans", options->spans,
                                           "Instead of a project: a CSV with the columns document, coder, begin, end, category")
                              ->excludes(project)
                              ->excludes(matrix);
@@ -116,9 +234,9 @@ void addAgreementCommand(CLI::App &app, Run &run)
     command->add_option("--by", options->by, "Also by pair (of coders), value (each against the rest), article")
         ->delimiter(',')
         ->check(CLI::IsMember({"pair", "value", "article"}));
-    command->add_flag("--confusion", source.confusion, "Also which values of two coders stand against each other");
+    command->add_flag("--confusion", options->confusion, "Also which values of two coders stand against each other");
     command
-        ->add_option("--disagreements", source.disagreements,
+        ->add_option("--disagreements", options->disagreements,
                      "Also the units that add most to the disagreement, so many at the most")
         ->check(CLI::NonNegativeNumber);
     command->add_flag("--json", options->json, "Every figure at full precision");
@@ -128,31 +246,31 @@ void addAgreementCommand(CLI::App &app, Run &run)
                      "All categories in rank order, with commas, where not all of them occur")
         ->delimiter(',')
         ->needs(matrix);
-    command->add_flag("--recal", source.recal, "The matrix is in ReCal’s form: numbers alone, no header")->needs(matrix);
-    command->add_option("--write-recal", source.writeRecal, "Write the matrix in ReCal’s form to this file")->needs(matrix);
+    command->add_flag("--recal", options->recal, "The matrix is in ReCal’s form: numbers alone, no header")->needs(matrix);
+    command->add_option("--write-recal", options->writeRecal, "Write the matrix in ReCal’s form to this file")->needs(matrix);
     command
-        ->add_flag("--unit-column,!--no-unit-column", source.unitColumn,
+        ->add_flag("--unit-column,!--no-unit-column", options->unitColumn,
                    "The first column names the units (found out without this)")
         ->needs(matrix);
 
-    command->add_option("--length", source.length, "The length of the text, of each document")->needs(spans);
-    command->add_option("--begin", source.begin, "Where the text begins (0)")->needs(spans);
+    command->add_option("--length", options->length, "The length of the text, of each document")->needs(spans);
+    command->add_option("--begin", options->begin, "Where the text begins (0)")->needs(spans);
     command
-        ->add_option("--documents", source.documents,
+        ->add_option("--documents", options->documents,
                      "A CSV with the columns document, length and if need be coders (joined by ;)")
         ->needs(spans);
 
-    command->add_option("--layer", source.layers, "Only these layers")->delimiter(',')->needs(project);
-    command->add_option("--variable", source.variable, "Only this variable")->needs(project);
+    command->add_option("--layer", options->layers, "Only these layers")->delimiter(',')->needs(project);
+    command->add_option("--variable", options->variable, "Only this variable")->needs(project);
     command
-        ->add_option("--exclude-zones", source.excludedZones,
+        ->add_option("--exclude-zones", options->excludedZones,
                      "Leave these parts of articles out: boilerplate, or kinds as galley articles names them")
         ->delimiter(',')
         ->needs(project);
     for (const QString &name : metricOptionNames())
         command->add_option(optionNamed(name), options->metricOptions[name.toStdString()])->group("Options of metrics");
     command->callback([options, &run] {
-        if (options->source.project.empty() && options->source.matrix.empty() && options->source.spans.empty())
+        if (options->project.empty() && options->matrix.empty() && options->spans.empty())
             throw CLI::RequiredError("a project, --matrix or --spans");
         run = [options] { return measure(*options); };
     });

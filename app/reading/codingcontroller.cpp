@@ -7,11 +7,11 @@
 #include "../presentation.h"
 #include "../settings.h"
 
+#include <domain/remainder.h>
 #include <domain/shortened.h>
 #include <panels/codepalette.h>
 #include <panels/markchooser.h>
 #include <project/annotationedits.h>
-#include <project/remainder.h>
 #include <project/workspace.h>
 #include <text/articleview.h>
 #include <text/textsteps.h>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Agreement</name>
+    <message numerus="yes">
+        <source>%1: %n units in ReCal’s form, the columns are %2.</source>
+        <translation>
+            <numerusform>%1: %n unit in ReCal’s form, the columns are %2.</numerusform>
+            <numerusform>%1: %n units in ReCal’s form, the columns are %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units that not every coder valued were left out.</source>
+        <translation>
+            <numerusform>%n unit that not every coder valued was left out.</numerusform>
+            <numerusform>%n units that not every coder valued were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message numerus="yes">
         <source>%1: %n rows</source>
@@ -280,23 +297,6 @@
         <translation>
             <numerusform>%n row written to %1</numerusform>
             <numerusform>%n rows written to %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>galley::RecalWriter</name>
-    <message numerus="yes">
-        <source>%1: %n units in ReCal’s form, the columns are %2.</source>
-        <translation>
-            <numerusform>%1: %n unit in ReCal’s form, the columns are %2.</numerusform>
-            <numerusform>%1: %n units in ReCal’s form, the columns are %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n units that not every coder valued were left out.</source>
-        <translation>
-            <numerusform>%n unit that not every coder valued was left out.</numerusform>
-            <numerusform>%n units that not every coder valued were left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzzing.h"
 
-#include <readers/codingmatrix.h>
-#include <readers/spantable.h>
+#include <agreement/codingmatrix.h>
+#include <agreement/spantable.h>
 #include <reliability/metrics.h>
 
 #include <cmath>

@@ -3,7 +3,6 @@
 #include "codedarticles.h"
 
 #include "codedprivate.h"
-#include "remainder.h"
 
 #include <reliability/spanmatching.h>
 
@@ -21,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Tr
+struct VariablesText
 {
     Q_DECLARE_TR_FUNCTIONS(galley::CodedVariables)
 };
@@ -109,13 +108,13 @@ VariableCodings oneCode(const Values &values, const Code &code, const QString &p
     std::vector<QString> labels;
     for (const Given *given : cells)
         labels.push_back(!given                                                      ? QString()
-                             : labelsIn(*given, values.variable().id).contains(path) ? Tr::tr("yes")
-                                                                                     : Tr::tr("no"));
+                             : labelsIn(*given, values.variable().id).contains(path) ? VariablesText::tr("yes")
+                                                                                     : VariablesText::tr("no"));
     VariableCodings result{values.variable().id,
                            code.id,
                            u"%1: %2"_s.arg(values.variable().name, path),
                            Level::Nominal,
-                           codingsOf(coders, labels, {Tr::tr("no"), Tr::tr("yes")}),
+                           codingsOf(coders, labels, {VariablesText::tr("no"), VariablesText::tr("yes")}),
                            {}};
     result.codings.units = units;
     return result;
@@ -210,7 +209,7 @@ Result<std::vector<VariableCodings>> articleVariables(const ProjectStore &store,
         }
     }
     return codingsOfVariables(*codebook, layer, only, names, units, cells,
-                              Tr::tr("The unit is the article; the latest annotation of a coder counts."));
+                              VariablesText::tr("The unit is the article; the latest annotation of a coder counts."));
 }
 
 namespace {
@@ -307,7 +306,7 @@ Result<std::vector<VariableCodings>> matchedVariables(const ProjectStore &store,
     }
     return codingsOfVariables(
         *codebook, layer, only, names, units, cells,
-        Tr::tr("The unit is a pair of annotations of two coders, matched one to one where their extents overlap (most pairs, "
+        VariablesText::tr("The unit is a pair of annotations of two coders, matched one to one where their extents overlap (most pairs, "
                "then the largest overlap); annotations without a match do not enter."));
 }
 

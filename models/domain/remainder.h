@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "codedarticles.h"
+#include <domain/article.h>
+#include <domain/codebook.h>
+#include <domain/range.h>
+
+#include <vector>
 
 namespace galley {
 
@@ -23,8 +27,5 @@ private:
 
 /// Those of the zones that the layer leaves out, and those of the kinds given.
 std::vector<Range> leftOut(const std::vector<Zone> &zones, const Layer &layer, const std::vector<ZoneKind> &excluded = {});
-
-/// What stays of an article without these.
-Result<Remainder> remainderOf(const ProjectStore &store, const CodedArticle &article, const Layer &layer, const std::vector<ZoneKind> &excluded);
 
 } // namespace galley

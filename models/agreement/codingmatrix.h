@@ -3,6 +3,7 @@
 #pragma once
 
 #include <readers/tables/tablerows.h>
+
 #include <reliability/codings.h>
 
 #include <optional>

@@ -15,7 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-struct Tr
+struct SpanTableText
 {
     Q_DECLARE_TR_FUNCTIONS(galley::SpanTable)
 };
@@ -27,7 +27,7 @@ TableResult<std::vector<qsizetype>> columnsOf(TableRows &rows, const QStringList
     if (!header)
         return std::unexpected(header.error());
     if (!*header)
-        return std::unexpected(TableError{Tr::tr("The table is empty.")});
+        return std::unexpected(TableError{SpanTableText::tr("The table is empty.")});
     QStringList found;
     for (const QString &cell : (*header)->cells)
         found += cell.trimmed().toLower();
@@ -36,7 +36,7 @@ TableResult<std::vector<qsizetype>> columnsOf(TableRows &rows, const QStringList
         columns.push_back(found.indexOf(name));
         if (columns.back() < 0 && required.contains(name))
             return std::unexpected(TableError{
-                Tr::tr("There is no column “%1”; the columns are: %2").arg(name, found.join(", "_L1)), (*header)->line});
+                SpanTableText::tr("There is no column “%1”; the columns are: %2").arg(name, found.join(", "_L1)), (*header)->line});
     }
     return columns;
 }
@@ -55,7 +55,7 @@ TableResult<double> numberAt(const CsvRow &row, qsizetype column, const char *na
     const double number = cell.toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number))
         return std::unexpected(
-            TableError{Tr::tr("“%1” in the column %2 is no number.").arg(cell, QLatin1StringView(name)), row.line});
+            TableError{SpanTableText::tr("“%1” in the column %2 is no number.").arg(cell, QLatin1StringView(name)), row.line});
     return number;
 }
 
@@ -71,10 +71,10 @@ TableResult<SpanRow> spanRowOf(const CsvRow &row, const std::vector<qsizetype> &
 {
     SpanRow span{cellAt(row, columns[0]), cellAt(row, columns[1]), cellAt(row, columns[4]), 0, 0, false, row.line};
     if (span.coder.isEmpty())
-        return std::unexpected(TableError{Tr::tr("The row has no coder."), row.line});
+        return std::unexpected(TableError{SpanTableText::tr("The row has no coder."), row.line});
     const bool hasBegin = !cellAt(row, columns[2]).isEmpty(), hasEnd = !cellAt(row, columns[3]).isEmpty();
     if (hasBegin != hasEnd)
-        return std::unexpected(TableError{Tr::tr("The row has only one of begin and end."), row.line});
+        return std::unexpected(TableError{SpanTableText::tr("The row has only one of begin and end."), row.line});
     span.empty = !hasBegin;
     const auto begin = numberAt(row, columns[2], "begin", 0);
     const auto end = numberAt(row, columns[3], "end", 0);
@@ -84,7 +84,7 @@ TableResult<SpanRow> spanRowOf(const CsvRow &row, const std::vector<qsizetype> &
     span.end = *end;
     if (!span.empty && !(span.begin < span.end))
         return std::unexpected(
-            TableError{Tr::tr("The span ends where it begins or before (%1–%2).").arg(span.begin).arg(span.end), row.line});
+            TableError{SpanTableText::tr("The span ends where it begins or before (%1–%2).").arg(span.begin).arg(span.end), row.line});
     return span;
 }
 
@@ -156,7 +156,7 @@ TableResult<Gathering::Document *> Gathering::documentOf(const SpanRow &row)
             describe(document, *known);
         } else if (!m_options.documents.documents.isEmpty() && !m_options.length) {
             return std::unexpected(
-                TableError{Tr::tr("The document “%1” is not in the table of documents.").arg(row.document), row.line});
+                TableError{SpanTableText::tr("The document “%1” is not in the table of documents.").arg(row.document), row.line});
         } else {
             document.continuum.begin = m_options.length ? m_options.begin : row.begin;
             document.continuum.length = m_options.length.value_or(0);
@@ -177,7 +177,7 @@ TableResult<> Gathering::add(const SpanRow &row)
     const qint32 coder = m_coders.emplace(row.coder, qint32(m_coders.size())).first->second;
     if (document.areStated && !document.coders.contains(coder))
         return std::unexpected(TableError{
-            Tr::tr("The table of documents does not say that “%1” coded “%2”.").arg(row.coder, row.document), row.line});
+            SpanTableText::tr("The table of documents does not say that “%1” coded “%2”.").arg(row.coder, row.document), row.line});
     document.coders.insert(coder);
     if (row.empty)
         return {};
@@ -187,7 +187,7 @@ TableResult<> Gathering::add(const SpanRow &row)
         continuum.begin = continuum.spans.empty() ? row.begin : std::min(continuum.begin, row.begin);
         continuum.length = (continuum.spans.empty() ? row.end : end) - continuum.begin;
     } else if (row.begin < continuum.begin || row.end > continuum.end()) {
-        return std::unexpected(TableError{Tr::tr("The span %1–%2 lies outside the text (%3–%4).")
+        return std::unexpected(TableError{SpanTableText::tr("The span %1–%2 lies outside the text (%3–%4).")
                                               .arg(row.begin)
                                               .arg(row.end)
                                               .arg(continuum.begin)
@@ -216,9 +216,9 @@ TableResult<SpanCodings> Gathering::finished()
     addUnmarkedDocuments();
     if (m_coders.size() < 2)
         return std::unexpected(
-            TableError{Tr::tr("Agreement takes at least two coders; the table has %n.", nullptr, int(m_coders.size())), 1});
+            TableError{SpanTableText::tr("Agreement takes at least two coders; the table has %n.", nullptr, int(m_coders.size())), 1});
     if (m_documents.empty())
-        return std::unexpected(TableError{Tr::tr("The table has a header and no rows of these coders."), 1});
+        return std::unexpected(TableError{SpanTableText::tr("The table has a header and no rows of these coders."), 1});
     const auto [coders, coderPlaces] = sorted(m_coders);
     const auto [categories, categoryPlaces] = sorted(m_categories);
     SpanCodings codings{coders, categories, {}};
@@ -262,10 +262,10 @@ TableResult<DocumentTable> readDocumentTable(QByteArray bytes)
         if (!length || !begin)
             return std::unexpected((length ? begin : length).error());
         if (*length < 0)
-            return std::unexpected(TableError{Tr::tr("A length is a number from 0."), (*row)->line});
+            return std::unexpected(TableError{SpanTableText::tr("A length is a number from 0."), (*row)->line});
         const QString name = cellAt(**row, (*columns)[0]);
         if (table.documents.contains(name))
-            return std::unexpected(TableError{Tr::tr("The document “%1” is listed twice.").arg(name), (*row)->line});
+            return std::unexpected(TableError{SpanTableText::tr("The document “%1” is listed twice.").arg(name), (*row)->line});
         QStringList coders;
         for (const QString &coder : cellAt(**row, (*columns)[3]).split(u';', Qt::SkipEmptyParts))
             coders += coder.trimmed();

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Matrices of codings and tables of spans: what comes in, and the line of whatever is wrong.
-#include <readers/codingmatrix.h>
-#include <readers/spantable.h>
+#include <agreement/codingmatrix.h>
+#include <agreement/spantable.h>
 
 #include <testing.h>
 

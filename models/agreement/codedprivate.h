@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <domain/coder.h>
-#include <domain/range.h>
+#include "codedarticles.h"
+
+#include <domain/remainder.h>
 
 #include <string_view>
 #include <vector>
@@ -12,5 +13,9 @@ namespace galley {
 
 std::vector<Range> rangesIn(std::string_view json); ///< of AnnotationRow::ranges
 std::vector<CoderId> idsOf(const std::vector<Coder> &coders);
+
+/// What stays of an article without the zones that the layer leaves out and those excluded.
+Result<Remainder> remainderOf(const ProjectStore &store, const CodedArticle &article, const Layer &layer,
+                              const std::vector<ZoneKind> &excluded);
 
 } // namespace galley

@@ -1,59 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "result.h"
+#include "reportlines.h"
 
-#include "agreementtext.h"
-#include "details.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <agreement/agreementtext.h>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace galley {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QJsonValue numberOrNull(double number)
-{
-    return std::isfinite(number) ? QJsonValue(number) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonObject objectOf(const AgreementResult &result)
-{
-    const Coefficient &coefficient = result.coefficient;
-    QJsonObject object{
-        {u"metric"_s, coefficient.metric},
-        {u"value"_s, coefficient.value ? numberOrNull(*coefficient.value) : QJsonValue(QJsonValue::Null)},
-        {u"status"_s, coefficient.value ? u"ok"_s : u"undefined"_s},
-        {u"reason"_s, coefficient.value ? QJsonValue(QJsonValue::Null) : QJsonValue(nameOf(coefficient.value.error()))},
-        {u"units"_s, coefficient.units},
-        {u"coders"_s, coefficient.coders},
-        {u"pairable"_s, coefficient.pairable},
-        {u"categories"_s, coefficient.categories},
-        {u"conventions"_s, QJsonArray::fromStringList(coefficient.conventions)}};
-    for (const auto &[name, figure] : coefficient.figures)
-        object.insert(name, numberOrNull(figure));
-    if (coefficient.standardError)
-        object.insert(u"standard_error"_s, numberOrNull(*coefficient.standardError));
-    if (coefficient.interval) {
-        object.insert(u"ci_low"_s, numberOrNull(coefficient.interval->low));
-        object.insert(u"ci_high"_s, numberOrNull(coefficient.interval->high));
-        object.insert(u"confidence"_s, coefficient.interval->confidence);
-    }
-    QJsonObject options;
-    for (const auto &[name, value] : result.options.asKeyValueRange())
-        options.insert(name, value);
-    object.insert(u"options"_s, options);
-    for (const auto &[name, value] : result.about)
-        object.insert(name, value);
-    return object;
-}
 
 QString decimals(double number)
 {
@@ -89,27 +47,44 @@ QString aligned(const Row &row, const std::array<qsizetype, 6> &widths)
     return line;
 }
 
-QString headingOf(const AgreementResult &result)
+/// "layer: Framing · pair: Ada, Ben"
+QString headingOf(const AgreementSubject &about, const QString &title = {})
 {
     QStringList parts;
-    for (const auto &[name, value] : result.about)
+    if (!title.isEmpty())
+        parts += title;
+    for (const auto &[name, value] : about.words())
         parts += u"%1: %2"_s.arg(name, value);
     return parts.join(u" · "_s);
 }
 
-} // namespace
-
-QByteArray toJson(const std::vector<AgreementResult> &results, const std::vector<AgreementDetail> &details)
+QStringList linesOf(const Confusion &confusion)
 {
-    QJsonArray array;
-    for (const AgreementResult &result : results)
-        array.append(objectOf(result));
-    for (const AgreementDetail &detail : details)
-        array.append(detail.json);
-    return QJsonDocument(array).toJson(QJsonDocument::Indented);
+    QStringList lines{QString(), headingOf(confusion.about, Agreement::tr("Values of one coder against those of another"))};
+    for (const Confusion::Pair &pair : confusion.pairs) {
+        lines += u"  %1, %2"_s.arg(pair.first, pair.second);
+        for (const Confusion::Cell &cell : pair.cells)
+            lines += u"    %1  %2 – %3"_s.arg(cell.units, 8).arg(cell.first, cell.second);
+    }
+    return lines;
 }
 
-QStringList toTable(const std::vector<AgreementResult> &results)
+QStringList linesOf(const Disagreements &disagreements)
+{
+    QStringList lines{QString(), headingOf(disagreements.about, Agreement::tr("Units by their share of the disagreement"))};
+    for (const Disagreements::Unit &unit : disagreements.units) {
+        QStringList words;
+        for (qsizetype coder = 0; coder < unit.values.size(); ++coder) {
+            if (!unit.values[coder].isNull())
+                words += u"%1: %2"_s.arg(disagreements.coders[coder], unit.values[coder]);
+        }
+        lines += u"  %1 %  %2  (%3)"_s.arg(100 * unit.share, 6, 'f', 2).arg(unit.name, words.join(", "_L1));
+    }
+    return lines;
+}
+
+/// A table for each thing the results are about, then the conventions, each once.
+QStringList linesOf(const std::vector<AgreementResult> &results)
 {
     const Row titles{Agreement::tr("Coefficient"), Agreement::tr("Value"),  Agreement::tr("Interval"),
                      Agreement::tr("Units"),       Agreement::tr("Coders"), Agreement::tr("Pairable")};
@@ -125,7 +100,7 @@ QStringList toTable(const std::vector<AgreementResult> &results)
     QStringList lines, conventions;
     std::optional<QString> heading;
     for (size_t i = 0; i < results.size(); ++i) {
-        if (const QString about = headingOf(results[i]); about != heading) {
+        if (const QString about = headingOf(results[i].about); about != heading) {
             if (heading)
                 lines += QString();
             if (!about.isEmpty())
@@ -144,6 +119,16 @@ QStringList toTable(const std::vector<AgreementResult> &results)
     if (!conventions.isEmpty())
         lines += QString();
     return lines + conventions;
+}
+
+} // namespace
+
+QStringList toLines(const AgreementReport &report)
+{
+    QStringList lines = linesOf(report.results);
+    for (const AgreementDetail &detail : report.details)
+        lines += std::visit([](const auto &what) { return linesOf(what); }, detail);
+    return lines;
 }
 
 } // namespace galley

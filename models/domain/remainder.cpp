@@ -38,12 +38,4 @@ std::vector<Range> leftOut(const std::vector<Zone> &zones, const Layer &layer, c
     return ranges;
 }
 
-Result<Remainder> remainderOf(const ProjectStore &store, const CodedArticle &article, const Layer &layer, const std::vector<ZoneKind> &excluded)
-{
-    if (layer.leaveOut.isEmpty() && excluded.empty())
-        return Remainder(article.length, {});
-    const auto zones = store.zones(article.id);
-    return zones ? Result<Remainder>(Remainder(article.length, leftOut(*zones, layer, excluded))) : std::unexpected(zones.error());
-}
-
 } // namespace galley

@@ -3,7 +3,6 @@
 #include "codedarticles.h"
 
 #include "codedprivate.h"
-#include "remainder.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -28,6 +27,15 @@ std::vector<CoderId> idsOf(const std::vector<Coder> &coders)
     for (const Coder &coder : coders)
         ids.push_back(coder.id);
     return ids;
+}
+
+Result<Remainder> remainderOf(const ProjectStore &store, const CodedArticle &article, const Layer &layer,
+                              const std::vector<ZoneKind> &excluded)
+{
+    if (layer.leaveOut.isEmpty() && excluded.empty())
+        return Remainder(article.length, {});
+    const auto zones = store.zones(article.id);
+    return zones ? Result<Remainder>(Remainder(article.length, leftOut(*zones, layer, excluded))) : std::unexpected(zones.error());
 }
 
 Result<std::vector<CodedArticle>> articlesCodedByTwo(const ProjectStore &store, const std::vector<Coder> &coders)

@@ -14,7 +14,7 @@ namespace galley {
 
 namespace {
 
-struct Tr
+struct MatrixText
 {
     Q_DECLARE_TR_FUNCTIONS(galley::CodingMatrix)
 };
@@ -53,11 +53,11 @@ TableResult<Cells> readCells(QByteArray bytes, bool withHeader)
     if (!first)
         return std::unexpected(first.error());
     if (!*first)
-        return std::unexpected(TableError{Tr::tr("The table is empty.")});
+        return std::unexpected(TableError{MatrixText::tr("The table is empty.")});
     Cells cells;
     QSet<QString> texts;
     for (size_t column = 0; column < (*first)->cells.size(); ++column)
-        cells.header += withHeader ? (*first)->cells[column].trimmed() : Tr::tr("Coder %1").arg(column + 1);
+        cells.header += withHeader ? (*first)->cells[column].trimmed() : MatrixText::tr("Coder %1").arg(column + 1);
     if (!withHeader)
         append(cells, **first, texts);
     for (auto row = rows->next();; row = rows->next()) {
@@ -97,7 +97,7 @@ TableResult<std::vector<size_t>> coderColumns(const Cells &cells, size_t first, 
     for (const QString &coder : wanted) {
         const qsizetype column = cells.header.indexOf(coder, qsizetype(first));
         if (column < 0)
-            return std::unexpected(TableError{Tr::tr("There is no coder “%1”; the columns are: %2")
+            return std::unexpected(TableError{MatrixText::tr("There is no coder “%1”; the columns are: %2")
                                                   .arg(coder, cells.header.mid(qsizetype(first)).join(QStringLiteral(", "))),
                                               1});
         columns.push_back(size_t(column));
@@ -109,14 +109,14 @@ TableResult<std::vector<size_t>> coderColumns(const Cells &cells, size_t first, 
     QSet<QString> names;
     for (size_t column : columns) {
         if (cells.header[qsizetype(column)].isEmpty())
-            return std::unexpected(TableError{Tr::tr("Column %1 has no coder’s name.").arg(column + 1), 1});
+            return std::unexpected(TableError{MatrixText::tr("Column %1 has no coder’s name.").arg(column + 1), 1});
         if (names.contains(cells.header[qsizetype(column)]))
-            return std::unexpected(TableError{Tr::tr("Two columns are called “%1”.").arg(cells.header[qsizetype(column)]), 1});
+            return std::unexpected(TableError{MatrixText::tr("Two columns are called “%1”.").arg(cells.header[qsizetype(column)]), 1});
         names.insert(cells.header[qsizetype(column)]);
     }
     if (columns.size() < 2)
         return std::unexpected(
-            TableError{Tr::tr("Agreement takes at least two coders; the table has %n.", nullptr, int(columns.size())), 1});
+            TableError{MatrixText::tr("Agreement takes at least two coders; the table has %n.", nullptr, int(columns.size())), 1});
     return columns;
 }
 
@@ -128,9 +128,9 @@ QString whyNotOn(Level level, const QString &label)
     bool isNumber = false;
     const double number = label.toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number))
-        return Tr::tr("“%1” is no number, which the level %2 needs.").arg(label, nameOf(level));
+        return MatrixText::tr("“%1” is no number, which the level %2 needs.").arg(label, nameOf(level));
     if (level == Level::Ratio && number < 0)
-        return Tr::tr("The value %1 is negative, which the level ratio does not know.").arg(label);
+        return MatrixText::tr("The value %1 is negative, which the level ratio does not know.").arg(label);
     return {};
 }
 
@@ -146,7 +146,7 @@ TableResult<Codings> readCodingMatrix(QByteArray bytes, const MatrixOptions &opt
     if (!columns)
         return std::unexpected(columns.error());
     if (cells->rows() == 0)
-        return std::unexpected(TableError{Tr::tr("The table has a header and no rows."), 1});
+        return std::unexpected(TableError{MatrixText::tr("The table has a header and no rows."), 1});
 
     QStringList coders, units;
     for (size_t column : *columns)
@@ -161,7 +161,7 @@ TableResult<Codings> readCodingMatrix(QByteArray bytes, const MatrixOptions &opt
             const QString &label = cells->at(row, column);
             if (options.recal && label.isNull())
                 return std::unexpected(TableError{
-                    Tr::tr("ReCal’s form has no missing values, but column %1 is empty.").arg(column + 1), cells->lines[row]});
+                    MatrixText::tr("ReCal’s form has no missing values, but column %1 is empty.").arg(column + 1), cells->lines[row]});
             if (const QString why = whyNotOn(options.level, label); !why.isEmpty())
                 return std::unexpected(TableError{why, cells->lines[row]});
             any = any || !label.isNull();
@@ -169,7 +169,7 @@ TableResult<Codings> readCodingMatrix(QByteArray bytes, const MatrixOptions &opt
         }
     }
     if (!any)
-        return std::unexpected(TableError{Tr::tr("No coder gave a value."), cells->lines.front()});
+        return std::unexpected(TableError{MatrixText::tr("No coder gave a value."), cells->lines.front()});
     Codings codings
         = codingsOf(coders, labels, options.codebook, options.level == Level::Interval || options.level == Level::Ratio);
     codings.units = units;

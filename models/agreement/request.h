@@ -19,6 +19,8 @@ struct AgreementRequest
     bool byCategory = false;    ///< also for each category against all others
     bool byDocument = false;    ///< of spans: also for each document
     bool lengthsKnown = true;   ///< of spans: the documents' lengths are stated, which what counts uncoded text needs
+    bool confusion = false;     ///< of units: also which values of two coders stand against each other
+    qint64 disagreements = 0;   ///< of units: also those that add most to the disagreement, so many at the most
     Proceed proceed = {};
 
     /// Metrics that do not fit the data are left out; where one was named, that is an error.

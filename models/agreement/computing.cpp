@@ -3,6 +3,7 @@
 #include "computing.h"
 
 #include "agreementtext.h"
+#include "details.h"
 
 #include <reliability/reliabilitytext.h>
 
@@ -52,14 +53,13 @@ SpanCodings partOf(const SpanCodings &codings, qint32 category)
 template <typename Data> class Computation
 {
 public:
-    Computation(const AgreementRequest &request, std::vector<const Metric<Data> *> metrics, QStringList &leftOut)
+    Computation(const AgreementRequest &request, std::vector<const Metric<Data> *> metrics)
         : m_request(request)
         , m_metrics(std::move(metrics))
-        , m_leftOut(leftOut)
     {
     }
 
-    Result<> add(const Data &data, const About &about)
+    Result<> add(const Data &data, const AgreementSubject &about)
     {
         for (const Metric<Data> *metric : m_metrics) {
             if (auto done = add(*metric, data, optionsFor(*metric, data), about); !done)
@@ -68,19 +68,20 @@ public:
         return {};
     }
 
-    Result<> addPairs(const Data &data, const About &about)
+    Result<> addPairs(const Data &data, const AgreementSubject &about)
     {
         for (qint32 first = 0; first < data.coders.size(); ++first) {
             for (qint32 second = first + 1; second < data.coders.size(); ++second) {
-                const QString pair = u"%1, %2"_s.arg(data.coders[first], data.coders[second]);
-                if (auto done = add(pairOf(data, first, second), with(about, u"pair"_s, pair)); !done)
+                AgreementSubject pair = about;
+                pair.pair = {data.coders[first], data.coders[second]};
+                if (auto done = add(pairOf(data, first, second), pair); !done)
                     return done;
             }
         }
         return {};
     }
 
-    Result<> addCategories(const Data &data, const About &about)
+    Result<> addCategories(const Data &data, const AgreementSubject &about)
     {
         const QStringList names = categoryNames(data);
         if (names.size() > mostCategories)
@@ -90,21 +91,17 @@ public:
             m_request.options.remove(QString::fromLatin1(scale));
         std::erase_if(m_metrics, [](const Metric<Data> *metric) { return metric->traits.ofOneCategory; });
         for (qint32 category = 0; category < names.size(); ++category) {
-            if (auto done = add(partOf(data, category), with(about, u"category"_s, names[category])); !done)
+            AgreementSubject part = about;
+            part.category = names[category];
+            if (auto done = add(partOf(data, category), part); !done)
                 return done;
         }
         return {};
     }
 
-    std::vector<AgreementResult> results;
+    AgreementReport report;
 
 private:
-    static About with(About about, const QString &name, const QString &value)
-    {
-        about.emplace_back(name, value);
-        return about;
-    }
-
     /// Those the metric knows. κ of several coders is the mean over their pairs, which has to be asked for where κ alone is
     /// named.
     MetricOptions optionsFor(const Metric<Data> &metric, const Data &data) const
@@ -120,7 +117,7 @@ private:
         return options;
     }
 
-    Result<> add(const Metric<Data> &metric, const Data &data, MetricOptions options, const About &about)
+    Result<> add(const Metric<Data> &metric, const Data &data, MetricOptions options, const AgreementSubject &about)
     {
         const bool each = metric.traits.ofOneCategory && !options.contains(u"category"_s);
         for (const QString &category : each ? categoryNames(data) : QStringList{QString()}) {
@@ -131,13 +128,13 @@ private:
                 : failed(Agreement::tr(
                     "it counts the uncoded text too, so it needs to know how long the text is (--length, or --documents)"));
             if (coefficient) {
-                results.push_back({*coefficient, Reliability::tr(metric.title), options, about});
+                report.results.push_back({*coefficient, Reliability::tr(metric.title), options, about});
                 continue;
             }
             const QString why = QLatin1StringView(metric.name) + u": "_s + coefficient.error().message;
             if (!m_request.isLenient())
                 return failed(why, coefficient.error().detail);
-            m_leftOut += why;
+            report.remarks += why;
             return {};
         }
         return {};
@@ -145,35 +142,31 @@ private:
 
     AgreementRequest m_request;
     std::vector<const Metric<Data> *> m_metrics;
-    QStringList &m_leftOut;
 };
 
-Result<> addDocuments(Computation<Codings> &, const Codings &, const About &)
+Result<> addDocuments(Computation<Codings> &, const Codings &, const AgreementSubject &)
 {
     return {};
 }
 
-Result<> addDocuments(Computation<SpanCodings> &computation, const SpanCodings &codings, const About &about)
+Result<> addDocuments(Computation<SpanCodings> &computation, const SpanCodings &codings, const AgreementSubject &about)
 {
     for (const Continuum &document : codings.documents) {
-        About alone = about;
-        alone.emplace_back(u"document"_s, document.document);
+        AgreementSubject alone = about;
+        alone.document = document.document;
         if (auto done = computation.add({codings.coders, codings.categories, {document}}, alone); !done)
             return done;
     }
     return {};
 }
 
-} // namespace
-
 template <typename Data>
-Result<std::vector<AgreementResult>> agreementOf(const Data &data, const AgreementRequest &request, const About &about,
-                                                 QStringList &leftOut)
+Result<AgreementReport> computed(const Data &data, const AgreementRequest &request, const AgreementSubject &about)
 {
     auto metrics = metricsFor<Data>(request);
     if (!metrics)
         return std::unexpected(metrics.error());
-    Computation<Data> computation(request, std::move(*metrics), leftOut);
+    Computation<Data> computation(request, std::move(*metrics));
     auto done = computation.add(data, about);
     if (done && request.byPair)
         done = computation.addPairs(data, about);
@@ -183,12 +176,30 @@ Result<std::vector<AgreementResult>> agreementOf(const Data &data, const Agreeme
         done = computation.addCategories(data, about);
     if (!done)
         return std::unexpected(done.error());
-    return std::move(computation.results);
+    return std::move(computation.report);
 }
 
-template Result<std::vector<AgreementResult>> agreementOf(const Codings &, const AgreementRequest &, const About &,
-                                                          QStringList &);
-template Result<std::vector<AgreementResult>> agreementOf(const SpanCodings &, const AgreementRequest &, const About &,
-                                                          QStringList &);
+} // namespace
+
+Result<AgreementReport> agreementOf(const Codings &codings, const AgreementRequest &request, const AgreementSubject &about,
+                                    Level level)
+{
+    auto report = computed(codings, request, about);
+    if (report && request.confusion)
+        report->details.push_back(confusionOf(codings, about));
+    if (report && request.disagreements > 0) {
+        const Level asked = levelNamed(request.options.value(u"level"_s)).value_or(level);
+        auto units = disagreementsOf(codings, asked, request.disagreements, about);
+        if (!units)
+            return std::unexpected(units.error());
+        report->details.push_back(std::move(*units));
+    }
+    return report;
+}
+
+Result<AgreementReport> agreementOf(const SpanCodings &codings, const AgreementRequest &request, const AgreementSubject &about)
+{
+    return computed(codings, request, about);
+}
 
 } // namespace galley

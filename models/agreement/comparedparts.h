@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <store/projectstore.h>
+
+namespace galley {
+
+/// Whose codings are compared, and of what.
+struct ComparedParts
+{
+    std::vector<Coder> coders; ///< at least two
+    std::vector<Layer> layers;
+    VariableId variable = {};            ///< this one alone
+    std::vector<ZoneKind> excluded = {}; ///< parts of articles that do not count
+};
+
+/// The same in words, as somebody types them. What is empty stands for everything.
+struct ComparedNames
+{
+    QStringList coders = {};
+    QStringList layers = {};
+    QString variable = {};
+    QStringList excludedZones = {}; ///< "boilerplate" stands for several
+};
+
+/// What the names stand for; an error that says what there is.
+Result<ComparedParts> comparedParts(const ProjectStore &store, const ComparedNames &names = {});
+
+} // namespace galley
