@@ -159,7 +159,8 @@ void RegistryTest::readersAreFoundByName()
             u"pdf"_s, u"nitf"_s, u"newsml-g2"_s, u"newsml12"_s, u"ninjs"_s, u"feeds"_s, u"wxr"_s, u"eml"_s, u"anpa"_s,
             u"iptc7901"_s, u"warc"_s, u"nexis"_s, u"nexis-html"_s, u"factiva-html"_s, u"factiva-xml"_s, u"europresse"_s,
             u"defacto"_s, u"apa"_s, u"reuters-sgml"_s}));
-    QVERIFY(!readerNamed(u"doc"));
+    for (const QStringView unknown : {u"doc", u"", u"Text", u"tex", u"texts", u" csv", u"txt"})
+        QVERIFY(!readerNamed(unknown));
 }
 
 void RegistryTest::aReaderStopsWhenAsked_data()

@@ -54,6 +54,9 @@ void WireEdgesTest::datesAreReadAsTheyAreWritten_data()
     QTest::newRow("short offset") << u"2014-07-16T13:00:03+02"_s << u"2014-07-16T13:00:03+02:00"_s;
     QTest::newRow("mail") << u"Thu, 19 Feb 2015 17:18:40 +1100"_s << u"2015-02-19T17:18:40+11:00"_s;
     QTest::newRow("mail with a comment") << u"Thu, 19 Feb 2015 17:18:40 -0800 (PST)"_s << u"2015-02-19T17:18:40-08:00"_s;
+    QTest::newRow("mail with a long comment")
+        << u"Thu, 19 Feb 2015 17:18:40 -0700 (Pacific Daylight Time)"_s << u"2015-02-19T17:18:40-07:00"_s;
+    QTest::newRow("universal time") << u"6 Sep 2009 16:20:00 UT"_s << u"2009-09-06T16:20:00Z"_s;
     QTest::newRow("no seconds, named zone") << u"Sun, 6 Sep 2009 16:20 EST"_s << u"2009-09-06T16:20-05:00"_s;
     QTest::newRow("wrong weekday") << u"Sun, 11 Jul 2014 15:06:01 GMT"_s << u"2014-07-11T15:06:01Z"_s;
     QTest::newRow("two digits") << u"6 Sep 99 16:20:00 GMT"_s << u"1999-09-06T16:20:00Z"_s;
@@ -92,6 +95,10 @@ void WireEdgesTest::bylinesNameAuthors_data()
     QTest::newRow("house only") << u"Associated Press"_s << u"Associated Press"_s;
     QTest::newRow("a name that begins so") << u"Byron Lee"_s << u"Byron Lee"_s;
     QTest::newRow("an ampersand") << u"Ann Lee & Bo Kim"_s << u"Ann Lee; Bo Kim"_s;
+    QTest::newRow("a slash") << u"Ann Lee/Bo Kim"_s << u"Ann Lee; Bo Kim"_s;
+    QTest::newRow("a place") << u"By Ann Lee, New York"_s << u"Ann Lee, New York"_s;
+    QTest::newRow("two places") << u"Ann Lee in Exampleton and Portside"_s << u"Ann Lee in Exampleton and Portside"_s;
+    QTest::newRow("a script without capitals") << u"李明, 王芳, 张伟"_s << u"李明; 王芳; 张伟"_s;
 }
 
 void WireEdgesTest::bylinesNameAuthors()
