@@ -6,6 +6,7 @@
 #include <versions/wordalignment.h>
 
 #include <QChar>
+#include <QList>
 
 #include <algorithm>
 #include <array>

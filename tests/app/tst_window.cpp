@@ -202,7 +202,6 @@ void WindowTest::anEncodingIsCorrectedInThePreview()
     encoding->setCurrentIndex(encoding->findData(u"windows-1251"_s));
     emit encoding->activated(encoding->currentIndex());
     QTRY_COMPARE(table->item(0, 0)->text(), u"Cafй opens"_s);
-    QTest::qWait(20);
     answerPreview(true);
     QTRY_COMPARE(m_studio->articles(), 1);
     QTRY_COMPARE(m_studio->workspace().article()->article.title, u"Cafй opens"_s);

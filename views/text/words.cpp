@@ -4,6 +4,7 @@
 
 #include <array>
 #include <memory>
+#include <utility>
 
 #define U_SHOW_CPLUSPLUS_API 0
 #include <unicode/ubrk.h>
@@ -56,7 +57,7 @@ struct Closing
 };
 using Boundaries = std::unique_ptr<UBreakIterator, Closing>;
 
-Boundaries boundariesOf(QStringView text, const QString &language)
+Boundaries boundariesIn(const QString &language)
 {
     std::array<char, ULOC_FULLNAME_CAPACITY> locale{}; // empty: the rules that hold for every language
     UErrorCode status = U_ZERO_ERROR;
@@ -64,18 +65,29 @@ Boundaries boundariesOf(QStringView text, const QString &language)
     if (U_FAILURE(status))
         locale[0] = '\0';
     status = U_ZERO_ERROR;
-    Boundaries boundaries(ubrk_open(UBRK_WORD, locale.data(), text.utf16(), int32_t(text.size()), &status));
-    return U_SUCCESS(status) ? std::move(boundaries) : nullptr;
+    return Boundaries(ubrk_open(UBRK_WORD, locale.data(), nullptr, 0, &status));
+}
+
+/// Those of the language asked for last are kept: to look up its rules takes longer than to apply them to a paragraph.
+UBreakIterator *boundariesOf(QStringView text, const QString &language)
+{
+    thread_local std::pair<QString, Boundaries> last;
+    if (!last.second || last.first != language)
+        last = {language, boundariesIn(language)};
+    UErrorCode status = U_ZERO_ERROR;
+    if (last.second)
+        ubrk_setText(last.second.get(), text.utf16(), int32_t(text.size()), &status);
+    return U_SUCCESS(status) ? last.second.get() : nullptr;
 }
 
 std::vector<PieceOfText> piecesOf(QStringView text, const QString &language)
 {
     std::vector<PieceOfText> pieces;
-    const Boundaries boundaries = boundariesOf(text, language);
+    UBreakIterator *boundaries = boundariesOf(text, language);
     if (!boundaries) // ICU's own data are missing
         return {{{0, text.size()}, hasContent(text) ? Piece::Word : Piece::Mute}};
-    for (int32_t from = 0, to = ubrk_next(boundaries.get()); to != UBRK_DONE; from = to, to = ubrk_next(boundaries.get()))
-        pieces.push_back({{from, to}, kindOf(text.sliced(from, to - from), ubrk_getRuleStatus(boundaries.get()))});
+    for (int32_t from = 0, to = ubrk_next(boundaries); to != UBRK_DONE; from = to, to = ubrk_next(boundaries))
+        pieces.push_back({{from, to}, kindOf(text.sliced(from, to - from), ubrk_getRuleStatus(boundaries))});
     return pieces;
 }
 
