@@ -29,6 +29,27 @@ namespace galley {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Every format there is, that one first: "CSV tables (*.csv);;JSON Lines (*.jsonl)".
+QString exportFilters(const QString &format)
+{
+    QStringList filters;
+    for (const Writer &writer : writers())
+        filters.insert(format == QLatin1StringView(writer.name) ? 0 : filters.size(),
+                       ProjectController::tr("%1 (*.%2)").arg(writer.title(), QLatin1StringView(writer.suffix)));
+    return filters.join(u";;"_s);
+}
+
+/// What the file's name asks for; else the format that was chosen before.
+QString exportFormat(const QString &path, const QString &format)
+{
+    const Writer *writer = writerForFile(path);
+    return writer ? QString::fromLatin1(writer->name) : format;
+}
+
+} // namespace
+
 ProjectController::ProjectController(Workspace &workspace, Settings &settings, ArticleView &view, MessageBar &messages, QWidget *window)
     : QObject(window)
     , m_workspace(workspace)
@@ -199,12 +220,12 @@ void ProjectController::listRecent()
 void ProjectController::exportData(const QString &format)
 {
     const QString base = QFileInfo(m_workspace.project()->store().path()).completeBaseName();
-    const QString filter = format == "csv"_L1 ? tr("CSV tables (*.csv)") : tr("JSON Lines (*.jsonl)");
+    const QString filter = exportFilters(format);
     const QString path = QFileDialog::getSaveFileName(m_window, tr("Export"), m_settings.folder() + u'/' + base + u'.' + format, filter);
     if (path.isEmpty())
         return;
     rememberFolder(path);
-    const auto rows = exportToFile(m_workspace.project()->store(), path, format, {});
+    const auto rows = exportToFile(m_workspace.project()->store(), path, exportFormat(path, format), {});
     if (!rows)
         m_messages.fail(rows.error().message, rows.error().detail);
     else

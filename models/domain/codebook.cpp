@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codebook.h"
 
+#include "codepath.h"
+
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -25,11 +27,6 @@ const Row *firstWhere(const std::vector<Row> &rows, Predicate predicate)
 {
     const auto found = std::ranges::find_if(rows, predicate);
     return found == rows.end() ? nullptr : &*found;
-}
-
-QString escaped(QString name)
-{
-    return name.replace(u'/', u"\\/"_s);
 }
 
 /// Codes depth first below each variable; a code whose parent is missing or in a loop stands at the top.
@@ -150,8 +147,7 @@ QString Codebook::path(CodeId id) const
     const Code *code = this->code(id);
     if (!code)
         return {};
-    const QString own = escaped(code->name);
-    return code->parent ? path(code->parent) + u'/' + own : own;
+    return pathBelow(code->parent ? path(code->parent) : QString(), code->name);
 }
 
 const Code *Codebook::code(VariableId variable, QStringView path) const
