@@ -18,18 +18,7 @@ int main(int argc, char *argv[])
     app.add_option("project", project, "A project to open in the window");
 
     galley::Run run;
-    galley::addNewCommand(app, run);
-    galley::addImportCommand(app, run);
-    galley::addArticlesCommand(app, run);
-    galley::addCodebookCommand(app, run);
-    galley::addExportCommand(app, run);
-    galley::addAgreementCommand(app, run);
-    galley::addHistoryCommand(app, run);
-    galley::addUndoCommands(app, run);
-    galley::addSampleCommand(app, run);
-    galley::addFamiliesCommand(app, run);
-    galley::addCheckCommand(app, run);
-    galley::addDemoCommand(app, run, argc, argv);
+    galley::addCommands(app, run, argc, argv);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

@@ -29,7 +29,7 @@ int exportProject(const Options &options)
     const auto store = openProject(path, ProjectStore::Mode::ReadOnly);
     if (!store)
         return console::Failed;
-    const ExportOptions wanted{options.bom, options.excelSafe, options.allArticles};
+    const WriteOptions wanted{options.bom, options.excelSafe, options.allArticles};
     const QString output = QString::fromStdString(options.output);
     Result<qint64> rows;
     if (output.isEmpty() || output == QStringLiteral("-")) {
@@ -58,8 +58,12 @@ void addExportCommand(CLI::App &app, Run &run)
     auto options = std::make_shared<Options>();
     CLI::App *command = app.add_subcommand("export", "Write the dataset");
     command->add_option("project", options->project, "The project file")->required();
-    command->add_option("--format", options->format, "csv: one row per annotation; jsonl: everything, lossless")
-        ->check(CLI::IsMember({"csv", "jsonl"}));
+    std::vector<std::string> names, contents;
+    for (const Writer &writer : writers()) {
+        names.emplace_back(writer.name);
+        contents.push_back(names.back() + ": " + writer.contains);
+    }
+    command->add_option("--format", options->format, CLI::detail::join(contents, "; "))->check(CLI::IsMember(names));
     command->add_option("-o,--output", options->output, "The file to write (default: standard output)");
     command->add_flag("--bom", options->bom, "CSV: begin with a byte order mark, for Excel");
     command->add_flag("--excel-safe", options->excelSafe, "CSV: put ' before cells that a spreadsheet would take for a formula");

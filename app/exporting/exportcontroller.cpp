@@ -38,6 +38,23 @@ Result<qint64> written(const ProjectFile &project, const QString &path, const QS
     return rows;
 }
 
+/// Every format there is, that one first: "CSV tables (*.csv);;JSON Lines (*.jsonl)".
+QString exportFilters(const QString &format)
+{
+    QStringList filters;
+    for (const Writer &writer : writers())
+        filters.insert(format == QLatin1StringView(writer.name) ? 0 : filters.size(),
+                       ExportController::tr("%1 (*.%2)").arg(writer.title(), QLatin1StringView(writer.suffix)));
+    return filters.join(u";;"_s);
+}
+
+/// What the file's name asks for; else the format that was chosen before.
+QString exportFormat(const QString &path, const QString &format)
+{
+    const Writer *writer = writerForFile(path);
+    return writer ? QString::fromLatin1(writer->name) : format;
+}
+
 } // namespace
 
 ExportController::ExportController(Desk &desk)
@@ -67,9 +84,8 @@ ExportController::~ExportController()
 void ExportController::ask(const QString &format)
 {
     const QString base = QFileInfo(m_workspace.project()->store().path()).completeBaseName();
-    const QString filter = format == "csv"_L1 ? tr("CSV tables (*.csv)") : tr("JSON Lines (*.jsonl)");
-    chooseNewFile(&m_desk.window, m_desk.settings, {tr("Export"), filter, base + u'.' + format, format},
-                  [this, format](const QString &path) { write(path, format); });
+    chooseNewFile(&m_desk.window, m_desk.settings, {tr("Export"), exportFilters(format), base + u'.' + format, format},
+                  [this, format](const QString &path) { write(path, exportFormat(path, format)); });
 }
 
 void ExportController::stop()

@@ -4,22 +4,12 @@
 
 #include "codedprivate.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <domain/rangetext.h>
 
 #include <algorithm>
 #include <unordered_map>
 
 namespace galley {
-
-std::vector<Range> rangesIn(std::string_view json)
-{
-    std::vector<Range> ranges;
-    const QJsonArray array = QJsonDocument::fromJson(QByteArray(json.data(), qsizetype(json.size()))).array();
-    for (const QJsonValue &pair : array)
-        ranges.push_back({pair[0].toInteger(), pair[1].toInteger()});
-    return ranges;
-}
 
 std::vector<CoderId> idsOf(const std::vector<Coder> &coders)
 {

@@ -6,12 +6,10 @@
 
 #include <domain/remainder.h>
 
-#include <string_view>
 #include <vector>
 
 namespace galley {
 
-std::vector<Range> rangesIn(std::string_view json); ///< of AnnotationRow::ranges
 std::vector<CoderId> idsOf(const std::vector<Coder> &coders);
 
 /// What stays of an article without the zones that the layer leaves out and those excluded.

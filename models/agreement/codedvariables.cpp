@@ -4,10 +4,11 @@
 
 #include "codedprivate.h"
 
+#include <domain/labels.h>
+#include <domain/rangetext.h>
 #include <reliability/spanmatching.h>
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -37,17 +38,12 @@ Level levelOf(VariableType type)
     }
 }
 
-QString labelOf(const Value &value, const Codebook &codebook, const QHash<ActorId, QString> &actors)
+/// People read these: numbers stand without an exponent as long as that is readable.
+QString labelOf(const Value &value, const Labels &labels)
 {
-    if (const auto *code = std::get_if<CodeId>(&value))
-        return codebook.path(*code);
-    if (const auto *actor = std::get_if<ActorId>(&value))
-        return actors.value(*actor);
     if (const auto *number = std::get_if<double>(&value))
         return QString::number(*number, 'g', QLocale::FloatingPointShortest);
-    if (const auto *boolean = std::get_if<bool>(&value))
-        return *boolean ? u"true"_s : u"false"_s;
-    return std::get<QString>(value);
+    return QString::fromStdString(labels.text(value));
 }
 
 /// The categories that the labels of a variable fall into.
@@ -120,15 +116,9 @@ VariableCodings oneCode(const Values &values, const Code &code, const QString &p
     return result;
 }
 
-Result<QHash<ActorId, QString>> actorNames(const ProjectStore &store)
+Result<Labels> labelsOf(const ProjectStore &store, const Codebook &codebook)
 {
-    const auto actors = store.actors();
-    if (!actors)
-        return std::unexpected(actors.error());
-    QHash<ActorId, QString> names;
-    for (const Actor &actor : *actors)
-        names.insert(actor.id, actor.name);
-    return names;
+    return store.actors().transform([&](const std::vector<Actor> &actors) { return Labels(codebook, {}, actors); });
 }
 
 bool isWanted(const Variable &variable, VariableId only)
@@ -160,14 +150,14 @@ std::vector<VariableCodings> codingsOfVariables(const Codebook &codebook, const 
     return results;
 }
 
-Given givenIn(const AnnotationRow &row, const Codebook &codebook, const QHash<ActorId, QString> &actors)
+Given givenIn(const AnnotationRow &row, const Codebook &codebook, const Labels &labels)
 {
     Given given;
     if (const Variable *principal = codebook.principalVariable(row.layer); principal && row.code)
-        given[principal->id] += codebook.path(row.code);
+        given[principal->id] += labelOf(row.code, labels);
     for (const VariableValue &value : row.values) {
         if (const Variable *variable = codebook.variable(value.variable))
-            given[variable->id] += labelOf(value.value, codebook, actors);
+            given[variable->id] += labelOf(value.value, labels);
     }
     return given;
 }
@@ -179,9 +169,9 @@ Result<std::vector<VariableCodings>> articleVariables(const ProjectStore &store,
                                                       VariableId only)
 {
     const auto codebook = store.codebook();
-    const auto actors = actorNames(store);
-    if (!codebook || !actors)
-        return std::unexpected(!codebook ? codebook.error() : actors.error());
+    const auto labels = codebook.and_then([&](const Codebook &known) { return labelsOf(store, known); });
+    if (!labels)
+        return std::unexpected(labels.error());
     struct Latest
     {
         std::string modified;
@@ -194,7 +184,7 @@ Result<std::vector<VariableCodings>> articleVariables(const ProjectStore &store,
     const auto read = store.forEachAnnotation({false, idsOf(coders), {layer.id}}, [&](const AnnotationRow &row) -> Result<> {
         Latest &known = latest[{row.article, row.coder}];
         if (known.modified <= row.modified)
-            known = {std::string(row.modified), givenIn(row, *codebook, *actors)};
+            known = {std::string(row.modified), givenIn(row, *codebook, *labels)};
         return {};
     });
     if (!read)
@@ -231,9 +221,9 @@ Result<std::vector<MarkedArticle>> markedArticles(const ProjectStore &store, con
                                                   const std::vector<CodedArticle> &articles, const Codebook &codebook,
                                                   const std::vector<ZoneKind> &excluded)
 {
-    const auto actors = actorNames(store);
-    if (!actors)
-        return std::unexpected(actors.error());
+    const auto labels = labelsOf(store, codebook);
+    if (!labels)
+        return std::unexpected(labels.error());
     std::unordered_map<ArticleId, size_t> places;
     std::vector<Remainder> texts;
     std::vector<MarkedArticle> marked(articles.size());
@@ -254,7 +244,7 @@ Result<std::vector<MarkedArticle>> markedArticles(const ProjectStore &store, con
         if (place != places.end() && !texts[place->second].range(extent).isEmpty()) {
             marked[place->second].continuum.spans.push_back(
                 {coderPlaces[row.coder], 0, double(extent.begin), double(extent.end)});
-            marked[place->second].given.push_back(givenIn(row, codebook, *actors));
+            marked[place->second].given.push_back(givenIn(row, codebook, *labels));
         }
         return {};
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codebook.h"
 
+#include "codepath.h"
 #include "identity.h"
 #include "rowkinds.h"
 
@@ -30,11 +31,6 @@ const Row *firstWhere(const std::vector<Row> &rows, Predicate predicate)
 {
     const auto found = std::ranges::find_if(rows, predicate);
     return found == rows.end() ? nullptr : &*found;
-}
-
-QString escaped(QString name)
-{
-    return name.replace(u'/', u"\\/"_s);
 }
 
 /// Codes depth first below each variable; a code whose parent is missing or in a loop stands at the top.
@@ -128,6 +124,12 @@ Codebook::Codebook(QString name, int revision, std::vector<Layer> layers, std::v
     m_codes = depthFirst(std::move(codes), m_variables);
 }
 
+int Codebook::numberOf(RevisionId revision) const
+{
+    const auto known = m_numbers.find(revision);
+    return known == m_numbers.end() ? 0 : known->second;
+}
+
 const Layer *Codebook::layer(LayerId id) const
 {
     return firstWhere(m_layers, [=](const Layer &layer) { return layer.id == id; });
@@ -199,8 +201,7 @@ QString Codebook::path(CodeId id) const
     const Code *code = this->code(id);
     if (!code)
         return {};
-    const QString own = escaped(code->name);
-    return code->parent ? path(code->parent) + u'/' + own : own;
+    return pathBelow(code->parent ? path(code->parent) : QString(), code->name);
 }
 
 const Code *Codebook::code(VariableId variable, QStringView path) const

@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <QUuid>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -80,6 +81,9 @@ public:
 
     const QString &name() const { return m_name; }
     int revision() const { return m_revision; } ///< counts the states the codebook has had, from 1; for people
+    /// The number of a revision that the codebook had or has; 0 where it is not among those made known.
+    int numberOf(RevisionId revision) const;
+    void setRevisions(std::map<RevisionId, int> numbers) { m_numbers = std::move(numbers); }
     RevisionId content() const { return m_content; } ///< by which the revision is known; 0 where it is of no project
 
     const std::vector<Layer> &layers() const { return m_layers; }
@@ -106,6 +110,7 @@ private:
     QString m_name;
     int m_revision = 1;
     RevisionId m_content;
+    std::map<RevisionId, int> m_numbers;
     std::vector<Layer> m_layers;
     std::vector<Variable> m_variables;
     std::vector<Code> m_codes;

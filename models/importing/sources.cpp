@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sources.h"
 
+#include "datasetrecords.h"
+
 #include <project/exporting.h>
 
 #include <base/sha256.h>
@@ -9,7 +11,6 @@
 
 #include <QCoreApplication>
 #include <QFileDevice>
-#include <QTemporaryFile>
 
 #include <algorithm>
 #include <array>
@@ -34,9 +35,7 @@ bool recognises(const FileHead &head)
         && head.bytes.sliced(idPlace, 4) == QByteArrayView("GLLY");
 }
 
-/// By way of the lossless export, so that a project gives just what its JSON Lines would; but not its codebook, which is
-/// the other team's.
-Result<ReadInfo> read(QIODevice &device, QStringView fileName, const ReadOptions &, const TakeRecord &take)
+Result<ReadInfo> read(QIODevice &device, QStringView, const ReadOptions &, const TakeRecord &take)
 {
     const auto *file = qobject_cast<QFileDevice *>(&device);
     if (!file)
@@ -44,19 +43,9 @@ Result<ReadInfo> read(QIODevice &device, QStringView fileName, const ReadOptions
     const auto store = ProjectStore::open(file->fileName(), ProjectStore::Mode::ReadOnly);
     if (!store)
         return std::unexpected(store.error());
-    QTemporaryFile lines;
-    if (!lines.open())
-        return failed(Tr::tr("No temporary file can be written: %1.").arg(lines.errorString()));
-    if (const auto written = exportTo(*store, lines, u"jsonl"_s, {}); !written)
-        return std::unexpected(written.error());
-    if (!lines.flush() || !lines.seek(0))
-        return failed(Tr::tr("No temporary file can be written: %1.").arg(lines.errorString()));
-    const auto info = readerNamed(u"jsonl")->read(lines, fileName, {}, [&](ReadRecord record) {
-        record.line = 0;
-        return std::holds_alternative<ReadCodebook>(record.value) || take(std::move(record));
-    });
-    if (!info)
-        return info;
+    const auto given = datasetOf(*store).and_then([&](const StreamedDataset &dataset) { return giveRecords(dataset, take); });
+    if (!given)
+        return std::unexpected(given.error());
     if (!device.seek(0))
         return failed(device.errorString());
     Sha256 hash;

@@ -292,7 +292,7 @@ Codebook withChange(const Codebook &codebook, const Change &change)
     for (const AnyEdit &edit : change.edits)
         std::visit(FollowChange{layers, variables, codes}, edit);
     const QString name = change.codebookName ? change.codebookName->after.value_or(QString()) : codebook.name();
-    return Codebook(name, codebook.revision(), std::move(layers), std::move(variables), std::move(codes), codebook.content());
+    return Codebook(name, codebook.revision(), std::move(layers), std::move(variables), std::move(codes), codebook.content()); // numbers: when read again
 }
 
 } // namespace galley

@@ -2,91 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporting.h"
 
-#include <writers/csvwriter.h>
-#include <writers/jsonlwriter.h>
-
 #include <QCoreApplication>
 #include <QSaveFile>
 
 namespace galley {
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-struct People
-{
-    Codebook codebook;
-    std::vector<Coder> coders;
-    std::vector<Actor> actors;
-};
-
-Result<People> peopleOf(const ProjectStore &store)
+Result<StreamedDataset> datasetOf(const ProjectStore &store)
 {
     auto codebook = store.codebook();
     auto coders = store.coders();
     auto actors = store.actors();
-    if (!codebook || !coders || !actors)
-        return std::unexpected(!codebook ? codebook.error() : !coders ? coders.error() : actors.error());
-    return People{std::move(*codebook), std::move(*coders), std::move(*actors)};
-}
-
-Result<qint64> exportCsv(const ProjectStore &store, QIODevice &device, const People &people, const ExportOptions &options)
-{
+    auto samples = store.samples();
     const auto families = store.hasFamilies();
-    if (!families)
-        return std::unexpected(families.error());
-    CsvWriter writer(device, people.codebook, people.coders, people.actors, {options.bom, options.excelSafe, *families});
-    qint64 rows = 0;
-    const auto written = store.forEachAnnotation({options.allArticles, {}, {}}, [&](const AnnotationRow &row) {
-        ++rows;
-        return writer.write(row);
+    const Error *failure = !codebook ? &codebook.error()
+        : !coders                    ? &coders.error()
+        : !actors                    ? &actors.error()
+        : !samples                   ? &samples.error()
+        : !families                  ? &families.error()
+                                     : nullptr;
+    if (failure)
+        return std::unexpected(*failure);
+    return StreamedDataset{std::move(*codebook),
+                           std::move(*coders),
+                           std::move(*actors),
+                           std::move(*samples),
+                           *families,
+                           [&store](const auto &take) { return store.forEachArticle(take); },
+                           [&store](const ExportFilter &filter, const auto &take) { return store.forEachAnnotation(filter, take); }};
+}
+
+Result<qint64> exportTo(const ProjectStore &store, QIODevice &device, const QString &format, const WriteOptions &options)
+{
+    return writerNamed(format).and_then([&](const Writer *writer) {
+        return datasetOf(store).and_then([&](const StreamedDataset &dataset) { return writer->write(dataset, device, options); });
     });
-    if (!written)
-        return std::unexpected(written.error());
-    return writer.finish().transform([=] { return rows; });
 }
 
-Result<qint64> exportJsonl(const ProjectStore &store, QIODevice &device, const People &people)
+Result<qint64> exportToFile(const ProjectStore &store, const QString &path, const QString &format, const WriteOptions &options)
 {
-    JsonlWriter writer(device, people.codebook, people.coders, people.actors);
-    qint64 lines = 1 + qint64(people.coders.size());
-    if (auto written = writer.write(people.codebook); !written)
-        return std::unexpected(written.error());
-    for (const Coder &coder : people.coders) {
-        if (auto written = writer.write(coder); !written)
-            return std::unexpected(written.error());
-    }
-    const auto count = [&](const auto &row) {
-        ++lines;
-        return writer.write(row);
-    };
-    if (auto written = store.forEachArticle([&](const ArticleRow &row) { return count(row); }); !written)
-        return std::unexpected(written.error());
-    if (auto written = store.forEachAnnotation({}, [&](const AnnotationRow &row) { return count(row); }); !written)
-        return std::unexpected(written.error());
-    const auto samples = store.samples();
-    if (!samples)
-        return std::unexpected(samples.error());
-    for (const StoredSample &sample : *samples) {
-        if (auto written = count(sample); !written)
-            return std::unexpected(written.error());
-    }
-    return writer.finish().transform([=] { return lines; });
-}
-
-} // namespace
-
-Result<qint64> exportTo(const ProjectStore &store, QIODevice &device, const QString &format, const ExportOptions &options)
-{
-    const auto people = peopleOf(store);
-    if (!people)
-        return std::unexpected(people.error());
-    return format == "jsonl"_L1 ? exportJsonl(store, device, *people) : exportCsv(store, device, *people, options);
-}
-
-Result<qint64> exportToFile(const ProjectStore &store, const QString &path, const QString &format, const ExportOptions &options)
-{
+    if (const auto known = writerNamed(format); !known)
+        return std::unexpected(known.error());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failed(QCoreApplication::translate("Export", "The file %1 cannot be written.").arg(path), file.errorString());

@@ -2,27 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <domain/error.h>
 #include <store/projectstore.h>
-
-#include <QString>
-
-class QIODevice;
+#include <writers/writer.h>
 
 namespace galley {
 
-struct ExportOptions
-{
-    bool bom = false;        ///< CSV: a byte order mark, for Excel
-    bool excelSafe = false;  ///< CSV: cells that look like formulas are disarmed
-    bool allArticles = false; ///< CSV: also articles without annotations
-};
+/// What a project holds, as writers take it: a view, as long as the store lives.
+Result<StreamedDataset> datasetOf(const ProjectStore &store);
 
-/// Streams the dataset to a device, as "csv" (one row per annotation) or "jsonl" (everything, lossless).
+/// Streams the dataset to a device in the format of that name; an unknown one is an error that names those there are.
 /// Gives the number of rows or lines, without the header.
-Result<qint64> exportTo(const ProjectStore &store, QIODevice &device, const QString &format, const ExportOptions &options);
+Result<qint64> exportTo(const ProjectStore &store, QIODevice &device, const QString &format, const WriteOptions &options);
 
 /// The same into a file, which is there whole or not at all.
-Result<qint64> exportToFile(const ProjectStore &store, const QString &path, const QString &format, const ExportOptions &options);
+Result<qint64> exportToFile(const ProjectStore &store, const QString &path, const QString &format, const WriteOptions &options);
 
 } // namespace galley

@@ -87,6 +87,15 @@ Revision currentRevision(sql::Connection &connection)
     return {row.id<RevisionId>(0), int(row.integer(1)), row.text(2)};
 }
 
+std::map<RevisionId, int> revisionNumbers(sql::Connection &connection)
+{
+    std::map<RevisionId, int> numbers;
+    sql::Statement rows = connection.prepare("SELECT id, number FROM codebook_revision");
+    while (rows.step())
+        numbers.emplace(rows.id<RevisionId>(0), int(rows.integer(1)));
+    return numbers;
+}
+
 void recordCodebookRevision(sql::Connection &connection, const Change &change, std::optional<int> number, const Stamp &stamp)
 {
     const Revision last = currentRevision(connection);

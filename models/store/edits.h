@@ -6,6 +6,8 @@
 
 #include <domain/change.h>
 
+#include <map>
+
 namespace galley {
 
 /// Writes the edit; refuses (throws Failure) where its `before` is not what is stored.
@@ -23,6 +25,8 @@ struct Revision
 
 /// Of the codebook as it is.
 Revision currentRevision(sql::Connection &connection);
+
+std::map<RevisionId, int> revisionNumbers(sql::Connection &connection);
 
 /// The revision that the codebook's rows make now: one more, or with the number stated; a number that is there already is
 /// that of an untouched codebook, replaced. Content that was there before is the revision it was.

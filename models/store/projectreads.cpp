@@ -61,8 +61,10 @@ Result<Codebook> ProjectStore::codebook() const
 {
     return attempt([&] {
         const Revision revision = currentRevision(d->connection());
-        return Codebook(revision.name, revision.number, allStored<Layer>(d->connection()), allStored<Variable>(d->connection()),
-                        allStored<Code>(d->connection()), revision.id);
+        Codebook codebook(revision.name, revision.number, allStored<Layer>(d->connection()), allStored<Variable>(d->connection()),
+                          allStored<Code>(d->connection()), revision.id);
+        codebook.setRevisions(revisionNumbers(d->connection()));
+        return codebook;
     });
 }
 

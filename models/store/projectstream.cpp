@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storeprivate.h"
 
+#include "edits.h"
 #include "failure.h"
 #include "tables.h"
 
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <map>
 #include <string>
 #include <unordered_map>
 
@@ -95,15 +97,6 @@ public:
 private:
     QByteArray m_text;
 };
-
-std::unordered_map<qint64, int> revisionNumbers(sql::Connection &connection)
-{
-    std::unordered_map<qint64, int> numbers;
-    sql::Statement rows = connection.prepare("SELECT id, number FROM codebook_revision");
-    while (rows.step())
-        numbers.emplace(rows.integer(0), int(rows.integer(1)));
-    return numbers;
-}
 
 struct Family
 {
@@ -208,7 +201,7 @@ private:
         m_row.status = m_annotations.utf8(11);
         m_row.created = m_created.of(m_annotations, 12);
         m_row.modified = m_modified.of(m_annotations, 13);
-        const auto revision = m_revisions.find(m_annotations.integer(14));
+        const auto revision = m_revisions.find(m_annotations.id<RevisionId>(14));
         m_row.revision = revision == m_revisions.end() ? 0 : revision->second;
         m_row.inherited = m_annotations.integer(15) != 0;
         m_row.originUuid = m_annotations.isNull(16) ? std::string() : uuidOfAnnotation(m_annotations.id<AnnotationId>(16));
@@ -242,7 +235,7 @@ private:
     sql::Statement m_articles;
     sql::Statement m_annotations;
     sql::Statement m_origins;
-    std::unordered_map<qint64, int> m_revisions;
+    std::map<RevisionId, int> m_revisions;
     QByteArray m_uuid; ///< of the annotation at hand, where the row has none
     TimeText m_created, m_modified;
     RangeText m_ranges;

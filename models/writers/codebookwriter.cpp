@@ -3,8 +3,8 @@
 #include "codebookwriter.h"
 
 #include "jsontext.h"
-#include "labels.h"
 
+#include <domain/labels.h>
 #include <domain/nameduuid.h>
 
 #include <QRegularExpression>

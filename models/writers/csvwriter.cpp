@@ -3,6 +3,9 @@
 #include "csvwriter.h"
 
 #include "jsontext.h"
+#include "writer.h"
+
+#include <QCoreApplication>
 
 #include <array>
 #include <charconv>
@@ -188,9 +191,9 @@ void CsvWriter::variableCells(const AnnotationRow &row)
         } else if (values.empty()) {
             m_out.text += ',';
         } else if (values.size() == 1 && std::holds_alternative<double>(*values.front())) {
-            cell(valueText(*values.front()));
+            cell(m_labels.text(*values.front()));
         } else {
-            const std::string first = valueText(*values.front());
+            const std::string first = m_labels.text(*values.front());
             if (values.size() == 1 && !(m_labels.columns()[at].multiple && first.starts_with('['))) {
                 textCell(first);
                 continue;
@@ -198,7 +201,7 @@ void CsvWriter::variableCells(const AnnotationRow &row)
             std::string list;
             for (const Value *value : values) {
                 list += list.empty() ? '[' : ',';
-                appendJson(list, valueText(*value));
+                appendJson(list, m_labels.text(*value));
             }
             cell(list + ']');
         }
@@ -208,22 +211,33 @@ void CsvWriter::variableCells(const AnnotationRow &row)
     m_filled.clear();
 }
 
-std::string CsvWriter::valueText(const Value &value) const
-{
-    if (const auto *code = std::get_if<CodeId>(&value))
-        return std::string(m_labels.code(*code));
-    if (const auto *actor = std::get_if<ActorId>(&value))
-        return std::string(m_labels.actor(*actor));
-    if (const auto *number = std::get_if<double>(&value))
-        return numberText(*number);
-    if (const auto *flag = std::get_if<bool>(&value))
-        return *flag ? "true" : "false";
-    return std::get<QString>(value).toStdString();
-}
-
 Result<> CsvWriter::finish()
 {
     return m_out.finish();
 }
+
+namespace {
+
+struct CsvText
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::CsvWriter)
+};
+
+Result<qint64> writeCsv(const StreamedDataset &dataset, QIODevice &device, const WriteOptions &options)
+{
+    CsvWriter writer(device, dataset.codebook, dataset.coders, dataset.actors, {options.bom, options.excelSafe, dataset.hasFamilies});
+    qint64 rows = 0;
+    const auto written = dataset.annotations({options.allArticles, {}, {}}, [&](const AnnotationRow &row) {
+        ++rows;
+        return writer.write(row);
+    });
+    if (!written)
+        return std::unexpected(written.error());
+    return writer.finish().transform([=] { return rows; });
+}
+
+} // namespace
+
+extern const Writer csvWriter{"csv", [] { return CsvText::tr("CSV tables"); }, "csv", "one row per annotation", writeCsv};
 
 } // namespace galley

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "labels.h"
 #include "outputbuffer.h"
 
+#include <domain/labels.h>
 #include <domain/rows.h>
 
 namespace galley {
@@ -40,7 +40,6 @@ private:
     void articleCells(const AnnotationRow &row);
     void variableCells(const AnnotationRow &row);
     void header();
-    std::string valueText(const Value &value) const;
 
     Labels m_labels;
     CsvOptions m_options;

@@ -4,6 +4,9 @@
 
 #include "codebookwriter.h"
 #include "jsontext.h"
+#include "writer.h"
+
+#include <QCoreApplication>
 
 namespace galley {
 
@@ -224,21 +227,43 @@ void JsonlWriter::values(const AnnotationRow &row)
 
 void JsonlWriter::value(const Value &value)
 {
-    if (const auto *code = std::get_if<CodeId>(&value))
-        appendJson(m_out.text, m_labels.code(*code));
-    else if (const auto *actor = std::get_if<ActorId>(&value))
-        appendJson(m_out.text, m_labels.actor(*actor));
-    else if (const auto *number = std::get_if<double>(&value))
-        m_out.text += numberText(*number);
-    else if (const auto *flag = std::get_if<bool>(&value))
-        m_out.text += *flag ? "true" : "false";
+    if (std::holds_alternative<double>(value) || std::holds_alternative<bool>(value))
+        m_out.text += m_labels.text(value);
     else
-        appendJson(m_out.text, std::get<QString>(value));
+        appendJson(m_out.text, m_labels.text(value));
 }
 
 Result<> JsonlWriter::finish()
 {
     return m_out.finish();
 }
+
+namespace {
+
+struct JsonlText
+{
+    Q_DECLARE_TR_FUNCTIONS(galley::JsonlWriter)
+};
+
+Result<qint64> writeJsonl(const StreamedDataset &dataset, QIODevice &device, const WriteOptions &)
+{
+    JsonlWriter writer(device, dataset.codebook, dataset.coders, dataset.actors);
+    qint64 lines = 0;
+    const auto write = [&](const auto &what) {
+        ++lines;
+        return writer.write(what);
+    };
+    Result<> done = write(dataset.codebook);
+    for (const Coder &coder : dataset.coders)
+        done = done.and_then([&] { return write(coder); });
+    done = done.and_then([&] { return dataset.articles(write); }).and_then([&] { return dataset.annotations({}, write); });
+    for (const StoredSample &sample : dataset.samples)
+        done = done.and_then([&] { return write(sample); });
+    return done.and_then([&] { return writer.finish(); }).transform([&] { return lines; });
+}
+
+} // namespace
+
+extern const Writer jsonlWriter{"jsonl", [] { return JsonlText::tr("JSON Lines"); }, "jsonl", "everything, lossless", writeJsonl};
 
 } // namespace galley

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "labels.h"
 #include "outputbuffer.h"
 
+#include <domain/labels.h>
 #include <domain/rows.h>
+#include <domain/storedsample.h>
 
 namespace galley {
 

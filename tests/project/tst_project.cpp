@@ -5,6 +5,7 @@
 
 #include <project/annotationedits.h>
 #include <project/coderedits.h>
+#include <project/exporting.h>
 #include <project/progressedits.h>
 #include <project/project.h>
 
@@ -27,6 +28,7 @@ private slots:
     void aRefusedChangeIsNotHeard();
     void theCodebookFollows();
     void aCodebookThatCannotBeReadIsSaid();
+    void anExportInAnUnknownFormatIsRefused();
     void randomEditsUndoToTheStartAndRedoToTheEnd_data();
     void randomEditsUndoToTheStartAndRedoToTheEnd();
 
@@ -46,6 +48,15 @@ void ProjectTest::init()
     m_project.reset();
     m_folder = std::make_unique<QTemporaryDir>(folderPattern());
     open(project(m_folder->filePath(u"p.galley"_s)));
+}
+
+void ProjectTest::anExportInAnUnknownFormatIsRefused()
+{
+    const QString path = m_folder->filePath(u"out.xls"_s);
+    const auto rows = exportToFile(m_project->store(), path, u"xls"_s, {});
+    QVERIFY(!rows);
+    QVERIFY2(rows.error().message.contains(u"csv, jsonl"_s), qPrintable(rows.error().message));
+    QVERIFY(!QFileInfo::exists(path));
 }
 
 void ProjectTest::open(ProjectStore store)

@@ -55,7 +55,7 @@ AnnotationId WorkspaceTest::annotate()
     const LayerId layer = m_workspace->codebook().layer(u"Framing")->id;
     const AnnotationId id = m_workspace->allot<AnnotationTag>();
     const NewAnnotation what{id, open->article.id, layer, m_workspace->project()->coder(), {}, {{0, 9}}, {}, {}};
-    const bool done = m_workspace->commit(galley::annotate(m_workspace->codebook(), open->text, what, time()));
+    const bool done = m_workspace->commit(galley::annotate(m_workspace->codebook(), {open->text, open->positions}, what, time()));
     return done ? id : AnnotationId();
 }
 

@@ -117,11 +117,13 @@ inline Codebook codebook()
     variables[2].description = u"Who takes the stance."_s;
     variables[9].minimum = 0;
     variables[9].maximum = 100;
-    return Codebook(u"Policy frames"_s, 3,
+    Codebook made(u"Policy frames"_s, 3,
                     {layer(framing, u"Framing"_s, LayerUnit::Span, u"Which side of the matter a passage brings out."_s),
                      layer(stance, u"Stance"_s, LayerUnit::Span, u"Who takes which side on what."_s),
                      layer(wholeArticle, u"Article"_s, LayerUnit::Article, u"The article as a whole."_s)},
-                    std::move(variables), std::move(codes));
+                    std::move(variables), std::move(codes), {3});
+    made.setRevisions({{{1}, 1}, {{2}, 2}, {{3}, 3}});
+    return made;
 }
 
 inline std::vector<ArticleSummary> articles()

@@ -244,8 +244,8 @@ void InspectorPanel::showFacts(const Codebook &codebook, const QString &coder)
     facts << tr("Coded by %1, %2").arg(coder, momentForPeople(a.created));
     if (a.modified != a.created)
         facts << tr("Changed %1").arg(momentForPeople(a.modified));
-    facts << (a.revision == codebook.revision() ? tr("Codebook revision %1").arg(a.revision)
-                                                : tr("Codebook revision %1 (now %2)").arg(a.revision).arg(codebook.revision()));
+    facts << (a.revision == codebook.content() ? tr("Codebook revision %1").arg(codebook.revision())
+                                               : tr("Codebook revision %1 (now %2)").arg(codebook.numberOf(a.revision)).arg(codebook.revision()));
     m_facts->setText(facts.join(u'\n'));
     m_facts->setAccessibleName(m_facts->text());
 }

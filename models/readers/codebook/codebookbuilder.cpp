@@ -5,6 +5,7 @@
 #include "nodefields.h"
 
 #include <domain/article.h>
+#include <domain/codepath.h>
 #include <domain/nameduuid.h>
 #include <readers/readertext.h>
 
@@ -178,8 +179,7 @@ private:
         code.parent = place.parent;
         code.position = position;
         code.name = unique(fields, names);
-        const QString own = QString(code.name).replace(u'/', u"\\/"_s);
-        const QString path = place.path.isEmpty() ? own : place.path + u'/' + own;
+        const QString path = pathBelow(place.path, code.name);
         code.uuid = identity(fields, codeUuid(m_name, place.layer.name, place.variable.name, path));
         code.value = fields.real(u"value"_s);
         code.definition = fields.text(u"definition"_s);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "labels.h"
 
+#include "codepath.h"
+
 #include <QSet>
 
 #include <array>
@@ -33,9 +35,7 @@ Labels::Labels(const Codebook &codebook, std::span<const Coder> coders, std::spa
         m_layers.emplace(layer.id, layer.name.toStdString());
     // Parents stand before their children, so each path follows from the one above.
     for (const Code &code : codebook.codes()) {
-        const std::string own = QString(code.name).replace(u'/', QStringLiteral("\\/")).toStdString();
-        const std::string_view above = this->code(code.parent);
-        m_codes.emplace(code.id, above.empty() ? own : std::string(above) + '/' + own);
+        m_codes.emplace(code.id, pathBelow(QString::fromUtf8(this->code(code.parent)), code.name).toStdString());
     }
     QSet<QString> names;
     QSet<QString> ambiguous;
@@ -78,6 +78,19 @@ std::string_view Labels::coder(CoderId id) const
 std::string_view Labels::actor(ActorId id) const
 {
     return found(m_actors, id);
+}
+
+std::string Labels::text(const Value &value) const
+{
+    if (const auto *code = std::get_if<CodeId>(&value))
+        return std::string(this->code(*code));
+    if (const auto *actor = std::get_if<ActorId>(&value))
+        return std::string(this->actor(*actor));
+    if (const auto *number = std::get_if<double>(&value))
+        return numberText(*number);
+    if (const auto *flag = std::get_if<bool>(&value))
+        return *flag ? "true" : "false";
+    return std::get<QString>(value).toStdString();
 }
 
 int Labels::column(VariableId variable) const

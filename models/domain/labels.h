@@ -14,7 +14,7 @@
 
 namespace galley {
 
-/// What ids are called in exports, as UTF-8, worked out once: writers ask a million times.
+/// What ids are called outside, as UTF-8, worked out once: writers ask a million times.
 class Labels
 {
 public:
@@ -24,6 +24,8 @@ public:
     std::string_view code(CodeId id) const;   ///< path
     std::string_view coder(CoderId id) const; ///< name, or the uuid where another coder has the same name
     std::string_view actor(ActorId id) const; ///< name
+    /// As files have it: codes as paths, actors by name, booleans as true and false, numbers by numberText().
+    std::string text(const Value &value) const;
 
     struct Column
     {

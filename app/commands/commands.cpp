@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+
+namespace galley {
+
+// Each stands in a file of its own. It adds its subcommand and, when chosen, sets `run`.
+void addNewCommand(CLI::App &app, Run &run);
+void addImportCommand(CLI::App &app, Run &run);
+void addArticlesCommand(CLI::App &app, Run &run);
+void addCodebookCommand(CLI::App &app, Run &run);
+void addExportCommand(CLI::App &app, Run &run);
+void addAgreementCommand(CLI::App &app, Run &run);
+void addHistoryCommand(CLI::App &app, Run &run);
+void addUndoCommands(CLI::App &app, Run &run);
+void addSampleCommand(CLI::App &app, Run &run);
+void addFamiliesCommand(CLI::App &app, Run &run);
+void addCheckCommand(CLI::App &app, Run &run);
+void addDemoCommand(CLI::App &app, Run &run, int argc, char **argv);
+
+void addCommands(CLI::App &app, Run &run, int argc, char **argv)
+{
+    for (const auto add : {addNewCommand, addImportCommand, addArticlesCommand, addCodebookCommand, addExportCommand, addAgreementCommand,
+                           addHistoryCommand, addUndoCommands, addSampleCommand, addFamiliesCommand, addCheckCommand})
+        add(app, run);
+    addDemoCommand(app, run, argc, argv);
+}
+
+} // namespace galley

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "streameddataset.h"
+
+#include <span>
+
+class QIODevice;
+
+namespace galley {
+
+struct WriteOptions
+{
+    bool bom = false;         ///< CSV: a byte order mark, for Excel
+    bool excelSafe = false;   ///< CSV: cells that look like formulas are disarmed
+    bool allArticles = false; ///< CSV: also articles without annotations
+};
+
+/// A format that datasets are written in. A new one is a file with such a constant and a line in writer.cpp; the command line
+/// and the window offer what stands there.
+struct Writer
+{
+    const char *name;      ///< as on the command line: "jsonl"
+    QString (*title)();    ///< for the user
+    const char *suffix;    ///< lower case, without dot
+    const char *contains;  ///< for the help of the command line: "one row per annotation"
+    /// Gives the number of rows or lines, without the header.
+    Result<qint64> (*write)(const StreamedDataset &dataset, QIODevice &device, const WriteOptions &options);
+};
+
+std::span<const Writer> writers();
+Result<const Writer *> writerNamed(QStringView name); ///< an Error that names those there are
+const Writer *writerForFile(QStringView fileName);    ///< by the ending of the name; null where none has it
+
+} // namespace galley
