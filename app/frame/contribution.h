@@ -54,7 +54,7 @@ struct Dock
 
 /// What fills the middle of the window: reading, later the codebook, the team … Of those that are wanted the one of the highest
 /// rank is shown.
-struct Place
+struct WindowPlace
 {
     int rank;
     std::function<bool()> isWanted;
@@ -67,7 +67,7 @@ struct Contribution
 {
     std::vector<MenuEntry> menus = {};
     std::vector<Dock> docks = {};
-    std::vector<Place> places = {};
+    std::vector<WindowPlace> places = {};
     QWidget *status = nullptr;       ///< at the left of the status bar
     QWidget *statusButton = nullptr; ///< at its right
     /// Takes of the files that were dropped what is for it, and gives back the others.

@@ -46,7 +46,7 @@ MainWindow::MainWindow(Settings &settings, std::span<const MakeArea> makers, QWi
         if (area.statusButton)
             statusBar()->addPermanentWidget(area.statusButton);
     }
-    std::ranges::stable_sort(m_ranked, std::greater(), &Place::rank);
+    std::ranges::stable_sort(m_ranked, std::greater(), &WindowPlace::rank);
     for (auto signal : {&Workspace::projectOpened, &Workspace::projectClosed, &Workspace::articleOpened, &Workspace::articleClosed, &Workspace::coderChanged})
         connect(m_workspace, signal, this, &MainWindow::showPlace);
     connect(m_desk, &Desk::placesChanged, this, &MainWindow::showPlace);
@@ -146,7 +146,7 @@ void MainWindow::showPlace()
     const Project *project = m_workspace->project();
     showDocks(project);
     setWindowTitle(project ? QFileInfo(project->store().path()).completeBaseName() + u" — Galley"_s : u"Galley"_s);
-    const auto wanted = std::ranges::find_if(m_ranked, [](const Place &place) { return place.isWanted(); });
+    const auto wanted = std::ranges::find_if(m_ranked, [](const WindowPlace &place) { return place.isWanted(); });
     if (wanted == m_ranked.end())
         return;
     QWidget *widget = wanted->widget();

@@ -57,7 +57,7 @@ private:
     Desk *m_desk;
     QStackedWidget *m_pages;
     std::vector<Contribution> m_contributions;
-    std::vector<Place> m_ranked; ///< highest first
+    std::vector<WindowPlace> m_ranked; ///< highest first
     std::map<Menu, QMenu *> m_menus;
     std::vector<PlacedDock> m_docks;
     QByteArray m_dockState; ///< while they are not shown

@@ -78,7 +78,7 @@ void StudyWindowTest::aSampleIsDrawnAndShown()
 void StudyWindowTest::aSampleThatCannotBeReadIsTold()
 {
     m_studio->createProject();
-    StoredSample sample{m_studio->workspace().allot<SampleTag>(), QUuid::createUuid(), u"May"_s, u"not JSON"_s};
+    StoredSample sample{m_studio->workspace().allot<SampleTag>(), QUuid::createUuid(), u"May"_s, u"{}"_s};
     QVERIFY(m_studio->workspace().commit(Change{u"Draw"_s, {added(sample)}}));
     const auto *bar = m_studio->window().findChild<MessageBar *>();
     QVERIFY(std::ranges::any_of(bar->messages(), [](const Message &message) { return message.text.contains(u"“May” cannot be read"_s); }));
