@@ -76,8 +76,9 @@ public:
         const auto known = std::ranges::find(workspace().coders(), name, &galley::Coder::name);
         galley::CoderId id = known == workspace().coders().end() ? galley::CoderId() : known->id;
         if (!id) {
-            id = workspace().project()->store().allot<galley::CoderTag>();
-            QVERIFY(workspace().commit(galley::addCoder(workspace().coders(), id, name)));
+            const auto addition = galley::addCoder(workspace().coders(), name);
+            QVERIFY(workspace().commit(addition));
+            id = galley::coderIn(*addition).id;
         }
         workspace().setCoder(id);
     }
