@@ -1,4 +1,5 @@
 # What each layer may include, in one table. Run: cmake -DROOT=. -P tests/layering.cmake
+get_filename_component(ROOT ${ROOT} ABSOLUTE) # a relative one would find no file, and so no fault
 set(base "base")
 set(domain "base|domain")
 set(history "base|domain|history")
