@@ -19,8 +19,9 @@ constexpr qint64 idBits = std::numeric_limits<qint64>::max();
 /// "galley", version 8 with the id's highest seven bits, the variant, its other 56 bits.
 constexpr quint64 highMask = 0xFFFF'FFFF'FFFF'FF80;
 constexpr quint64 highBits = 0x6761'6C6C'6579'8000;
-constexpr quint64 lowMask = 0xFF00'0000'0000'0000;
+constexpr quint64 variantMask = 0xC000'0000'0000'0000;
 constexpr quint64 lowBits = 0x8000'0000'0000'0000;
+constexpr quint64 idMask = 0x00FF'FFFF'FFFF'FFFF; // the six bits between are free: two kinds of one number may differ in them
 
 qint64 idOfHash(const QByteArray &text)
 {
@@ -38,8 +39,8 @@ qint64 idOf(const QUuid &uuid)
     const QByteArray bytes = uuid.toRfc4122();
     const auto high = qFromBigEndian<quint64>(bytes.constData());
     const auto low = qFromBigEndian<quint64>(bytes.constData() + 8);
-    if ((high & highMask) == highBits && (low & lowMask) == lowBits)
-        return qint64((high & ~highMask) << 56 | (low & ~lowMask));
+    if ((high & highMask) == highBits && (low & variantMask) == lowBits)
+        return qint64((high & ~highMask) << 56 | (low & idMask));
     return idOfHash(bytes);
 }
 
@@ -49,7 +50,7 @@ QUuid uuidOf(qint64 id)
         return {};
     QByteArray bytes(16, Qt::Uninitialized);
     qToBigEndian(highBits | quint64(id) >> 56, bytes.data());
-    qToBigEndian(lowBits | (quint64(id) & ~lowMask), bytes.data() + 8);
+    qToBigEndian(lowBits | (quint64(id) & idMask), bytes.data() + 8);
     return QUuid::fromRfc4122(bytes);
 }
 

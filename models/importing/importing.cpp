@@ -237,8 +237,9 @@ Result<> Importer::Private::take(const ReadCodebook &read)
     }
     if (const Result<> done = apply(*change); !done)
         return done;
-    if (replace)
-        session.setRevision(read.codebook.revision());
+    const auto recorded = session.recordRevision(*change, replace ? std::optional(read.codebook.revision()) : std::nullopt, now);
+    if (!recorded)
+        return std::unexpected(recorded.error());
     codebookIsUntouched = false;
     report.codes += int(std::ranges::count_if(change->edits, [](const AnyEdit &edit) {
         const auto *code = std::get_if<Edit<Code>>(&edit);
@@ -246,7 +247,7 @@ Result<> Importer::Private::take(const ReadCodebook &read)
     }));
     const Codebook after = withChange(codebook, *change);
     const int revision = replace ? std::max(read.codebook.revision(), codebook.revision()) : codebook.revision() + (change->isEmpty() ? 0 : 1);
-    codebook = Codebook(after.name(), revision, after.layers(), after.variables(), after.codes(), contentOf(after));
+    codebook = Codebook(after.name(), revision, after.layers(), after.variables(), after.codes(), *recorded);
     codes.clear();
     return {};
 }

@@ -174,7 +174,7 @@ CREATE TABLE annotation (
     quote TEXT NOT NULL, -- the text of the ranges, joined by ' … '
     memo TEXT NOT NULL,
     status TEXT NOT NULL CHECK (status IN ('coded', 'flagged')),
-    revision INTEGER NOT NULL REFERENCES codebook_revision ON DELETE RESTRICT,
+    revision INTEGER REFERENCES codebook_revision ON DELETE RESTRICT, -- of the codebook; NULL where it is not known
     created INTEGER, -- milliseconds since 1970, UTC
     modified INTEGER,
     -- The annotation of another version of the story that it was carried over from, and whether its coder has yet to confirm it.

@@ -82,9 +82,7 @@ void write(sql::Connection &connection, const Change &change, const Stamp &stamp
 Revision currentRevision(sql::Connection &connection)
 {
     sql::Statement row = connection.prepare("SELECT id, number, name FROM codebook_revision WHERE id = (SELECT codebook_revision FROM state)");
-    if (!row.step())
-        throw Failure(Store::tr("The project file is damaged: it does not say which revision its codebook is of."));
-    return {row.id<RevisionId>(0), int(row.integer(1)), row.text(2)};
+    return row.step() ? Revision{row.id<RevisionId>(0), int(row.integer(1)), row.text(2)} : Revision{{}, 1, {}};
 }
 
 std::map<RevisionId, int> revisionNumbers(sql::Connection &connection)
@@ -100,10 +98,13 @@ void recordCodebookRevision(sql::Connection &connection, const Change &change, s
 {
     const Revision last = currentRevision(connection);
     const QString name = change.codebookName ? change.codebookName->after.value_or(QString()) : last.name;
+    const Codebook codebook = codebookNamed(connection, name);
+    if (contentOf(codebook) == last.id)
+        return;
     const int newest = int(connection.number("SELECT max(number) FROM codebook_revision"));
-    if (number && *number <= newest) // the untouched codebook, replaced
-        connection.prepare("UPDATE codebook_revision SET number = -number WHERE number = ?1").with(last.number).run();
-    addCodebookRevision(connection, std::max(number.value_or(newest + 1), last.number), codebookNamed(connection, name), change.text, stamp);
+    addCodebookRevision(connection, std::max(number.value_or(newest + 1), last.number), codebook, change.text, stamp);
+    if (number && *number <= last.number) // of the untouched codebook, which is replaced
+        connection.prepare("DELETE FROM codebook_revision WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM annotation WHERE revision = ?1)").with(last.id).run();
 }
 
 void addCodebookRevision(sql::Connection &connection, int number, const Codebook &codebook, const QString &text, const Stamp &stamp)

@@ -31,7 +31,6 @@ struct ImportSession::Private
     std::optional<SQLite::Transaction> transaction;
     std::vector<AnyEdit> edits; ///< of single rows
     std::optional<Edit<QString>> codebookName;
-    std::optional<int> revision;
     std::array<std::vector<IdRun>, RowKinds::size> runs;         ///< what was added in bulk, by kind
     std::array<std::unordered_set<qint64>, RowKinds::size> own;  ///< likewise
     qint64 position = 0;                                         ///< of the next article

@@ -323,9 +323,12 @@ Result<> ImportSession::renameCodebook(const Edit<QString> &name)
     });
 }
 
-void ImportSession::setRevision(int revision)
+Result<RevisionId> ImportSession::recordRevision(const Change &change, std::optional<int> number, const QDateTime &at)
 {
-    d->revision = revision;
+    return attempt([&] {
+        recordCodebookRevision(d->use(), change, number, {{}, at});
+        return currentRevision(d->use()).id;
+    });
 }
 
 qint64 ImportSession::allotted()
@@ -345,7 +348,7 @@ Result<Change> ImportSession::commit(const QString &text, const Stamp &stamp)
         const Change change = d->written(text);
         if (!change.isEmpty()) {
             if (altersCodebook(change))
-                recordCodebookRevision(connection, change, d->revision, stamp);
+                recordCodebookRevision(connection, change, std::nullopt, stamp);
             appendDone(connection, change, {d->allotment->copy, stamp});
             d->transaction->commit();
         }

@@ -53,8 +53,8 @@ public:
     /// Few rows that the import brings along (codebook, coders) go into the history row by row.
     Result<> apply(const AnyEdit &edit);
     Result<> renameCodebook(const Edit<QString> &name);
-    /// The revision the codebook has when the session has altered it; without it, one more than before.
-    void setRevision(int revision);
+    /// The revision that the codebook's rows make now, so that annotations can name it; with that number where one is stated.
+    Result<RevisionId> recordRevision(const Change &change, std::optional<int> number, const QDateTime &at);
 
     template<typename Tag>
     Id<Tag> allot() ///< as ProjectStore's

@@ -78,8 +78,10 @@ void bringUp(sql::Connection &connection, const QString &path, int version, std:
     connection.run("PRAGMA foreign_keys = OFF"); // so that a step can rebuild a table
     SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
     migrate(connection, version, steps);
-    if (connection.prepare("PRAGMA foreign_key_check").step())
-        throw Failure(Store::tr("The project could not be brought up to version %1; it was left as it is.").arg(steps.back().version));
+    if (sql::Statement broken = connection.prepare("PRAGMA foreign_key_check"); broken.step()) {
+        throw Failure(Store::tr("The project could not be brought up to version %1; it was left as it is.").arg(steps.back().version),
+                      u"%1 %2: %3"_s.arg(broken.text(0)).arg(broken.integer(1)).arg(broken.text(2)));
+    }
     transaction.commit();
     connection.run("PRAGMA foreign_keys = ON");
 }

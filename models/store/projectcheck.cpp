@@ -8,6 +8,7 @@
 #include "tables.h"
 
 #include <domain/textpositions.h>
+#include <history/order.h>
 
 #include <algorithm>
 
@@ -130,7 +131,7 @@ void checkHistory(sql::Connection &connection, Problems &problems)
     sql::Statement rows = connection.prepare("SELECT id, payload FROM operation WHERE kind = 'do' ORDER BY id");
     while (rows.step()) {
         if (!changeFrom(rows.bytes(1)))
-            problems.push_back({Store::tr("history entry %1").arg(rows.integer(0)), Store::tr("it no longer says what it changed")});
+            problems.push_back({Store::tr("history entry %1").arg(timeOf(rows.id<OperationId>(0))), Store::tr("it no longer says what it changed")});
     }
 }
 

@@ -8,8 +8,6 @@
 
 #include <base/sha256.h>
 
-#include <QTimeZone>
-
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -90,7 +88,7 @@ class TimeText
 public:
     std::string_view of(const sql::Statement &row, int column)
     {
-        m_text = row.isNull(column) ? QByteArray() : sql::isoTime(QDateTime::fromMSecsSinceEpoch(row.integer(column), QTimeZone::UTC));
+        m_text = sql::isoTime(row.moment(column));
         return {m_text.constData(), size_t(m_text.size())};
     }
 

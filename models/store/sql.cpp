@@ -4,6 +4,8 @@
 
 #include <SQLiteCpp/Exception.h>
 
+#include <QTimeZone>
+
 #include <sqlite3.h>
 
 #include <format>
@@ -150,6 +152,14 @@ QUuid Statement::uuid(int column) const
 QDateTime Statement::time(int column) const
 {
     return QDateTime::fromString(text(column), Qt::ISODateWithMs);
+}
+
+QDateTime Statement::moment(int column) const
+{
+    constexpr qint64 first = -62'135'596'800'000;
+    constexpr qint64 last = 253'402'300'799'999;
+    const qint64 milliseconds = integer(column);
+    return isNull(column) || milliseconds < first || milliseconds > last ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::UTC);
 }
 
 Connection::Connection(const std::string &file, int flags, int busyTimeout)

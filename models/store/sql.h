@@ -80,6 +80,7 @@ public:
     QByteArray bytes(int column) const;
     QUuid uuid(int column) const;
     QDateTime time(int column) const; ///< invalid if it is no time
+    QDateTime moment(int column) const; ///< from milliseconds since 1970; invalid beyond the years 1 to 9999
     template<typename T>
     T id(int column) const
     {

@@ -5,7 +5,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTimeZone>
 
 #include <tuple>
 
@@ -172,8 +171,7 @@ void putValues(sql::Connection &connection, AnnotationId annotation, const std::
 
 void ColumnReader::operator()(const char *, QDateTime &value)
 {
-    value = m_row.isNull(m_column) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(m_row.integer(m_column), QTimeZone::UTC);
-    ++m_column;
+    value = m_row.moment(m_column++);
 }
 
 void ColumnReader::operator()(const char *, std::optional<double> &value)

@@ -16,6 +16,7 @@
 
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 /// Up to version 3 ids counted the rows of one file. From version 4 on they are the same in every copy, in the tables and in
 /// the history.
@@ -93,11 +94,12 @@ private:
 
     void nameRows()
     {
-        for (const char *table : {"layer", "variable", "code", "actor", "coder", "sample", "annotation"}) {
+        for (const char *table : {"layer", "variable", "code", "actor", "coder", "sample"}) {
             sql::Statement rows = m_connection.prepare(std::string("SELECT id, uuid FROM old_") + table);
             while (rows.step())
                 name(QLatin1StringView(table), rows.integer(0), idOf(rows.uuid(1)));
         }
+        nameAnnotations();
         nameArticles();
         nameZones();
         sql::Statement progress = m_connection.prepare("SELECT id, article, coder FROM old_progress");
@@ -119,7 +121,20 @@ private:
             name(u"revision"_s, stated.integer(0), idFrom({u"stated revision", stated.text(0)}));
     }
 
-    /// One that was imported, undone and imported again stands twice, hidden and not: it is one. With another text it is another.
+    /// One that was imported, undone and imported again stands twice, hidden and not: it is one, with the values of what stands.
+    void nameAnnotations()
+    {
+        std::unordered_set<qint64> known;
+        sql::Statement rows = m_connection.prepare("SELECT id, uuid FROM old_annotation ORDER BY deleted, id");
+        while (rows.step()) {
+            const qint64 id = idOf(rows.uuid(1));
+            name(u"annotation"_s, rows.integer(0), id);
+            if (!known.insert(id).second)
+                m_connection.prepare("DELETE FROM old_annotation_value WHERE annotation = ?1").with(rows.integer(0)).run();
+        }
+    }
+
+    /// Likewise; with another text it is another.
     void nameArticles()
     {
         std::unordered_map<qint64, QByteArray> texts;
@@ -162,19 +177,20 @@ private:
     void copyRows()
     {
         const auto id = [](const std::string &kind, const std::string &column) {
-            return "(SELECT id FROM temp.new_id WHERE kind = '" + kind + "' AND old = " + column + ")";
+            return "(SELECT id FROM temp.new_id WHERE kind = '" + kind + "' AND old = was." + column + ")";
         };
-        const auto copy = [&](const std::string &table, const std::string &columns, const std::string &values) {
-            // What stands comes first: a hidden row of the same id gives way.
-            const bool hides = table != "meta" && table != "source" && table != "article_text" && table != "annotation_value" && table != "codebook_revision";
-            m_connection.run(("INSERT OR IGNORE INTO " + table + " (" + columns + ") SELECT " + values + " FROM old_" + table + (hides ? " ORDER BY deleted, rowid" : "")).c_str());
+        // What stands comes first: a hidden row of the same id gives way. Anything else that does not fit ends the migration.
+        const auto copy = [&](const std::string &table, const std::string &columns, const std::string &values, const char *order = "deleted, rowid",
+                              const char *key = "id") {
+            m_connection.run(("INSERT INTO " + table + " (" + columns + ") SELECT " + values + " FROM old_" + table + " AS was WHERE true ORDER BY "
+                              + order + " ON CONFLICT (" + key + ") DO NOTHING").c_str());
         };
-        copy("meta", "key, value", "key, value");
-        copy("source", "id, path, sha256, encoding", id("source", "id") + ", path, sha256, encoding");
+        copy("meta", "key, value", "key, value", "key", "key");
+        copy("source", "id, path, sha256, encoding", id("source", "id") + ", path, sha256, encoding", "rowid");
         copy("article", "id, uuid, position, source, title, outlet, authors, published, section, page, language, url, length, text_sha256, fields, family, containment, revises, deleted",
              id("article", "id") + ", uuid, id, " + id("source", "source") + ", title, outlet, authors, published, section, page, language, url, length, text_sha256, fields, "
                  + id("article", "family") + ", containment, " + id("article", "revises") + ", deleted");
-        copy("article_text", "article, body", id("article", "article") + ", body");
+        copy("article_text", "article, body", id("article", "article") + ", body", "rowid", "article");
         copy("zone", "id, article, kind, start, end, deleted", id("zone", "id") + ", " + id("article", "article") + ", kind, start, end, deleted");
         copy("layer", "id, uuid, name, unit, description, position, leave_out, deleted",
              id("layer", "id") + ", uuid, name, unit, description, position, leave_out, deleted");
@@ -189,16 +205,17 @@ private:
         copy("progress", "id, article, coder, state, deleted",
              id("progress", "id") + ", " + id("article", "article") + ", " + id("coder", "coder") + ", state, deleted");
         m_connection.run(("INSERT INTO codebook_revision (id, number, name, created, coder, text) SELECT " + id("revision", "number") + ", number, name, created, "
-                          + id("coder", "coder") + ", text FROM old_codebook_revision").c_str());
+                          + id("coder", "coder") + ", text FROM old_codebook_revision AS was").c_str());
         m_connection.run("INSERT OR IGNORE INTO codebook_revision (id, number, name, created, text) SELECT id, old, '', '', '' FROM temp.new_id WHERE kind = 'revision'");
-        m_connection.prepare("UPDATE state SET codebook_revision = ?1").with(m_lastRevision).run();
+        m_connection.prepare("UPDATE state SET codebook_revision = ?1").with(RevisionId{m_lastRevision}).run();
         const auto milliseconds = [](const std::string &column) { return "CAST(round(unixepoch(" + column + ", 'subsec') * 1000) AS INTEGER)"; };
         copy("annotation", "id, uuid, article, layer, coder, code, start, end, ranges, quote, memo, status, revision, created, modified, origin, inherited, deleted",
              id("annotation", "id") + ", uuid, " + id("article", "article") + ", " + id("layer", "layer") + ", " + id("coder", "coder") + ", " + id("code", "code")
                  + ", start, end, ranges, quote, memo, status, " + id("revision", "revision") + ", " + milliseconds("created") + ", " + milliseconds("modified") + ", "
                  + id("annotation", "origin") + ", inherited, deleted");
         copy("annotation_value", "annotation, ordinal, variable, code, actor, number, boolean, text",
-             id("annotation", "annotation") + ", ordinal, " + id("variable", "variable") + ", " + id("code", "code") + ", " + id("actor", "actor") + ", number, boolean, text");
+             id("annotation", "annotation") + ", ordinal, " + id("variable", "variable") + ", " + id("code", "code") + ", " + id("actor", "actor") + ", number, boolean, text",
+             "annotation, ordinal", "annotation, ordinal");
     }
 
     // -- the history -----------------------------------------------------------------------------------------------
@@ -273,8 +290,11 @@ private:
             if (!edit.contains(side))
                 continue;
             QJsonObject row = edit[side].toObject();
-            if (kind == "article"_L1 && row.contains("id"_L1))
+            const bool whole = row.contains("id"_L1); // else it says only what is other than before
+            if (kind == "article"_L1 && whole)
                 row[u"position"_s] = row["id"_L1];
+            if (kind == "annotation"_L1 && whole && !row.contains("revision"_L1))
+                row[u"revision"_s] = 1; // which was what is not written
             for (auto member = row.begin(); member != row.end(); ++member) {
                 if (member.key() == "id"_L1)
                     *member = named(kind, member->toInteger());

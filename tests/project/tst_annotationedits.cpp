@@ -198,10 +198,10 @@ void AnnotationEditsTest::progressIsMadeAlteredAndTakenBack()
     Article first = article(u"First"_s);
     first.id = {1};
     const Change begun = setProgress({}, first, {1}, ProgressState::InProgress);
-    const Progress row{{4}, {1}, {1}, ProgressState::InProgress};
+    const Progress row{progressId({1}, {1}), {1}, {1}, ProgressState::InProgress};
     QVERIFY(begun.edits == std::vector<AnyEdit>{added(row)});
     const Change done = setProgress({row}, first, {1}, ProgressState::Done);
-    QVERIFY(done.edits == std::vector<AnyEdit>{modified(row, Progress{{4}, {1}, {1}, ProgressState::Done})});
+    QVERIFY(done.edits == std::vector<AnyEdit>{modified(row, Progress{row.id, {1}, {1}, ProgressState::Done})});
     QCOMPARE(done.text, u"Mark “First” as done"_s);
     QVERIFY(setProgress({row}, first, {1}, std::nullopt).edits == std::vector<AnyEdit>{removed(row)});
     QVERIFY(setProgress({row}, first, {2}, std::nullopt).isEmpty());

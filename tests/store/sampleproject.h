@@ -22,16 +22,24 @@ inline QString folderPattern()
     return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + u"/galley-test-XXXXXX"_s;
 }
 
+/// A UUID of that id which no other kind of row of the same number has, as ids that are given away have of themselves.
+inline QUuid uuidAmong(char kind, qint64 id)
+{
+    QByteArray bytes = uuidOf(id).toRfc4122();
+    bytes[8] = char(bytes[8] | (kind & 0x3F));
+    return QUuid::fromRfc4122(bytes);
+}
+
 inline Layer layer(qint64 id, const QString &name, LayerUnit unit)
 {
-    return {{id}, uuidOf(id), name, unit, {}, int(id)};
+    return {{id}, uuidAmong(1, id), name, unit, {}, int(id)};
 }
 
 inline Variable variable(qint64 id, qint64 layer, const QString &name, VariableType type, bool multiple = false)
 {
     Variable row;
     row.id = {id};
-    row.uuid = uuidOf(id);
+    row.uuid = uuidAmong(2, id);
     row.layer = {layer};
     row.name = name;
     row.type = type;
@@ -44,7 +52,7 @@ inline Code code(qint64 id, qint64 variable, qint64 parent, const QString &name)
 {
     Code row;
     row.id = {id};
-    row.uuid = uuidOf(id);
+    row.uuid = uuidAmong(3, id);
     row.variable = {variable};
     row.parent = {parent};
     row.name = name;
@@ -67,6 +75,19 @@ inline Codebook codebook()
                      code(5, 2, 0, u"neutral"_s), code(6, 2, 0, u"in favour"_s), code(7, 8, 0, u"bad"_s), code(8, 8, 0, u"good"_s)});
 }
 
+/// The same codebook as somebody else made it: none of its parts is known by its id.
+inline Codebook foreign(const Codebook &codebook)
+{
+    std::vector<Layer> layers = codebook.layers();
+    std::vector<Variable> variables = codebook.variables();
+    std::vector<Code> codes = codebook.codes();
+    const auto renew = [](auto &rows) { std::ranges::for_each(rows, [](auto &row) { row.uuid = QUuid::createUuid(); }); };
+    renew(layers);
+    renew(variables);
+    renew(codes);
+    return Codebook(codebook.name(), codebook.revision(), layers, variables, codes);
+}
+
 inline const QString firstText = u"Ministers met today.\n\nThe alliance 🛡️ raised its guard; taxes rose too."_s;
 inline const QString secondText = u"A second article.\nIt says little."_s;
 
@@ -82,7 +103,7 @@ inline Stamp stamp(int minute = 0)
 
 inline Coder coder(qint64 id, const QString &name)
 {
-    return {{id}, uuidOf(id), name, CoderRole::Coder};
+    return {{id}, uuidAmong(4, id), name, CoderRole::Coder};
 }
 
 inline Actor actor(ActorId id, const QString &name)

@@ -279,16 +279,20 @@ void FaultsTest::hostileContentIsReadAndReported()
         fill(store);
     }
     raw::Database file(path());
-    QCOMPARE(file.rows("PRAGMA ignore_check_constraints = ON;"
+    const auto trigger = file.rows("SELECT sql FROM sqlite_schema WHERE name = 'operation_is_immutable'").join(u'\n').toUtf8();
+    // The annotations and the entries of the history, counted from the first.
+    const auto annotation = [](int place) { return "(SELECT id FROM annotation ORDER BY id LIMIT 1 OFFSET " + QByteArray::number(place - 1) + ")"; };
+    const auto entry = [](int time) { return "id >> 36 = " + QByteArray::number(time); };
+    QCOMPARE(file.rows("PRAGMA ignore_check_constraints = ON; DROP TRIGGER operation_is_immutable;"
                        "UPDATE code SET parent = 2 WHERE id = 1;"
                        "UPDATE code SET examples = '[1,{\"a\":[' WHERE id = 3;"
                        "UPDATE article SET fields = '[[[[', length = -5, title = CAST(x'ff00fe' AS TEXT) WHERE id = 1;"
-                       "UPDATE annotation SET start = 900, end = 5, ranges = '[[9,1],[-7,99999999999],[\"a\"],3]' WHERE id = 2;"
-                       "UPDATE annotation SET ranges = 'nonsense', created = 'yesterday', status = '?' WHERE id = 3;"
-                       "UPDATE annotation SET start = -4, end = 9223372036854775807, ranges = NULL, uuid = '' WHERE id = 4;"
-                       "UPDATE annotation_value SET variable = 7, text = NULL WHERE annotation = 5;"
-                       "UPDATE operation SET payload = '{\"edits\":[{\"row\":\"annotation\"}]}' WHERE id = 3;"
-                       "UPDATE operation SET payload = NULL, at = '' WHERE id = 4"),
+                       "UPDATE annotation SET start = 900, end = 5, ranges = '[[9,1],[-7,99999999999],[\"a\"],3]' WHERE id = " + annotation(2) + ";"
+                       "UPDATE annotation SET ranges = 'nonsense', created = -9223372036854775807, status = '?' WHERE id = " + annotation(3) + ";"
+                       "UPDATE annotation SET start = -4, end = 9223372036854775807, ranges = NULL, uuid = '' WHERE id = " + annotation(4) + ";"
+                       "UPDATE annotation_value SET variable = 7, text = NULL WHERE annotation = " + annotation(5) + ";"
+                       "UPDATE operation SET payload = '{\"edits\":[{\"row\":\"annotation\"}]}' WHERE " + entry(3) + ";"
+                       "UPDATE operation SET payload = NULL, at = '' WHERE " + entry(4) + ";" + trigger),
              QStringList());
     QVERIFY(!ProjectStore::open(path(), ProjectStore::Mode::ReadOnly)); // small enough to be checked at once
     OpenOptions options;

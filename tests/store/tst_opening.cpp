@@ -9,6 +9,8 @@
 #include <store/storagekind.h>
 #include <store/storeprivate.h>
 
+#include <domain/identity.h>
+
 #include <testing.h>
 
 #include <QLockFile>
@@ -35,6 +37,8 @@ private slots:
     void aNewerVersionIsRefusedByItsNumber();
     void anOlderVersionIsBackedUpAndBroughtUp();
     void aProjectOfVersionOneIsBroughtUp();
+    void whatWasCodedInVersionThreeIsThereWithItsHistory();
+    void twoCopiesBroughtUpApartAreTheSame();
     void aMigrationThatFailsLeavesTheFile();
     void theSecondWriterIsToldWhoHoldsIt();
     void readersComeWithoutTheLock();
@@ -164,7 +168,7 @@ void OpeningTest::aNewerVersionIsRefusedByItsNumber()
 {
     raw::Database(path()).rows("UPDATE meta SET value = '9.1' WHERE key = 'galley'; PRAGMA user_version = 77");
     const QByteArray before = contents(path());
-    QCOMPARE(refusal(), u"The project needs a newer Galley: its file is of version 77, this Galley knows up to version 3. It was made with Galley 9.1."_s);
+    QCOMPARE(refusal(), u"The project needs a newer Galley: its file is of version 77, this Galley knows up to version 4. It was made with Galley 9.1."_s);
     QCOMPARE(contents(path()), before);
 }
 
@@ -206,10 +210,105 @@ void OpeningTest::aProjectOfVersionOneIsBroughtUp()
     }
     const ProjectStore store = taken(ProjectStore::open(old, ProjectStore::Mode::ReadWrite));
     QCOMPARE(raw::Database(old).rows("PRAGMA user_version"), QStringList{QString::number(migrations().back().version)});
-    QCOMPARE(taken(store.text({1})), u"abc"_s);
-    QVERIFY(!taken(store.article({1})).family && !taken(store.hasFamilies()));
+    const ArticleId id{idOf(QUuid::fromString(u"0b8a1c5e-0000-4000-8000-000000000001"))};
+    QCOMPARE(taken(store.text(id)), u"abc"_s);
+    QVERIFY(!taken(store.article(id)).family && !taken(store.hasFamilies()));
     QVERIFY(taken(store.samples()).empty());
     QCOMPARE(QDir(backupFolder(old)).entryList(QDir::Files).size(), 1);
+}
+
+namespace {
+
+/// A file as version 3 made it: a codebook, two coders, an article that was imported with a zone, and three codings of which
+/// one was undone.
+void makeVersionThree(const QString &path)
+{
+    raw::Database made(path);
+    for (const Migration &step : migrations().first(3))
+        made.rows(QByteArray::fromStdString(step.sql));
+    made.rows("PRAGMA user_version = 3; PRAGMA application_id = " + QByteArray::number(applicationId) + R"sql(;
+        INSERT INTO meta VALUES ('uuid', '0b8a1c5e-0000-4000-8000-00000000000f'), ('created', '2026-01-02T03:04:05.000Z'), ('galley', '0.1.0');
+        INSERT INTO source VALUES (1, '/articles/a.txt', 'aa', 'UTF-8');
+        INSERT INTO article (id, uuid, source, title, outlet, authors, published, section, page, language, url, length, text_sha256, fields)
+            VALUES (1, '0b8a1c5e-0000-4000-8000-000000000001', 1, 'T', 'O', '', '', '', '', 'en', '', 3,
+                    'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad', '{}');
+        INSERT INTO article_text VALUES (1, 'abc');
+        INSERT INTO zone VALUES (1, 1, 'headline', 0, 1, 0);
+        INSERT INTO layer (id, uuid, name, unit, description, position) VALUES (1, '0b8a1c5e-0000-4000-8000-000000000002', 'Framing', 'span', '', 1);
+        INSERT INTO variable VALUES (1, '0b8a1c5e-0000-4000-8000-000000000003', 1, 'frame', 'code', '', 0, 0, NULL, NULL, 1, 0);
+        INSERT INTO code VALUES (1, '0b8a1c5e-0000-4000-8000-000000000004', 1, NULL, 'Security', NULL, '', '', '', '[]', '', '', 1, 0);
+        INSERT INTO coder VALUES (1, '0b8a1c5e-0000-4000-8000-000000000005', 'Ada', 'lead', 0), (2, '0b8a1c5e-0000-4000-8000-000000000006', 'Ben', 'coder', 0);
+        INSERT INTO codebook_revision VALUES (1, 'Old', '2026-01-02T03:04:05.000Z', NULL, 'New project');
+        INSERT INTO annotation (id, uuid, article, layer, coder, code, start, end, quote, memo, status, revision, created, modified, deleted) VALUES
+            (1, '0b8a1c5e-0000-4000-8000-000000000011', 1, 1, 1, 1, 0, 1, 'a', '', 'coded', 1, '2026-01-02T03:04:05.678Z', '2026-01-02T03:04:05.678Z', 0),
+            (2, '0b8a1c5e-0000-4000-8000-000000000012', 1, 1, 2, 1, 1, 2, 'b', 'm', 'coded', 1, '2026-01-02T03:04:06.000Z', '2026-01-02T03:04:06.000Z', 0),
+            (3, '0b8a1c5e-0000-4000-8000-000000000013', 1, 1, 1, 1, 2, 3, 'c', '', 'coded', 1, '2026-01-02T03:04:07.000Z', '2026-01-02T03:04:07.000Z', 1);
+        INSERT INTO progress VALUES (1, 1, 1, 'done', 0);
+        INSERT INTO operation VALUES
+            (1, '0b8a1c5e-0000-4000-8000-000000000021', '2026-01-02T03:04:05.000Z', NULL, 'Import', 'do', NULL, 'applied', 2,
+             '{"edits":[{"rows":"article","first":1,"last":1,"added":true},{"rows":"zone","first":1,"last":1,"added":true}]}'),
+            (2, '0b8a1c5e-0000-4000-8000-000000000022', '2026-01-02T03:04:06.000Z', 1, 'Code a', 'do', NULL, 'applied', 1,
+             '{"edits":[{"row":"annotation","after":{"id":1,"uuid":"0b8a1c5e-0000-4000-8000-000000000011","article":1,"layer":1,"coder":1,"code":1,"ranges":[[0,1]],"quote":"a","created":"2026-01-02T03:04:05.678Z","modified":"2026-01-02T03:04:05.678Z"}}]}'),
+            (3, '0b8a1c5e-0000-4000-8000-000000000023', '2026-01-02T03:04:07.000Z', 2, 'Code b', 'do', NULL, 'applied', 1,
+             '{"edits":[{"row":"annotation","after":{"id":2,"uuid":"0b8a1c5e-0000-4000-8000-000000000012","article":1,"layer":1,"coder":2,"code":1,"ranges":[[1,2]],"quote":"b","memo":"m","created":"2026-01-02T03:04:06.000Z","modified":"2026-01-02T03:04:06.000Z"}}]}'),
+            (4, '0b8a1c5e-0000-4000-8000-000000000024', '2026-01-02T03:04:08.000Z', 1, 'Code c', 'do', NULL, 'undone', 1,
+             '{"edits":[{"row":"annotation","after":{"id":3,"uuid":"0b8a1c5e-0000-4000-8000-000000000013","article":1,"layer":1,"coder":1,"code":1,"ranges":[[2,3]],"quote":"c","created":"2026-01-02T03:04:07.000Z","modified":"2026-01-02T03:04:07.000Z"}}]}'),
+            (5, '0b8a1c5e-0000-4000-8000-000000000025', '2026-01-02T03:04:09.000Z', 1, 'Code c', 'undo', 4, 'applied', 1, NULL))sql");
+}
+
+QStringList quotesIn(const ProjectStore &store)
+{
+    QStringList quotes;
+    taken(store.forEachAnnotation({}, [&](const AnnotationRow &row) -> Result<> {
+        quotes += QString::fromUtf8(row.quote);
+        return {};
+    }));
+    return quotes;
+}
+
+} // namespace
+
+void OpeningTest::whatWasCodedInVersionThreeIsThereWithItsHistory()
+{
+    const QString old = path(u"three.galley"_s);
+    makeVersionThree(old);
+    ProjectStore store = taken(ProjectStore::open(old, ProjectStore::Mode::ReadWrite));
+    QCOMPARE(quotesIn(store), (QStringList{u"a"_s, u"b"_s}));
+    QVERIFY(taken(store.check()).empty());
+    const auto article = taken(store.articles()).front();
+    QCOMPARE(taken(store.zones(article.id)).size(), size_t(1));
+    QCOMPARE(taken(store.progress(article.id)).front().state, ProgressState::Done);
+    QCOMPARE(taken(store.codebook()).name(), u"Old"_s);
+    const CoderId ada{idOf(QUuid::fromString(u"0b8a1c5e-0000-4000-8000-000000000005"))};
+    const auto annotations = taken(store.annotations(article.id));
+    QCOMPARE(annotations.front().uuid, QUuid::fromString(u"0b8a1c5e-0000-4000-8000-000000000011"));
+    QCOMPARE(annotations.front().created, QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5, 678), QTimeZone::UTC));
+    QCOMPARE(taken(store.codebook()).numberOf(annotations.front().revision), 1);
+
+    QCOMPARE(taken(store.nextRedo(ada))->text, u"Code c"_s);
+    taken(store.redo({ada, time()}, ada));
+    QCOMPARE(quotesIn(store), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+    taken(store.undo({ada, time()}, ada));
+    QCOMPARE(taken(store.nextUndo(ada))->text, u"Code a"_s); // not Ben's, which is newer
+    taken(store.undo({ada, time()}, ada));
+    QCOMPARE(quotesIn(store), QStringList{u"b"_s});
+    QVERIFY(!taken(store.nextUndo(ada)));
+    taken(store.undo({ada, time()})); // anyone's
+    taken(store.undo({ada, time()}));
+    QVERIFY(taken(store.articles()).empty());
+}
+
+void OpeningTest::twoCopiesBroughtUpApartAreTheSame()
+{
+    const auto content = [&](const QString &name) {
+        makeVersionThree(path(name));
+        taken(ProjectStore::open(path(name), ProjectStore::Mode::ReadWrite));
+        QStringList rows;
+        for (const char *table : {"article", "zone", "layer", "variable", "code", "coder", "annotation", "progress", "source", "codebook_revision", "operation"})
+            rows += raw::Database(path(name)).rows(QByteArray("SELECT * FROM ") + table + " ORDER BY id");
+        return rows;
+    };
+    QCOMPARE(content(u"one.galley"_s), content(u"two.galley"_s));
 }
 
 void OpeningTest::aMigrationThatFailsLeavesTheFile()
