@@ -302,7 +302,7 @@ void FaultsTest::hostileContentIsReadAndReported()
     readEverything(store);
     const QStringList problems = lines(taken(store.check()));
     for (const char *expected : {"code “Security”: it stands below itself", "history entry 3: it no longer says what it changed",
-                                 "history entry 4", "is not one of the article's text"})
+                                 "history entry 4", "is not one of the article's text", "it has “?” where status is stated"})
         QVERIFY2(problems.join(u'\n').contains(QString::fromUtf8(expected)), qPrintable(QString::fromUtf8(expected) + u"\n"_s + problems.join(u'\n')));
     QVERIFY(file.rows("SELECT * FROM annotation_view").size() > 20);
 }
