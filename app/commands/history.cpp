@@ -5,6 +5,8 @@
 
 #include "../console.h"
 
+#include <history/order.h>
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -36,10 +38,12 @@ void print(const Operation &operation, const QString &coder, bool json)
         const QString state = operation.kind == OperationKind::Do && operation.state != OperationState::Applied
             ? u" ["_s + nameOf(operation.state) + u']'
             : QString();
-        console::out(QStringList{QString::number(operation.id.value), at, coder, nameOf(operation.kind), operation.text + state}.join(u'\t'));
+        console::out(QStringList{QString::number(timeOf(operation.id)), at, coder, nameOf(operation.kind), operation.text + state}.join(u'\t'));
         return;
     }
-    QJsonObject object{{u"id"_s, operation.id.value},
+    // Ids are text: more than the 53 bits that others keep of a number. `time` orders and is for people.
+    QJsonObject object{{u"id"_s, QString::number(operation.id.value)},
+                       {u"time"_s, timeOf(operation.id)},
                        {u"uuid"_s, operation.uuid.toString(QUuid::WithoutBraces)},
                        {u"at"_s, at},
                        {u"coder"_s, coder},
@@ -48,7 +52,7 @@ void print(const Operation &operation, const QString &coder, bool json)
                        {u"state"_s, nameOf(operation.state)},
                        {u"edits"_s, operation.edits}};
     if (operation.target)
-        object.insert(u"target"_s, operation.target.value);
+        object.insert(u"target"_s, QString::number(operation.target.value));
     console::out(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }
 

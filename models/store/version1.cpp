@@ -120,7 +120,7 @@ CREATE TABLE code (
 CREATE UNIQUE INDEX code_uuid ON code (uuid) WHERE deleted = 0;
 
 CREATE TABLE codebook_revision (
-    -- Each change to the codebookOfVersion1; annotation.revision says which one a coder saw.
+    -- Each change to the codebook; annotation.revision says which one a coder saw.
     number INTEGER PRIMARY KEY,
     name TEXT NOT NULL, -- of the codebook
     created TEXT NOT NULL, -- UTC, as all times in this file

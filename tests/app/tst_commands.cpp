@@ -24,6 +24,7 @@ private slots:
     void whatCannotBeReadIsNamedAndTheRestComesIn();
     void theSameFileTwiceIsSkipped();
     void aNewCoderIsPartOfTheImport();
+    void anUndoMayBeOfOneCoder();
     void aGuessedEncodingIsTold();
     void jsonlIsLossless();
     void aWrongQuoteIsRefusedWithItsPlace();
@@ -112,6 +113,22 @@ void CommandsTest::aNewCoderIsPartOfTheImport()
     QCOMPARE(galley({u"undo"_s, u"p.galley"_s}).code, 0);
     QVERIFY(!galley({u"export"_s, u"p.galley"_s, u"--format"_s, u"jsonl"_s}).out.contains("Ada"_L1));
     QCOMPARE(galley({u"check"_s, u"p.galley"_s}).code, 0);
+}
+
+void CommandsTest::anUndoMayBeOfOneCoder()
+{
+    galley({u"new"_s, u"p.galley"_s});
+    write(u"a.txt"_s, "The ferry\n\nIt stops in May.");
+    write(u"b.txt"_s, "The toll\n\nIt rises in June.");
+    QCOMPARE(galley({u"import"_s, u"p.galley"_s, u"a.txt"_s, u"--coder"_s, u"Ada"_s}).code, 0);
+    QCOMPARE(galley({u"import"_s, u"p.galley"_s, u"b.txt"_s, u"--coder"_s, u"Ben"_s}).code, 0);
+    const auto titles = [&] { return galley({u"articles"_s, u"p.galley"_s, u"--json"_s}).out; };
+    QCOMPARE(galley({u"undo"_s, u"p.galley"_s, u"--coder"_s, u"Ada"_s}).code, 0); // though Ben's is newer
+    QVERIFY(!titles().contains("ferry"_L1) && titles().contains("toll"_L1));
+    QCOMPARE(galley({u"redo"_s, u"p.galley"_s, u"--coder"_s, u"Ben"_s}).code, 1);
+    QCOMPARE(galley({u"undo"_s, u"p.galley"_s}).code, 0);
+    QVERIFY(!titles().contains("toll"_L1));
+    QVERIFY(galley({u"undo"_s, u"p.galley"_s, u"--coder"_s, u"Cleo"_s}).err.contains(u"there is no coder “Cleo”"_s));
 }
 
 void CommandsTest::aGuessedEncodingIsTold()

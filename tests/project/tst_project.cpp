@@ -27,6 +27,7 @@ private slots:
     void followersHearWhatWasWritten();
     void aRefusedChangeIsNotHeard();
     void theCodebookFollows();
+    void anUndoIsOfOnesOwnWork();
     void aCodebookThatCannotBeReadIsSaid();
     void anExportInAnUnknownFormatIsRefused();
     void randomEditsUndoToTheStartAndRedoToTheEnd_data();
@@ -190,6 +191,31 @@ void ProjectTest::theCodebookFollows()
     taken(m_project->undo());
     QCOMPARE(m_project->codebook().code(CodeId{3})->name, u"Economic"_s);
     QCOMPARE(m_project->codebook().revision(), 1); // a revision is known by its content
+}
+
+void ProjectTest::anUndoIsOfOnesOwnWork()
+{
+    const auto code = [&](CoderId coder, Range range) {
+        m_project->setCoder(coder);
+        const NewAnnotation what{m_project->store().allot<AnnotationTag>(), {1}, {1}, coder, {1}, {range}, {}, {}};
+        taken(m_project->commit(taken(annotate(m_project->codebook(), MeasuredText{firstText, TextPositions(firstText)}, what, time()))));
+        return what.id;
+    };
+    const AnnotationId adas = code({1}, {0, 9});
+    const AnnotationId bens = code({2}, {0, 4});
+    for (int presses = 0; presses < 4; ++presses)
+        static_cast<void>(m_project->undo());
+    QVERIFY(!taken(m_project->store().annotation(bens)));
+    QVERIFY(taken(m_project->store().annotation(adas)));
+    QCOMPARE(m_project->undo().error().message, u"There is nothing to undo."_s);
+    m_project->setCoder({3}); // somebody new
+    QVERIFY(!m_project->undo() && !m_project->redo());
+    m_project->setCoder({1});
+    taken(m_project->undo());
+    QVERIFY(!taken(m_project->store().annotation(adas)));
+    m_project->setCoder({2});
+    taken(m_project->redo());
+    QVERIFY(taken(m_project->store().annotation(bens)) && !taken(m_project->store().annotation(adas)));
 }
 
 void ProjectTest::randomEditsUndoToTheStartAndRedoToTheEnd_data()
