@@ -3,15 +3,11 @@
 #include "cues.h"
 
 #include "definitionfile.h"
+#include "highlighting.h"
 #include "paragraphs.h"
 #include "readable.h"
 
-#include <KSyntaxHighlighting/AbstractHighlighter>
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Format>
-#include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/State>
-#include <KSyntaxHighlighting/Theme>
+#include <base/part.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -27,7 +23,6 @@ static void initResources()
     Q_INIT_RESOURCE(galley_cue_definitions);
 }
 
-namespace syntax = KSyntaxHighlighting;
 using namespace Qt::StringLiterals;
 
 namespace galley {
@@ -58,44 +53,6 @@ QString singleLine(QStringView paragraph)
     return line;
 }
 
-/// Collects what a definition recognises; knows no widget and no document.
-class Collector : public syntax::AbstractHighlighter
-{
-public:
-    Collector(const syntax::Definition &definition, const syntax::Theme &theme, bool dark)
-        : m_dark(dark)
-    {
-        setDefinition(definition);
-        setTheme(theme);
-    }
-
-    std::vector<Cue> run(QStringView text)
-    {
-        syntax::State state;
-        for (const Utf16Range paragraph : paragraphs(text)) {
-            m_offset = paragraph.begin;
-            state = highlightLine(singleLine(text.sliced(paragraph.begin, paragraph.length())), state);
-            state = highlightLine(QStringView(), state); // the empty line between paragraphs, so that lineEmptyContext works
-        }
-        return std::move(m_cues);
-    }
-
-protected:
-    void applyFormat(int offset, int length, const syntax::Format &format) override
-    {
-        const syntax::Theme page = theme();
-        if (length <= 0 || !format.isValid() || format.isDefaultTextStyle(page))
-            return;
-        const Utf16Range range{m_offset + offset, m_offset + offset + length};
-        m_cues.push_back({range, format.name(), readable(format.textColor(page), m_dark), format.isBold(page), format.isItalic(page)});
-    }
-
-private:
-    bool m_dark = false;
-    qsizetype m_offset = 0;
-    std::vector<Cue> m_cues;
-};
-
 } // namespace
 
 struct CueFinder::Private
@@ -104,13 +61,24 @@ struct CueFinder::Private
     QStringList problems;
     std::unique_ptr<QTemporaryDir> copies; ///< of the analysts' files that passed the check, where the library looks for them
     std::map<QString, QString> origins;    ///< by name of the definition: the file to blame
-    syntax::Repository repository;
+    std::unique_ptr<Highlighting> highlighting; ///< none where the part cannot be loaded; then there are no sets
 
+    bool load();
     void addOurs();
     void addFolder(const QString &path);
     Result<> addFile(const QString &path);
     void keepWhatWasLoaded();
 };
+
+bool CueFinder::Private::load()
+{
+    static const auto part = partEntry("highlighting", "galleyMakeHighlighting");
+    if (part)
+        highlighting.reset(reinterpret_cast<GalleyMakeHighlighting *>(*part)());
+    else
+        problems << tr("What marks cues cannot be loaded; Galley is not installed completely (%1)").arg(part.error());
+    return highlighting != nullptr;
+}
 
 void CueFinder::Private::addOurs()
 {
@@ -124,7 +92,7 @@ void CueFinder::Private::addOurs()
         else
             problems << tr("%1: %2").arg(file.fileName(), definition.error().message);
     }
-    repository.addCustomSearchPath(u":/galley/cues"_s);
+    highlighting->addFolder(u":/galley/cues"_s);
 }
 
 void CueFinder::Private::addFolder(const QString &path)
@@ -166,9 +134,9 @@ void CueFinder::Private::keepWhatWasLoaded()
 {
     if (!copies)
         return;
-    repository.addCustomSearchPath(copies->path());
+    highlighting->addFolder(copies->path());
     std::erase_if(sets, [this](const CueSet &set) {
-        if (set.ours || repository.definitionForName(set.name).filePath().startsWith(copies->path()))
+        if (set.ours || highlighting->fileOf(set.name).startsWith(copies->path()))
             return false;
         problems << tr("%1: the name “%2” is taken by a programming language, or kateversion is newer than this program")
                         .arg(origins[set.name], set.name);
@@ -179,6 +147,8 @@ void CueFinder::Private::keepWhatWasLoaded()
 CueFinder::CueFinder(const QStringList &folders)
     : d(std::make_unique<Private>())
 {
+    if (!d->load())
+        return;
     d->addOurs();
     for (const QString &folder : folders)
         d->addFolder(folder);
@@ -202,8 +172,18 @@ std::vector<Cue> CueFinder::cues(QStringView text, const QString &set, bool dark
 {
     if (!std::ranges::contains(d->sets, set, &CueSet::name))
         return {};
-    const syntax::Theme theme = d->repository.theme(dark ? u"Galley cues, dark"_s : u"Galley cues, light"_s);
-    return Collector(d->repository.definitionForName(set), theme, dark).run(text);
+    const std::vector<Utf16Range> places = paragraphs(text);
+    std::vector<QString> lines;
+    for (const Utf16Range paragraph : places) {
+        lines.push_back(singleLine(text.sliced(paragraph.begin, paragraph.length())));
+        lines.emplace_back(); // the empty line between paragraphs, so that lineEmptyContext works
+    }
+    std::vector<Cue> found;
+    for (HighlightedStretch &stretch : d->highlighting->stretches(lines, set, dark ? u"Galley cues, dark"_s : u"Galley cues, light"_s)) {
+        const qsizetype begin = places[stretch.line / 2].begin + stretch.offset;
+        found.push_back({{begin, begin + stretch.length}, std::move(stretch.format), readable(stretch.foreground, dark), stretch.bold, stretch.italic});
+    }
+    return found;
 }
 
 QString cueSetFor(const std::vector<CueSet> &sets, QStringView language)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From the start of the process to the first painted window: `bench_start galley`, or `bench_start empty` for an empty QMainWindow.
-// Given a project instead of these words: from opening it to the painted list and article, the time of a filter, and the memory taken.
+// From the start of the process to the first painted window: `bench_start galley`; `bench_empty` is its peer.
+// Given a project instead of this word: from opening it to the painted list and article, the time of a filter, and the memory taken.
 #include <app/areas.h>
 #include <app/frame/mainwindow.h>
 #include <app/settings.h>
@@ -68,13 +68,6 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"galley-bench"_s);
     const QString what = argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"galley"_s;
-    if (what == "empty"_L1) {
-        QMainWindow window;
-        window.resize(1280, 820);
-        window.show();
-        paint(window);
-        return 0;
-    }
     Settings settings;
     applyTheme(themeNamed(settings.value(Setting::Theme).toString()));
     if (what != "galley"_L1)

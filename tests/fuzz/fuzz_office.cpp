@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzzing.h"
 
+#include <base/part.h>
 #include <zipped.h>
+
+#include <QCoreApplication>
 
 using namespace galley;
 using namespace galley::testing;
@@ -31,6 +34,15 @@ QByteArray book(const QByteArray &chapter)
         {u"a.xhtml"_s, chapter}});
 }
 
+/// What reads PDF lies beside the program, whose place only an application knows.
+void requirePdf()
+{
+    static int count = 1;
+    static char name[] = "fuzz_office", *arguments[] = {name, nullptr};
+    static const QCoreApplication application(count, arguments);
+    fuzzing::require(partEntry("pdf", "galleyReadPdf").has_value(), "the part that reads PDF is there");
+}
+
 } // namespace
 
 /// The first byte chooses the format.
@@ -56,6 +68,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         fuzzing::readAll("rtf", bytes, u"input");
         break;
     case 'p':
+        requirePdf();
         fuzzing::readAll("pdf", bytes, u"input");
         break;
     default:

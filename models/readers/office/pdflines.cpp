@@ -2,29 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdflines.h"
 
-#include <poppler-qt6.h>
-
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
-#include <cmath>
 
 namespace galley {
 
 namespace {
 
 using namespace Qt::StringLiterals;
-
-/// Does a word go on the line that ends with `last`? Beside it in either direction: Arabic lines run to the left.
-bool isBeside(const QRectF &word, const QRectF &line, const QRectF &last)
-{
-    const double overlap = std::min(word.bottom(), line.bottom()) - std::max(word.top(), line.top());
-    const double least = std::min(word.height(), line.height());
-    const double gap = std::max(word.left() - last.right(), last.left() - word.right());
-    return overlap > least * 0.5 && gap > -0.3 * least && gap < 1.2 * least;
-}
 
 /// The words of a page edge mean the same with other figures in them.
 QString withoutFigures(const QString &text)
@@ -74,35 +62,6 @@ std::vector<Edge> edgesOf(const PdfPage &page, size_t number)
 }
 
 } // namespace
-
-PdfPage linesOf(const Poppler::Page &page, const QDeadlineTimer &deadline)
-{
-    PdfPage result{page.pageSizeF().height(), {}};
-    const auto isLate = [](const QVariant &time) { return QDeadlineTimer::current().deadline() > time.toLongLong(); };
-    const auto words = page.textList(Poppler::Page::Rotate0, isLate, deadline.deadline());
-    QRectF last;
-    bool blank = false;
-    for (const auto &word : words) {
-        const QRectF box = word->boundingBox();
-        if (word->text().trimmed().isEmpty() || box.height() <= 0)
-            continue;
-        if (result.lines.empty() || !isBeside(box, result.lines.back().box, last)) {
-            result.lines.push_back({word->text(), box, box.height(), box.width()});
-        } else {
-            PdfLine &line = result.lines.back();
-            const double gap = std::max(box.left() - last.right(), last.left() - box.right());
-            if (blank || gap > line.height * 0.15)
-                line.text += u' ';
-            line.text += word->text();
-            line.box |= box;
-            if (word->text().size() > 3)
-                line.height = std::max(line.height, box.height());
-        }
-        last = box;
-        blank = word->hasSpaceAfter();
-    }
-    return result;
-}
 
 void markChrome(std::vector<PdfPage> &pages)
 {

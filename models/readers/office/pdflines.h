@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDeadlineTimer>
 #include <QRectF>
 #include <QString>
 
 #include <vector>
-
-namespace Poppler {
-class Page;
-}
 
 namespace galley {
 
@@ -30,9 +25,6 @@ struct PdfPage
     double height = 0;
     std::vector<PdfLine> lines;
 };
-
-/// The pieces of a page's lines. A page that takes longer comes without any.
-PdfPage linesOf(const Poppler::Page &page, const QDeadlineTimer &deadline);
 
 /// Marks what stands at the edges of several pages, but for its figures in the same words, and page numbers.
 void markChrome(std::vector<PdfPage> &pages);

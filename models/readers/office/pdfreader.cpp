@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdfreader.h"
 
+#include "pdfpages.h"
 #include "pdftext.h"
 
+#include <base/part.h>
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
-
-#include <poppler-qt6.h>
 
 #include <QDeadlineTimer>
 #include <QIODevice>
@@ -33,15 +33,11 @@ QString clean(QString text)
     return text.isValidUtf16() ? text.simplified() : QString();
 }
 
-Article statedByPdf(const Poppler::Document &document)
+Article statedByPdf(const PdfContents &contents)
 {
     Article stated;
-    for (const QString &key : document.infoKeys()) {
-        QString value = clean(document.info(key));
-        if (key == "CreationDate"_L1 || key == "ModDate"_L1) {
-            if (const QDateTime date = document.date(key); date.isValid())
-                value = date.toUTC().toString(Qt::ISODate);
-        }
+    for (const auto &[key, written] : contents.properties) {
+        const QString value = clean(written);
         if (key == "Title"_L1)
             stated.title = value;
         else if (key == "Author"_L1)
@@ -49,32 +45,36 @@ Article statedByPdf(const Poppler::Document &document)
         else if (!value.isEmpty())
             stated.fields.insert(key, value);
     }
-    stated.fields.insert(u"pages"_s, QString::number(document.numPages()));
+    stated.fields.insert(u"pages"_s, QString::number(contents.pageCount));
     return stated;
+}
+
+Result<PdfContents> pdfContentsOf(const QByteArray &bytes)
+{
+    static const auto part = partEntry("pdf", "galleyReadPdf");
+    if (!part)
+        return failed(Readers::tr("What reads PDF cannot be loaded; Galley is not installed completely."), part.error());
+    PdfContents contents;
+    reinterpret_cast<GalleyReadPdf *>(*part)(bytes, mostPages, QDeadlineTimer(longestReading), contents);
+    return contents;
 }
 
 Result<DocumentText> pdfTextOf(const QByteArray &bytes)
 {
-    Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, {});
-    const auto document = Poppler::Document::loadFromData(bytes);
-    if (!document)
+    auto contents = pdfContentsOf(bytes);
+    if (!contents)
+        return std::unexpected(contents.error());
+    if (contents->state == PdfContents::State::Damaged)
         return failed(Readers::tr("The PDF is damaged and cannot be read."));
-    if (document->isLocked())
+    if (contents->state == PdfContents::State::Locked)
         return failed(Readers::tr("The PDF is protected with a password; it has to be saved without one first."));
-    const int count = document->numPages();
-    const QDeadlineTimer deadline(longestReading);
-    std::vector<PdfPage> pages;
-    for (int at = 0; at < std::min(count, mostPages) && !deadline.hasExpired(); ++at) {
-        if (const auto page = document->page(at))
-            pages.push_back(linesOf(*page, deadline));
-    }
     DocumentText read;
-    if (count > mostPages || deadline.hasExpired())
-        read.remarks.push_back(Readers::tr("Only the first %L1 of %L2 pages were read.").arg(pages.size()).arg(count));
-    if (std::ranges::all_of(pages, [](const PdfPage &page) { return page.lines.empty(); }))
+    if (contents->pageCount > std::ssize(contents->pages))
+        read.remarks.push_back(Readers::tr("Only the first %L1 of %L2 pages were read.").arg(contents->pages.size()).arg(contents->pageCount));
+    if (std::ranges::all_of(contents->pages, [](const PdfPage &page) { return page.lines.empty(); }))
         return failed(Readers::tr("The PDF holds no text, only pictures of pages; its text has to be recognised (OCR) first."));
-    read.stated = statedByPdf(*document);
-    read.paragraphs = paragraphsOf(std::move(pages));
+    read.stated = statedByPdf(*contents);
+    read.paragraphs = paragraphsOf(std::move(contents->pages));
     return read;
 }
 
