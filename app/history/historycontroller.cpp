@@ -45,8 +45,25 @@ HistoryPanel *HistoryController::panel()
     if (!m_panel) {
         m_panel = new HistoryPanel;
         m_panel->setModel(m_model);
+        connect(m_panel, &HistoryPanel::takeBackRequested, this, &HistoryController::takeBack);
     }
     return m_panel;
+}
+
+/// One's own as everybody does it, another's as a lead's act. What was made of it since stands in the way, and is named.
+void HistoryController::takeBack(const QModelIndex &operation)
+{
+    if (!m_workspace.requireCoder())
+        return;
+    const CoderId by{operation.data(HistoryListModel::ByRole).toLongLong()};
+    const QString what = shortened(operation.data(HistoryListModel::TextRole).toString(), 60), who = operation.data(HistoryListModel::CoderRole).toString();
+    const bool ownWork = by == m_workspace.coder()->id;
+    if (!ownWork && m_workspace.coder()->role != CoderRole::Lead) {
+        m_desk.say({Message::Warning, tr("Only a lead takes back what others did.")});
+        return;
+    }
+    if (m_workspace.undo(OperationId{operation.data(HistoryListModel::OperationIdRole).toLongLong()}))
+        m_desk.say(passing(ownWork ? tr("Taken back: %1. Redo puts it back.").arg(what) : tr("Taken back, of %1: %2. Redo puts it back.").arg(who, what)));
 }
 
 void HistoryController::reload()

@@ -30,6 +30,7 @@ public:
 
 private:
     void reload();
+    void takeBack(const QModelIndex &operation);
     void name(QAction *action, const QString &verb, const Result<std::optional<Operation>> &next);
 
     Desk &m_desk;

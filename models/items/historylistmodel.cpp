@@ -126,6 +126,8 @@ QVariant HistoryListModel::data(const QModelIndex &index, int role) const
             .arg(fullText(operation), coder, momentForPeople(operation.at));
     case OperationIdRole:
         return operation.id.value;
+    case ByRole:
+        return operation.coder.value;
     case KindRole:
         return std::to_underlying(operation.kind);
     case UndoneRole:

@@ -20,6 +20,7 @@ public:
     enum Column { TextColumn, CoderColumn, TimeColumn, ColumnCount };
     enum Role {
         OperationIdRole = Qt::UserRole, ///< qint64
+        ByRole,                         ///< qint64: the coder's id; 0: nobody's
         KindRole,                       ///< OperationKind as int
         UndoneRole,                     ///< bool: taken back (and perhaps no longer to be redone)
         TextRole,                       ///< what was done, without "Undo:"

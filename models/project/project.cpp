@@ -46,6 +46,11 @@ Result<Change> Project::undo()
     return announced(m_store.undo(stamp(), m_coder));
 }
 
+Result<Change> Project::undo(OperationId entry)
+{
+    return announced(m_store.undo(entry, stamp()));
+}
+
 Result<Change> Project::redo()
 {
     return announced(m_store.redo(stamp(), m_coder));

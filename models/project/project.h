@@ -34,6 +34,7 @@ public:
     Result<> commit(const Change &change) { return commit(change, stamp()); }
     Result<> commit(const Change &change, const Stamp &by); ///< by somebody else than who codes, or by nobody
     Result<Change> undo(); ///< the change that was made
+    Result<Change> undo(OperationId entry); ///< of anybody and of any time: a lead's explicit act
     Result<Change> redo();
     /// Tells followers of a change an import session has written.
     void announce(const Change &change);

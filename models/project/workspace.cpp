@@ -230,30 +230,36 @@ ActorId Workspace::actorNamed(const QString &name, Change &change)
 
 void Workspace::undo()
 {
-    step(&Project::undo);
+    step([](Project &project) { return project.undo(); });
+}
+
+bool Workspace::undo(OperationId entry)
+{
+    return step([entry](Project &project) { return project.undo(entry); });
 }
 
 void Workspace::redo()
 {
-    step(&Project::redo);
+    step([](Project &project) { return project.redo(); });
 }
 
-void Workspace::step(Result<Change> (Project::*way)())
+bool Workspace::step(const std::function<Result<Change>(Project &)> &way)
 {
     if (!requireCoder())
-        return;
+        return false;
     emit aboutToMoveOn();
-    const auto change = (m_project.get()->*way)();
+    const auto change = way(*m_project);
     if (!change) {
         emit failed(change.error());
-        return;
+        return false;
     }
     // What was taken back or restored is shown, also where it lies in another article.
     const std::vector<ArticleId> articles = articlesIn(*change);
     if (articles.empty() || (m_article && std::ranges::contains(articles, m_article->article.id)))
-        return;
+        return true;
     if (auto opened = openArticle(articles.front()); !opened)
         emit failed(opened.error());
+    return true;
 }
 
 void Workspace::follow(const Change &change)

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -67,6 +68,7 @@ public:
     /// Tells everybody of what an import has written.
     void announceImport(const Change &change);
     void undo();
+    bool undo(OperationId entry); ///< of anybody and of any time; false: it is said why not
     void redo();
 
     /// The actor of this name; where there is none yet, adds the edit that makes it to `change`.
@@ -93,7 +95,7 @@ private:
     void reloadPeople();
     void take(std::unique_ptr<Project> project);
     bool commit(const Result<Change> &change, const std::optional<Stamp> &by);
-    void step(Result<Change> (Project::*way)());
+    bool step(const std::function<Result<Change>(Project &)> &way);
 
     std::unique_ptr<Project> m_project;
     std::vector<Coder> m_coders;

@@ -19,6 +19,7 @@
 #include <QBuffer>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -49,6 +50,7 @@ private slots:
     void aSelectionIsGoneInAnotherProject();
     void aChangeOfCoderLeavesNothingOfTheOther();
     void aNewCoderIsNotTakenAwayByHerFirstUndo();
+    void aLeadTakesBackAnEntryOfAnother();
     void keysSayThatNobodyIsCoding();
     void theInspectorBeginsAtItsTop();
     void anEmojiShiftsNothing();
@@ -287,6 +289,34 @@ void CodingFlowTest::aNewCoderIsNotTakenAwayByHerFirstUndo()
     QVERIFY(newest && newest->size() == 1);
     QVERIFY(newest->front().text.contains(u"Ben"_s));
     QVERIFY(!newest->front().coder); // nobody's, so no coder's undo reaches it
+}
+
+void CodingFlowTest::aLeadTakesBackAnEntryOfAnother()
+{
+    openWithText(u"Harbour vote\n\nThe council warned of a threat to the strait.\n"_s);
+    select(18, 33);
+    press(m_studio->keyOf(u"Economic"_s));
+    auto *history = m_studio->window().findChild<QDockWidget *>(u"historyDock"_s);
+    history->show();
+    auto *list = history->findChild<QListView *>();
+    const auto takeBack = [&](int row) {
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(row, 0)).center());
+        QTest::keyClick(list, Qt::Key_Delete);
+    };
+    Workspace &workspace = m_studio->workspace();
+    workspace.setCoder(workspace.addCoder(u"Ben"_s, CoderRole::Coder));
+    takeBack(1); // below that of the new coder
+    QVERIFY(isTold(u"Only a lead"_s));
+    QCOMPARE(codes(), QStringList{u"Economic"_s});
+    select(40, 46);
+    press(m_studio->keyOf(u"Political"_s));
+    QCOMPARE(codes().size(), 2);
+    workspace.setCoder(workspace.addCoder(u"Lea"_s, CoderRole::Lead));
+    takeBack(1);
+    QTRY_COMPARE(codes(), QStringList{u"Economic"_s});
+    QVERIFY(isTold(u"Taken back, of Ben"_s));
+    QTest::keyClick(&m_studio->view(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier); // the lead's redo puts it back
+    QTRY_COMPARE(codes().size(), 2);
 }
 
 void CodingFlowTest::keysSayThatNobodyIsCoding()

@@ -25,6 +25,7 @@ private slots:
     void theSameFileTwiceIsSkipped();
     void aNewCoderIsPartOfTheImport();
     void anUndoMayBeOfOneCoder();
+    void anEntryIsTakenBackByItsNumber();
     void aGuessedEncodingIsTold();
     void jsonlIsLossless();
     void aWrongQuoteIsRefusedWithItsPlace();
@@ -129,6 +130,27 @@ void CommandsTest::anUndoMayBeOfOneCoder()
     QCOMPARE(galley({u"undo"_s, u"p.galley"_s}).code, 0);
     QVERIFY(!titles().contains("toll"_L1));
     QVERIFY(galley({u"undo"_s, u"p.galley"_s, u"--coder"_s, u"Cleo"_s}).err.contains(u"there is no coder “Cleo”"_s));
+}
+
+void CommandsTest::anEntryIsTakenBackByItsNumber()
+{
+    galley({u"new"_s, u"p.galley"_s});
+    write(u"a.txt"_s, "The ferry\n\nIt stops in May.");
+    write(u"b.txt"_s, "The toll\n\nIt rises in June.");
+    QCOMPARE(galley({u"import"_s, u"p.galley"_s, u"a.txt"_s, u"--coder"_s, u"Ada"_s}).code, 0);
+    QCOMPARE(galley({u"import"_s, u"p.galley"_s, u"b.txt"_s, u"--coder"_s, u"Ben"_s}).code, 0);
+    QString first;
+    for (const QString &line : galley({u"history"_s, u"p.galley"_s, u"--json"_s}).out.split(u'\n', Qt::SkipEmptyParts)) {
+        if (const QJsonObject entry = QJsonDocument::fromJson(line.toUtf8()).object(); entry[u"coder"_s] == u"Ada"_s)
+            first = entry[u"id"_s].toString();
+    }
+    const auto takeBack = [&](const QString &entry) { return galley({u"undo"_s, u"p.galley"_s, u"--entry"_s, entry, u"--coder"_s, u"Ben"_s}); };
+    QCOMPARE(takeBack(first).code, 0);
+    const QString titles = galley({u"articles"_s, u"p.galley"_s, u"--json"_s}).out;
+    QVERIFY(!titles.contains("ferry"_L1) && titles.contains("toll"_L1));
+    QCOMPARE(takeBack(first).code, 1); // it is taken back already
+    QVERIFY(takeBack(u"first"_s).err.contains(u"no number of an entry"_s));
+    QCOMPARE(takeBack(u"17"_s).code, 1);
 }
 
 void CommandsTest::aGuessedEncodingIsTold()

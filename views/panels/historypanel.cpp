@@ -7,9 +7,12 @@
 #include <items/historylistmodel.h>
 #include <widgets/emptystate.h>
 
+#include <QAction>
 #include <QListView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace galley {
 
@@ -19,10 +22,11 @@ HistoryPanel::HistoryPanel(QWidget *parent)
     : QWidget(parent)
     , m_stack(new QStackedWidget(this))
     , m_list(new QListView(this))
+    , m_takeBack(new QAction(tr("&Take Back This Entry"), this))
 {
     setAccessibleName(tr("History"));
     auto *empty = new EmptyState(u"history"_s, this);
-    empty->setTexts(tr("Nothing done yet"), tr("Every action is recorded here, with who and when. Undo takes back the newest."));
+    empty->setTexts(tr("Nothing done yet"), tr("Every action is recorded here, with who and when. Undo takes back your own newest."));
     m_list->setAccessibleName(tr("History"));
     m_list->setItemDelegate(new HistoryDelegate(m_list));
     m_list->setUniformItemSizes(true);
@@ -31,6 +35,12 @@ HistoryPanel::HistoryPanel(QWidget *parent)
     m_list->setTabKeyNavigation(false);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_takeBack->setObjectName(u"takeBack"_s);
+    m_takeBack->setShortcut(Qt::Key_Delete);
+    m_takeBack->setShortcutContext(Qt::WidgetShortcut);
+    m_list->addAction(m_takeBack);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_takeBack, &QAction::triggered, this, [this] { emit takeBackRequested(m_list->currentIndex()); });
     m_stack->addWidget(empty);
     m_stack->addWidget(m_list);
     auto *layout = new QVBoxLayout(this);
@@ -49,7 +59,18 @@ void HistoryPanel::setModel(HistoryListModel *model)
     m_list->setModel(model);
     connect(model, &QAbstractItemModel::modelReset, this, &HistoryPanel::showRight);
     connect(model, &QAbstractItemModel::rowsInserted, this, &HistoryPanel::showRight);
+    connect(model, &QAbstractItemModel::modelReset, this, &HistoryPanel::enableTakeBack);
+    connect(model, &QAbstractItemModel::dataChanged, this, &HistoryPanel::enableTakeBack);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPanel::enableTakeBack);
+    enableTakeBack();
     showRight();
+}
+
+void HistoryPanel::enableTakeBack()
+{
+    const QModelIndex current = m_list->currentIndex();
+    m_takeBack->setEnabled(current.isValid() && !current.data(HistoryListModel::UndoneRole).toBool()
+        && current.data(HistoryListModel::KindRole).toInt() == std::to_underlying(OperationKind::Do));
 }
 
 void HistoryPanel::showRight()

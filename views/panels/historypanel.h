@@ -7,7 +7,9 @@
 #include <QWidget>
 
 class QAbstractItemModel;
+class QAction;
 class QListView;
+class QModelIndex;
 class QStackedWidget;
 
 namespace galley {
@@ -25,13 +27,16 @@ public:
     void setModel(HistoryListModel *model); ///< not owned
 
 signals:
+    void takeBackRequested(const QModelIndex &operation); ///< from its menu, or with Delete
     void operationActivated(galley::OperationId operation); ///< double click or Enter: show what it was about
 
 private:
     void showRight();
+    void enableTakeBack();
 
     QStackedWidget *m_stack;
     QListView *m_list;
+    QAction *m_takeBack;
     HistoryListModel *m_model = nullptr;
 };
 
