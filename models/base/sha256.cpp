@@ -17,6 +17,15 @@ struct Free
 
 using Context = std::unique_ptr<EVP_MD_CTX, Free>;
 
+/// Found once: each look-up of an algorithm by the library costs as much as a short text's digest.
+const EVP_MD *algorithm()
+{
+    static const EVP_MD *const found = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    if (!found)
+        throw std::bad_alloc();
+    return found;
+}
+
 Context newContext()
 {
     Context context(EVP_MD_CTX_new());
@@ -42,7 +51,7 @@ struct Sha256::Private
 Sha256::Sha256()
     : d(std::make_unique<Private>())
 {
-    EVP_DigestInit_ex(d->context.get(), EVP_sha256(), nullptr);
+    EVP_DigestInit_ex(d->context.get(), algorithm(), nullptr);
 }
 
 Sha256::Sha256(Sha256 &&) noexcept = default;
@@ -63,9 +72,9 @@ QByteArray Sha256::hex() const
 
 QByteArray sha256Of(QByteArrayView bytes)
 {
-    Sha256 hash;
-    hash.add(bytes);
-    return hash.hex();
+    QByteArray digest(32, Qt::Uninitialized);
+    EVP_Digest(bytes.data(), size_t(bytes.size()), reinterpret_cast<unsigned char *>(digest.data()), nullptr, algorithm(), nullptr);
+    return digest.toHex();
 }
 
 } // namespace galley

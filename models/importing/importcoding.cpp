@@ -8,6 +8,7 @@
 #include <project/suggestion.h>
 #include <project/values.h>
 
+#include <domain/identity.h>
 #include <domain/nameduuid.h>
 #include <base/sha256.h>
 
@@ -53,6 +54,8 @@ Result<std::optional<ArticleId>> Importer::Private::articleReferred(const QStrin
     const QUuid uuid = QUuid::fromString(reference);
     if (!uuid.isNull()) {
         const auto found = session.articleWith(uuid);
+        if (found && *found)
+            articles.insert(reference, **found); // thousands of annotations may name it
         if (!found || *found)
             return found;
     }
@@ -258,7 +261,8 @@ QUuid Importer::Private::uuidFor(const ReadAnnotation &read, const Annotation &a
         place += QStringLiteral(" %1-%2").arg(range.begin).arg(range.end);
     const QUuid uuid = namedUuid({u"annotation", place, read.coder, read.layer, read.code});
     const int repeat = repeats[uuid]++;
-    return repeat == 0 ? uuid : namedUuid({uuid.toString(), QString::number(repeat)});
+    const QUuid own = repeat == 0 ? uuid : namedUuid({uuid.toString(), QString::number(repeat)});
+    return uuidOf(idOf(own)); // which says no more than the id, and need not be kept
 }
 
 Result<> Importer::Private::takeCoded(const ReadAnnotation &read, ArticleId article, Layer layer, CoderId coder, const KnownText &text)

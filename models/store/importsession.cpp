@@ -25,8 +25,8 @@ template<typename Row>
 void insert(sql::Connection &connection, const Row &row)
 {
     if constexpr (requires { row.uuid; }) {
-        const auto other = stored<Row>(connection, row.id);
-        if (other)
+        static const std::string query = std::string("SELECT 1 FROM ") + RowKind<Row>::table + " WHERE id = ?1 AND deleted = 0";
+        if (sql::Statement other = connection.prepare(query); other.with(row.id).step())
             throw Failure(Store::tr("There is another row of this id in the project."), QStringLiteral("%1 %2").arg(QLatin1StringView(RowKind<Row>::table)).arg(row.id.value));
     }
     put(connection, row);
@@ -58,7 +58,7 @@ ImportSession::Private::Private(const QString &file, std::shared_ptr<Allotment> 
     : allotment(std::move(shared))
     , connection(connectTo(file, Access::Write, busyTimeout))
 {
-    connection->run("PRAGMA synchronous = FULL; PRAGMA cache_size = -65536");
+    connection->run("PRAGMA synchronous = FULL; PRAGMA cache_size = -262144");
     transaction.emplace(connection->database(), SQLite::TransactionBehavior::IMMEDIATE);
     position = nextTime(*connection) << 20;
     allotment->importing = true; // last: from here on the destructor runs
