@@ -12,6 +12,7 @@ void addCodebookCommand(CLI::App &app, Run &run);
 void addExportCommand(CLI::App &app, Run &run);
 void addAgreementCommand(CLI::App &app, Run &run);
 void addHistoryCommand(CLI::App &app, Run &run);
+void addMergeCommand(CLI::App &app, Run &run);
 void addUndoCommands(CLI::App &app, Run &run);
 void addSampleCommand(CLI::App &app, Run &run);
 void addFamiliesCommand(CLI::App &app, Run &run);
@@ -21,7 +22,7 @@ void addDemoCommand(CLI::App &app, Run &run, int argc, char **argv);
 void addCommands(CLI::App &app, Run &run, int argc, char **argv)
 {
     for (const auto add : {addNewCommand, addImportCommand, addArticlesCommand, addCodebookCommand, addExportCommand, addAgreementCommand,
-                           addHistoryCommand, addUndoCommands, addSampleCommand, addFamiliesCommand, addCheckCommand})
+                           addHistoryCommand, addMergeCommand, addUndoCommands, addSampleCommand, addFamiliesCommand, addCheckCommand})
         add(app, run);
     addDemoCommand(app, run, argc, argv);
 }

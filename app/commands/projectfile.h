@@ -13,4 +13,10 @@ std::optional<ProjectStore> openProject(const QString &path, ProjectStore::Mode 
 
 Stamp stampOf(CoderId coder); ///< now
 
+/// The article of that id, as exports and `galley articles --json` have it. The error says that there is none.
+Result<ArticleId> articleMeant(const ProjectStore &store, const QString &uuid);
+
+/// The coder of that name; none where it is empty. The error says that there is none.
+Result<std::optional<CoderId>> coderMeant(const ProjectStore &store, const QString &name);
+
 } // namespace galley

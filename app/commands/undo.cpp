@@ -5,25 +5,11 @@
 
 #include "../console.h"
 
-#include <project/coderedits.h>
-
 #include <QCoreApplication>
 
 namespace galley {
 
 namespace {
-
-/// Whose work is meant: of that name, or anybody's.
-Result<std::optional<CoderId>> coderMeant(const ProjectStore &store, const QString &name)
-{
-    if (name.isEmpty())
-        return std::nullopt;
-    return store.coders().and_then([&](const std::vector<Coder> &coders) -> Result<std::optional<CoderId>> {
-        if (const Coder *coder = coderNamed(coders, name))
-            return coder->id;
-        return failed(QCoreApplication::translate("Command", "there is no coder “%1”").arg(name));
-    });
-}
 
 int fail(const Error &error, const QString &path)
 {

@@ -92,10 +92,11 @@ bool altersCodebook(const Change &change);
 /// The articles whose annotations it touches row by row, in order of first mention.
 std::vector<ArticleId> articlesIn(const Change &change);
 
-enum class OperationKind { Do, Undo, Redo };
+enum class OperationKind { Do, Undo, Redo, Merge };
 enum class OperationState { Applied, Undone, Discarded };
 
 /// One entry of the history: who did what, when. Undo and redo are entries too: entries are appended and never altered.
+/// A merge is told in its place on the copy that merged; it is no entry that travels.
 /// The id is the entry's place in the order of all copies: logical time, then the copy (see history/order.h).
 struct Operation
 {

@@ -26,31 +26,6 @@ EditsById<Row> editsOf(const std::vector<Entry> &entries)
     return edits;
 }
 
-/// What an annotation's versions beside the standing one are as annotations of their own. That which began without an
-/// operation is told from the others by the one the standing version began with.
-std::vector<Annotation> secondsOf(AnnotationId id, const std::vector<Version<Annotation>> &lastFirst)
-{
-    std::vector<Annotation> seconds;
-    for (const Version<Annotation> &version : lastFirst | std::views::drop(1)) {
-        if (!version.row)
-            continue;
-        Annotation second = *version.row;
-        second.id = parted(id, version.branchedOff ? version.branchedOff : lastFirst.front().branchedOff);
-        second.uuid = uuidOf(second.id.value);
-        seconds.push_back(std::move(second));
-    }
-    return seconds;
-}
-
-/// The versions of one row, that of the last edit first.
-template<typename Row>
-std::vector<Version<Row>> lastFirst(const std::vector<RowEdit<Row>> &edits, const std::optional<Row> &begun)
-{
-    std::vector<Version<Row>> versions = versionsOf(edits, begun);
-    std::ranges::stable_sort(versions, std::ranges::greater(), &Version<Row>::last);
-    return versions;
-}
-
 template<typename Row>
 Rows<Row> rowsOf(const std::vector<Entry> &entries)
 {
@@ -93,6 +68,20 @@ World worldOfKinds(const std::vector<Entry> &entries, RowList<Kinds...>)
 AnnotationId parted(AnnotationId id, OperationId operation)
 {
     return {idFrom({u"parted", QString::number(id.value), QString::number(operation.value)})};
+}
+
+std::vector<Annotation> secondsOf(AnnotationId id, const std::vector<Version<Annotation>> &lastFirst)
+{
+    std::vector<Annotation> seconds;
+    for (const Version<Annotation> &version : lastFirst | std::views::drop(1)) {
+        if (!version.row)
+            continue;
+        Annotation second = *version.row;
+        second.id = parted(id, version.branchedOff ? version.branchedOff : lastFirst.front().branchedOff);
+        second.uuid = uuidOf(second.id.value);
+        seconds.push_back(std::move(second));
+    }
+    return seconds;
 }
 
 World worldOf(const std::vector<Entry> &entries)

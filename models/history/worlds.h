@@ -48,4 +48,17 @@ World worldOf(const std::vector<Entry> &entries);
 /// The id of the second annotation that one became by `operation`.
 AnnotationId parted(AnnotationId id, OperationId operation);
 
+/// The versions of one row, that of the last edit first: it stands.
+template<typename Row>
+std::vector<Version<Row>> lastFirst(const std::vector<RowEdit<Row>> &edits, const std::optional<Row> &begun)
+{
+    std::vector<Version<Row>> versions = versionsOf(edits, begun);
+    std::ranges::stable_sort(versions, std::ranges::greater(), &Version<Row>::last);
+    return versions;
+}
+
+/// What an annotation's versions beside the standing one are as annotations of their own. That which began without an
+/// operation is told from the others by the one the standing version began with.
+std::vector<Annotation> secondsOf(AnnotationId id, const std::vector<Version<Annotation>> &lastFirst);
+
 } // namespace galley

@@ -24,6 +24,7 @@ QString fullText(const Operation &operation)
     case OperationKind::Redo:
         return HistoryListModel::tr("Redo: %1").arg(operation.text);
     case OperationKind::Do:
+    case OperationKind::Merge:
         break;
     }
     return operation.text;
@@ -31,7 +32,7 @@ QString fullText(const Operation &operation)
 
 bool isUndone(const Operation &operation)
 {
-    return operation.kind == OperationKind::Do && operation.state != OperationState::Applied;
+    return (operation.kind == OperationKind::Do || operation.kind == OperationKind::Merge) && operation.state != OperationState::Applied;
 }
 
 } // namespace

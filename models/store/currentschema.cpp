@@ -236,6 +236,31 @@ CREATE TABLE operation (
     payload TEXT -- JSON; rows added in bulk appear as runs of ids: [[first, count], …]
 ) STRICT;
 CREATE INDEX operation_target ON operation (target) WHERE target IS NOT NULL; -- few: undos and redos
+CREATE TABLE merge (
+    -- What was merged into this copy. Of this copy alone: what a merge brought are entries of the history like all others.
+    id INTEGER PRIMARY KEY, -- its place among the entries of the history
+    at TEXT NOT NULL, -- UTC
+    coder INTEGER REFERENCES coder ON DELETE RESTRICT,
+    text TEXT NOT NULL,
+    undone INTEGER -- when what it brought was set aside, as a place among the entries; NULL: it stands
+) STRICT;
+CREATE TABLE brought (
+    operation INTEGER PRIMARY KEY REFERENCES operation ON DELETE RESTRICT,
+    merge INTEGER NOT NULL REFERENCES merge ON DELETE RESTRICT
+) STRICT;
+CREATE VIEW standing_operation AS
+-- The history without what was set aside.
+SELECT * FROM operation
+WHERE own = 1 OR NOT EXISTS (SELECT 1 FROM brought JOIN merge ON merge.id = brought.merge WHERE brought.operation = operation.id AND undone IS NOT NULL);
+
+CREATE TABLE collision (
+    -- Rows that copies altered without knowing of each other. One version stands; the others are kept here, to be looked at.
+    kind TEXT NOT NULL, -- the table
+    id INTEGER NOT NULL,
+    versions TEXT NOT NULL CHECK (json_valid(versions)), -- as in operation.payload: what taking each of the others would do
+    looked INTEGER NOT NULL CHECK (looked IN (0, 1)), -- somebody altered the row since
+    PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
 CREATE TRIGGER operation_is_immutable BEFORE UPDATE ON operation BEGIN
     SELECT RAISE(ABORT, 'the history is never altered');
 END;

@@ -20,7 +20,7 @@ inline constexpr std::array enumNames<CoderRole>{"coder", "lead"};
 template<>
 inline constexpr std::array enumNames<ProgressState>{"in progress", "done"};
 template<>
-inline constexpr std::array enumNames<OperationKind>{"do", "undo", "redo"};
+inline constexpr std::array enumNames<OperationKind>{"do", "undo", "redo", "merge"};
 
 template<typename Enum>
 QString storedName(Enum value)

@@ -200,4 +200,32 @@ Result<Counts> ProjectStore::counts() const
     });
 }
 
+Result<bool> ProjectStore::touches(OperationId entry, ArticleId article) const
+{
+    return attempt([&] {
+        sql::Connection &connection = d->connection();
+        const auto found = operation(connection, entry);
+        if (!found || found->kind == OperationKind::Merge)
+            return false;
+        const auto isThere = [&]<typename T>(const T &edit) {
+            if constexpr (std::is_same_v<T, BulkEdit>) {
+                if (!edit.template isOf<Annotation>() && !edit.template isOf<Zone>() && !edit.template isOf<Progress>() && !edit.template isOf<Article>())
+                    return false;
+                const std::string column = edit.template isOf<Article>() ? "id" : "article";
+                sql::Statement row = connection.prepare(std::string("SELECT 1 FROM ") + RowKinds::tables[edit.kind] + " WHERE " + column + " = ?1 AND id BETWEEN ?2 AND ?3");
+                return std::ranges::any_of(edit.runs, [&](const IdRun &run) { return row.with(article, run.first, run.first + run.count - 1).step(); });
+            } else {
+                const auto &row = edit.before ? *edit.before : *edit.after;
+                if constexpr (requires { { row.article } -> std::convertible_to<ArticleId>; })
+                    return row.article == article;
+                else if constexpr (std::is_same_v<std::remove_cvref_t<decltype(row)>, Article>)
+                    return row.id == article;
+                else
+                    return false;
+            }
+        };
+        return std::ranges::any_of(changeOf(connection, *found).edits, [&](const AnyEdit &any) { return std::visit(isThere, any); });
+    });
+}
+
 } // namespace galley

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storeprivate.h"
 
+#include "connecting.h"
 #include "edits.h"
 #include "failure.h"
 #include "history.h"
 #include "importprivate.h"
+#include "merging.h"
 #include "newproject.h"
+#include "standanew.h"
+
+#include <QFileInfo>
 
 #include <SQLiteCpp/Transaction.h>
 
@@ -79,6 +84,7 @@ Result<> ProjectStore::apply(const Change &change, const Stamp &stamp)
         SQLite::Transaction transaction(d->connection().database(), SQLite::TransactionBehavior::IMMEDIATE);
         write(d->connection(), change, stamp);
         appendDone(d->connection(), change, {d->allotment->copy, stamp});
+        markLookedAt(d->connection(), change);
         transaction.commit();
     });
 }
@@ -102,6 +108,11 @@ Result<Change> ProjectStore::reverse(OperationKind kind, const std::function<std
         const auto target = find();
         if (!target)
             throw Failure(nothing);
+        if (target->kind == OperationKind::Merge) {
+            setAside(d->connection(), target->id, kind == OperationKind::Undo);
+            transaction.commit();
+            return Change{target->text, {}};
+        }
         Change change = changeOf(d->connection(), *target);
         if (kind == OperationKind::Undo)
             change = inverse(change);
@@ -126,9 +137,32 @@ Result<Change> ProjectStore::undo(OperationId entry, const Stamp &stamp)
 {
     const auto find = [&]() -> std::optional<Operation> {
         const auto found = operation(d->connection(), entry);
-        return found && found->kind == OperationKind::Do && found->state == OperationState::Applied ? found : std::nullopt;
+        return found && (found->kind == OperationKind::Do || found->kind == OperationKind::Merge) && found->state == OperationState::Applied ? found : std::nullopt;
     };
     return reverse(OperationKind::Undo, find, Store::tr("This entry of the history cannot be taken back: it is undone already, or an undo itself."), stamp);
+}
+
+Result<MergeReport> ProjectStore::merge(const QString &other, const Stamp &stamp, bool dryRun)
+{
+    return attempt([&] {
+        d->requireWriting();
+        if (QFileInfo(other).canonicalFilePath() == d->file.file)
+            throw Failure(Store::tr("A project cannot be merged with itself."));
+        const OtherCopy copy(other, d->options.busyTimeout);
+        const auto connection = connectTo(d->file.file, Access::Write, d->options.busyTimeout);
+        copy.attachTo(*connection);
+        connection->run("PRAGMA synchronous = FULL; PRAGMA cache_size = -262144");
+        SQLite::Transaction transaction(connection->database(), SQLite::TransactionBehavior::IMMEDIATE);
+        const MergeReport report = mergeOther(*connection, Store::tr("Merge “%1”").arg(QFileInfo(other).fileName()), {d->allotment->copy, stamp});
+        if (!dryRun && !report.isEmpty())
+            transaction.commit();
+        return report;
+    });
+}
+
+Result<std::vector<LookedAt>> ProjectStore::lookedAt() const
+{
+    return attempt([&] { return collisions(d->connection()); });
 }
 
 Result<bool> ProjectStore::checkpoint()

@@ -6,6 +6,7 @@
 #include <domain/error.h>
 #include <domain/rows.h>
 #include <store/importsession.h>
+#include <store/mergereport.h>
 
 #include <QString>
 
@@ -57,6 +58,11 @@ public:
     /// Takes back any entry that is not undone, also another's or one that a merge brought: a lead's explicit act.
     Result<Change> undo(OperationId entry, const Stamp &stamp);
 
+    /// Adds what another copy of this project holds and this one does not: the union of their entries, and the rows that follow. One
+    /// transaction; one step of the history, which undo() takes back by setting aside what came. `dryRun` says what it would bring.
+    Result<MergeReport> merge(const QString &other, const Stamp &stamp, bool dryRun = false);
+    Result<std::vector<LookedAt>> lookedAt() const; ///< rows that copies altered without knowing of each other, still to be looked at
+
     /// Moves what was committed into the project file itself, so that a copy of that file alone holds it. Waits for nobody:
     /// false where a reader is in the way, or an import is going on, and some is still in the file beside it.
     Result<bool> checkpoint();
@@ -85,6 +91,9 @@ public:
     Result<std::optional<Annotation>> annotation(AnnotationId id) const;
     Result<std::vector<Progress>> progress(ArticleId id) const;
     Result<std::vector<Operation>> history(int limit, OperationId before = {}) const; ///< newest first
+
+    /// Does the entry alter something in the article, or the article?
+    Result<bool> touches(OperationId entry, ArticleId article) const;
 
     /// Streams the dataset in the order of articles, then reading order; views hold during the call only.
     Result<> forEachAnnotation(const ExportFilter &filter, const std::function<Result<>(const AnnotationRow &)> &take) const;

@@ -25,6 +25,7 @@ QString glyphOf(OperationKind kind)
     case OperationKind::Redo:
         return u"redo"_s;
     case OperationKind::Do:
+    case OperationKind::Merge:
         break;
     }
     return u"done"_s;
@@ -54,7 +55,7 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     const QRect text = inner.adjusted(metrics::margin + metrics::near, 0, 0, 0);
     painter->setFont(font);
-    painter->setPen(undone || kind != OperationKind::Do ? weak : strong);
+    painter->setPen(undone || kind == OperationKind::Undo || kind == OperationKind::Redo ? weak : strong);
     const QRect first(text.left(), text.top(), text.width(), lines.lineSpacing());
     painter->drawText(first, Qt::AlignVCenter | Qt::TextSingleLine, lines.elidedText(index.data().toString(), Qt::ElideRight, text.width()));
 

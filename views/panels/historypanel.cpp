@@ -69,8 +69,9 @@ void HistoryPanel::setModel(HistoryListModel *model)
 void HistoryPanel::enableTakeBack()
 {
     const QModelIndex current = m_list->currentIndex();
+    const auto kind = OperationKind(current.data(HistoryListModel::KindRole).toInt());
     m_takeBack->setEnabled(current.isValid() && !current.data(HistoryListModel::UndoneRole).toBool()
-        && current.data(HistoryListModel::KindRole).toInt() == std::to_underlying(OperationKind::Do));
+        && (kind == OperationKind::Do || kind == OperationKind::Merge));
 }
 
 void HistoryPanel::showRight()

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "merging.h"
+
+#include "changejson.h"
+#include "backup.h"
+#include "connecting.h"
+#include "edits.h"
+#include "failure.h"
+#include "openfile.h"
+#include "standanew.h"
+#include "tables.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Fills a temporary table, which queries join, with ids. It is emptied before.
+void want(sql::Connection &connection, const std::vector<qint64> &ids)
+{
+    connection.run("CREATE TEMP TABLE IF NOT EXISTS wanted (id INTEGER PRIMARY KEY); DELETE FROM temp.wanted");
+    sql::Statement insert = connection.prepare("INSERT OR IGNORE INTO temp.wanted (id) VALUES (?)");
+    for (const qint64 id : ids)
+        insert.with(id).run();
+}
+
+TouchedRows touchedBy(sql::Connection &connection, std::string_view query)
+{
+    TouchedRows touched;
+    sql::Statement payloads = connection.prepare(query);
+    while (payloads.step())
+        addTouched(payloads.bytes(0), touched);
+    touched.sort();
+    return touched;
+}
+
+constexpr auto onlyTheirs = "theirs.standing_operation WHERE id NOT IN (SELECT id FROM main.standing_operation)";
+constexpr auto onlyOurs = "main.standing_operation WHERE id NOT IN (SELECT id FROM theirs.standing_operation)";
+
+void refuseWhatIsNotOne(sql::Connection &connection)
+{
+    if (connection.number("SELECT (SELECT value FROM main.meta WHERE key = 'uuid') IS (SELECT value FROM theirs.meta WHERE key = 'uuid')") == 0)
+        throw Failure(Store::tr("It is a copy of another project. Its articles and annotations can be imported, but not merged."));
+    if (connection.number("SELECT count(*) FROM main.operation AS ours JOIN theirs.operation AS other USING (id) WHERE ours.uuid <> other.uuid") > 0)
+        throw Failure(Store::tr("The two copies have different entries of their history under one number; one of the files is damaged."));
+}
+
+/// Articles whose text is another here than there, under the same id.
+std::vector<qint64> articlesAltered(sql::Connection &connection, MergeReport &report)
+{
+    std::vector<qint64> altered;
+    sql::Statement rows = connection.prepare("SELECT ours.id, ours.title FROM main.article AS ours JOIN theirs.article AS other USING (id) "
+                                             "WHERE ours.text_sha256 <> other.text_sha256 ORDER BY ours.id");
+    while (rows.step()) {
+        altered.push_back(rows.integer(0));
+        report.refused << Store::tr("“%1”: its text is another one there. What was done in this article does not come in.").arg(rows.text(1));
+    }
+    return altered;
+}
+
+/// Of the entries that only the other copy has, those that alter nothing in an altered article.
+std::vector<qint64> entriesToTake(sql::Connection &connection, const std::vector<qint64> &altered)
+{
+    std::vector<qint64> entries;
+    std::set<qint64> refusedRows(altered.begin(), altered.end());
+    for (const qint64 article : altered) {
+        for (const char *kind : {"annotation", "zone", "progress"}) {
+            sql::Statement rows = connection.prepare(std::string("SELECT id FROM theirs.") + kind + " WHERE article = ?1");
+            rows.with(article);
+            while (rows.step())
+                refusedRows.insert(rows.integer(0));
+        }
+    }
+    sql::Statement rows = connection.prepare(std::string("SELECT id, payload FROM ") + onlyTheirs + " ORDER BY id");
+    while (rows.step()) {
+        bool refused = false;
+        if (!refusedRows.empty()) {
+            TouchedRows touched;
+            addTouched(rows.bytes(1), touched);
+            refused = std::ranges::any_of(touched.ids, [&](const std::vector<qint64> &ids) {
+                return std::ranges::any_of(ids, [&](qint64 id) { return refusedRows.contains(id); });
+            });
+        }
+        if (!refused)
+            entries.push_back(rows.integer(0));
+    }
+    return entries;
+}
+
+/// Takes the entries over. Those that were set aside are there, and only stand again.
+void takeEntries(sql::Connection &connection, const std::vector<qint64> &entries, OperationId merge)
+{
+    want(connection, entries);
+    connection.run("INSERT OR IGNORE INTO main.operation (id, uuid, at, coder, text, kind, target, edits, own, payload) "
+                   "SELECT id, uuid, at, coder, text, kind, target, edits, 0, payload FROM theirs.operation WHERE id IN (SELECT id FROM temp.wanted)");
+    connection.prepare("INSERT INTO main.brought (operation, merge) SELECT id, ?1 FROM temp.wanted WHERE true ON CONFLICT (operation) DO UPDATE SET merge = excluded.merge")
+        .with(merge).run();
+}
+
+template<typename Row>
+void countRows(sql::Connection &connection, MergeReport &report)
+{
+    const std::string table = RowKind<Row>::table;
+    const auto count = [&](const char *condition) {
+        return connection.number("SELECT count(*) FROM temp.wanted JOIN theirs." + table + " AS other USING (id) LEFT JOIN main." + table
+                                 + " AS ours USING (id) WHERE " + condition);
+    };
+    report.added[RowKinds::index<Row>()] += count("other.deleted = 0 AND (ours.id IS NULL OR ours.deleted = 1)");
+    report.removed[RowKinds::index<Row>()] += count("other.deleted = 1 AND ours.deleted = 0");
+    report.changed[RowKinds::index<Row>()] += count("other.deleted = 0 AND ours.deleted = 0");
+}
+
+/// Rows that only the other copy altered are as they are there.
+template<typename Row>
+void takeRows(sql::Connection &connection, const std::vector<qint64> &ids, MergeReport &report)
+{
+    if (ids.empty())
+        return;
+    want(connection, ids);
+    countRows<Row>(connection, report);
+    const std::string table = RowKind<Row>::table, columns = columnsOf<Row>() + ", deleted";
+    if constexpr (std::is_same_v<Row, Article>) {
+        connection.run("INSERT OR IGNORE INTO main.source SELECT * FROM theirs.source WHERE id IN "
+                       "(SELECT source FROM theirs.article WHERE id IN (SELECT id FROM temp.wanted))");
+    }
+    std::string sets;
+    for (const QByteArray &column : QByteArray::fromStdString(columns).split(',')) {
+        if (const QByteArray name = column.trimmed(); name != "id")
+            sets += (sets.empty() ? "" : ", ") + name.toStdString() + " = excluded." + name.toStdString();
+    }
+    connection.run(("INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM theirs." + table
+                    + " WHERE id IN (SELECT id FROM temp.wanted) ON CONFLICT (id) DO UPDATE SET " + sets).c_str());
+    if constexpr (std::is_same_v<Row, Article>) {
+        connection.run("INSERT OR IGNORE INTO main.article_text (article, body) SELECT article, body FROM theirs.article_text "
+                       "WHERE article IN (SELECT id FROM temp.wanted)");
+    }
+    if constexpr (std::is_same_v<Row, Annotation>) {
+        connection.run("DELETE FROM main.annotation_value WHERE annotation IN (SELECT id FROM temp.wanted); "
+                       "INSERT INTO main.annotation_value SELECT * FROM theirs.annotation_value WHERE annotation IN (SELECT id FROM temp.wanted)");
+    }
+}
+
+/// The rows that are to be decided by all entries: altered on both sides, or in several versions over there.
+TouchedRows contested(sql::Connection &connection, const TouchedRows &theirs, const TouchedRows &ours)
+{
+    TouchedRows rows;
+    std::set<std::pair<size_t, qint64>> collided;
+    sql::Statement known = connection.prepare("SELECT kind, id FROM theirs.collision");
+    while (known.step()) {
+        const auto kind = std::ranges::find_if(RowKinds::tables, [&](const char *name) { return known.utf8(0) == name; });
+        if (kind != std::end(RowKinds::tables))
+            collided.emplace(size_t(kind - RowKinds::tables), known.integer(1));
+    }
+    for (size_t kind = 0; kind < RowKinds::size; ++kind) {
+        for (const qint64 id : theirs.ids[kind]) {
+            if (ours.has(kind, id) || collided.contains({kind, id}))
+                rows.ids[kind].push_back(id);
+        }
+    }
+    return rows;
+}
+
+/// So that what is altered in standAnew() is told as what it is: the rows that are visible, before and after.
+using Visible = std::array<std::set<qint64>, RowKinds::size>;
+Visible visible(sql::Connection &connection, const TouchedRows &rows)
+{
+    Visible result;
+    for (size_t kind = 0; kind < RowKinds::size; ++kind) {
+        sql::Statement row = connection.prepare(std::string("SELECT 1 FROM main.") + RowKinds::tables[kind] + " WHERE id = ?1 AND deleted = 0");
+        for (const qint64 id : rows.ids[kind]) {
+            if (row.with(id).step())
+                result[kind].insert(id);
+        }
+    }
+    return result;
+}
+
+void countContested(const TouchedRows &rows, const Visible &before, const Visible &after, MergeReport &report)
+{
+    for (size_t kind = 0; kind < RowKinds::size; ++kind) {
+        for (const qint64 id : rows.ids[kind]) {
+            const bool was = before[kind].contains(id), is = after[kind].contains(id);
+            ++(was && is ? report.changed : is ? report.added : was ? report.removed : report.changed)[kind];
+        }
+    }
+}
+
+/// The name that the codebook has by the last entry that gave it one.
+Change lastName(sql::Connection &connection)
+{
+    sql::Statement row = connection.prepare("SELECT payload FROM standing_operation WHERE payload LIKE '%\"codebook\":[%' ORDER BY id DESC LIMIT 1");
+    const auto named = row.step() ? changeFrom(row.bytes(0)) : std::nullopt;
+    return {{}, {}, named ? named->codebookName : std::nullopt};
+}
+
+bool altersCodebook(const TouchedRows &rows)
+{
+    return !rows.ids[RowKinds::index<Layer>()].empty() || !rows.ids[RowKinds::index<Variable>()].empty() || !rows.ids[RowKinds::index<Code>()].empty();
+}
+
+int versionOf(const QString &file, int busyTimeout)
+{
+    return int(connectTo(file, Access::Read, busyTimeout)->number("PRAGMA user_version"));
+}
+
+void checkReferences(sql::Connection &connection)
+{
+    sql::Statement broken = connection.prepare("PRAGMA main.foreign_key_check");
+    if (broken.step())
+        throw Failure(Store::tr("The other copy is damaged: what it would bring refers to what is not there."), broken.text(0));
+}
+
+} // namespace
+
+OtherCopy::OtherCopy(const QString &path, int busyTimeout)
+{
+    OpenOptions options;
+    options.busyTimeout = busyTimeout;
+    options.checkedAtOnce = std::numeric_limits<qint64>::max(); // it came from elsewhere
+    refuseWhatIsNoProject(path);
+    m_file = QFileInfo(path).canonicalFilePath();
+    if (!QFileInfo(QFileInfo(m_file).absolutePath()).isWritable() || versionOf(m_file, busyTimeout) < options.steps.back().version) {
+        const QString copy = m_folder.filePath(u"copy.galley"_s);
+        required(saveCopy(m_file, copy));
+        openFile(copy, ProjectStore::Mode::ReadWrite, options);
+        m_file = copy;
+    } else {
+        openFile(m_file, ProjectStore::Mode::ReadOnly, options);
+    }
+}
+
+void OtherCopy::attachTo(sql::Connection &connection) const
+{
+    connection.prepare("ATTACH DATABASE ?1 AS theirs").with(m_file).run();
+}
+
+MergeReport mergeOther(sql::Connection &connection, const QString &text, const Signature &signature)
+{
+    connection.run("PRAGMA defer_foreign_keys = ON");
+    refuseWhatIsNotOne(connection);
+    MergeReport report;
+    const std::vector<qint64> altered = articlesAltered(connection, report);
+    const std::vector<qint64> entries = entriesToTake(connection, altered);
+    report.operations = std::ssize(entries);
+    if (entries.empty())
+        return report;
+    want(connection, entries);
+    const TouchedRows theirs = touchedBy(connection, "SELECT payload FROM theirs.operation WHERE id IN (SELECT id FROM temp.wanted)");
+    const TouchedRows ours = touchedBy(connection, std::string("SELECT payload FROM ") + onlyOurs);
+    const TouchedRows both = contested(connection, theirs, ours);
+    const OperationId merge = operationId(std::max(nextTime(connection), timeOf({entries.back()}) + 1), signature.copy);
+    connection.prepare("INSERT INTO main.merge (id, at, coder, text) VALUES (?, ?, ?, ?)").with(merge, signature.stamp.at, signature.stamp.coder, text).run();
+    takeEntries(connection, entries, merge);
+    connection.run("INSERT OR IGNORE INTO main.codebook_revision SELECT * FROM theirs.codebook_revision");
+    RowKinds::forEach([&]<typename Row>() {
+        constexpr size_t kind = RowKinds::index<Row>();
+        std::vector<qint64> ids;
+        std::ranges::set_difference(theirs.ids[kind], both.ids[kind], std::back_inserter(ids));
+        takeRows<Row>(connection, ids, report);
+    });
+    if (const std::vector<qint64> &articles = both.ids[RowKinds::index<Article>()]; !articles.empty()) { // their texts
+        MergeReport uncounted;
+        std::vector<qint64> unknown;
+        sql::Statement known = connection.prepare("SELECT 1 FROM main.article WHERE id = ?1");
+        std::ranges::copy_if(articles, std::back_inserter(unknown), [&](qint64 id) { return !known.with(id).step(); });
+        takeRows<Article>(connection, unknown, uncounted);
+    }
+    const Visible before = visible(connection, both);
+    report.conflicts = standAnew(connection, both, true);
+    countContested(both, before, visible(connection, both), report);
+    if (altersCodebook(theirs))
+        recordCodebookRevision(connection, lastName(connection), std::nullopt, signature.stamp);
+    checkReferences(connection);
+    return report;
+}
+
+void setAside(sql::Connection &connection, OperationId merge, bool aside)
+{
+    connection.run("PRAGMA defer_foreign_keys = ON");
+    TouchedRows rows;
+    {
+        sql::Statement payloads = connection.prepare("SELECT payload FROM operation JOIN brought ON brought.operation = operation.id WHERE brought.merge = ?1");
+        payloads.with(merge);
+        while (payloads.step())
+            addTouched(payloads.bytes(0), rows);
+        rows.sort();
+    }
+    connection.prepare("UPDATE merge SET undone = ?2 WHERE id = ?1")
+        .with(merge, aside ? std::optional(operationId(nextTime(connection), 0)) : std::nullopt).run();
+    standAnew(connection, rows, false);
+    if (altersCodebook(rows))
+        recordCodebookRevision(connection, lastName(connection), std::nullopt, {});
+}
+
+} // namespace galley

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "standanew.h"
+
+#include "changejson.h"
+#include "failure.h"
+#include "tables.h"
+
+#include <history/worlds.h>
+
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+#include <ranges>
+
+namespace galley {
+
+namespace {
+
+/// What an entry does to one row: an edit, or its part in bulk work, which names no content.
+template<typename Row>
+struct Touch
+{
+    OperationId operation;
+    std::optional<Edit<Row>> edit;
+    bool added = false; ///< in bulk
+};
+
+template<typename Row>
+using Touches = std::map<qint64, std::vector<Touch<Row>>>;
+
+/// All that the standing entries do to the rows looked for, in their order.
+struct Gathered
+{
+    template<typename List>
+    struct Of;
+    template<typename... Rows>
+    struct Of<RowList<Rows...>>
+    {
+        using Type = std::tuple<Touches<Rows>...>;
+    };
+    Of<RowKinds>::Type touches;
+
+    void take(OperationId operation, const Change &change, const TouchedRows &wanted)
+    {
+        for (const AnyEdit &any : change.edits)
+            std::visit([&](const auto &edit) { take(operation, edit, wanted); }, any);
+    }
+
+private:
+    template<typename Row>
+    void take(OperationId operation, const Edit<Row> &edit, const TouchedRows &wanted)
+    {
+        const qint64 id = (edit.before ? edit.before->id : edit.after->id).value;
+        if (wanted.has(RowKinds::index<Row>(), id))
+            std::get<Touches<Row>>(touches)[id].push_back({operation, edit, false});
+    }
+    void take(OperationId operation, const BulkEdit &edit, const TouchedRows &wanted)
+    {
+        RowKinds::any([&]<typename Row>() {
+            if (!edit.isOf<Row>())
+                return false;
+            for (const IdRun &run : edit.runs) {
+                const std::vector<qint64> &ids = wanted.ids[edit.kind];
+                for (auto id = std::ranges::lower_bound(ids, run.first); id != ids.end() && *id - run.first < run.count; ++id)
+                    std::get<Touches<Row>>(touches)[*id].push_back({operation, std::nullopt, edit.added});
+            }
+            return true;
+        });
+    }
+};
+
+/// Does the text name one of the ids, or rows in bulk? Most entries do neither, and need not be read.
+bool mayTouch(std::string_view payload, const QSet<qint64> &ids)
+{
+    if (payload.contains("\"runs\""))
+        return true;
+    quint64 number = 0;
+    int digits = 0;
+    for (const char c : payload) {
+        if (c >= '0' && c <= '9') {
+            number = number * 10 + quint64(c - '0');
+            ++digits;
+            continue;
+        }
+        if (digits > 0 && digits < 20 && ids.contains(qint64(number)))
+            return true;
+        number = 0;
+        digits = 0;
+    }
+    return false;
+}
+
+Gathered gathered(sql::Connection &connection, const TouchedRows &rows)
+{
+    QSet<qint64> ids;
+    for (const std::vector<qint64> &ofKind : rows.ids)
+        ids.unite(QSet<qint64>(ofKind.begin(), ofKind.end()));
+    Gathered result;
+    sql::Statement entries = connection.prepare("SELECT id, payload FROM standing_operation ORDER BY id");
+    while (entries.step()) {
+        if (!mayTouch(entries.utf8(1), ids))
+            continue;
+        const auto change = changeFrom(entries.bytes(1));
+        if (!change)
+            throw Failure(Store::tr("The history is damaged: an entry of it cannot be read."), QString::number(entries.integer(0)));
+        result.take(entries.id<OperationId>(0), *change, rows);
+    }
+    return result;
+}
+
+/// `copy`: "main." or "theirs."
+template<typename Row>
+std::optional<Row> storedOrHidden(sql::Connection &connection, qint64 id, const std::string &copy)
+{
+    sql::Statement rows = connection.prepare("SELECT " + columnsOf<Row>() + " FROM " + copy + RowKind<Row>::table + " WHERE id = ?1");
+    if (!rows.with(id).step())
+        return std::nullopt;
+    Row row;
+    readRow(rows, row);
+    if constexpr (std::is_same_v<Row, Annotation>) {
+        sql::Statement values = connection.prepare("SELECT variable, code, actor, number, boolean, text FROM " + copy + "annotation_value WHERE annotation = ?1 ORDER BY ordinal");
+        values.with(id);
+        while (values.step())
+            row.values.push_back(valueFrom(values, 0));
+    }
+    return row;
+}
+
+/// What came in bulk: no entry says it, the rows themselves do. Where two copies imported one thing, it is as in the earlier import,
+/// or by another rule that does not depend on who merges.
+template<typename Row>
+std::optional<Row> asItCame(sql::Connection &connection, qint64 id, bool besideTheirs)
+{
+    const auto ours = storedOrHidden<Row>(connection, id, "main.");
+    const auto theirs = besideTheirs ? storedOrHidden<Row>(connection, id, "theirs.") : std::nullopt;
+    if (!ours || !theirs)
+        return ours ? ours : theirs;
+    if constexpr (std::is_same_v<Row, Article>) {
+        if (ours->position != theirs->position)
+            return ours->position < theirs->position ? ours : theirs;
+    }
+    return jsonOf(Change{{}, {added(*theirs)}}) < jsonOf(Change{{}, {added(*ours)}}) ? theirs : ours;
+}
+
+/// The edits of a row, with the content that bulk work does not name: what it was before its first edit, then what it was last.
+template<typename Row>
+std::vector<Version<Row>> versionsIn(sql::Connection &connection, qint64 id, const std::vector<Touch<Row>> &touches, bool besideTheirs)
+{
+    const auto firstEdit = std::ranges::find_if(touches, [](const Touch<Row> &touch) { return touch.edit.has_value(); });
+    const bool cameInBulk = !touches.empty() && !touches.front().edit;
+    std::optional<Row> first = firstEdit != touches.end() ? firstEdit->edit->before : cameInBulk ? asItCame<Row>(connection, id, besideTheirs) : std::nullopt;
+    std::optional<Row> now = first, last = first;
+    std::vector<RowEdit<Row>> edits;
+    for (const Touch<Row> &touch : touches) {
+        Edit<Row> edit = touch.edit.value_or(Edit<Row>{now, touch.added ? (now ? now : last) : std::nullopt});
+        now = edit.after;
+        if (now)
+            last = now;
+        if (edit.before != edit.after)
+            edits.push_back({touch.operation, std::move(edit)});
+    }
+    return lastFirst(edits, first);
+}
+
+/// What was looked at stays looked at as long as the versions are the same.
+void keepCollision(sql::Connection &connection, const LookedAt &found)
+{
+    connection.prepare("INSERT INTO collision (kind, id, versions, looked) VALUES (?, ?, ?, 0) ON CONFLICT (kind, id) DO UPDATE SET "
+                       "looked = looked AND versions = excluded.versions, versions = excluded.versions")
+        .with(QString::fromLatin1(RowKinds::tables[found.kind]), found.id, jsonOf(Change{{}, found.others}))
+        .run();
+}
+
+/// The annotations of their own that these had become when they were last decided.
+std::vector<qint64> knownSeconds(sql::Connection &connection, qint64 id)
+{
+    std::vector<qint64> seconds;
+    sql::Statement known = connection.prepare("SELECT versions FROM collision WHERE kind = 'annotation' AND id = ?1");
+    if (!known.with(id).step())
+        return seconds;
+    const auto change = changeFrom(known.bytes(0));
+    for (const AnyEdit &any : change ? change->edits : std::vector<AnyEdit>()) {
+        if (const auto *edit = std::get_if<Edit<Annotation>>(&any); edit && edit->after)
+            seconds.push_back(edit->after->id.value);
+    }
+    return seconds;
+}
+
+/// The other versions of an annotation become annotations of their own; one that somebody altered since is as those edits say.
+std::vector<AnyEdit> partSeconds(sql::Connection &connection, AnnotationId id, const std::vector<Version<Annotation>> &versions,
+                                 const Touches<Annotation> &touches)
+{
+    for (const qint64 second : knownSeconds(connection, id.value)) {
+        if (!touches.contains(second))
+            hide<Annotation>(connection, {second});
+    }
+    std::vector<AnyEdit> others;
+    for (const Annotation &second : secondsOf(id, versions)) {
+        if (!touches.contains(second.id.value))
+            put(connection, second);
+        others.push_back(added(second));
+    }
+    if (others.empty() && versions.size() > 1 && versions.front().row) // the other one was removed
+        others.push_back(removed(*versions.front().row));
+    return others;
+}
+
+template<typename Row>
+std::optional<LookedAt> stand(sql::Connection &connection, qint64 id, const Touches<Row> &touches, bool besideTheirs)
+{
+    const auto known = touches.find(id);
+    const std::vector<Version<Row>> versions = versionsIn(connection, id, known == touches.end() ? std::vector<Touch<Row>>() : known->second, besideTheirs);
+    const std::optional<Row> &standing = versions.front().row;
+    if (standing)
+        put(connection, *standing);
+    else
+        hide<Row>(connection, {id});
+    LookedAt found{RowKinds::index<Row>(), id, {}};
+    if constexpr (std::is_same_v<Row, Annotation>) {
+        found.others = partSeconds(connection, {id}, versions, touches);
+    } else {
+        for (const Version<Row> &other : versions | std::views::drop(1))
+            found.others.push_back(Edit<Row>{standing, other.row});
+    }
+    if (versions.size() == 1) {
+        connection.prepare("DELETE FROM collision WHERE kind = ?1 AND id = ?2").with(QString::fromLatin1(RowKind<Row>::table), id).run();
+        return std::nullopt;
+    }
+    keepCollision(connection, found);
+    return found;
+}
+
+} // namespace
+
+std::vector<LookedAt> standAnew(sql::Connection &connection, TouchedRows rows, bool besideTheirs)
+{
+    std::vector<qint64> &annotations = rows.ids[RowKinds::index<Annotation>()];
+    const std::vector<qint64> wanted = annotations;
+    for (const qint64 id : wanted)
+        std::ranges::copy(knownSeconds(connection, id), std::back_inserter(annotations));
+    rows.sort();
+    std::vector<LookedAt> found;
+    if (rows.isEmpty())
+        return found;
+    const Gathered all = gathered(connection, rows);
+    RowKinds::forEach([&]<typename Row>() {
+        for (const qint64 id : rows.ids[RowKinds::index<Row>()]) {
+            const bool isUntouchedSecond = std::is_same_v<Row, Annotation> && !std::ranges::binary_search(wanted, id)
+                && !std::get<Touches<Row>>(all.touches).contains(id);
+            if (isUntouchedSecond) // which the annotation it was parted from decides
+                continue;
+            if (auto one = stand<Row>(connection, id, std::get<Touches<Row>>(all.touches), besideTheirs))
+                found.push_back(std::move(*one));
+        }
+    });
+    return found;
+}
+
+std::vector<LookedAt> collisions(sql::Connection &connection)
+{
+    std::vector<LookedAt> found;
+    sql::Statement rows = connection.prepare("SELECT kind, id, versions FROM collision WHERE looked = 0 ORDER BY kind, id");
+    while (rows.step()) {
+        const auto change = changeFrom(rows.bytes(2));
+        const auto kind = std::ranges::find_if(RowKinds::tables, [&](const char *name) { return rows.utf8(0) == name; });
+        if (change && kind != std::end(RowKinds::tables))
+            found.push_back({size_t(kind - RowKinds::tables), rows.integer(1), change->edits});
+    }
+    return found;
+}
+
+void markLookedAt(sql::Connection &connection, const Change &change)
+{
+    if (connection.number("SELECT EXISTS (SELECT 1 FROM collision WHERE looked = 0)") == 0)
+        return;
+    for (const AnyEdit &any : change.edits) {
+        std::visit([&]<typename T>(const T &edit) {
+            if constexpr (!std::is_same_v<T, BulkEdit>) {
+                const auto &row = edit.before ? *edit.before : *edit.after;
+                connection.prepare("UPDATE collision SET looked = 1 WHERE kind = ?1 AND id = ?2")
+                    .with(QString::fromLatin1(RowKind<std::remove_cvref_t<decltype(row)>>::table), row.id).run();
+            }
+        }, any);
+    }
+}
+
+} // namespace galley

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mergereport.h"
+#include "sql.h"
+#include "touchedrows.h"
+
+namespace galley {
+
+/// Brings these rows to what all entries of the history that stand say of them (history/standing.h): the row of the last edit
+/// is stored, an annotation that became several is several, and what is to be looked at is kept in `collision`.
+/// Gives what has to be looked at of them. `besideTheirs`: the other copy is attached as `theirs`.
+std::vector<LookedAt> standAnew(sql::Connection &connection, TouchedRows rows, bool besideTheirs);
+
+/// Everything that is still to be looked at.
+std::vector<LookedAt> collisions(sql::Connection &connection);
+
+/// The rows that a change alters are looked at: it was made by somebody who saw what stands.
+void markLookedAt(sql::Connection &connection, const Change &change);
+
+} // namespace galley

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "touchedrows.h"
+
+#include "failure.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+size_t kindNamed(const QString &table)
+{
+    const auto known = std::ranges::find_if(RowKinds::tables, [&](const char *name) { return table == QLatin1StringView(name); });
+    if (known == std::end(RowKinds::tables))
+        throw Failure(Store::tr("The history is damaged: an entry of it cannot be read."), table);
+    return size_t(known - RowKinds::tables);
+}
+
+} // namespace
+
+void TouchedRows::sort()
+{
+    for (std::vector<qint64> &ofKind : ids) {
+        std::ranges::sort(ofKind);
+        const auto rest = std::ranges::unique(ofKind);
+        ofKind.erase(rest.begin(), rest.end());
+    }
+}
+
+bool TouchedRows::has(size_t kind, qint64 id) const
+{
+    return std::ranges::binary_search(ids[kind], id);
+}
+
+bool TouchedRows::isEmpty() const
+{
+    return std::ranges::all_of(ids, &std::vector<qint64>::empty);
+}
+
+void addTouched(const QByteArray &payload, TouchedRows &rows)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(payload);
+    if (!document.object()["edits"_L1].isArray())
+        throw Failure(Store::tr("The history is damaged: an entry of it cannot be read."));
+    const QJsonArray edits = document.object()["edits"_L1].toArray();
+    for (const QJsonValue &value : edits) {
+        const QJsonObject edit = value.toObject();
+        if (const QJsonValue table = edit["row"_L1]; table.isString()) {
+            const QJsonValue row = edit.contains("before"_L1) ? edit["before"_L1] : edit["after"_L1];
+            rows.ids[kindNamed(table.toString())].push_back(row["id"_L1].toInteger());
+            continue;
+        }
+        std::vector<qint64> &ids = rows.ids[kindNamed(edit["rows"_L1].toString())];
+        const QJsonArray runs = edit["runs"_L1].toArray();
+        for (const QJsonValue &run : runs) {
+            const qint64 first = run[0].toInteger(), count = run[1].toInteger();
+            constexpr qint64 most = 100'000'000; // of a damaged file's numbers
+            if (count < 0 || count > most)
+                throw Failure(Store::tr("The history is damaged: an entry of it cannot be read."));
+            for (qint64 at = 0; at < count; ++at)
+                ids.push_back(first + at);
+        }
+    }
+}
+
+} // namespace galley

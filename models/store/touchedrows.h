@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/change.h>
+
+#include <QByteArray>
+
+#include <array>
+#include <vector>
+
+namespace galley {
+
+/// The rows that entries of the history altered, by kind: sorted ids, each once, and whether the codebook was given another name.
+struct TouchedRows
+{
+    std::array<std::vector<qint64>, RowKinds::size> ids;
+
+    void sort();
+    bool has(size_t kind, qint64 id) const; ///< once sorted
+    bool isEmpty() const;
+};
+
+/// Adds what an entry's payload alters, without reading the rows themselves. Throws Failure where it is no such thing.
+void addTouched(const QByteArray &payload, TouchedRows &rows);
+
+} // namespace galley

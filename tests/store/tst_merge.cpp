@@ -1,0 +1,474 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rawsql.h"
+#include "sampleproject.h"
+
+#include <base/random.h>
+#include <domain/coder.h>
+
+#include <testing.h>
+
+#include <algorithm>
+
+using namespace galley;
+using namespace galley::sample;
+
+/// Whole project files merge as their sets of entries do. Random studies of five copies that code, alter, remove, import, undo,
+/// rename codes and merge among themselves; GALLEY_MERGE_STUDIES says how many (each takes a third of a second).
+class MergeTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void inWhateverOrderOneProjectComesOfIt();
+    void mergingAgainBringsNothing();
+    void whatOnlyOneAlteredComesIn();
+    void anAnnotationAlteredTwiceIsTwo();
+    void aRowAlteredTwiceStandsAsTheLaterSays();
+    void anUndoTravelsAndTakesBackNothingElse();
+    void aMergeIsTakenBackAsAWhole();
+    void whatWasDoneOnTopOfAMergeStays();
+    void aDryRunOnlySays();
+    void anotherProjectIsRefused();
+    void anAlteredTextIsRefusedAndTheRestComesIn();
+    void aDamagedCopyDoesNoHarm();
+
+private:
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    QString copyOf(const QString &name, const QString &as) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+constexpr int copies = 5;
+
+/// Everything that is the same in two copies of one set of entries.
+QStringList contentOf(const QString &path)
+{
+    raw::Database database(path);
+    QStringList content;
+    for (const char *table : {"article", "zone", "layer", "variable", "code", "coder", "actor", "annotation", "progress", "sample"}) {
+        content << QLatin1StringView(table);
+        content += database.rows(QByteArray("SELECT * FROM ") + table + " WHERE deleted = 0 ORDER BY id");
+    }
+    content += database.rows("SELECT v.* FROM annotation_value AS v JOIN annotation ON annotation.id = v.annotation WHERE deleted = 0 ORDER BY v.annotation, ordinal");
+    content += database.rows("SELECT article, body FROM article_text JOIN article ON article.id = article WHERE deleted = 0 ORDER BY article");
+    content += database.rows("SELECT id, uuid, at, coder, text, kind, target, edits, payload FROM standing_operation ORDER BY id");
+    content += database.rows("SELECT kind, id, versions FROM collision ORDER BY kind, id");
+    return content;
+}
+
+std::vector<Annotation> annotationsIn(const ProjectStore &store)
+{
+    std::vector<Annotation> all;
+    for (const Article &article : taken(store.articles()))
+        std::ranges::move(taken(store.annotations(article.id)), std::back_inserter(all));
+    std::ranges::sort(all, {}, &Annotation::id);
+    return all;
+}
+
+/// One copy at work: opened when it acts, so that each time has a number of its own, as a window that is opened has.
+class Copy
+{
+public:
+    Copy(QString path, CoderId coder, quint64 seed, quint64 stream)
+        : m_path(std::move(path))
+        , m_coder(coder)
+        , m_random(seed, stream)
+    {
+    }
+
+    void act(int steps)
+    {
+        ProjectStore store = taken(ProjectStore::open(m_path, ProjectStore::Mode::ReadWrite));
+        for (int step = 0; step < steps; ++step)
+            actOnce(store);
+    }
+    void merge(const Copy &other) { taken(taken(ProjectStore::open(m_path, ProjectStore::Mode::ReadWrite)).merge(other.m_path, {m_coder, time()})); }
+
+private:
+    void actOnce(ProjectStore &store)
+    {
+        const Stamp now{m_coder, time(++m_minute)};
+        const std::vector<Annotation> annotations = annotationsIn(store);
+        const auto any = [&] { return annotations[m_random.below(quint32(annotations.size()))]; };
+        const auto apply = [&](Change change) { taken(store.apply(change, now)); };
+        switch (m_random.below(12)) {
+        case 0:
+        case 1:
+        case 2: {
+            const std::vector<Article> articles = taken(store.articles());
+            if (articles.empty())
+                return;
+            const Article &article = articles[m_random.below(quint32(articles.size()))];
+            Annotation made = annotation(store.allot<AnnotationTag>(), article.id, taken(store.text(article.id)), {{qsizetype(m_random.below(5)), 8}}, {m_random.below(3) + 1});
+            made.coder = m_coder;
+            return apply({u"Code"_s, {added(made)}});
+        }
+        case 3:
+        case 4:
+            if (annotations.empty())
+                return;
+            if (const Annotation before = any(); true) {
+                Annotation after = before;
+                after.code = {m_random.below(3) + 1};
+                after.memo = QString::number(m_random.below(4));
+                if (after != before)
+                    apply({u"Recode"_s, {modified(before, after)}});
+            }
+            return;
+        case 5:
+            if (!annotations.empty())
+                apply({u"Delete"_s, {removed(any())}});
+            return;
+        case 6: {
+            const ArticleId article{idOf(uuidOf(m_random.below(2) + 1))};
+            const auto known = taken(store.progress(article));
+            const auto own = std::ranges::find(known, m_coder, &Progress::coder);
+            const Progress after{progressId(article, m_coder), article, m_coder, m_random.below(2) ? ProgressState::Done : ProgressState::InProgress};
+            if (own == known.end())
+                apply({u"Progress"_s, {added(after)}});
+            else if (*own != after)
+                apply({u"Progress"_s, {modified(*own, after)}});
+            return;
+        }
+        case 7:
+        case 8:
+            if (const auto next = taken(store.nextUndo(m_coder)))
+                (void)store.undo(now, m_coder); // refused where another altered the row since
+            return;
+        case 9:
+            (void)store.redo(now, m_coder);
+            return;
+        case 10: {
+            const auto code = taken(store.codebook()).codes().front();
+            Code renamed = code;
+            renamed.name = u"Security %1"_s.arg(m_random.below(3));
+            if (renamed != code)
+                apply({u"Rename"_s, {modified(code, renamed)}});
+            return;
+        }
+        default: {
+            ImportSession session = taken(store.beginImport());
+            const quint32 number = m_random.below(6);
+            const QByteArray text = "Article number " + QByteArray::number(number) + " says so.";
+            Article made = article(QString::fromUtf8(text));
+            made.uuid = uuidOf(1000 + number);
+            if (!taken(session.articleWith(made.uuid)) && !taken(session.hadOtherText(made.uuid, QByteArray())))
+                taken(session.add(made, text, {}));
+            taken(session.commit(u"Import"_s, now));
+            return;
+        }
+        }
+    }
+
+    QString m_path;
+    CoderId m_coder;
+    Random m_random;
+    int m_minute = 0;
+};
+
+int studies()
+{
+    const int wanted = qEnvironmentVariableIntValue("GALLEY_MERGE_STUDIES");
+    return wanted > 0 ? wanted : 12;
+}
+
+} // namespace
+
+void MergeTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>(folderPattern());
+    project(path(u"a.galley"_s));
+}
+
+QString MergeTest::copyOf(const QString &name, const QString &as) const
+{
+    QFile::remove(path(as));
+    if (!QFile::copy(path(name), path(as)))
+        qFatal("no copy");
+    return path(as);
+}
+
+void MergeTest::inWhateverOrderOneProjectComesOfIt()
+{
+    for (int seed = 1; seed <= studies(); ++seed) {
+        Random random(quint64(seed), 77);
+        std::vector<QString> names;
+        std::vector<Copy> study;
+        for (int at = 0; at < copies; ++at) {
+            names.push_back(u"copy%1.galley"_s.arg(at));
+            study.emplace_back(copyOf(u"a.galley"_s, names.back()), CoderId{at % 2 + 1}, quint64(seed), quint64(at));
+        }
+        for (int step = 0; step < 14; ++step) {
+            Copy &copy = study[random.below(copies)];
+            if (random.below(4) == 0) {
+                Copy &other = study[random.below(copies)];
+                if (&other != &copy)
+                    copy.merge(other);
+            } else {
+                copy.act(int(random.below(4)) + 1);
+            }
+        }
+        std::optional<QStringList> one;
+        for (int round = 0; round < 3; ++round) {
+            std::vector<Copy> parts;
+            std::vector<QString> paths;
+            for (const QString &name : names) {
+                paths.push_back(copyOf(name, u"round-"_s + name));
+                parts.emplace_back(paths.back(), CoderId{1}, 1, 1);
+            }
+            while (parts.size() > 1) { // merged pair by pair, in a random grouping
+                const size_t from = random.below(quint32(parts.size()));
+                const Copy taken = parts[from];
+                parts.erase(parts.begin() + qsizetype(from));
+                paths.erase(paths.begin() + qsizetype(from));
+                parts[random.below(quint32(parts.size()))].merge(taken);
+            }
+            const QStringList content = contentOf(paths.front());
+            if (!one)
+                one = content;
+            if (content != *one) {
+                for (const QString &line : content) {
+                    if (!one->contains(line))
+                        qWarning("only now: %s", qPrintable(line.left(300)));
+                }
+                for (const QString &line : *one) {
+                    if (!content.contains(line))
+                        qWarning("only first: %s", qPrintable(line.left(300)));
+                }
+            }
+            QVERIFY2(content == *one, qPrintable(u"seed %1, round %2"_s.arg(seed).arg(round)));
+            const auto problems = taken(taken(ProjectStore::open(paths.front(), ProjectStore::Mode::ReadOnly)).check());
+            QVERIFY2(problems.empty(), qPrintable(problems.empty() ? QString() : problems.front().where + u": "_s + problems.front().what));
+        }
+    }
+}
+
+void MergeTest::mergingAgainBringsNothing()
+{
+    copyOf(u"a.galley"_s, u"b.galley"_s);
+    Copy(path(u"a.galley"_s), {1}, 5, 1).act(10);
+    Copy(path(u"b.galley"_s), {2}, 5, 2).act(10);
+    ProjectStore store = taken(ProjectStore::open(path(u"a.galley"_s), ProjectStore::Mode::ReadWrite));
+    QVERIFY(taken(store.merge(path(u"b.galley"_s), stamp())).operations > 0);
+    const QStringList once = contentOf(path(u"a.galley"_s));
+    QVERIFY(taken(store.merge(path(u"b.galley"_s), stamp())).isEmpty());
+    QCOMPARE(contentOf(path(u"a.galley"_s)), once);
+    QCOMPARE(store.merge(path(u"a.galley"_s), stamp()).error().message, u"A project cannot be merged with itself."_s);
+}
+
+void MergeTest::whatOnlyOneAlteredComesIn()
+{
+    copyOf(u"a.galley"_s, u"b.galley"_s);
+    ProjectStore ours = taken(ProjectStore::open(path(u"a.galley"_s), ProjectStore::Mode::ReadWrite));
+    ProjectStore theirs = taken(ProjectStore::open(path(u"b.galley"_s), ProjectStore::Mode::ReadWrite));
+    const ArticleId article{idOf(uuidOf(1))};
+    taken(ours.apply({u"Code"_s, {added(annotation(ours.allot<AnnotationTag>(), article, firstText, {{0, 9}}))}}, stamp()));
+    Annotation made = annotation(theirs.allot<AnnotationTag>(), article, firstText, {{0, 9}});
+    made.coder = {2};
+    taken(theirs.apply({u"Code"_s, {added(made)}}, {{2}, time()}));
+    const MergeReport report = taken(ours.merge(path(u"b.galley"_s), stamp()));
+    QCOMPARE(report.operations, 1);
+    QCOMPARE(report.added[RowKinds::index<Annotation>()], 1);
+    QVERIFY(report.conflicts.empty() && report.refused.isEmpty());
+    QCOMPARE(annotationsIn(ours).size(), size_t(2));
+    QVERIFY(taken(ours.annotation(made.id)) == made);
+    const auto entries = taken(ours.history(1));
+    QCOMPARE(entries.front().kind, OperationKind::Merge);
+    QCOMPARE(entries.front().text, u"Merge “b.galley”"_s);
+}
+
+void MergeTest::anAnnotationAlteredTwiceIsTwo()
+{
+    {
+        ProjectStore store = taken(ProjectStore::open(path(u"a.galley"_s), ProjectStore::Mode::ReadWrite));
+        taken(store.apply({u"Code"_s, {added(annotation({50}, {idOf(uuidOf(1))}, firstText, {{0, 9}}))}}, stamp()));
+    }
+    copyOf(u"a.galley"_s, u"b.galley"_s);
+    const auto recode = [&](const QString &name, CodeId code) {
+        ProjectStore store = taken(ProjectStore::open(path(name), ProjectStore::Mode::ReadWrite));
+        const Annotation before = *taken(store.annotation({50}));
+        Annotation after = before;
+        after.code = code;
+        taken(store.apply({u"Recode"_s, {modified(before, after)}}, stamp()));
+    };
+    recode(u"a.galley"_s, {2});
+    recode(u"b.galley"_s, {3});
+    ProjectStore store = taken(ProjectStore::open(path(u"a.galley"_s), ProjectStore::Mode::ReadWrite));
+    const MergeReport report = taken(store.merge(path(u"b.galley"_s), stamp()));
+    QCOMPARE(report.conflicts.size(), size_t(1));
+    QCOMPARE(report.conflicts.front().id, 50);
+    std::vector<qint64> codes;
+    for (const Annotation &row : annotationsIn(store))
+        codes.push_back(row.code.value);
+    std::ranges::sort(codes);
+    QCOMPARE(codes, (std::vector<qint64>{2, 3}));
+    QCOMPARE(taken(store.lookedAt()).size(), size_t(1));
+    const Annotation standing = *taken(store.annotation({50}));
+    taken(store.apply({u"Delete"_s, {removed(standing)}}, stamp())); // the lead has seen both
+    QVERIFY(taken(store.lookedAt()).empty());
+    QCOMPARE(annotationsIn(store).size(), size_t(1));
+}
+
+void MergeTest::aRowAlteredTwiceStandsAsTheLaterSays()
+{
+    copyOf(u"a.galley"_s, u"b.galley"_s);
+    const auto rename = [&](const QString &name, const QString &to, int times) {
+        ProjectStore store = taken(ProjectStore::open(path(name), ProjectStore::Mode::ReadWrite));
+        for (int at = 0; at < times; ++at) {
+            const Code before = taken(store.codebook()).codes().front();
+            Code after = before;
+            after.name = to + QString::number(at);
+            taken(store.apply({u"Rename"_s, {modified(before, after)}}, stamp()));
+        }
+    };
+    rename(u"a.galley"_s, u"ours"_s, 1);
+    rename(u"b.galley"_s, u"theirs"_s, 2); // later in the order of all copies
+    ProjectStore store = taken(ProjectStore::open(path(u"a.galley"_s), ProjectStore::Mode::ReadWrite));
+    const MergeReport report = taken(store.merge(path(u"b.galley"_s), stamp()));
+    QCOMPARE(taken(store.codebook()).codes().front().name, u"theirs1"_s);
+    QCOMPARE(report.conflicts.size(), size_t(1));
+    const auto *other = std::get_if<Edit<Code>>(&report.conflicts.front().others.front());
+    QVERIFY(other && other->after && other->after->name == u"ours0"_s);
+    taken(store.apply({u"Take the other"_s, report.conflicts.front().others}, stamp()));
+    QCOMPARE(taken(store.codebook()).codes().front().name, u"ours0"_s);
+    QVERIFY(taken(store.lookedAt()).empty());
+}
+
+void MergeTest::anUndoTravelsAndTakesBackNothingElse()
+{
+    const ArticleId article{idOf(uuidOf(1))};
+    {
+        ProjectStore store = taken(ProjectStore::open(path(u"a.galley"_s), ProjectStore::Mode::ReadWrite));
+        taken(store.apply({u"Code"_s, {added(annotation({50}, article, firstText, {{0, 9}}))}}, stamp()));
+    }
+    copyOf(u"a.galley"_s, u"b.galley"_s);
+    {
+        ProjectStore theirs = taken(ProjectStore::open(path(u"b.galley"_s), ProjectStore::Mode::ReadWrite));
+        Annotation made = annotation({60}, article, firstText, {{0, 9}});
+        made.coder = {2};
+        taken(theirs.apply({u"Code"_s, {added(made)}}, {{2}, time()}));
+    }
+    ProjectStore ours = taken(ProjectStore::open(path(u"a.galley"_s), ProjectStore::Mode::ReadWrite));
+    taken(ours.undo(stamp(), CoderId{1}));
+    taken(ours.merge(path(u"b.galley"_s), stamp()));
+    QVERIFY(!taken(ours.annotation({50})));
+    QVERIFY(taken(ours.annotation({60})));
+    QVERIFY(!taken(ours.nextUndo(CoderId{2}))); // it was made elsewhere
+    ProjectStore theirs = taken(ProjectStore::open(path(u"b.galley"_s), ProjectStore::Mode::ReadWrite));
+    taken(theirs.merge(path(u"a.galley"_s), {{2}, time()}));
+    QVERIFY(!taken(theirs.annotation({50})));
+    QVERIFY(taken(theirs.annotation({60})));
+}
+
+void MergeTest::aMergeIsTakenBackAsAWhole()
+{
+    copyOf(u"a.galley"_s, u"b.galley"_s);
+    Copy(path(u"a.galley"_s), {1}, 8, 1).act(12);
+    Copy(path(u"b.galley"_s), {2}, 8, 2).act(12);
+    const QStringList before = contentOf(path(u"a.galley"_s));
+    ProjectStore store = taken(ProjectStore::open(path(u"a.galley"_s), ProjectStore::Mode::ReadWrite));
+    taken(store.merge(path(u"b.galley"_s), stamp()));
+    const QStringList merged = contentOf(path(u"a.galley"_s));
+    QVERIFY(merged != before);
+    QCOMPARE(taken(store.nextUndo(CoderId{1}))->kind, OperationKind::Merge);
+    taken(store.undo(stamp(), CoderId{1}));
+    QCOMPARE(contentOf(path(u"a.galley"_s)), before);
+    taken(store.redo(stamp(), CoderId{1}));
+    QCOMPARE(contentOf(path(u"a.galley"_s)), merged);
+    taken(store.undo(stamp(), CoderId{1}));
+    QVERIFY(taken(store.merge(path(u"b.galley"_s), stamp())).operations > 0); // it can come again
+    QCOMPARE(contentOf(path(u"a.galley"_s)), merged);
+    QVERIFY(taken(store.check()).empty());
+}
+
+void MergeTest::whatWasDoneOnTopOfAMergeStays()
+{
+    copyOf(u"a.galley"_s, u"b.galley"_s);
+    const ArticleId article{idOf(uuidOf(1))};
+    {
+        ProjectStore theirs = taken(ProjectStore::open(path(u"b.galley"_s), ProjectStore::Mode::ReadWrite));
+        Annotation made = annotation({60}, article, firstText, {{0, 9}});
+        made.coder = {2};
+        taken(theirs.apply({u"Code"_s, {added(made)}}, {{2}, time()}));
+    }
+    ProjectStore ours = taken(ProjectStore::open(path(u"a.galley"_s), ProjectStore::Mode::ReadWrite));
+    taken(ours.merge(path(u"b.galley"_s), stamp()));
+    taken(ours.apply({u"Code"_s, {added(annotation({70}, article, firstText, {{0, 9}}))}}, stamp()));
+    const auto entries = taken(ours.history(10));
+    const auto merge = std::ranges::find(entries, OperationKind::Merge, &Operation::kind);
+    taken(ours.undo(merge->id, stamp()));
+    QVERIFY(!taken(ours.annotation({60})));
+    QVERIFY(taken(ours.annotation({70})));
+    QCOMPARE(taken(ours.nextUndo(CoderId{1}))->text, u"Code"_s);
+}
+
+void MergeTest::aDryRunOnlySays()
+{
+    copyOf(u"a.galley"_s, u"b.galley"_s);
+    Copy(path(u"b.galley"_s), {2}, 9, 2).act(10);
+    const QStringList before = contentOf(path(u"a.galley"_s));
+    ProjectStore store = taken(ProjectStore::open(path(u"a.galley"_s), ProjectStore::Mode::ReadWrite));
+    const MergeReport said = taken(store.merge(path(u"b.galley"_s), stamp(), true));
+    QVERIFY(said.operations > 0);
+    QCOMPARE(contentOf(path(u"a.galley"_s)), before);
+    const MergeReport done = taken(store.merge(path(u"b.galley"_s), stamp()));
+    QCOMPARE(done.operations, said.operations);
+    QVERIFY(done.added == said.added && done.changed == said.changed && done.removed == said.removed);
+}
+
+void MergeTest::anotherProjectIsRefused()
+{
+    project(path(u"other.galley"_s));
+    ProjectStore store = taken(ProjectStore::open(path(u"a.galley"_s), ProjectStore::Mode::ReadWrite));
+    const QStringList before = contentOf(path(u"a.galley"_s));
+    QVERIFY(store.merge(path(u"other.galley"_s), stamp()).error().message.contains(u"another project"_s));
+    QVERIFY(!store.merge(path(u"missing.galley"_s), stamp()));
+    QCOMPARE(contentOf(path(u"a.galley"_s)), before);
+}
+
+void MergeTest::anAlteredTextIsRefusedAndTheRestComesIn()
+{
+    copyOf(u"a.galley"_s, u"b.galley"_s);
+    {
+        ProjectStore theirs = taken(ProjectStore::open(path(u"b.galley"_s), ProjectStore::Mode::ReadWrite));
+        for (const auto &[id, article, text] : {std::tuple(60, 1, firstText), std::tuple(61, 2, secondText)})
+            taken(theirs.apply({u"Code"_s, {added(annotation({id}, {idOf(uuidOf(article))}, text, {{0, 8}}))}}, {{2}, time()}));
+    }
+    raw::Database(path(u"b.galley"_s)).rows("UPDATE article SET text_sha256 = printf('%064d', 1) WHERE title = 'First'");
+    ProjectStore ours = taken(ProjectStore::open(path(u"a.galley"_s), ProjectStore::Mode::ReadWrite));
+    const MergeReport report = taken(ours.merge(path(u"b.galley"_s), stamp()));
+    QCOMPARE(report.refused.size(), 1);
+    QVERIFY2(report.refused.front().contains(u"“First”: its text is another one there"_s), qPrintable(report.refused.front()));
+    QVERIFY(!taken(ours.annotation({60})));
+    QVERIFY(taken(ours.annotation({61})));
+}
+
+void MergeTest::aDamagedCopyDoesNoHarm()
+{
+    copyOf(u"a.galley"_s, u"b.galley"_s);
+    Copy(path(u"b.galley"_s), {2}, 9, 2).act(10);
+    QFile file(path(u"b.galley"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    Random random(4, 4);
+    ProjectStore store = taken(ProjectStore::open(path(u"a.galley"_s), ProjectStore::Mode::ReadWrite));
+    for (int turn = 0; turn < 60; ++turn) {
+        QByteArray damaged = whole;
+        for (quint32 at = 0; at < random.below(8) + 1; ++at)
+            damaged[qsizetype(random.below(quint32(damaged.size())))] = char(random.below(256));
+        QFile copy(path(u"damaged.galley"_s));
+        QVERIFY(copy.open(QIODevice::WriteOnly) && copy.write(damaged) == damaged.size());
+        copy.close();
+        if (const auto report = store.merge(copy.fileName(), stamp()); report && !report->isEmpty())
+            taken(store.undo(stamp(), CoderId{1}));
+        QVERIFY(taken(store.check()).empty());
+    }
+}
+
+GALLEY_TEST(MergeTest)
+#include "tst_merge.moc"
