@@ -12,6 +12,11 @@ void addCodebookCommand(CLI::App &app, Run &run);
 void addExportCommand(CLI::App &app, Run &run);
 void addAgreementCommand(CLI::App &app, Run &run);
 void addHistoryCommand(CLI::App &app, Run &run);
+void addCodersCommand(CLI::App &app, Run &run);
+void addSetCommands(CLI::App &app, Run &run);
+void addAssignCommand(CLI::App &app, Run &run);
+void addProgressCommand(CLI::App &app, Run &run);
+void addPacketCommand(CLI::App &app, Run &run);
 void addMergeCommand(CLI::App &app, Run &run);
 void addUndoCommands(CLI::App &app, Run &run);
 void addSampleCommand(CLI::App &app, Run &run);
@@ -22,7 +27,8 @@ void addDemoCommand(CLI::App &app, Run &run, int argc, char **argv);
 void addCommands(CLI::App &app, Run &run, int argc, char **argv)
 {
     for (const auto add : {addNewCommand, addImportCommand, addArticlesCommand, addCodebookCommand, addExportCommand, addAgreementCommand,
-                           addHistoryCommand, addMergeCommand, addUndoCommands, addSampleCommand, addFamiliesCommand, addCheckCommand})
+                           addCodersCommand, addSetCommands, addAssignCommand, addProgressCommand,
+                           addPacketCommand, addMergeCommand, addHistoryCommand, addUndoCommands, addSampleCommand, addFamiliesCommand, addCheckCommand})
         add(app, run);
     addDemoCommand(app, run, argc, argv);
 }

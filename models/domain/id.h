@@ -33,6 +33,8 @@ using CoderId = Id<struct CoderTag>;
 using AnnotationId = Id<struct AnnotationTag>;
 using ProgressId = Id<struct ProgressTag>;
 using SampleId = Id<struct SampleTag>;
+using SetId = Id<struct SetTag>;
+using AssignmentId = Id<struct AssignmentTag>;
 using RevisionId = Id<struct RevisionTag>;
 using OperationId = Id<struct OperationTag>;
 

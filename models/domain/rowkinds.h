@@ -6,6 +6,7 @@
 #include <domain/article.h>
 #include <domain/codebook.h>
 #include <domain/coder.h>
+#include <domain/codingset.h>
 #include <domain/storedsample.h>
 
 #include <concepts>
@@ -202,6 +203,34 @@ struct RowKind<StoredSample>
     }
 };
 
+template<>
+struct RowKind<CodingSet>
+{
+    static constexpr auto table = "coding_set";
+    static void fields(RowOf<CodingSet> auto &row, auto &&visit)
+    {
+        visit("id", row.id);
+        visit("name", row.name);
+        visit("kind", row.kind);
+        visit("blind", row.blind);
+        visit("record", row.record);
+    }
+};
+
+template<>
+struct RowKind<Assignment>
+{
+    static constexpr auto table = "assignment";
+    static void fields(RowOf<Assignment> auto &row, auto &&visit)
+    {
+        visit("id", row.id);
+        visit("coding_set", row.set);
+        visit("article", row.article);
+        visit("coder", row.coder);
+        visit("position", row.position);
+    }
+};
+
 template<typename... Rows>
 struct RowList
 {
@@ -223,6 +252,6 @@ struct RowList
     static bool any(auto &&take) { return (take.template operator()<Rows>() || ...); }
 };
 
-using RowKinds = RowList<Article, Zone, Layer, Variable, Code, Actor, Coder, Annotation, Progress, StoredSample>;
+using RowKinds = RowList<Article, Zone, Layer, Variable, Code, Actor, Coder, Annotation, Progress, StoredSample, CodingSet, Assignment>;
 
 } // namespace galley

@@ -220,6 +220,26 @@ CREATE TABLE sample (
     deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
 
+CREATE TABLE coding_set (
+    -- Articles to be coded, for what: json_each(record, '$.articles').
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('training', 'reliability', 'main', 'retest')),
+    blind INTEGER NOT NULL CHECK (blind IN (0, 1)), -- its coders see nothing of each other's work in it
+    record TEXT NOT NULL CHECK (json_valid(record)), -- the articles in their order, how they were chosen, the seed
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT;
+
+CREATE TABLE assignment (
+    -- Who codes what of a set.
+    id INTEGER PRIMARY KEY,
+    coding_set INTEGER NOT NULL REFERENCES coding_set ON DELETE RESTRICT,
+    article INTEGER NOT NULL REFERENCES article ON DELETE RESTRICT,
+    coder INTEGER NOT NULL REFERENCES coder ON DELETE RESTRICT,
+    position INTEGER NOT NULL, -- in the coder's queue
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT;
+
 CREATE TABLE operation (
     -- The history, from which everything above follows: every action, who and when, and what the rows were before and after.
     -- Entries are appended and never altered; copies of a project are merged by the union of their entries.

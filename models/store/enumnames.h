@@ -40,6 +40,8 @@ std::optional<Enum> enumNamed(QStringView name)
         return layerUnitNamed(name);
     } else if constexpr (std::is_same_v<Enum, VariableType>) {
         return variableTypeNamed(name);
+    } else if constexpr (std::is_same_v<Enum, SetKind>) {
+        return setKindNamed(name);
     } else if constexpr (std::is_same_v<Enum, AnnotationStatus>) {
         return annotationStatusNamed(name);
     } else {

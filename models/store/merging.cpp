@@ -32,12 +32,16 @@ void want(sql::Connection &connection, const std::vector<qint64> &ids)
         insert.with(id).run();
 }
 
-TouchedRows touchedBy(sql::Connection &connection, std::string_view query)
+/// `among`: only what may alter one of these is looked for; a project has many more entries than a packet.
+TouchedRows touchedBy(sql::Connection &connection, std::string_view query, const TouchedRows *among = nullptr)
 {
     TouchedRows touched;
+    const IdSet ids = among ? idsIn(*among) : IdSet();
     sql::Statement payloads = connection.prepare(query);
-    while (payloads.step())
-        addTouched(payloads.bytes(0), touched);
+    while (payloads.step()) {
+        if (!among || mayTouch(payloads.utf8(0), ids))
+            addTouched(payloads.bytes(0), touched);
+    }
     touched.sort();
     return touched;
 }
@@ -254,7 +258,7 @@ MergeReport mergeOther(sql::Connection &connection, const QString &text, const S
         return report;
     want(connection, entries);
     const TouchedRows theirs = touchedBy(connection, "SELECT payload FROM theirs.operation WHERE id IN (SELECT id FROM temp.wanted)");
-    const TouchedRows ours = touchedBy(connection, std::string("SELECT payload FROM ") + onlyOurs);
+    const TouchedRows ours = touchedBy(connection, std::string("SELECT payload FROM ") + onlyOurs, &theirs);
     const TouchedRows both = contested(connection, theirs, ours);
     const OperationId merge = operationId(std::max(nextTime(connection), timeOf({entries.back()}) + 1), signature.copy);
     connection.prepare("INSERT INTO main.merge (id, at, coder, text) VALUES (?, ?, ?, ?)").with(merge, signature.stamp.at, signature.stamp.coder, text).run();

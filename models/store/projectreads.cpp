@@ -170,6 +170,16 @@ Result<bool> ProjectStore::hasFamilies() const
     });
 }
 
+Result<std::vector<CodingSet>> ProjectStore::codingSets() const
+{
+    return attempt([&] { return allStored<CodingSet>(d->connection()); });
+}
+
+Result<std::vector<Assignment>> ProjectStore::assignments() const
+{
+    return attempt([&] { return allStored<Assignment>(d->connection()); });
+}
+
 Result<std::vector<StoredSample>> ProjectStore::samples() const
 {
     return attempt([&] { return allStored<StoredSample>(d->connection()); });

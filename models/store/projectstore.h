@@ -84,6 +84,8 @@ public:
     Result<Article> article(ArticleId id) const;
     Result<bool> hasFamilies() const; ///< are there articles of which several versions are known?
     Result<std::vector<StoredSample>> samples() const;
+    Result<std::vector<CodingSet>> codingSets() const;    ///< by name
+    Result<std::vector<Assignment>> assignments() const;  ///< each coder's in the order of their queue
     Result<Source> source(SourceId id) const;
     Result<QString> text(ArticleId id) const; ///< fails if it no longer has its hash
     Result<std::vector<Zone>> zones(ArticleId id) const;

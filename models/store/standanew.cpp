@@ -8,8 +8,6 @@
 
 #include <history/worlds.h>
 
-#include <QSet>
-
 #include <algorithm>
 #include <map>
 #include <ranges>
@@ -71,32 +69,9 @@ private:
     }
 };
 
-/// Does the text name one of the ids, or rows in bulk? Most entries do neither, and need not be read.
-bool mayTouch(std::string_view payload, const QSet<qint64> &ids)
-{
-    if (payload.contains("\"runs\""))
-        return true;
-    quint64 number = 0;
-    int digits = 0;
-    for (const char c : payload) {
-        if (c >= '0' && c <= '9') {
-            number = number * 10 + quint64(c - '0');
-            ++digits;
-            continue;
-        }
-        if (digits > 0 && digits < 20 && ids.contains(qint64(number)))
-            return true;
-        number = 0;
-        digits = 0;
-    }
-    return false;
-}
-
 Gathered gathered(sql::Connection &connection, const TouchedRows &rows)
 {
-    QSet<qint64> ids;
-    for (const std::vector<qint64> &ofKind : rows.ids)
-        ids.unite(QSet<qint64>(ofKind.begin(), ofKind.end()));
+    const IdSet ids = idsIn(rows);
     Gathered result;
     sql::Statement entries = connection.prepare("SELECT id, payload FROM standing_operation ORDER BY id");
     while (entries.step()) {

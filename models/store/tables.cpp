@@ -247,8 +247,10 @@ std::vector<Row> allStored(sql::Connection &connection)
     static const std::string query = selectSql<Row>([] {
         if constexpr (std::is_same_v<Row, Article>)
             return "ORDER BY position, id";
-        else if constexpr (std::is_same_v<Row, Coder> || std::is_same_v<Row, Actor> || std::is_same_v<Row, StoredSample>)
+        else if constexpr (std::is_same_v<Row, Coder> || std::is_same_v<Row, Actor> || std::is_same_v<Row, StoredSample> || std::is_same_v<Row, CodingSet>)
             return "ORDER BY name, id";
+        else if constexpr (std::is_same_v<Row, Assignment>)
+            return "ORDER BY coder, position, id";
         else
             return "ORDER BY id";
     }());

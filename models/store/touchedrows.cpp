@@ -71,4 +71,32 @@ void addTouched(const QByteArray &payload, TouchedRows &rows)
     }
 }
 
+IdSet idsIn(const TouchedRows &rows)
+{
+    IdSet ids;
+    for (const std::vector<qint64> &ofKind : rows.ids)
+        ids.insert(ofKind.begin(), ofKind.end());
+    return ids;
+}
+
+bool mayTouch(std::string_view payload, const IdSet &ids)
+{
+    if (payload.contains("\"runs\""))
+        return true;
+    quint64 number = 0;
+    int digits = 0;
+    for (const char c : payload) {
+        if (c >= '0' && c <= '9') {
+            number = number * 10 + quint64(c - '0');
+            ++digits;
+            continue;
+        }
+        if (digits > 0 && digits < 20 && ids.contains(qint64(number)))
+            return true;
+        number = 0;
+        digits = 0;
+    }
+    return false;
+}
+
 } // namespace galley

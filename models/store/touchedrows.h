@@ -7,6 +7,8 @@
 #include <QByteArray>
 
 #include <array>
+#include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace galley {
@@ -23,5 +25,11 @@ struct TouchedRows
 
 /// Adds what an entry's payload alters, without reading the rows themselves. Throws Failure where it is no such thing.
 void addTouched(const QByteArray &payload, TouchedRows &rows);
+
+using IdSet = std::unordered_set<qint64>;
+IdSet idsIn(const TouchedRows &rows);
+
+/// Does the payload name one of the ids, or rows in bulk? Most entries do neither, and need not be read.
+bool mayTouch(std::string_view payload, const IdSet &ids);
 
 } // namespace galley

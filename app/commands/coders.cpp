@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "projectfile.h"
+
+#include "../console.h"
+
+#include <project/coderedits.h>
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace galley {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Asked
+{
+    std::string path, add, role = "coder", rename;
+    bool json = false;
+};
+
+/// What was asked for as a change; an empty one where nothing was.
+Result<Change> asked(const std::vector<Coder> &coders, const Asked &what)
+{
+    if (!what.add.empty())
+        return addCoder(coders, QString::fromStdString(what.add), coderRoleNamed(QString::fromStdString(what.role)).value_or(CoderRole::Coder));
+    if (what.rename.empty())
+        return Change{};
+    const QStringList names = QString::fromStdString(what.rename).split(u'=');
+    if (names.size() != 2)
+        return failed(QCoreApplication::translate("Command", "--rename takes the old name and the new one: Ada=Ada L."));
+    const Coder *coder = coderNamed(coders, names[0]);
+    if (!coder)
+        return failed(QCoreApplication::translate("Command", "there is no coder “%1”").arg(names[0]));
+    return renameCoder(coders, *coder, names[1]);
+}
+
+void print(const std::vector<Coder> &coders, bool json)
+{
+    QJsonArray list;
+    for (const Coder &coder : coders) {
+        list.append(QJsonObject{{u"id"_s, coder.uuid.toString(QUuid::WithoutBraces)}, {u"name"_s, coder.name}, {u"role"_s, nameOf(coder.role)}});
+        if (!json)
+            console::out(coder.name + u'\t' + nameOf(coder.role));
+    }
+    if (json)
+        console::out(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+}
+
+int coders(const Asked &what)
+{
+    const QString path = QString::fromStdString(what.path);
+    const bool alters = !what.add.empty() || !what.rename.empty();
+    auto store = openProject(path, alters ? ProjectStore::Mode::ReadWrite : ProjectStore::Mode::ReadOnly);
+    if (!store)
+        return console::Failed;
+    const auto known = store->coders();
+    const Result<Change> change = known ? asked(*known, what) : std::unexpected(known.error());
+    const Result<> done = !change ? std::unexpected(change.error()) : alters ? store->apply(*change, stampOf({})) : Result<>();
+    const auto now = store->coders();
+    if (!done || !now) {
+        console::failure(done ? now.error() : done.error(), path);
+        return console::Failed;
+    }
+    print(*now, what.json);
+    return console::Done;
+}
+
+} // namespace
+
+void addCodersCommand(CLI::App &app, Run &run)
+{
+    auto asked = std::make_shared<Asked>();
+    CLI::App *command = app.add_subcommand("coders", "Tell who takes part, add somebody, or give somebody another name");
+    command->add_option("project", asked->path, "The project file")->required();
+    CLI::Option *add = command->add_option("--add", asked->add, "Add somebody of this name");
+    command->add_option("--role", asked->role, "Of who is added: coder, or lead, who also edits the codebook and reviews")->check(CLI::IsMember({"coder", "lead"}));
+    command->add_option("--rename", asked->rename, "OLD=NEW")->excludes(add);
+    command->add_flag("--json", asked->json, "As JSON");
+    command->callback([asked, &run] { run = [asked] { return coders(*asked); }; });
+}
+
+} // namespace galley
