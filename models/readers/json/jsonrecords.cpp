@@ -4,6 +4,7 @@
 
 #include "jsonannotation.h"
 
+#include <domain/nameduuid.h>
 #include <domain/textpositions.h>
 #include <readers/article/articlefields.h>
 #include <readers/codebook/codebookfile.h>
@@ -137,8 +138,8 @@ std::vector<ReadValue> readArticle(const QJsonObject &object, bool ours, OffsetU
     read.text = withUnifiedLineEnds(read.text, removed);
     read.source = statedSource(object.value("source"_L1));
     if (ours) {
-        read.family = QUuid::fromString(object.value("family"_L1).toString());
-        read.revises = QUuid::fromString(object.value("revises"_L1).toString());
+        read.family = uuidWritten(object.value("family"_L1).toString());
+        read.revises = uuidWritten(object.value("revises"_L1).toString());
         if (const QJsonValue containment = object.value("containment"_L1); containment.isDouble())
             read.article.containment = std::clamp(containment.toDouble(), 0.0, 1.0);
     }
@@ -157,7 +158,7 @@ ReadValue readCoder(const QJsonObject &object, JsonContext &context)
 {
     const QString id = plainText(object.value("id"_L1));
     Coder coder;
-    coder.uuid = QUuid::fromString(id);
+    coder.uuid = uuidWritten(id);
     coder.name = object.value("name"_L1).toString().trimmed();
     const auto role = coderRoleNamed(object.value("role"_L1).toString(u"coder"_s));
     if (coder.name.isEmpty())
@@ -199,18 +200,18 @@ ReadValue readSample(const QJsonObject &object)
     const QJsonValue record = object.value("record"_L1);
     if (!record.isObject())
         return problem(Readers::tr("The sample does not say how it was drawn."));
-    return ReadSample{QUuid::fromString(object.value("id"_L1).toString()), object.value("name"_L1).toString().simplified(),
+    return ReadSample{uuidWritten(object.value("id"_L1).toString()), object.value("name"_L1).toString().simplified(),
         QString::fromUtf8(QJsonDocument(record.toObject()).toJson(QJsonDocument::Compact))};
 }
 
-bool holdsText(const QJsonObject &object)
+} // namespace
+
+bool holdsArticleText(const QJsonObject &object)
 {
     return std::ranges::any_of(object.keys(), [&](const QString &key) {
         return articleFieldNamed(key) == ArticleField::Text && object.value(key).isString();
     });
 }
-
-} // namespace
 
 qint64 Removed::moved(qint64 offset, OffsetUnit unit) const
 {
@@ -273,7 +274,7 @@ std::vector<ReadValue> readJsonRecord(const QJsonObject &object, JsonContext &co
         return readCodebook(object);
     if (type == "sample"_L1 && object.contains("record"_L1))
         return {readSample(object)};
-    if (type == "article"_L1 || holdsText(object))
+    if (type == "article"_L1 || holdsArticleText(object))
         return readArticle(object, type == "article"_L1, unit, context);
     if (!type.isEmpty())
         return {
