@@ -30,6 +30,7 @@ struct Cells
     QStringList header;
     std::vector<QString> values; ///< row by row; null where empty
     std::vector<int> lines;
+    int shortRows = 0;
 
     size_t width() const { return size_t(header.size()); }
     size_t rows() const { return lines.size(); }
@@ -64,6 +65,7 @@ TableResult<Cells> readCells(QByteArray bytes, bool withHeader, char delimiter)
     for (auto row = rows->next();; row = rows->next()) {
         if (!row)
             return std::unexpected(row.error());
+        cells.shortRows = rows->shortRows();
         if (!*row)
             return cells;
         append(cells, **row, texts);
@@ -222,7 +224,9 @@ TableResult<CodingMatrix> readCodingMatrix(QByteArray bytes, const MatrixOptions
 
     if (options.decimal != u'.')
         withDecimalPoints(*cells, *columns, options.decimal);
-    const QStringList remarks = emptyMissing(*cells, *columns, options);
+    QStringList remarks = emptyMissing(*cells, *columns, options);
+    if (cells->shortRows > 0)
+        remarks += MatrixText::tr("%n rows are shorter than the header; their last cells were taken as empty.", nullptr, cells->shortRows);
 
     QStringList coders, units;
     for (size_t column : *columns)

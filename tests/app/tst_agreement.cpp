@@ -191,6 +191,8 @@ void AgreementCommandTest::marksOfMissingValuesAreNoCategory()
     const QByteArray marked = QByteArray(empty).replace(",,", ",NA,").replace(",\n", ",NA\n");
     QVERIFY(alpha(marked, {u"--missing"_s, u"x"_s}, &said) != right); // what is stated goes before what is usual
     QVERIFY(alpha(marked, {u"--codebook"_s, u"1,2,3,NA"_s}, &said) != right); // a code of that name is one
+    QCOMPARE(alpha("A,B,C\n1,1\n1,2,2\n2,,2\n3,3,3\n3,2\n1,1,1\n", {}, &said), right); // as Excel writes empty last cells
+    QVERIFY2(said.contains(u"2 rows are shorter"_s), qPrintable(said));
     QVERIFY(alpha("A,B\nyes,-99\n-99,-99\nno,no\n", {}, &said) > -9 && said.isEmpty()); // among words it is a word
 }
 
@@ -285,7 +287,7 @@ void AgreementCommandTest::badInputIsNamedWithItsLineAndNothingIsPrinted_data()
     QTest::addColumn<QString>("begins");
 
     const QStringList alpha{u"--matrix"_s, u"f.csv"_s, u"--metric"_s, u"krippendorff_alpha"_s};
-    QTest::newRow("ragged") << "A,B\n1,2\n1\n"_ba << alpha << u"galley: f.csv:3: "_s;
+    QTest::newRow("ragged") << "A,B\n1,2\n1,2,1\n"_ba << alpha << u"galley: f.csv:3: "_s;
     QTest::newRow("one coder") << "A\n1\n2\n"_ba << alpha << u"galley: f.csv:1: "_s;
     QTest::newRow("no data") << "A,B\n,\n"_ba << alpha << u"galley: f.csv:2: "_s;
     QTest::newRow("negative ratio") << "A,B\n1,2\n-1,2\n"_ba << alpha + QStringList{u"--level"_s, u"ratio"_s}

@@ -3,6 +3,7 @@
 #include <newsfacts.h>
 #include <project/exporting.h>
 #include <importing/importing.h>
+#include <readers/text/decoding.h>
 #include <readers/codebook/codebookfile.h>
 #include <readers/registry.h>
 
@@ -86,7 +87,7 @@ void PtcTest::initTestCase()
     if (!QDir(folder).exists())
         QSKIP("The shared corpus news/ptc is not there.");
     for (const QFileInfo &file : QDir(folder + u"/articles"_s).entryInfoList({u"article*.txt"_s}, QDir::Files, QDir::Name))
-        m_texts[file.completeBaseName().mid(7)] = QString::fromUtf8(contents(file.filePath())).toUcs4();
+        m_texts[file.completeBaseName().mid(7)] = fromValidUtf8(contents(file.filePath())).toUcs4(); // with its byte order mark, which the offsets count
     std::ranges::copy_if(spans(), std::back_inserter(m_spans), [&](const Span &span) { return m_texts.contains(span.article); });
     QVERIFY(!m_texts.empty() && !m_spans.empty());
 }

@@ -53,8 +53,10 @@ TableResult<std::optional<CsvRow>> TableRows::next()
     }
     while (row->cells.size() > m_width && row->cells.back().isEmpty())
         row->cells.pop_back();
-    if (row->cells.size() < m_width)
+    if (row->cells.size() < m_width) {
         row->cells.resize(m_width);
+        ++m_short;
+    }
     if (row->cells.size() != m_width)
         return std::unexpected(
             TableError{Readers::tr("The row has %1 cells, the first row has %2.").arg(row->cells.size()).arg(m_width), row->line});

@@ -31,12 +31,15 @@ public:
     /// The next row; none at the end; an error for wrong quotes or more cells than the first row has.
     TableResult<std::optional<CsvRow>> next();
 
+    int shortRows() const { return m_short; } ///< so far
+
 private:
     TableRows(QByteArray utf8, char delimiter);
 
     QByteArray m_bytes;
     CsvParser m_parser;
     size_t m_width = 0;
+    int m_short = 0;
 };
 
 } // namespace galley

@@ -89,7 +89,8 @@ private:
     /// Where a database sent its articles as the text of the mail, these, and not the mail around them; else nothing.
     std::optional<bool> giveMailed(const MailBody &body, const MimeEntity &message)
     {
-        if (body.prose.size() != 1 || !body.attachments.empty())
+        constexpr qsizetype shortest = 400; // characters; to ask for each note of a mailbox would take long
+        if (body.prose.size() != 1 || !body.attachments.empty() || body.prose.front().text.size() < shortest)
             return std::nullopt;
         QByteArray text = body.prose.front().text.toUtf8();
         const auto reader = readerFor(QByteArrayView(text).first(std::min<qsizetype>(text.size(), 1 << 16)), {});
