@@ -96,6 +96,10 @@ void FurtherFormsTest::articlesComeInWhateverHoldsThem_data()
     QTest::newRow("array that is cut off") << "[" + one + "," << u"a.json"_s
                                            << u"Lock opens||||It opened.\n!The file is cut off: its JSON does not end."_s;
     QTest::newRow("braces in a text") << "[{\"title\": \"A }] b\", \"text\": \"It \\\"{[\\\" did.\"}]"_ba << u"a.json"_s << u"A }] b||||It \"{[\" did."_s;
+    QTest::newRow("an outlet and an author with their names") << "{\"title\": \"T\", \"text\": \"It did.\", \"source\": {\"id\": null, \"name\": \"Lock Post\"}, \"author\": {\"name\": \"Ann Lee\"}}\n"_ba
+                                                              << u"a.jsonl"_s << u"T|Ann Lee|Lock Post||It did."_s;
+    QTest::newRow("values of MongoDB") << "{\"title\": \"T\", \"text\": \"It did.\", \"date\": {\"$date\": \"2021-03-03T10:00:00Z\"}, \"_id\": {\"$oid\": \"5f\"}}\n"_ba
+                                       << u"a.jsonl"_s << u"T|||2021-03-03T10:00:00Z|It did."_s;
     QTest::newRow("seconds since 1970") << "{\"title\": \"T\", \"text\": \"It did.\", \"published\": 1683190800}\n"_ba << u"a.jsonl"_s
                                         << u"T|||2023-05-04T09:00:00Z|It did."_s;
     QTest::newRow("JSON Feed")

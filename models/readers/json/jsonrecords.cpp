@@ -42,9 +42,27 @@ QString jsonAuthors(const QJsonValue &value)
     return names.join("; "_L1);
 }
 
+/// Of Galley's own export; elsewhere a "source" is the outlet.
+bool isStatedSource(const QJsonValue &value)
+{
+    return value.toObject().contains("path"_L1) || value.toObject().contains("sha256"_L1);
+}
+
+/// {"$date": …} and the like of MongoDB as what they hold, and an outlet or an author with a name as the name.
+QJsonValue plainValue(const QJsonValue &value, ArticleField field)
+{
+    const QJsonObject object = value.toObject();
+    for (const QLatin1StringView key : {"$date"_L1, "$oid"_L1, "$numberLong"_L1}) {
+        if (object.size() == 1 && object.contains(key))
+            return plainValue(object.value(key), field);
+    }
+    const bool named = (field == ArticleField::Outlet || field == ArticleField::Authors) && object.value("name"_L1).isString();
+    return named ? object.value("name"_L1) : value;
+}
+
 std::optional<Source> statedSource(const QJsonValue &value)
 {
-    if (!value.isObject())
+    if (!isStatedSource(value))
         return std::nullopt;
     const QJsonObject object = value.toObject();
     Source source;
@@ -94,7 +112,8 @@ bool isFramework(QStringView key, bool ours)
 void takeFields(const QJsonObject &object, bool ours, ReadArticle &read, QString &id, bool &titled)
 {
     std::set<ArticleField> taken;
-    const auto take = [&](ArticleField field, const QJsonValue &value) {
+    const auto take = [&](ArticleField field, const QJsonValue &stated) {
+        const QJsonValue value = plainValue(stated, field);
         taken.insert(field);
         titled = titled || field == ArticleField::Title;
         if (field == ArticleField::Id)
@@ -104,7 +123,7 @@ void takeFields(const QJsonObject &object, bool ours, ReadArticle &read, QString
         else
             setField(read, field, field == ArticleField::Authors ? jsonAuthors(value) : plainText(value));
     };
-    const auto isSource = [&](auto entry) { return entry.key() == "source"_L1 && entry.value().isObject(); };
+    const auto isSource = [&](auto entry) { return entry.key() == "source"_L1 && isStatedSource(entry.value()); };
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
         const auto field = articleFieldNamed(entry.key());
         if (field && isOwnName(*field, entry.key()))
@@ -114,7 +133,7 @@ void takeFields(const QJsonObject &object, bool ours, ReadArticle &read, QString
         const auto field = articleFieldNamed(entry.key());
         if (isFramework(entry.key(), ours) || isSource(entry) || (field && isOwnName(*field, entry.key())) || entry.value().isNull())
             continue;
-        if (field && !taken.contains(*field) && !entry.value().isObject())
+        if (field && !taken.contains(*field) && !plainValue(entry.value(), *field).isObject())
             take(*field, entry.value());
         else
             read.article.fields.insert(entry.key(), plainText(entry.value()));
