@@ -125,7 +125,7 @@ ReadArticle composed(const StatedArticle &stated)
         text.add(caption, ZoneKind::Caption);
     text.moveTo(read);
     if (read.article.title.isEmpty())
-        read.article.title = titleOf(stated);
+        read.article.title = titleOf(stated).replace(u'\t', u' '); // cells of a table
     return read;
 }
 

@@ -53,8 +53,10 @@ bool onlyPointsTo(const Prose &rich, const Prose &plain)
 {
     constexpr qsizetype longestPointer = 600;
     constexpr qsizetype times = 3;
-    const qsizetype characters = charactersIn(plain);
-    return characters <= longestPointer && characters * times < charactersIn(rich);
+    constexpr qsizetype shortPointer = 160; // a sentence and an address
+    const qsizetype characters = charactersIn(plain), inRich = charactersIn(rich);
+    const bool addressed = std::ranges::any_of(plain, [](const ProseBlock &block) { return block.text.contains("://"_L1); });
+    return (characters <= longestPointer && characters * times < inRich) || (addressed && characters <= shortPointer && characters < inRich);
 }
 
 class PartWalker
