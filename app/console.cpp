@@ -4,6 +4,7 @@
 
 #include <QFile>
 
+#include <cerrno>
 #include <cstdio>
 
 #include <unistd.h>
@@ -13,12 +14,13 @@ namespace galley::console {
 namespace {
 
 bool progressShown = false;
+int outError = 0; ///< the first one of standard output
 
-void write(FILE *stream, const QString &line)
+bool write(FILE *stream, const QByteArray &bytes)
 {
-    const QByteArray bytes = line.toUtf8() + '\n';
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
-    std::fflush(stream);
+    errno = 0;
+    const bool whole = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream) == size_t(bytes.size());
+    return std::fflush(stream) == 0 && whole;
 }
 
 } // namespace
@@ -26,13 +28,25 @@ void write(FILE *stream, const QString &line)
 void out(const QString &line)
 {
     endProgress();
-    write(stdout, line);
+    out(line.toUtf8() + '\n');
+}
+
+void out(const QByteArray &bytes)
+{
+    endProgress();
+    if (!outError && !write(stdout, bytes))
+        outError = errno ? errno : EIO;
+}
+
+QString whyNotWritten()
+{
+    return outError ? qt_error_string(outError) : QString();
 }
 
 void note(const QString &line)
 {
     endProgress();
-    write(stderr, line);
+    write(stderr, line.toUtf8() + '\n');
 }
 
 void failure(const QString &reason, const QString &file, int line)

@@ -10,6 +10,9 @@
 namespace galley::console {
 
 void out(const QString &line);
+void out(const QByteArray &bytes); ///< as they are
+/// Why not all of the results could be written (the disk is full, nobody reads them); empty where they were.
+QString whyNotWritten();
 void note(const QString &line); ///< progress and remarks, on standard error
 /// `galley: FILE:LINE: reason`; without a line where it means nothing, without a file where there is none.
 void failure(const QString &reason, const QString &file = {}, int line = 0);

@@ -35,5 +35,10 @@ int main(int argc, char *argv[])
         return run(); // it makes an application with a window later
     QCoreApplication application(argc, argv);
     galley::prepareApplication();
-    return run();
+    const int code = run();
+    if (const QString why = galley::console::whyNotWritten(); !why.isEmpty()) {
+        galley::console::failure(QCoreApplication::translate("Command", "Not all of it could be written to standard output: %1").arg(why));
+        return galley::console::Failed;
+    }
+    return code;
 }

@@ -8,14 +8,15 @@
 #include "../console.h"
 
 #include <agreement/agreementtext.h>
+#include <base/outputfile.h>
 #include <agreement/codingmatrix.h>
 #include <agreement/computing.h>
 #include <agreement/projectagreement.h>
 #include <agreement/recaltable.h>
 #include <agreement/spantable.h>
+#include <readers/tables/csvparser.h>
 
 #include <QFile>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <map>
@@ -40,6 +41,8 @@ struct Options
     bool recal = false;
     std::string writeRecal;
     std::optional<bool> unitColumn;
+    std::optional<std::vector<std::string>> missing;
+    std::string delimiter, decimal = ".";
 
     std::optional<double> length;
     double begin = 0;
@@ -101,8 +104,8 @@ template <typename Read> auto readFrom(const std::string &name, const Read &read
 Outcome<QString> writeRecal(const Codings &codings, const QString &path)
 {
     const RecalTable table = recalTable(codings);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(table.bytes) != table.bytes.size() || !file.commit())
+    OutputFile file(path);
+    if (!file.open() || !file.write(table.bytes) || !file.commit())
         return std::unexpected(Failure{file.errorString(), path});
     QStringList remarks{Agreement::tr("%1: %n units in ReCal’s form, the columns are %2.", nullptr, int(table.units))
                             .arg(path, codings.coders.join(", "_L1))};
@@ -116,15 +119,20 @@ Outcome<QString> writeRecal(const Codings &codings, const QString &path)
 Outcome<AgreementReport> ofMatrix(const Options &options, const AgreementRequest &request)
 {
     const Level level = levelNamed(request.options.value(u"level"_s)).value_or(Level::Nominal);
-    const MatrixOptions form{options.recal, options.unitColumn, strings(options.coders), strings(options.codebook), level};
+    const auto delimiter = delimiterNamed(options.delimiter);
+    if (!delimiter)
+        return std::unexpected(Failure{delimiter.error().message, {}});
+    const MatrixOptions form{options.recal, options.unitColumn, strings(options.coders), strings(options.codebook), level,
+        options.missing.transform(strings), *delimiter, options.decimal == "," || options.decimal == "comma" ? u',' : u'.'};
     const auto matrix = readFrom(options.matrix, [&](QByteArray bytes) { return readCodingMatrix(std::move(bytes), form); });
     if (!matrix)
         return std::unexpected(matrix.error());
-    auto report = agreementOf(*matrix, request);
+    auto report = agreementOf(matrix->codings, request);
     if (!report) // what does not fit is the set of coders or categories, which the first line names
         return std::unexpected(Failure{report.error().message, QString::fromStdString(options.matrix), 1});
+    report->remarks = matrix->remarks + report->remarks;
     if (!options.writeRecal.empty()) {
-        const auto remarks = writeRecal(*matrix, QString::fromStdString(options.writeRecal));
+        const auto remarks = writeRecal(matrix->codings, QString::fromStdString(options.writeRecal));
         if (!remarks)
             return std::unexpected(remarks.error());
         report->remarks += *remarks;
@@ -252,6 +260,15 @@ void addAgreementCommand(CLI::App &app, Run &run)
         ->add_flag("--unit-column,!--no-unit-column", options->unitColumn,
                    "The first column names the units (found out without this)")
         ->needs(matrix);
+
+    command
+        ->add_option("--missing", options->missing,
+                     "What stands for no value, with commas, instead of NA, N/A, NaN, NULL, . and, among numbers, -99, -999, -9999; "
+                     "\"\": an empty cell alone")
+        ->delimiter(',')
+        ->needs(matrix);
+    command->add_option("--delimiter", options->delimiter, "What parts the cells: one character, or tab (found out without this)")->needs(matrix);
+    command->add_option("--decimal", options->decimal, "The sign before decimals: . or ,")->check(CLI::IsMember({".", ",", "point", "comma"}))->needs(matrix);
 
     command->add_option("--length", options->length, "The length of the text, of each document")->needs(spans);
     command->add_option("--begin", options->begin, "Where the text begins (0)")->needs(spans);

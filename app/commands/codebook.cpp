@@ -6,13 +6,11 @@
 #include "../codebookchoice.h"
 #include "../console.h"
 
+#include <base/outputfile.h>
 #include <project/codebookedits.h>
 #include <writers/codebookwriter.h>
 
 #include <QCoreApplication>
-#include <QSaveFile>
-
-#include <cstdio>
 
 namespace galley {
 
@@ -30,11 +28,11 @@ int exportCodebook(const QString &path, const QString &output)
     }
     const QByteArray yaml = codebookToYaml(*codebook);
     if (output.isEmpty() || output == QStringLiteral("-")) {
-        std::fwrite(yaml.constData(), 1, size_t(yaml.size()), stdout);
+        console::out(yaml);
         return console::Done;
     }
-    QSaveFile file(output);
-    if (!file.open(QIODevice::WriteOnly) || file.write(yaml) != yaml.size() || !file.commit()) {
+    OutputFile file(output);
+    if (!file.open() || !file.write(yaml) || !file.commit()) {
         console::failure(file.errorString(), output);
         return console::Failed;
     }

@@ -9,6 +9,7 @@
 #include <importing/importing.h>
 #include <importing/sources.h>
 #include <readers/article/articlefields.h>
+#include <readers/tables/csvparser.h>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -19,7 +20,7 @@ namespace {
 
 struct Options
 {
-    std::string project, coder, format, encoding;
+    std::string project, coder, format, encoding, delimiter, dates;
     std::vector<std::string> files;
     std::vector<std::string> columns;
     bool addCodes = false, dryRun = false, families = false;
@@ -41,14 +42,14 @@ std::optional<QMap<QString, QString>> meaningsOf(const std::vector<std::string> 
     return meanings;
 }
 
-std::vector<ReadingPool::Job> jobsOf(const Options &options, const Reader *reader, const QMap<QString, QString> &columns)
+std::vector<ReadingPool::Job> jobsOf(const Options &options, const Reader *reader, const ReadOptions &reading)
 {
     QStringList paths;
     for (const std::string &file : options.files)
-        paths.append(QString::fromStdString(file));
+        paths.append(pathFromBytes(file));
     std::vector<ReadingPool::Job> jobs;
     for (const QString &file : filesIn(paths))
-        jobs.push_back({file, reader, {QString::fromStdString(options.encoding), 0, columns}});
+        jobs.push_back({file, reader, reading});
     return jobs;
 }
 
@@ -112,8 +113,13 @@ int import(const Options &options)
     const QString project = QString::fromStdString(options.project);
     const Reader *reader = options.format.empty() ? nullptr : sourceReaderNamed(QString::fromStdString(options.format));
     const auto columns = meaningsOf(options.columns);
-    if (!columns)
+    const auto delimiter = delimiterNamed(options.delimiter);
+    if (!delimiter)
+        console::failure(delimiter.error());
+    if (!columns || !delimiter)
         return console::Usage;
+    const DateOrder dates = options.dates == "dmy" ? DateOrder::DayFirst : options.dates == "mdy" ? DateOrder::MonthFirst : DateOrder::Unknown;
+    const ReadOptions asStated{QString::fromStdString(options.encoding), *delimiter, *columns, dates};
     auto store = openProject(project, ProjectStore::Mode::ReadWrite);
     if (!store)
         return console::Failed;
@@ -131,7 +137,7 @@ int import(const Options &options)
         }
         coder = *named;
     }
-    ReadingPool reading(jobsOf(options, reader, *columns));
+    ReadingPool reading(jobsOf(options, reader, asStated));
     if (!takeAll(*importer, reading, project))
         return console::Failed;
     if (options.dryRun) {
@@ -166,6 +172,8 @@ void addImportCommand(CLI::App &app, Run &run)
     command->add_option("--format", options->format, "The files' format, instead of finding it out")->check(CLI::IsMember(names));
     command->add_option("--encoding", options->encoding, "The files' encoding, instead of finding it out");
     command->add_option("--column", options->columns, "What a column of a table means, as NAME=FIELD: text, title, outlet, authors, published, section, page, language, url, id")->allow_extra_args(false);
+    command->add_option("--delimiter", options->delimiter, "What parts the cells of tables: one character, or tab (found out without this)");
+    command->add_option("--dates", options->dates, "How dates such as 03/04/2021 are meant: dmy (day first) or mdy; without this they stay as written")->check(CLI::IsMember({"dmy", "mdy"}));
     command->add_flag("--dry-run", options->dryRun, "Show what would come in, and keep nothing");
     command->add_flag("--families", options->families, "Then find the articles that are versions of one story");
     command->add_flag("--add-codes", options->addCodes, "Make unknown codes instead of refusing them");

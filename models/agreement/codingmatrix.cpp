@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -29,6 +30,7 @@ struct Cells
     QStringList header;
     std::vector<QString> values; ///< row by row; null where empty
     std::vector<int> lines;
+    int shortRows = 0;
 
     size_t width() const { return size_t(header.size()); }
     size_t rows() const { return lines.size(); }
@@ -44,9 +46,9 @@ void append(Cells &cells, const CsvRow &row, QSet<QString> &texts)
     }
 }
 
-TableResult<Cells> readCells(QByteArray bytes, bool withHeader)
+TableResult<Cells> readCells(QByteArray bytes, bool withHeader, char delimiter)
 {
-    auto rows = TableRows::of(std::move(bytes));
+    auto rows = TableRows::of(std::move(bytes), delimiter);
     if (!rows)
         return std::unexpected(rows.error());
     auto first = rows->next();
@@ -63,6 +65,7 @@ TableResult<Cells> readCells(QByteArray bytes, bool withHeader)
     for (auto row = rows->next();; row = rows->next()) {
         if (!row)
             return std::unexpected(row.error());
+        cells.shortRows = rows->shortRows();
         if (!*row)
             return cells;
         append(cells, **row, texts);
@@ -128,17 +131,88 @@ QString whyNotOn(Level level, const QString &label)
     bool isNumber = false;
     const double number = label.toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number))
-        return MatrixText::tr("“%1” is no number, which the level %2 needs.").arg(label, nameOf(level));
+        return MatrixText::tr("“%1” is no number, which the level %2 needs.").arg(label, nameOf(level))
+            + (label.count(u',') == 1 ? u' ' + MatrixText::tr("Decimal commas have to be stated (--decimal ,).") : QString());
     if (level == Level::Ratio && number < 0)
         return MatrixText::tr("The value %1 is negative, which the level ratio does not know.").arg(label);
     return {};
 }
 
+/// "1,5" with a decimal comma becomes "1.5"; what is no such number stays.
+void withDecimalPoints(Cells &cells, const std::vector<size_t> &columns, QChar decimal)
+{
+    for (size_t row = 0; row < cells.rows(); ++row) {
+        for (const size_t column : columns) {
+            QString &cell = cells.values[row * cells.width() + column];
+            const QString number = QString(cell).replace(decimal, u'.');
+            bool isNumber = false;
+            number.toDouble(&isNumber);
+            if (isNumber && cell.count(decimal) == 1 && !cell.contains(u'.'))
+                cell = number;
+        }
+    }
+}
+
+bool isOneOf(const QStringList &markers, const QString &label)
+{
+    return markers.contains(label, Qt::CaseInsensitive);
+}
+
+/// Do all values beside the markers look like numbers?
+bool holdsNumbers(const Cells &cells, const std::vector<size_t> &columns, const QStringList &markers)
+{
+    bool any = false;
+    for (size_t row = 0; row < cells.rows(); ++row) {
+        for (const size_t column : columns) {
+            const QString &cell = cells.at(row, column);
+            bool isNumber = false;
+            if (cell.isNull() || isOneOf(markers, cell))
+                continue;
+            if (cell.toDouble(&isNumber); !isNumber)
+                return false;
+            any = true;
+        }
+    }
+    return any;
+}
+
+/// Empties the cells that say that there is no value, and tells which these were.
+QStringList emptyMissing(Cells &cells, const std::vector<size_t> &columns, const MatrixOptions &options)
+{
+    QStringList markers = options.missing.value_or(missingMarkers(holdsNumbers(cells, columns, missingMarkers(false))));
+    markers.removeIf([&](const QString &marker) { return marker.isEmpty() || isOneOf(options.codebook, marker); });
+    QMap<QString, int> found;
+    for (size_t row = 0; row < cells.rows(); ++row) {
+        for (const size_t column : columns) {
+            QString &cell = cells.values[row * cells.width() + column];
+            if (cell.isNull() || !isOneOf(markers, cell))
+                continue;
+            ++found[cell];
+            cell = QString();
+        }
+    }
+    QStringList counts;
+    for (const auto &[marker, count] : found.asKeyValueRange())
+        counts += MatrixText::tr("“%1” (%n cells)", nullptr, count).arg(marker);
+    if (counts.isEmpty())
+        return {};
+    return {MatrixText::tr("Taken as missing: %1. Other marks, or none, are stated with --missing.").arg(counts.join(QStringLiteral(", ")))};
+}
+
 } // namespace
 
-TableResult<Codings> readCodingMatrix(QByteArray bytes, const MatrixOptions &options)
+QStringList missingMarkers(bool numbers)
 {
-    const auto cells = readCells(std::move(bytes), !options.recal);
+    QStringList markers{QStringLiteral("NA"), QStringLiteral("N/A"), QStringLiteral("#N/A"), QStringLiteral("<NA>"),
+        QStringLiteral("NaN"), QStringLiteral("NULL"), QStringLiteral(".")};
+    if (numbers)
+        markers += {QStringLiteral("-99"), QStringLiteral("-999"), QStringLiteral("-9999")};
+    return markers;
+}
+
+TableResult<CodingMatrix> readCodingMatrix(QByteArray bytes, const MatrixOptions &options)
+{
+    auto cells = readCells(std::move(bytes), !options.recal, options.delimiter);
     if (!cells)
         return std::unexpected(cells.error());
     const bool named = !options.recal && options.unitColumn.value_or(namesUnits(*cells));
@@ -147,6 +221,12 @@ TableResult<Codings> readCodingMatrix(QByteArray bytes, const MatrixOptions &opt
         return std::unexpected(columns.error());
     if (cells->rows() == 0)
         return std::unexpected(TableError{MatrixText::tr("The table has a header and no rows."), 1});
+
+    if (options.decimal != u'.')
+        withDecimalPoints(*cells, *columns, options.decimal);
+    QStringList remarks = emptyMissing(*cells, *columns, options);
+    if (cells->shortRows > 0)
+        remarks += MatrixText::tr("%n rows are shorter than the header; their last cells were taken as empty.", nullptr, cells->shortRows);
 
     QStringList coders, units;
     for (size_t column : *columns)
@@ -173,7 +253,7 @@ TableResult<Codings> readCodingMatrix(QByteArray bytes, const MatrixOptions &opt
     Codings codings
         = codingsOf(coders, labels, options.codebook, options.level == Level::Interval || options.level == Level::Ratio);
     codings.units = units;
-    return codings;
+    return CodingMatrix{std::move(codings), remarks};
 }
 
 } // namespace galley

@@ -19,13 +19,28 @@ struct MatrixOptions
     QStringList coders = {};      ///< these columns only, in this order; empty: all
     QStringList codebook = {};    ///< the categories in rank order
     Level level = Level::Nominal; ///< interval and ratio values are numbers (not negative: ratio), and "1" and "1.0" one value
+    std::optional<QStringList> missing = std::nullopt; ///< what stands for no value; without a word missingMarkers()
+    char delimiter = 0;     ///< 0: found out
+    QChar decimal = u'.';   ///< a comma in tables of most of Europe
 };
 
-/// A table of units × coders as CSV: a header of coders, one row a unit, an empty cell where a coder gave no value.
+/// What programs write where there is no value, in any case: NA (R), NaN (Python), ".", N/A, NULL, #N/A (Excel). Where all other
+/// values are numbers, -99, -999 and -9999 too, as statistics packages have them. None of them where the codebook lists it.
+QStringList missingMarkers(bool numbers);
+
+/// The values of a matrix, and what is to be told about how they were read.
+struct CodingMatrix
+{
+    Codings codings;
+    QStringList remarks = {};
+};
+
+/// A table of units × coders as CSV: a header of coders, one row a unit, an empty cell or a mark of a missing value where a coder
+/// gave none.
 ///
 /// The first column holds the units' names, and not a coder's values, where its header is empty or one of: unit, unit_id, id,
 /// item, article, article_id, document, doc, text, sentence, case, name, row, no, #; or where its cells are all different, none
 /// is empty, at least one is no number, and none of them is a value in another column. Errors name the line.
-TableResult<Codings> readCodingMatrix(QByteArray bytes, const MatrixOptions &options = {});
+TableResult<CodingMatrix> readCodingMatrix(QByteArray bytes, const MatrixOptions &options = {});
 
 } // namespace galley

@@ -24,6 +24,14 @@ QUuid namedUuid(std::initializer_list<QStringView> parts)
     return QUuid::createUuidV5(ours, name);
 }
 
+QUuid uuidWritten(QStringView text)
+{
+    if (text.startsWith(QLatin1StringView("urn:uuid:"), Qt::CaseInsensitive))
+        text = text.sliced(9);
+    const bool braced = text.startsWith(u'{') && text.endsWith(u'}');
+    return text.size() == (braced ? 38 : 36) ? QUuid::fromString(text) : QUuid();
+}
+
 QUuid layerUuid(QStringView codebook, QStringView layer)
 {
     return namedUuid({u"layer", codebook, layer});

@@ -13,6 +13,10 @@ namespace galley {
 /// codebook file, or took in the same articles, agree on it without having met.
 QUuid namedUuid(std::initializer_list<QStringView> parts);
 
+/// The UUID that a text is, with braces or "urn:uuid:" or without; null where it is anything else, also a UUID with something
+/// behind it: "…_1" and "…_2" are two ids, where QUuid::fromString reads one.
+QUuid uuidWritten(QStringView text);
+
 /// What the parts of a codebook are called among all projects as long as nobody gave them an id of their own.
 QUuid layerUuid(QStringView codebook, QStringView layer);
 QUuid variableUuid(QStringView codebook, QStringView layer, QStringView variable);

@@ -51,7 +51,7 @@ Result<std::optional<ArticleId>> Importer::Private::articleReferred(const QStrin
 {
     if (const auto known = articles.constFind(reference); known != articles.constEnd())
         return *known;
-    const QUuid uuid = QUuid::fromString(reference);
+    const QUuid uuid = uuidWritten(reference);
     if (!uuid.isNull()) {
         const auto found = session.articleWith(uuid);
         if (found && *found)
@@ -73,7 +73,7 @@ Result<CoderId> Importer::Private::coderReferred(const QString &reference)
     }
     if (const auto known = coderKeys.constFind(reference); known != coderKeys.constEnd())
         return *known;
-    const QUuid uuid = QUuid::fromString(reference);
+    const QUuid uuid = uuidWritten(reference);
     const auto found = std::ranges::find_if(coders, [&](const Coder &coder) { return !uuid.isNull() && coder.uuid == uuid; });
     if (found != coders.end())
         return found->id;

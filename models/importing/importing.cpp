@@ -10,6 +10,8 @@
 #include <domain/nameduuid.h>
 #include <base/sha256.h>
 
+#include <readers/article/writtendate.h>
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -140,6 +142,8 @@ Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf
         return std::unexpected(from.error());
     Article article = read.article;
     article.source = *from;
+    if (isAmbiguousDate(article.published))
+        ambiguousDates += article.published;
     const auto taken = article.uuid.isNull() ? Result<bool>(true) : session.hadOtherText(article.uuid, article.textSha256);
     if (!taken)
         return std::unexpected(taken.error());
@@ -323,6 +327,7 @@ void Importer::beginFile(const QString &path)
     d->line = 0;
     d->articles.clear();
     d->repeats.clear();
+    d->ambiguousDates.clear();
     d->coderKeys.clear();
 }
 
@@ -344,6 +349,10 @@ Result<> Importer::endFile(const Result<ReadInfo> &info)
         d->note(info.error().message);
         return {};
     }
+    for (const QString &remark : info->remarks)
+        d->note(remark, true);
+    if (const qsizetype count = d->ambiguousDates.size(); count > 0)
+        d->note(Importing::tr("%n dates such as “%1” can be read with the day or with the month first. They stay as written until that is stated (--dates dmy or mdy).", nullptr, int(count)).arg(d->ambiguousDates.front()), true);
     if (!d->source.id)
         return {};
     d->source.sha256 = info->sha256;

@@ -82,6 +82,7 @@ struct Importer::Private
     /// one import may have a headline in common and be two articles.
     QHash<QString, ArticleId> identities;
     QHash<QUuid, int> repeats; ///< of annotations without an id of their own, in this file
+    QStringList ambiguousDates; ///< of articles of this file
     QDateTime now;
     std::optional<Error> failure; ///< the session's, met where only errors of a record travel
 

@@ -29,18 +29,38 @@ QStringList identitiesOf(const Article &article, const QString &path)
     return identities;
 }
 
+/// Words between white space; of scripts that write none between them, each character.
+std::vector<QStringView> wordsOf(QStringView text)
+{
+    const auto alone = [](QChar c) {
+        return c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana || c.script() == QChar::Script_Katakana
+            || c.script() == QChar::Script_Thai;
+    };
+    std::vector<QStringView> words;
+    for (qsizetype at = 0; at < text.size();) {
+        qsizetype end = at;
+        while (end < text.size() && !text[end].isSpace() && !alone(text[end]))
+            ++end;
+        if (end == at)
+            ++end;
+        if (!text[at].isSpace())
+            words.push_back(text.sliced(at, end - at));
+        at = end;
+    }
+    return words;
+}
+
 /// How many of the words of the shorter text stand in both, 0 to 1: quick, and enough to tell a corrected article from the
 /// next one under the same address.
 double wordsInCommon(const QString &a, const QString &b)
 {
     QHash<QStringView, int> words;
-    qsizetype ofA = 0, ofB = 0, common = 0;
-    for (const QStringView word : qTokenize(a, u' ', Qt::SkipEmptyParts)) {
+    qsizetype common = 0;
+    const auto inA = wordsOf(a), inB = wordsOf(b);
+    const qsizetype ofA = qsizetype(inA.size()), ofB = qsizetype(inB.size());
+    for (const QStringView word : inA)
         ++words[word];
-        ++ofA;
-    }
-    for (const QStringView word : qTokenize(b, u' ', Qt::SkipEmptyParts)) {
-        ++ofB;
+    for (const QStringView word : inB) {
         const auto known = words.find(word);
         if (known != words.end() && *known > 0) {
             --*known;
@@ -74,10 +94,19 @@ void Importer::Private::remember(ArticleId id, const Article &article, const QSt
 Result<ArticleId> Importer::Private::earlierVersion(const ReadArticle &read, std::optional<ArticleId> sameUuid)
 {
     constexpr double likely = 0.6;
-    if (sameUuid)
-        return *sameUuid;
+    constexpr double related = 0.5; // beyond what any two texts of a language have in common
     if (read.source) // Galley's own export says itself what revises what
+        return sameUuid.value_or(ArticleId{});
+    if (sameUuid) {
+        const auto text = session.text(*sameUuid);
+        if (!text)
+            return std::unexpected(text.error());
+        if (wordsInCommon(*text, read.text) >= related)
+            return *sameUuid;
+        note(Importing::tr("“%1” has the id of an article that is there and few words in common with it: it came in as an article of "
+                           "its own, not as its corrected text. Is it one, the ids of the file are to be looked at.").arg(read.article.title), true);
         return ArticleId{};
+    }
     for (const QString &identity : identitiesOf(read.article, source.path)) {
         const ArticleId known = identities.value(identity);
         if (!known)

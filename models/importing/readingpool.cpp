@@ -6,23 +6,28 @@
 #include "sources.h"
 #include <readers/text/language.h>
 #include <readers/article/quotedpassages.h>
+#include <readers/article/writtendate.h>
 
 #include <QCoreApplication>
-#include <QDirIterator>
 #include <QFile>
-#include <QFileInfo>
+#include <QRegularExpression>
 #include <QThread>
 
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <deque>
+#include <filesystem>
 #include <functional>
 #include <iterator>
 #include <map>
 #include <mutex>
 #include <thread>
 #include <tuple>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#endif
 
 namespace galley {
 
@@ -41,15 +46,75 @@ qsizetype charactersOf(const ReadRecord &record)
     return article ? article->text.size() : 200;
 }
 
-/// What is found alike in articles of every format, where the source does not state it.
-void addWhatTheTextTells(ReadArticle &read)
+/// "EN" as "en", "de_AT" as "de-AT": one tag for one language, so that a filter finds all its articles. What is no tag stays.
+QString canonicalLanguage(const QString &stated)
 {
+    static const QRegularExpression tag(u"^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\\d{3}))?$"_s);
+    const auto match = tag.match(stated);
+    if (!match.hasMatch())
+        return stated;
+    QString canonical = match.captured(1).toLower();
+    if (const QString script = match.captured(2).toLower(); !script.isEmpty())
+        canonical += u'-' + script.front().toUpper() + script.sliced(1);
+    if (!match.captured(3).isEmpty())
+        canonical += u'-' + match.captured(3).toUpper();
+    return canonical;
+}
+
+/// What is found alike in articles of every format, where the source does not state it.
+void addWhatTheTextTells(ReadArticle &read, const ReadOptions &options)
+{
+    if (options.dates != DateOrder::Unknown)
+        read.article.published = isoDateWritten(read.article.published, options.dates).value_or(read.article.published);
+    read.article.language = canonicalLanguage(read.article.language);
     if (read.article.language.isEmpty())
         read.article.language = detectedLanguage(read.text);
     if (!read.zonesStated) {
         std::ranges::move(quotedPassages(read.text, read.zones), std::back_inserter(read.zones));
         std::ranges::stable_sort(read.zones, {}, [](const Zone &zone) { return std::tuple(zone.range.begin, -zone.range.end); });
     }
+}
+
+/// U+EE80 stands for the byte 80, in a range that no font and no standard gives a meaning.
+constexpr char16_t firstStrayByte = 0xEE80;
+
+bool openPath(QFile &file, const QString &path)
+{
+#ifdef Q_OS_UNIX
+    if (const QByteArray bytes = bytesOfPath(path); !bytes.isValidUtf8()) {
+        const int handle = ::open(bytes.constData(), O_RDONLY | O_CLOEXEC);
+        return handle >= 0 && file.open(handle, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle);
+    }
+#endif
+    file.setFileName(path);
+    return file.open(QIODevice::ReadOnly);
+}
+
+qint64 sizeOf(const QString &path)
+{
+    std::error_code error;
+    const auto size = std::filesystem::file_size(bytesOfPath(path).toStdString(), error);
+    return error ? 0 : qint64(size);
+}
+
+/// With the library of the language: Qt's listing ends at the first name that is no UTF-8.
+void listFolder(const std::filesystem::path &folder, QStringList &files)
+{
+    std::error_code error;
+    std::filesystem::directory_iterator entry(folder, error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        const QString path = pathFromBytes(entry->path().string());
+        std::error_code none;
+        if (name.starts_with('.'))
+            continue;
+        if (entry->is_directory(none) && !entry->is_symlink(none) && !name.ends_with(".galley.backups"))
+            listFolder(entry->path(), files);
+        else if (entry->is_regular_file(none) && !name.ends_with(".galley"))
+            files.append(path);
+    }
+    if (error)
+        files.append(pathFromBytes(folder.string()));
 }
 
 /// False when the reading is to stop.
@@ -64,8 +129,8 @@ void read(const ReadingPool::Job &job, const Send &send, std::atomic<qint64> &by
         batch.error = std::move(why);
         send(std::move(batch));
     };
-    QFile file(job.file);
-    if (!file.open(QIODevice::ReadOnly))
+    QFile file;
+    if (!openPath(file, job.file))
         return refuse({QCoreApplication::translate("Import", "The file cannot be read: %1.").arg(file.errorString()), {}});
     if (!batch.reader) {
         const auto found = sourceReaderFor(file.peek(1 << 16), job.file);
@@ -79,7 +144,7 @@ void read(const ReadingPool::Job &job, const Send &send, std::atomic<qint64> &by
     const auto tell = [&](qint64 position) { bytesRead += position - std::exchange(told, position); };
     auto info = reader.read(file, job.file, job.options, [&](ReadRecord record) {
         if (auto *article = std::get_if<ReadArticle>(&record.value))
-            addWhatTheTextTells(*article);
+            addWhatTheTextTells(*article, job.options);
         characters += charactersOf(record);
         batch.records.push_back(std::move(record));
         if (batch.records.size() < batchRecords && characters < batchCharacters)
@@ -158,7 +223,7 @@ ReadingPool::ReadingPool(std::vector<Job> jobs, int threads)
 {
     d->jobs = std::move(jobs);
     for (const Job &job : d->jobs)
-        d->bytesInAll += QFileInfo(job.file).size();
+        d->bytesInAll += sizeOf(job.file);
     const size_t wanted = size_t(threads > 0 ? threads : QThread::idealThreadCount());
     for (size_t count = std::min(wanted, d->jobs.size()); count > 0; --count)
         d->threads.emplace_back([this](std::stop_token stop) { d->run(stop); });
@@ -225,21 +290,44 @@ Result<> takeBatch(Importer &importer, const ReadBatch &batch)
     return importer.endFile(batch.error ? Result<ReadInfo>(std::unexpected(*batch.error)) : Result<ReadInfo>(batch.info));
 }
 
+QString pathFromBytes(QByteArrayView path)
+{
+    QString result;
+    for (qsizetype at = 0; at < path.size();) {
+        qsizetype length = std::min<qsizetype>(4, path.size() - at);
+        while (length > 1 && !path.sliced(at, length).isValidUtf8())
+            --length;
+        const QByteArrayView piece = path.sliced(at, length);
+        result += piece.isValidUtf8() ? QString::fromUtf8(piece) : QString(QChar(char16_t(firstStrayByte + (uchar(piece[0]) & 0x7F))));
+        at += length;
+    }
+    return result;
+}
+
+QByteArray bytesOfPath(QStringView path)
+{
+    QByteArray result;
+    for (qsizetype at = 0; at < path.size();) {
+        const char16_t unit = path[at].unicode();
+        const bool stray = unit >= firstStrayByte && unit < firstStrayByte + 0x80;
+        const qsizetype length = path[at].isHighSurrogate() && at + 1 < path.size() ? 2 : 1;
+        result += stray ? QByteArray(1, char(unit - firstStrayByte + 0x80)) : path.sliced(at, length).toUtf8();
+        at += length;
+    }
+    return result;
+}
+
 QStringList filesIn(const QStringList &paths)
 {
     QStringList files;
     for (const QString &path : paths) {
-        if (!QFileInfo(path).isDir()) {
+        std::error_code error;
+        if (!std::filesystem::is_directory(bytesOfPath(path).toStdString(), error)) {
             files.append(path);
             continue;
         }
         QStringList below;
-        QDirIterator walk(path, QDir::Files, QDirIterator::Subdirectories);
-        while (walk.hasNext()) {
-            const QString file = walk.next();
-            if (!file.endsWith(u".galley"_s) && !file.contains(u".galley.backups/"_s))
-                below.append(file);
-        }
+        listFolder(bytesOfPath(path).toStdString(), below);
         below.sort();
         files.append(below);
     }

@@ -59,7 +59,13 @@ private:
 /// Gives a batch to an importer; an Error is the project's own and ends the import.
 Result<> takeBatch(Importer &importer, const ReadBatch &batch);
 
-/// Folders become the files below them, in order of name; hidden files and Galley projects are left out.
+/// A file's path may hold bytes that are no UTF-8, as an old archive leaves them; Qt opens none of those. In a path of ours such a
+/// byte is a character of its own (U+EE80 to U+EEFF).
+QString pathFromBytes(QByteArrayView path);
+QByteArray bytesOfPath(QStringView path);
+
+/// Folders become the files below them, in order of name; hidden files and Galley projects are left out. A folder that cannot be
+/// listed stays in the list, so that reading it fails and is told.
 QStringList filesIn(const QStringList &paths);
 
 } // namespace galley

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporting.h"
 
+#include <base/outputfile.h>
+
 #include <QCoreApplication>
-#include <QSaveFile>
 
 namespace galley {
 
@@ -42,10 +43,10 @@ Result<qint64> exportToFile(const ProjectStore &store, const QString &path, cons
 {
     if (const auto known = writerNamed(format); !known)
         return std::unexpected(known.error());
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
+    OutputFile file(path);
+    if (!file.open())
         return failed(QCoreApplication::translate("Export", "The file %1 cannot be written.").arg(path), file.errorString());
-    auto rows = exportTo(store, file, format, options);
+    auto rows = exportTo(store, file.device(), format, options);
     if (rows && !file.commit())
         return failed(QCoreApplication::translate("Export", "The file %1 cannot be written.").arg(path), file.errorString());
     return rows;

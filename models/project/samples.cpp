@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples.h"
 
+#include <domain/nameduuid.h>
 #include <domain/identity.h>
 
 #include <sampling/samplerecord.h>
@@ -58,7 +59,7 @@ Result<Change> addSample(const std::vector<StoredSample> &known, SampleId fresh,
 
 const StoredSample *sampleNamed(const std::vector<StoredSample> &known, const QString &name)
 {
-    const QUuid uuid = QUuid::fromString(name);
+    const QUuid uuid = uuidWritten(name);
     const auto found = std::ranges::find_if(known, [&](const StoredSample &sample) {
         return sample.name.compare(name.simplified(), Qt::CaseInsensitive) == 0 || (!uuid.isNull() && sample.uuid == uuid);
     });

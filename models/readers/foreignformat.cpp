@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 QString byMagic(QByteArrayView head)
 {
     if (head.startsWith("PK\x03\x04"))
-        return Readers::tr("It is a ZIP archive, or a document in one that holds no articles (.pptx, .ods).");
+        return Readers::tr("It is a ZIP archive of a program, or a document in one that holds no articles (.pptx, .ods).");
     if (head.startsWith("\xD0\xCF\x11\xE0"))
         return Readers::tr("It is a document of an old office program (.doc, .xls, .ppt).");
     if (head.startsWith("SQLite format 3"))
@@ -33,16 +33,6 @@ bool isBinary(QByteArrayView head, QByteArrayView start)
         return true;
     const auto isControl = [](char c) { return uchar(c) < 0x20 && !QByteArrayView("\t\n\v\f\r\x1A\x1B").contains(c); };
     return std::ranges::count_if(start, isControl) * 50 > start.size();
-}
-
-QString subtitles(QByteArrayView start)
-{
-    if (start.startsWith("WEBVTT"))
-        return Readers::tr("It holds subtitles (WebVTT).");
-    static const QRegularExpression timed(
-        u"^\\d+\\s*\\n\\s*\\d{1,2}:\\d{2}:\\d{2}[,.]\\d{1,3}\\s*-->\\s*\\d{1,2}:\\d{2}:\\d{2}"_s);
-    const QString first = QString::fromUtf8(start.first(std::min<qsizetype>(start.size(), 200)));
-    return timed.match(first).hasMatch() ? Readers::tr("It holds subtitles (SubRip).") : QString();
 }
 
 bool isHtmlElement(const QByteArray &name)
@@ -89,13 +79,11 @@ QString whyForeign(QByteArrayView head, QByteArrayView start)
     if (found.isEmpty() && isBinary(head, start))
         found = Readers::tr("It is a binary file.");
     if (found.isEmpty())
-        found = subtitles(start);
-    if (found.isEmpty())
         found = foreignXml(start);
     return found.isEmpty() ? found
                            : found + u' '
             + Readers::tr("Articles are read from text, web pages, documents, PDF, mail, feeds, agencies' and press databases' formats, "
-                     "tables and JSON Lines.");
+                     "tables, JSON, subtitles and archives of these.");
 }
 
 } // namespace galley

@@ -15,6 +15,9 @@ class QIODevice;
 
 namespace galley {
 
+/// How figures such as 03/04/2021 are meant, which their writers knew.
+enum class DateOrder { Unknown, DayFirst, MonthFirst };
+
 struct ReadOptions
 {
     QString encoding;   ///< overrides what is found
@@ -22,6 +25,7 @@ struct ReadOptions
     /// What columns of a table mean, by their names: the own name of a field ("text"), or "" for further information kept
     /// under the column's name. Columns not named here mean what their names say.
     QMap<QString, QString> columns = {};
+    DateOrder dates = DateOrder::Unknown; ///< of dates that are ambiguous; they stay as written while it is not known
 };
 
 /// What a reader tells about the whole file, once it is known.
@@ -30,6 +34,7 @@ struct ReadInfo
     QString encoding;
     QByteArray sha256; ///< lower-case hex, of the bytes read
     bool encodingGuessed = false; ///< neither stated nor certain
+    QStringList remarks = {};     ///< sentences about the whole file, where what was read is not quite what stands in it
 };
 
 /// Gives away one record; false asks the reader to stop.
@@ -55,6 +60,7 @@ struct Reader
     bool marked = false; ///< its files are known by their first bytes: the ending of the name alone says nothing
     /// Of a format of tables: the names of the columns, which ReadOptions::columns can give a meaning.
     Result<QStringList> (*columns)(QIODevice &device, const ReadOptions &options) = nullptr;
+    bool mailed = false; ///< a database sends it as the text of a mail
 };
 
 /// Does the name end in `.suffix`, in any case?

@@ -5,6 +5,7 @@
 #include "foreignformat.h"
 
 #include <readers/article/documentform.h>
+#include <readers/article/markdownreader.h>
 #include <readers/article/textreader.h>
 #include <readers/html/htmlreader.h>
 #include <readers/json/jsonlreader.h>
@@ -14,25 +15,33 @@
 #include <readers/office/pdfreader.h>
 #include <readers/office/rtfreader.h>
 #include <readers/office/xlsxreader.h>
+#include <readers/office/zipreader.h>
 #include <readers/press/apareader.h>
 #include <readers/press/defactoreader.h>
 #include <readers/press/europressereader.h>
 #include <readers/press/factivahtmlreader.h>
 #include <readers/press/factivaxmlreader.h>
+#include <readers/press/mediargusreader.h>
 #include <readers/press/nexishtmlreader.h>
 #include <readers/press/nexisreader.h>
 #include <readers/press/nexisuni.h>
+#include <readers/press/proquestreader.h>
 #include <readers/press/reuterssgmlreader.h>
+#include <readers/press/risreader.h>
 #include <readers/tables/csvreader.h>
 #include <readers/text/decoding.h>
 #include <readers/wire/anpareader.h>
 #include <readers/wire/emlreader.h>
 #include <readers/wire/feedreader.h>
+#include <readers/wire/gzipreader.h>
 #include <readers/wire/iptc7901reader.h>
+#include <readers/wire/jsonfeedreader.h>
 #include <readers/wire/newsml12reader.h>
 #include <readers/wire/newsmlg2reader.h>
 #include <readers/wire/ninjsreader.h>
 #include <readers/wire/nitfreader.h>
+#include <readers/wire/subtitlereader.h>
+#include <readers/wire/teireader.h>
 #include <readers/wire/warcreader.h>
 #include <readers/wire/wxrreader.h>
 
@@ -52,26 +61,35 @@ const std::array all{
     europresseReader,
     defactoReader,
     nexisHtmlReader,
+    proquestReader,
     nexisReader,
+    mediargusReader,
+    risReader,
     docxReader,
     odtReader,
     xlsxReader,
     epubReader,
+    zipReader,
     rtfReader,
     pdfReader,
     nitfReader,
     newsmlG2Reader,
     newsml12Reader,
+    teiReader,
     wxrReader,
     feedReader,
+    jsonFeedReader,
     ninjsReader,
     anpaReader,
     iptc7901Reader,
     warcReader,
+    gzipReader,
+    subtitleReader,
     emlReader,
     htmlReader,
     jsonlReader,
     csvReader,
+    markdownReader,
     textReader,
 };
 

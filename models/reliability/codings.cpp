@@ -91,6 +91,7 @@ Codings codingsOf(const QStringList &coders, const std::vector<QString> &labels,
         sorted.push_back(codings.categories[size_t(from)]);
     }
     codings.categories = std::move(sorted);
+    codings.ranked = listed == order.size() || (listed == 0 && allNumbers);
     for (qint32 &cell : codings.cells) {
         if (cell != Codings::Missing)
             cell = place[size_t(cell)];
@@ -100,7 +101,7 @@ Codings codingsOf(const QStringList &coders, const std::vector<QString> &labels,
 
 Codings pairOf(const Codings &codings, qsizetype first, qsizetype second)
 {
-    Codings pair{{codings.coders[first], codings.coders[second]}, codings.units, codings.categories, codings.wholeCodebook, {}};
+    Codings pair{{codings.coders[first], codings.coders[second]}, codings.units, codings.categories, codings.wholeCodebook, {}, codings.ranked};
     pair.cells.reserve(size_t(codings.unitCount()) * 2);
     for (qsizetype row = 0; row < codings.unitCount(); ++row) {
         const auto unit = codings.unit(row);

@@ -35,6 +35,7 @@ struct Codings
     std::vector<Category> categories; ///< in rank order, each once
     bool wholeCodebook = false;       ///< `categories` is the codebook's list, not only what occurs
     std::vector<qint32> cells;        ///< units × coders row by row: an index into `categories`, or Missing
+    bool ranked = true; ///< the order of `categories` means something: numbers, or the codebook lists them all
 
     qsizetype coderCount() const { return coders.size(); }
     qsizetype unitCount() const { return coders.isEmpty() ? 0 : qsizetype(cells.size()) / coders.size(); }

@@ -155,6 +155,8 @@ QStringList alphaConventions(const Codings &codings, Level level)
     };
     QStringList conventions{name(), unpairedConvention()};
     conventions += level == Level::Ordinal ? categoryConvention(codings) : Reliability::tr("Categories as they occur.");
+    if (level == Level::Ordinal)
+        conventions += orderConvention(codings);
     return conventions;
 }
 

@@ -54,6 +54,27 @@ Result<std::vector<double>> numbers(const Codings &codings, const std::vector<bo
     return positions;
 }
 
+Result<> haveAnOrder(const Codings &codings)
+{
+    if (codings.ranked)
+        return {};
+    QStringList names;
+    for (const Category &category : codings.categories)
+        names += Reliability::tr("“%1”").arg(category.name);
+    return failed(Reliability::tr("the values have no order that is known, and ranks need one: state it as codebook (%1)")
+                      .arg(names.mid(0, 20).join(QStringLiteral(", "))));
+}
+
+QString orderConvention(const Codings &codings)
+{
+    constexpr qsizetype mostNamed = 30;
+    QStringList names;
+    for (const Category &category : codings.categories)
+        names += category.name;
+    const bool all = names.size() <= mostNamed;
+    return Reliability::tr("Order: %1.").arg(names.mid(0, mostNamed).join(QStringLiteral(" < ")) + (all ? QString() : QStringLiteral(" < …")));
+}
+
 QString categoryConvention(const Codings &codings)
 {
     return codings.wholeCodebook ? Reliability::tr("Categories as the codebook lists them.")

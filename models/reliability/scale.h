@@ -20,6 +20,12 @@ std::vector<double> ranks(const std::vector<bool> &set);
 /// number, or that is negative where only amounts fit.
 Result<std::vector<double>> numbers(const Codings &codings, const std::vector<bool> &set, bool amounts = false);
 
+/// Fails where the categories are words in no known order: to rank them by their letters would be to guess.
+Result<> haveAnOrder(const Codings &codings);
+
+/// "Order: low, medium, high."
+QString orderConvention(const Codings &codings);
+
 /// "Categories as the codebook lists them." or "Categories as they occur."
 QString categoryConvention(const Codings &codings);
 

@@ -9,6 +9,8 @@
 #include "metrics.h"
 #include "options.h"
 #include "percentagreement.h"
+#include "scale.h"
+#include "scale.h"
 #include "standarderror.h"
 
 #include <array>
@@ -56,7 +58,15 @@ Result<Coefficient> cohenKappaBy(const Codings &codings, const MetricOptions &op
     const auto multi = choice<CohenOptions::Multi>(options, u"multi"_s, {"two_coders", "light_pairwise", "light_listwise"});
     if (const Error *error = firstError(weights, scale, multi))
         return std::unexpected(*error);
-    return cohenKappa(codings, {*weights, *scale, *multi});
+    if (*weights != CohenOptions::Weights::None && *scale == CohenOptions::Scale::Rank) {
+        if (const auto order = haveAnOrder(codings); !order)
+            return std::unexpected(order.error());
+    }
+    return cohenKappa(codings, {*weights, *scale, *multi}).transform([&](Coefficient kappa) {
+        if (*weights != CohenOptions::Weights::None && *scale == CohenOptions::Scale::Rank)
+            kappa.conventions += orderConvention(codings);
+        return kappa;
+    });
 }
 
 Result<Coefficient> fleissKappaBy(const Codings &codings, const MetricOptions &, const Proceed &)
@@ -71,13 +81,21 @@ Result<Coefficient> congerKappaBy(const Codings &codings, const MetricOptions &,
 
 Result<Coefficient> alphaBy(const Codings &codings, const MetricOptions &options, const Proceed &)
 {
-    return levelOption(options).and_then([&](Level level) { return krippendorffAlpha(codings, level); });
+    return levelOption(options).and_then([&](Level level) -> Result<Coefficient> {
+        if (const auto order = level == Level::Ordinal ? haveAnOrder(codings) : Result<>(); !order)
+            return std::unexpected(order.error());
+        return krippendorffAlpha(codings, level);
+    });
 }
 
 Result<Coefficient> bootstrapBy(const Codings &codings, const MetricOptions &options, const Proceed &proceed)
 {
     return bootstrapOptions(options).and_then(
-        [&](const AlphaBootstrapOptions &wanted) { return krippendorffAlphaBootstrap(codings, wanted, proceed); });
+        [&](const AlphaBootstrapOptions &wanted) -> Result<Coefficient> {
+            if (const auto order = wanted.level == Level::Ordinal ? haveAnOrder(codings) : Result<>(); !order)
+                return std::unexpected(order.error());
+            return krippendorffAlphaBootstrap(codings, wanted, proceed);
+        });
 }
 
 Result<Coefficient> ac1By(const Codings &codings, const MetricOptions &, const Proceed &)
@@ -89,7 +107,12 @@ Result<Coefficient> ac2By(const Codings &codings, const MetricOptions &options, 
 {
     const auto place = wordOption(options, u"weights"_s, {"linear", "quadratic", "ordinal", "identity"});
     constexpr std::array weights{GwetWeights::Linear, GwetWeights::Quadratic, GwetWeights::Ordinal, GwetWeights::Identity};
-    return place.transform([&](int position) { return gwetAc(codings, weights[size_t(position)]); });
+    return place.and_then([&](int position) -> Result<Coefficient> {
+        const GwetWeights wanted = weights[size_t(position)];
+        if (const auto order = wanted == GwetWeights::Identity ? Result<>() : haveAnOrder(codings); !order)
+            return std::unexpected(order.error());
+        return gwetAc(codings, wanted);
+    });
 }
 
 } // namespace

@@ -16,10 +16,11 @@ Q_DECLARE_METATYPE(galley::MatrixOptions)
 namespace {
 
 /// "Ada Ben | s1: yes . | s2: no no | values: no yes", or "3: reason"
-QString print(const TableResult<Codings> &codings)
+QString print(const TableResult<CodingMatrix> &matrix)
 {
-    if (!codings)
-        return u"%1: %2"_s.arg(codings.error().line).arg(codings.error().reason);
+    if (!matrix)
+        return u"%1: %2"_s.arg(matrix.error().line).arg(matrix.error().reason);
+    const Codings *codings = &matrix->codings;
     QStringList parts{codings->coders.join(u' ')};
     for (qsizetype row = 0; row < codings->unitCount(); ++row) {
         QString line = codings->units.isEmpty() ? QString() : codings->units[row] + u": "_s;

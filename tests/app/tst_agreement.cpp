@@ -27,6 +27,9 @@ private slots:
     void everyMetricThatFitsIsComputed();
     void thePairsAndValuesAreShownApart();
     void confusionAndDisagreementsAreShown();
+    void marksOfMissingValuesAreNoCategory();
+    void wordsHaveNoRanksOfTheirOwn();
+    void decimalCommasAreStated();
     void spansGiveTheUAlphaFamily();
     void lengthsComeFromATableOfDocuments();
     void theFormOfRecalGoesOutAndComesBack();
@@ -164,6 +167,66 @@ void AgreementCommandTest::thePairsAndValuesAreShownApart()
     QVERIFY(!resultWith(run.results(), {{u"category"_s, u"x"_s}}).isEmpty());
 }
 
+void AgreementCommandTest::marksOfMissingValuesAreNoCategory()
+{
+    const QByteArray empty = "A,B,C\n1,1,\n1,2,2\n2,,2\n3,3,3\n3,2,\n1,1,1\n";
+    const auto alpha = [&](const QByteArray &matrix, const QStringList &options, QString *said) {
+        write(u"c.csv"_s, matrix);
+        const auto run = agreement(QStringList{u"--matrix"_s, u"c.csv"_s, u"--metric"_s, u"krippendorff_alpha"_s, u"--json"_s} + options);
+        *said = run.err;
+        return run.code == 0 ? run.results().first()["value"_L1].toDouble() : -9;
+    };
+    QString said;
+    const double right = alpha(empty, {}, &said);
+    QVERIFY2(said.isEmpty(), qPrintable(said));
+    for (const char *mark : {"NA", "n/a", "NaN", ".", "NULL", "#N/A", "-99", "-999"}) {
+        const QByteArray marked = QByteArray(empty).replace(",,", QByteArray(",") + mark + ",").replace(",\n", QByteArray(",") + mark + "\n");
+        QCOMPARE(alpha(marked, {}, &said), right);
+        QVERIFY2(said.contains(u"Taken as missing: “%1” (3 cells)"_s.arg(QString::fromLatin1(mark))), qPrintable(said));
+        QCOMPARE(alpha(marked, {u"--level"_s, u"interval"_s}, &said), alpha(empty, {u"--level"_s, u"interval"_s}, &said));
+    }
+    const QByteArray other = QByteArray(empty).replace(",,", ",x,").replace(",\n", ",x\n");
+    QVERIFY(alpha(other, {}, &said) != right);
+    QCOMPARE(alpha(other, {u"--missing"_s, u"x"_s}, &said), right);
+    const QByteArray marked = QByteArray(empty).replace(",,", ",NA,").replace(",\n", ",NA\n");
+    QVERIFY(alpha(marked, {u"--missing"_s, u"x"_s}, &said) != right); // what is stated goes before what is usual
+    QVERIFY(alpha(marked, {u"--codebook"_s, u"1,2,3,NA"_s}, &said) != right); // a code of that name is one
+    QCOMPARE(alpha("A,B,C\n1,1\n1,2,2\n2,,2\n3,3,3\n3,2\n1,1,1\n", {}, &said), right); // as Excel writes empty last cells
+    QVERIFY2(said.contains(u"2 rows are shorter"_s), qPrintable(said));
+    QVERIFY(alpha("A,B\nyes,-99\n-99,-99\nno,no\n", {}, &said) > -9 && said.isEmpty()); // among words it is a word
+}
+
+void AgreementCommandTest::wordsHaveNoRanksOfTheirOwn()
+{
+    write(u"c.csv"_s, "A,B\nlow,low\nlow,middle\nmiddle,middle\nmiddle,high\nhigh,high\n");
+    write(u"n.csv"_s, "A,B\n1,1\n1,2\n2,2\n2,3\n3,3\n");
+    for (const QStringList &metric : {QStringList{u"krippendorff_alpha"_s, u"--level"_s, u"ordinal"_s}, QStringList{u"cohen_kappa"_s, u"--weights"_s, u"quadratic"_s},
+             QStringList{u"gwet_ac2"_s, u"--weights"_s, u"quadratic"_s}}) {
+        const auto run = [&](const QString &file, const QStringList &more) { return agreement(QStringList{u"--matrix"_s, file, u"--json"_s, u"--metric"_s} + metric + more); };
+        const auto refused = run(u"c.csv"_s, {});
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.err.contains(u"“high”, “low”, “middle”"_s), qPrintable(refused.err));
+        QCOMPARE(run(u"c.csv"_s, {u"--codebook"_s, u"low,high"_s}).code, 1); // where is the third?
+        const auto ordered = run(u"c.csv"_s, {u"--codebook"_s, u"low,middle,high"_s});
+        QVERIFY2(ordered.code == 0, qPrintable(ordered.err));
+        QCOMPARE(ordered.results().first()["value"_L1].toDouble(), run(u"n.csv"_s, {}).results().first()["value"_L1].toDouble());
+    }
+    const auto said = agreement({u"--matrix"_s, u"c.csv"_s, u"--metric"_s, u"krippendorff_alpha"_s, u"--level"_s, u"ordinal"_s, u"--codebook"_s, u"low,middle,high"_s});
+    QVERIFY2(said.out.contains(u"Order: low < middle < high."_s), qPrintable(said.out));
+}
+
+void AgreementCommandTest::decimalCommasAreStated()
+{
+    write(u"c.csv"_s, "A;B\n1,5;1,5\n2,5;3\n4;4,25\n");
+    write(u"p.csv"_s, "A|B\n1.5|1.5\n2.5|3\n4|4.25\n");
+    const QStringList interval{u"--metric"_s, u"krippendorff_alpha"_s, u"--level"_s, u"interval"_s, u"--json"_s};
+    const auto refused = agreement(QStringList{u"--matrix"_s, u"c.csv"_s} + interval);
+    QVERIFY2(refused.code == 1 && refused.err.contains(u"--decimal"_s), qPrintable(refused.err));
+    const auto commas = agreement(QStringList{u"--matrix"_s, u"c.csv"_s, u"--decimal"_s, u","_s} + interval);
+    QVERIFY2(commas.code == 0, qPrintable(commas.err));
+    QCOMPARE(commas.results().first()["value"_L1].toDouble(), agreement(QStringList{u"--matrix"_s, u"p.csv"_s, u"--delimiter"_s, u"|"_s} + interval).results().first()["value"_L1].toDouble());
+}
+
 void AgreementCommandTest::confusionAndDisagreementsAreShown()
 {
     write(u"c.csv"_s, "unit,A,B\nu1,x,x\nu2,x,y\nu3,y,y\nu4,,y\n");
@@ -224,7 +287,7 @@ void AgreementCommandTest::badInputIsNamedWithItsLineAndNothingIsPrinted_data()
     QTest::addColumn<QString>("begins");
 
     const QStringList alpha{u"--matrix"_s, u"f.csv"_s, u"--metric"_s, u"krippendorff_alpha"_s};
-    QTest::newRow("ragged") << "A,B\n1,2\n1\n"_ba << alpha << u"galley: f.csv:3: "_s;
+    QTest::newRow("ragged") << "A,B\n1,2\n1,2,1\n"_ba << alpha << u"galley: f.csv:3: "_s;
     QTest::newRow("one coder") << "A\n1\n2\n"_ba << alpha << u"galley: f.csv:1: "_s;
     QTest::newRow("no data") << "A,B\n,\n"_ba << alpha << u"galley: f.csv:2: "_s;
     QTest::newRow("negative ratio") << "A,B\n1,2\n-1,2\n"_ba << alpha + QStringList{u"--level"_s, u"ratio"_s}

@@ -4,11 +4,18 @@
 
 #include <testing.h>
 
+#include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +32,12 @@ private slots:
     void quotedPassagesAreParts();
     void copiesOfAStoryAreFoundAndWeighted();
     void aSampleIsDrawnAgain();
+    void idsWithASuffixAreNoRevisions();
+    void anIdAloneMakesNoRevision();
+    void aFolderIsReadWhateverItsFilesAreCalled();
+    void theOrderOfDatesAndADelimiterAreStated();
+    void whatCannotBeWrittenFails();
+    void aPipeIsWrittenInto();
 };
 
 void ImportCommandsTest::init()
@@ -150,6 +163,112 @@ void ImportCommandsTest::aSampleIsDrawnAgain()
     write(u"b.txt"_s, "Bridge closes\n\nIt closed on Tuesday, the council said.\n");
     QCOMPARE(galley({u"import"_s, u"q.galley"_s, u"b.txt"_s}).code, 0);
     QCOMPARE(galley({u"sample"_s, u"q.galley"_s, u"--again"_s, u"Pilot"_s}).code, 1);
+}
+
+void ImportCommandsTest::idsWithASuffixAreNoRevisions()
+{
+    QCOMPARE(galley({u"new"_s, u"p.galley"_s}).code, 0);
+    write(u"a.csv"_s, "id,title,text\n11111111-2222-4333-8444-555555555555_1,Lock opens,It opened on Monday at last.\n"
+                      "11111111-2222-4333-8444-555555555555_2,Crane arrives,Nobody had seen one of that size before.\n");
+    const Run run = galley({u"import"_s, u"p.galley"_s, u"a.csv"_s});
+    QCOMPARE(run.code, 0);
+    QVERIFY2(run.out.startsWith(u"2 articles"_s) && !run.err.contains(u"revised"_s), qPrintable(run.out + run.err));
+    for (const QJsonValue &article : QJsonDocument::fromJson(galley({u"articles"_s, u"--json"_s, u"p.galley"_s}).bytes).array())
+        QVERIFY(article[u"revises"_s].isNull());
+}
+
+void ImportCommandsTest::anIdAloneMakesNoRevision()
+{
+    QCOMPARE(galley({u"new"_s, u"p.galley"_s}).code, 0);
+    const QByteArray id = "11111111-2222-4333-8444-555555555555";
+    const QByteArray text = "The lock at the end of the town opened on Monday at last after nine years in which all boats had to wait outside.";
+    write(u"a.csv"_s, "id,title,text\n" + id + ",Lock opens," + text + "\n");
+    write(u"b.csv"_s, "id,title,text\n" + id + ",Crane arrives,Nobody had seen a crane so large before it came here from abroad last summer.\n");
+    write(u"c.csv"_s, "id,title,text\n" + id + ",Lock opens," + QByteArray(text).replace("nine", "eleven") + "\n");
+    QCOMPARE(galley({u"import"_s, u"p.galley"_s, u"a.csv"_s}).code, 0);
+    const Run other = galley({u"import"_s, u"p.galley"_s, u"b.csv"_s});
+    QVERIFY2(other.code == 0 && other.out.startsWith(u"1 articles"_s) && !other.err.contains(u"revised:"_s), qPrintable(other.err));
+    QVERIFY2(other.err.contains(u"few words in common"_s), qPrintable(other.err));
+    const Run corrected = galley({u"import"_s, u"p.galley"_s, u"c.csv"_s});
+    QVERIFY2(corrected.err.contains(u"revised:"_s), qPrintable(corrected.err));
+}
+
+void ImportCommandsTest::aFolderIsReadWhateverItsFilesAreCalled()
+{
+    QCOMPARE(galley({u"new"_s, u"p.galley"_s}).code, 0);
+    const std::string folder = m_folder->filePath(u"files"_s).toStdString();
+    std::filesystem::create_directories(folder + "/in\xDF" "ide");
+    for (const char *name : {"a.txt", "stra\xDF" "e.txt", "z.txt", "in\xDF" "ide/b.txt", ".hidden.txt"})
+        std::ofstream(folder + "/" + name) << "Lock " << name[0] << " opens\n\nIt opened, says " << name[0] << ".\n";
+    const Run run = galley({u"import"_s, u"p.galley"_s, u"files"_s});
+    QVERIFY2(run.code == 0 && run.out.startsWith(u"4 articles"_s), qPrintable(run.out + run.err));
+    const QString all = galley({u"articles"_s, u"p.galley"_s}).out;
+    for (const QString &title : {u"Lock a opens"_s, u"Lock s opens"_s, u"Lock z opens"_s, u"Lock i opens"_s})
+        QVERIFY2(all.contains(title), qPrintable(all));
+    if (geteuid() == 0)
+        return; // who may read everything finds nothing closed
+    std::filesystem::permissions(folder, std::filesystem::perms::none);
+    const Run closed = galley({u"import"_s, u"p.galley"_s, u"files"_s});
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+    QCOMPARE(closed.code, 1);
+    QVERIFY2(closed.out.contains(u"1 failed"_s), qPrintable(closed.out));
+}
+
+void ImportCommandsTest::theOrderOfDatesAndADelimiterAreStated()
+{
+    write(u"a.csv"_s, "title^date^text\nLock opens^03/04/2021^It opened.\nLock closes^25/12/2021^It closed.\nLock stays^^It stays.\n");
+    const auto dates = [&](const QStringList &options) {
+        QFile::remove(m_folder->filePath(u"p.galley"_s));
+        galley({u"new"_s, u"p.galley"_s});
+        const Run run = galley(QStringList{u"import"_s, u"p.galley"_s, u"a.csv"_s, u"--delimiter"_s, u"^"_s} + options);
+        QStringList found{run.err.contains(u"--dates dmy or mdy"_s) ? u"asked"_s : u"not asked"_s};
+        for (const QJsonValue &article : QJsonDocument::fromJson(galley({u"articles"_s, u"--json"_s, u"p.galley"_s}).bytes).array())
+            found += article[u"published"_s].toString();
+        return found;
+    };
+    QCOMPARE(dates({}), (QStringList{u"asked"_s, u"03/04/2021"_s, u"2021-12-25"_s, QString()}));
+    QCOMPARE(dates({u"--dates"_s, u"dmy"_s}), (QStringList{u"not asked"_s, u"2021-04-03"_s, u"2021-12-25"_s, QString()}));
+    QCOMPARE(dates({u"--dates"_s, u"mdy"_s}), (QStringList{u"not asked"_s, u"2021-03-04"_s, u"2021-12-25"_s, QString()}));
+    QCOMPARE(galley({u"import"_s, u"p.galley"_s, u"a.csv"_s, u"--delimiter"_s, u"ab"_s}).code, 2);
+}
+
+void ImportCommandsTest::whatCannotBeWrittenFails()
+{
+    const QString full = u"/dev/full"_s;
+    if (!QFile::exists(full))
+        QSKIP("there is no device that is always full");
+    galley({u"new"_s, u"p.galley"_s});
+    write(u"a.txt"_s, "Lock opens\n\nIt opened.\n");
+    galley({u"import"_s, u"p.galley"_s, u"a.txt"_s});
+    write(u"m.csv"_s, "A,B\n1,1\n2,2\n1,2\n");
+    for (const QStringList &command : {QStringList{u"articles"_s, u"p.galley"_s}, QStringList{u"articles"_s, u"--json"_s, u"p.galley"_s}, QStringList{u"history"_s, u"p.galley"_s},
+             QStringList{u"codebook"_s, u"p.galley"_s, u"--export"_s}, QStringList{u"agreement"_s, u"--matrix"_s, u"m.csv"_s}, QStringList{u"export"_s, u"p.galley"_s, u"--format"_s, u"jsonl"_s},
+             QStringList{u"export"_s, u"p.galley"_s, u"--format"_s, u"jsonl"_s, u"-o"_s, full}, QStringList{u"codebook"_s, u"p.galley"_s, u"--export"_s, full}}) {
+        QProcess process;
+        process.setWorkingDirectory(m_folder->path());
+        if (!command.contains(full))
+            process.setStandardOutputFile(full);
+        process.start(QStringLiteral(GALLEY_BINARY), command);
+        QVERIFY(process.waitForFinished(60000));
+        const QString said = QString::fromUtf8(process.readAllStandardError());
+        QVERIFY2(process.exitCode() == 1 && said.contains(u"galley: "_s), qPrintable(command.join(u' ') + u": "_s + said));
+    }
+    QVERIFY(!QFileInfo(full).isFile());
+}
+
+void ImportCommandsTest::aPipeIsWrittenInto()
+{
+    galley({u"new"_s, u"p.galley"_s});
+    write(u"a.txt"_s, "Lock opens\n\nIt opened.\n");
+    galley({u"import"_s, u"p.galley"_s, u"a.txt"_s});
+    const QString pipe = m_folder->filePath(u"pipe"_s);
+    QCOMPARE(mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
+    QProcess reading;
+    reading.start(u"cat"_s, {pipe});
+    QCOMPARE(galley({u"export"_s, u"p.galley"_s, u"--format"_s, u"jsonl"_s, u"-o"_s, pipe}).code, 0);
+    QVERIFY(reading.waitForFinished(60000));
+    QVERIFY(reading.readAllStandardOutput().contains("It opened."));
+    QVERIFY(QFileInfo::exists(pipe) && !QFileInfo(pipe).isFile());
 }
 
 GALLEY_TEST(ImportCommandsTest)

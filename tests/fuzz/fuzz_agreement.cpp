@@ -34,8 +34,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QByteArray bytes = fuzzing::bytesOf(data, size);
     const auto matrix = readCodingMatrix(bytes);
     fuzzing::require(matrix || !matrix.error().reason.isEmpty(), "an error has a reason");
-    if (matrix && matrix->coderCount() < 20)
-        computeAll(*matrix);
+    if (matrix && matrix->codings.coderCount() < 20)
+        computeAll(matrix->codings);
     const auto spans = readSpanTable(bytes);
     fuzzing::require(spans || !spans.error().reason.isEmpty(), "an error has a reason");
     if (spans && spans->coders.size() < 6 && spans->documents.size() < 10)

@@ -346,20 +346,26 @@ void DecodingTest::realFilesDecodeAsTheirManifestSays()
     SKIP_WITHOUT(folder);
     const QJsonObject manifest = QJsonDocument::fromJson(contents(folder + u"MANIFEST.json"_s)).object();
     int seen = 0;
+    QStringList failing; // all of them, not only the first
     for (auto entry = manifest.begin(); entry != manifest.end(); ++entry) {
         const QJsonObject facts = entry.value().toObject();
         if (!QFile::exists(folder + entry.key()) || !facts.contains("code_points"_L1))
             continue;
         const auto text = decoded(contents(folder + entry.key()));
-        QVERIFY2(text, qPrintable(entry.key() + u": "_s + (text ? QString() : text.error().message)));
-        QVERIFY2(TextPositions(text->text).codePoints() == facts.value("code_points"_L1).toInteger(), qPrintable(entry.key()));
-        if (facts.contains("sha256_text_utf8"_L1)) {
-            const auto hash = QString::fromLatin1(sha256Of(text->text.toUtf8()));
-            QVERIFY2(hash == facts.value("sha256_text_utf8"_L1).toString(), qPrintable(entry.key() + u" as "_s + text->encoding));
-        }
         ++seen;
+        if (!text) {
+            failing += entry.key() + u": "_s + text.error().message;
+            continue;
+        }
+        if (TextPositions(text->text).codePoints() != facts.value("code_points"_L1).toInteger())
+            failing += entry.key() + u": another length"_s;
+        if (facts.contains("sha256_text_utf8"_L1)
+            && QString::fromLatin1(sha256Of(text->text.toUtf8())) != facts.value("sha256_text_utf8"_L1).toString())
+            failing += entry.key() + u": another text, as "_s + text->encoding;
     }
-    QVERIFY(seen > 0);
+    QCOMPARE(failing, QStringList());
+    if (seen == 0)
+        QSKIP("no file here has facts about its text");
 }
 
 GALLEY_TEST(DecodingTest)

@@ -8,6 +8,7 @@
 #include <domain/nameduuid.h>
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
+#include <readers/text/textlines.h>
 
 #include <QHash>
 
@@ -159,7 +160,10 @@ QString titleFrom(QStringView text, const std::vector<Zone> &zones)
     QStringView first;
     int above = 0;
     qint64 begin = 0; // of the line, in code points
-    for (const QStringView whole : qTokenize(text, u'\n')) {
+    for (qsizetype at = 0; at <= text.size();) {
+        const qsizetype end = lineEndIn(text, at);
+        const QStringView whole = text.sliced(at, end - at);
+        at = end + 1;
         const QStringView line = whole.trimmed();
         const qint64 indent = whole.indexOf(line);
         const qint64 length = line.size() - std::ranges::count_if(line, [](QChar c) { return c.isLowSurrogate(); });
@@ -181,7 +185,7 @@ QString completed(ReadArticle &read, const QString &id, bool titled)
     if (const QString why = whyNotText(read.text); !why.isEmpty())
         return why;
     read.key = id;
-    read.article.uuid = QUuid::fromString(id);
+    read.article.uuid = uuidWritten(id);
     if (read.article.uuid.isNull() && !id.isEmpty()) {
         // With the text, because many files number their articles from 1.
         read.article.uuid = namedUuid({u"article", id, read.text});

@@ -27,6 +27,17 @@ bool isName(const QString &part)
     return name.match(part).hasMatch();
 }
 
+/// "Jordan Press": behind "and" a word for newspapers may be somebody's name, unless the word before it names none of a person.
+bool maySurnameBe(const QString &part)
+{
+    static const QRegularExpression name(u"^(\\p{Lu}\\p{Ll}+) (?:Press|Post|Times|News|Service|Network|Chief|Critic)$"_s);
+    static const QStringList houses{u"Associated"_s, u"Canadian"_s, u"Free"_s, u"Daily"_s, u"Evening"_s, u"Morning"_s, u"Sunday"_s, u"National"_s,
+        u"Washington"_s, u"York"_s, u"Sky"_s, u"Fox"_s, u"Local"_s, u"City"_s, u"State"_s, u"Financial"_s, u"Irish"_s, u"Los"_s, u"World"_s,
+        u"Press"_s, u"Wire"_s, u"Bloomberg"_s, u"Reuters"_s, u"The"_s, u"Jerusalem"_s, u"Huffington"_s, u"Denver"_s, u"Yahoo"_s, u"Star"_s};
+    const auto match = name.match(part);
+    return match.hasMatch() && !houses.contains(match.captured(1));
+}
+
 } // namespace
 
 bool isAffiliation(const QString &part)
@@ -52,10 +63,21 @@ QString authorsIn(const QString &byline)
     if (whole.size() > longestWithNames)
         return whole;
     QStringList people;
-    for (const QString &part : byline.trimmed().remove(by).split(between, Qt::SkipEmptyParts)) {
-        if (const QString name = collapsed(part); !isAffiliation(name) && !people.contains(name))
+    const QString names = byline.trimmed().remove(by);
+    const auto take = [&](const QString &part, bool afterAnd) {
+        const QString name = collapsed(part);
+        if (!name.isEmpty() && (!isAffiliation(name) || (afterAnd && maySurnameBe(name))) && !people.contains(name))
             people.push_back(name);
+    };
+    static const QRegularExpression conjunction(u"\\b(?:and|und|et|en|y|og|och)\\s+$|&\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
+    qsizetype begin = 0;
+    bool afterAnd = false;
+    for (const auto &match : between.globalMatch(names)) {
+        take(names.sliced(begin, match.capturedStart() - begin), afterAnd);
+        begin = match.capturedEnd();
+        afterAnd = conjunction.match(match.captured()).hasMatch();
     }
+    take(names.sliced(begin), afterAnd);
     if (people.size() == 1)
         return people.front();
     const bool aPair = people.size() == 2 && whole.contains(people.join(", "_L1));

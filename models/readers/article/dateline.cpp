@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dateline.h"
 
+#include "datewords.h"
 #include "publisheddate.h"
 
 #include <QRegularExpression>
@@ -30,10 +31,13 @@ const QRegularExpression &datelinePattern()
     static const QRegularExpression expression(
         u"^(?:\\[(?<bracket>[^\\]\\n]{8,20})\\]\\s*)?"
         "(?<place>[\\p{Lu}\\p{Lo}][\\p{L}.'’ -]{1,40}?(?:/ ?[\\p{Lu}][\\p{L}.'’ -]{1,40}?)?)"
-        "(?<region>(?:[,،] ?\\p{L}[\\p{L}. ]{1,24}?){0,2})"
+        "(?<region>(?:[,،] ?\\p{L}[\\p{L}. ]{1,24}?){0,2}"
+        "(?:/ ?\\p{Lu}[\\p{L}.'’ -]{1,40}?(?:, ?\\p{L}[\\p{L}. ]{1,24}?)?){0,2})"
         "(?:,? (?<date>\\p{L}{3,9}\\.? \\d{1,2}(?:,? \\d{4})?|\\d{1,2} \\p{L}{3,9}\\.?(?:,? \\d{4})?))?"
         "(?:,? ?[(/](?<agency>\\p{L}[\\p{L}. &/-]{1,30})[)/]:?)?"
-        "(?: ?(?:—|–|--)|\\.-| -| _)\\s+(?=[\\p{L}\\p{N}\"“«'‘„])"_s,
+        "(?:(?<dash> ?(?:—|–|--)|\\.-| -| _)\\s+(?=[\\p{L}\\p{N}\"“«'‘„])"
+        // Without a blank behind it: a sentence begins there, not another name in capitals.
+        "|(?<tight> ?(?:—|--))(?=[\"“«'‘„]?\\p{Lu}(?:\\p{Ll}|[ ’']\\p{Ll})))"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     return expression;
 }
@@ -76,9 +80,29 @@ bool holdsMonth(QStringView date)
         words, [](QStringView word) { return monthNamed(word.endsWith(u',') ? word.chopped(1) : word) > 0; });
 }
 
-} // namespace
+bool isNoPlace(QStringView word)
+{
+    const auto meaning = dateWord(word);
+    return meaning && (meaning->kind == DateWord::Kind::Weekday || meaning->kind == DateWord::Kind::Month) && word.size() > 2;
+}
 
-std::optional<Dateline> datelineAt(QStringView line)
+/// "Lindmoor", "Port Aven": up to three words, each with a capital, none of which begins a sentence about a day.
+bool isPlaceInWords(QStringView place)
+{
+    static const QStringList others{u"On"_s, u"In"_s, u"At"_s, u"By"_s, u"Since"_s, u"Until"_s, u"From"_s, u"The"_s, u"Last"_s, u"Updated"_s,
+        u"Published"_s, u"Posted"_s, u"This"_s, u"Next"_s, u"Early"_s, u"Late"_s, u"Am"_s, u"Seit"_s, u"Le"_s, u"El"_s};
+    const auto words = place.split(u' ', Qt::SkipEmptyParts);
+    return !words.isEmpty() && words.size() <= 3 && !others.contains(words.front()) && !isNoPlace(words.front())
+        && std::ranges::all_of(words, [](QStringView word) { return word.front().isUpper(); });
+}
+
+bool isDirectionMark(QChar c)
+{
+    const char16_t unit = c.unicode();
+    return unit == 0x200E || unit == 0x200F || unit == 0x061C || (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069);
+}
+
+std::optional<Dateline> plainDatelineAt(QStringView line)
 {
     const QStringView head = line.first(std::min<qsizetype>(line.size(), 160));
     const bool begins = head.size() >= 5
@@ -102,10 +126,36 @@ std::optional<Dateline> datelineAt(QStringView line)
         return std::nullopt;
     if (match.hasCaptured(u"bracket"_s) && !dateWritten(match.capturedView(u"bracket"_s)))
         return std::nullopt;
-    if (!isKnownAgency(agency) && (!capitals || isSignal(place)))
+    const bool strongDash = match.capturedView(u"dash"_s).contains(u"--"_s) || match.capturedView(u"dash"_s).contains(u'—')
+        || match.hasCaptured(u"tight"_s);
+    const bool dated = !date.isEmpty() && strongDash && isPlaceInWords(place);
+    if (!isKnownAgency(agency) && ((!capitals && !dated) || isSignal(place)))
         return std::nullopt;
     return Dateline{
         match.capturedLength(), fullDate(match), !agency.isEmpty() || !date.isEmpty() || match.hasCaptured(u"bracket"_s)};
+}
+
+} // namespace
+
+std::optional<Dateline> datelineAt(QStringView line)
+{
+    constexpr qsizetype looked = 200;
+    const QStringView top = line.first(std::min(line.size(), looked));
+    if (std::ranges::none_of(top, isDirectionMark))
+        return plainDatelineAt(line);
+    // The marks that tell screens in which direction to write are no part of a name.
+    QString plain;
+    std::vector<qsizetype> places;
+    for (qsizetype at = 0; at < top.size(); ++at) {
+        if (!isDirectionMark(top[at])) {
+            plain += top[at];
+            places.push_back(at);
+        }
+    }
+    auto found = plainDatelineAt(plain);
+    if (found)
+        found->length = found->length < qsizetype(places.size()) ? places[size_t(found->length)] : top.size();
+    return found;
 }
 
 } // namespace galley

@@ -3,8 +3,10 @@
 #include "datewords.h"
 
 #include <QHash>
+#include <QLocale>
 #include <QString>
 
+#include <algorithm>
 #include <array>
 
 namespace galley {
@@ -15,34 +17,31 @@ using namespace Qt::StringLiterals;
 
 using WordKind = DateWord::Kind;
 
-constexpr std::array<QStringView, 12> monthNames{
-    u"january jan januar jänner jaenner janvier janv januari enero ene gennaio gen janeiro",
-    u"february feb februar feber février fevrier févr fevr fév februari febrero febr febbraio fevereiro fev",
-    u"march mar märz maerz mär mrz mars maart mrt marzo marts março marco",
-    u"april apr avril avr abril abr aprile",
-    u"may mai mei mayo maj maggio mag maio",
-    u"june jun juni juin junio giugno giu junho",
-    u"july jul juli juillet juil julio luglio lug julho",
-    u"august aug août aout augustus agosto ago augusti",
-    u"september sept sep septembre septiembre setiembre settembre set setembro",
-    u"october oct oktober okt octobre octubre ottobre ott outubro out",
-    u"november nov novembre noviembre novembro",
-    u"december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
+// Whose dates are read. Of two languages that mean different months by one word (Croats by "listopad" October, Poles
+// November) neither is understood.
+constexpr std::array dateLanguages{QLocale::English, QLocale::German, QLocale::French, QLocale::Spanish, QLocale::Italian,
+    QLocale::Portuguese, QLocale::Dutch, QLocale::Swedish, QLocale::Danish, QLocale::NorwegianBokmal, QLocale::NorwegianNynorsk,
+    QLocale::Finnish, QLocale::Icelandic, QLocale::Polish, QLocale::Czech, QLocale::Slovak, QLocale::Slovenian, QLocale::Croatian,
+    QLocale::Serbian, QLocale::Russian, QLocale::Ukrainian, QLocale::Belarusian, QLocale::Bulgarian, QLocale::Macedonian,
+    QLocale::Romanian, QLocale::Hungarian, QLocale::Turkish, QLocale::Greek, QLocale::Estonian, QLocale::Latvian,
+    QLocale::Lithuanian, QLocale::Catalan, QLocale::Galician, QLocale::Indonesian, QLocale::Malay, QLocale::Albanian,
+    QLocale::Afrikaans, QLocale::Hebrew, QLocale::Arabic, QLocale::Hindi};
+
+// Older and shorter forms that are written and that the tables of locales do not have.
+constexpr std::array<QStringView, 12> furtherMonths{
+    u"jan jänner jaenner ene gen", u"feb feber fevr fév febr febbr", u"mar mär maerz mrz mrt march marco", u"apr",
+    u"may mai", u"jun", u"jul", u"aug aout agosto", u"sep sept setiembre set", u"oct okt", u"nov", u"dec dez decembre dic",
 };
 
+constexpr std::array nameFormats{QLocale::LongFormat, QLocale::ShortFormat};
+
 constexpr QStringView weekdays
-    = u"monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun "
-      "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so "
-      "lundi mardi mercredi jeudi vendredi samedi dimanche lun mer jeu ven sam dim "
-      "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma wo vr za zo "
-      "lunes martes miércoles miercoles jueves viernes sábado sabado domingo mié mie jue vie sáb sab dom "
-      "mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tisdag lördag söndag "
-      "lunedì lunedi martedì martedi mercoledì mercoledi giovedì giovedi venerdì venerdi sabato domenica "
-      "segunda terça terca quarta quinta sexta feira";
+    = u"tues weds thu thur thurs sonnabend miercoles sabado sab lunedi martedi mercoledi giovedi venerdi terca sexta feira "
+      "mo di mi do fr sa so lun mer jeu ven sam dim ma wo vr za zo mié mie jue vie dom";
 
 // What stands between the parts and says nothing more.
 constexpr QStringView fillers = u"at on of the um am den der dem vom von le la las los el à a de del di du op om d il do das "
-                                "på kl klo ore alle às uhr uur heures heure horas h hrs hr klokken t";
+                                "på kl klo ore alle às г года року р στις του ve ob o dne i al lei gada d uhr uur heures heure horas h hrs hr klokken t";
 
 // Names of zones that many share, or that mean summer and winter time alike.
 constexpr QStringView vagueZones = u"et ct mt pt ist eastern western central mountain pacific european australian standard "
@@ -75,6 +74,63 @@ void add(Words &words, QStringView names, DateWord meaning)
         words.insert(name.toString(), meaning);
 }
 
+QString plainName(const QString &name)
+{
+    return name.toLower().remove(u'.').remove(QChar(0x200F));
+}
+
+/// A word that means something else already keeps its meaning; a single letter has none.
+void addWeekdays(Words &words)
+{
+    for (const QLocale::Language language : dateLanguages) {
+        const QLocale locale(language);
+        for (int day = 1; day <= 7; ++day) {
+            for (const QLocale::FormatType format : nameFormats) {
+                for (const QString &name : {locale.dayName(day, format), locale.standaloneDayName(day, format)}) {
+                    const QStringList parts = plainName(name).replace(u'-', u' ').split(u' ', Qt::SkipEmptyParts);
+                    for (const QString &word : parts) {
+                        if (word.size() > 1 && !words.contains(word))
+                            words.insert(word, {WordKind::Weekday});
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The names as locales write them in dates and alone, long and short.
+void addMonths(Words &words)
+{
+    QHash<QString, int> months; // 0: of two
+    for (const QLocale::Language language : dateLanguages) {
+        const QLocale locale(language);
+        for (int month = 1; month <= 12; ++month) {
+            for (const QLocale::FormatType format : nameFormats) {
+                for (const QString &written : {locale.monthName(month, format), locale.standaloneMonthName(month, format)}) {
+                    const QString name = plainName(written);
+                    const bool isName = name.size() > 1 && std::ranges::none_of(name, [](QChar c) { return c.isSpace() || c.isDigit(); });
+                    if (!isName)
+                        continue;
+                    // Turkish writes "ı", whose capital is that of "i".
+                    for (const QString &spelling : {name, QString(name).replace(QChar(0x131), u'i')}) {
+                        const auto known = months.find(spelling);
+                        if (known == months.end())
+                            months.insert(spelling, month);
+                        else if (*known != month)
+                            *known = 0;
+                    }
+                }
+            }
+        }
+    }
+    for (const auto &[name, month] : months.asKeyValueRange()) {
+        if (month)
+            words.insert(name, {WordKind::Month, month});
+    }
+    for (size_t month = 0; month < furtherMonths.size(); ++month)
+        add(words, furtherMonths[month], {WordKind::Month, int(month) + 1});
+}
+
 Words allWords()
 {
     Words words;
@@ -83,9 +139,9 @@ Words allWords()
     add(words, vagueZones, {WordKind::VagueZone});
     for (const ZoneOffset &offset : offsets)
         add(words, offset.names, {WordKind::Zone, offset.minutes});
+    addWeekdays(words);
     add(words, weekdays, {WordKind::Weekday});
-    for (size_t month = 0; month < monthNames.size(); ++month)
-        add(words, monthNames[month], {WordKind::Month, int(month) + 1});
+    addMonths(words);
     add(words, u"pm", {WordKind::Meridiem, 12});
     add(words, u"am", {WordKind::Meridiem, 0});
     return words;

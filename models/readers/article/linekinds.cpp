@@ -100,6 +100,9 @@ bool isCopyright(QStringView line)
     const QStringView bare = line.startsWith(u'[') || line.startsWith(u'(') ? line.sliced(1) : line;
     const bool marked = bare.startsWith(u'©') || startsWithAny(bare, {"copyright"_L1}) || startsWithAny(line, {"(c) "_L1});
     if (marked) {
+        static const QRegularExpression sentence(u"^copyright (?![\\s(©:,]*(?:\\(c\\)|©)?\\s*(?:19|20)\\d{2}|©|\\(c\\))[^.]*\\b\\p{Ll}{2,} [^.]*\\p{Ll}\\.$"_s, caseless);
+        if (bare.size() > 60 && !bare.contains("reserved"_L1, Qt::CaseInsensitive) && sentence.matchView(bare).hasMatch())
+            return false; // "Copyright reform of 2019 was …"
         static const QRegularExpression yearOrRights(
             u"^.{0,40}\\b(?:19|20)\\d{2}\\b|all rights reserved|alle rechte vorbehalten|tous droits réservés"_s, caseless);
         return yearOrRights.matchView(bare).hasMatch()
@@ -157,7 +160,7 @@ std::optional<Utf16Range> photoCredit(QStringView line)
     const QStringView tail = line.last(std::min<qsizetype>(line.size(), 140));
     // Sentences end in ways that few credits do; looking closer at every line would cost more than all other rules.
     const bool sentence
-        = line.endsWith(u'.') ? !line.endsWith(")."_L1) && !tail.contains(u'/') : !line.back().isLetter() && !line.endsWith(u')');
+        = line.endsWith(u'.') ? !line.endsWith(")."_L1) && !tail.contains(u'/') && !tail.contains(" via "_L1) : !line.back().isLetter() && !line.endsWith(u')');
     if (sentence)
         return std::nullopt;
     const bool likely = tail.contains(u'/') || tail.contains("hoto"_L1)
@@ -166,14 +169,16 @@ std::optional<Utf16Range> photoCredit(QStringView line)
     if (!likely)
         return std::nullopt;
     static const QRegularExpression credit(
-        u"(?:(?:\\bCredit: ?)?\\b(?:\\p{Lu}{3,16}|Reuters)/\\p{Lu}\\p{Ll}[\\p{L} .'’-]{1,50}" // an agency in capitals, then a name
+        u"(?:(?:\\bCredit: ?)?(?:\\b(?:REUTERS|Reuters|AFP|EPA|DPA|ANSA|TASS|XINHUA|Xinhua|KYODO|Kyodo|YONHAP|BELGA|RITZAU|SCANPIX|LUSA|"
+        "KEYSTONE|MAXPPP|ANP|NTB|AAP|PA|EFE|BERNAMA|ANTARA)|(?:^|(?<=[.!?)\"”:] ))\\p{Lu}{3,16})/\\p{Lu}\\p{Ll}[\\p{L} .'’-]{1,50}" // an agency in capitals, then a name
         "(?:/(?:File Photo|Files?|Pool|Handout|Illustration)){0,2}\\.?"
         "|\\((?:AP|EPA|AFP|Reuters|CP|AAP) ?(?:Photo|PHOTO|Image)(?:[/ :][^()]{1,80})?\\)\\.?"
         "|\\b(?:AFP|AP|EPA) ?(?:PHOTO|Photo) ?/ ?[^.;]{2,60}"
         "|(?<=[.!?)\"”] )\\(?(?:Photo|Photograph|Picture|Image|Photo credit|Picture credit|Image credit|Credit): [^.;:]{2,70}\\)?"
         "|(?<=[.!?)\"”] )\\(?(?:Photo|Photograph|Picture|Image) by \\p{Lu}[^.;:]{2,60}\\)?"
         "|^(?:Photo|Photo credit|Picture credit|Image credit|Photograph by|Photo by|Credit): \\p{Lu}[^.;:]{2,70}"
-        "|[\\p{L} .'’-]{2,40}/(?:AP|AFP|EPA|Getty Images|AFP/Getty Images|AFP via Getty Images|Getty Images/AFP)"
+        "|[\\p{L} .'’-]{2,40}/(?:AP|AFP|EPA|Getty Images|AFP/Getty Images|AFP via Getty Images|Getty Images/AFP)\\.?"
+        "|(?:^|(?<=[.!?)\"”] ))\\p{Lu}[\\p{L}.'’-]*(?: (?:\\p{Lu}[\\p{L}.'’-]*|of|the|de|van|von)){0,6} via (?:Getty Images|AP|AFP|EPA|Reuters|REUTERS)\\.?"
         "|\\((?:[\\p{L} .'’-]{2,40}/)?(?:AFP/)?Getty Images\\))$"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     const auto match = credit.matchView(tail);

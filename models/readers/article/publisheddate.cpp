@@ -84,7 +84,7 @@ QString publishedIn(QStringView text)
 QString isoDate(const QString &stated)
 {
     const QString text = stated.trimmed();
-    return isoDateWritten(text).value_or(text);
+    return isNoDate(text) ? QString() : isoDateWritten(text).value_or(text);
 }
 
 } // namespace galley

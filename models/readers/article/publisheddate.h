@@ -22,7 +22,7 @@ int monthNamed(QStringView word);
 QString publishedIn(QStringView text);
 
 /// What a source states as its date as ISO 8601, as far as it is known (isoDateWritten); what is not understood stays as
-/// it is, without blanks around it.
+/// it is, without blanks around it; empty where it says that there is none (isNoDate).
 QString isoDate(const QString &stated);
 
 } // namespace galley

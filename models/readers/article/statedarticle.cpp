@@ -109,8 +109,9 @@ ReadArticle composed(const StatedArticle &stated)
     ComposedText text;
     text.add(withLineFeeds(stated.kicker), ZoneKind::Kicker);
     text.add(withLineFeeds(headline), ZoneKind::Headline);
+    const auto opening = std::ranges::find_if(stated.body, [](const ProseBlock &block) { return !block.text.trimmed().isEmpty(); });
     for (const QString &deck : stated.decks) {
-        if (!saysTheSame(deck, headline))
+        if (!saysTheSame(deck, headline) && (opening == stated.body.end() || !saysTheSame(deck, opening->text)))
             text.add(deck, ZoneKind::Subheading);
     }
     for (const QString &lead : stated.leads)
@@ -124,7 +125,7 @@ ReadArticle composed(const StatedArticle &stated)
         text.add(caption, ZoneKind::Caption);
     text.moveTo(read);
     if (read.article.title.isEmpty())
-        read.article.title = titleOf(stated);
+        read.article.title = titleOf(stated).replace(u'\t', u' '); // cells of a table
     return read;
 }
 
@@ -186,7 +187,7 @@ bool give(StatedArticle stated, const TakeRecord &take)
             = headline.isEmpty() ? Readers::tr("The article has no text.") : Readers::tr("It has no text of its own.");
         return take({line, ReadProblem{about(headline.simplified(), stated.losses.isEmpty() ? nothing : stated.losses.join(u' '))}});
     }
-    if (const QString &date = stated.article.published; !date.isEmpty() && !isoDateWritten(date))
+    if (const QString &date = stated.article.published; !date.isEmpty() && !isoDateWritten(date) && !isAmbiguousDate(date))
         stated.remarks.prepend(Readers::tr("The date “%1” is not understood or cannot be; it stays as it is written.").arg(date));
     ReadArticle read = composed(stated);
     if (read.article.authors.isEmpty())

@@ -20,7 +20,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qint64 largestText = 256'000'000;
-constexpr std::array<const char *, 3> textSuffixes{"txt", "text", "md"};
+constexpr std::array<const char *, 2> textSuffixes{"txt", "text"};
 
 Result<ReadInfo> readText(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
@@ -30,7 +30,7 @@ Result<ReadInfo> readText(QIODevice &device, QStringView, const ReadOptions &opt
     auto text = decoded(*bytes, options.encoding);
     if (!text)
         return std::unexpected(text.error());
-    const ReadInfo info{text->encoding, sha256Of(*bytes), text->guessed};
+    const ReadInfo info{text->encoding, sha256Of(*bytes), text->guessed, text->remarks};
     ReadArticle read;
     read.zones = findZones(text->text, {.title = {}, .headlineFirst = true});
     read.article.title = titleFrom(text->text, read.zones);

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ constexpr int earliest = 1000;
 class DateParser
 {
 public:
-    explicit DateParser(QStringView text) : m_text(text) {}
+    DateParser(QStringView text, DateOrder order) : m_text(text), m_order(order) {}
 
     std::optional<QString> parsed()
     {
@@ -46,15 +47,18 @@ private:
     bool takeMeridiem(int later);
     bool takeZone(std::optional<int> minutes);
     bool takeDate(QStringView year, QStringView month, QStringView day);
+    bool takeOrdered(int first, int second, QStringView year);
     bool takeTime(QStringView hour, QStringView minute, QStringView second);
     std::optional<QString> iso() const;
 
     QStringView m_text;
+    DateOrder m_order;
     qsizetype m_at = 0;
     Part m_last = Part::Other;
     int m_year = 0, m_month = 0, m_day = 0;
     std::optional<QTime> m_time;
     bool m_seconds = false;
+    bool m_atMidnightAfter = false; // 24:00
     bool m_monthMayBeWeekday = false; // "mar." is March and, in French, Tuesday
     QString m_offset;
     bool m_zoned = false;
@@ -104,7 +108,11 @@ bool DateParser::takeOffset()
 bool DateParser::takePart()
 {
     static const QRegularExpression part(
-        u"\\G(?:(?<blank>[\\s\\x{A0}\\x{202F},;()|–—-]+)|(?<word>\\p{L}[\\p{L}.]*)"
+        u"\\G(?:(?<blank>[\\s\\x{A0}\\x{202F}\\x{200E}\\x{200F},;()|–—-]+)|(?<later>[ap])\\.?\\s?m\\.?(?![\\p{L}\\p{M}])|(?<word>\\p{L}[\\p{L}\\p{M}.’']*)"
+        "|(?<y4>\\d{4})\\s*[年년]\\s*(?:(?<m4>\\d{1,2})\\s*[月월]\\s*(?:(?<d4>\\d{1,2})\\s*[日일号])?)?"
+        "|(?<h3>\\d{1,2})\\s*[时時시]\\s*(?<min3>\\d{1,2})\\s*[分분](?:\\s*(?<sec3>\\d{1,2})\\s*[秒초])?"
+        "|(?<d5>\\d{1,2})(?<month5>\\p{L}{3,9})(?<y5>\\d{4})(?!\\d)"
+        "|(?<a>\\d{1,2})(?<s6>[/-])(?<b>\\d{1,2})[/-](?<y6>\\d{4}|\\d{2})(?![\\d/-])"
         "|(?<y>\\d{4})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})(?!\\d)|(?<y3>\\d{4})-(?<m3>\\d{2})$"
         "|(?<d2>\\d{1,2})\\. ?(?<m2>\\d{1,2})\\. ?(?<y2>\\d{4})(?!\\d)"
         "|(?<date>\\d{8})(?!\\d)|(?<=\\d[Tt])(?<time>\\d{4}(?:\\d{2})?)(?!\\d)"
@@ -119,12 +127,28 @@ bool DateParser::takePart()
     m_at = match.capturedEnd();
     if (match.hasCaptured(u"blank"_s))
         return true;
+    if (match.hasCaptured(u"later"_s))
+        return takeMeridiem(match.capturedView(u"later"_s).front().toLower() == u'p' ? 12 : 0);
     return match.hasCaptured(u"word"_s) ? takeWord(match.capturedView(u"word"_s)) : takeFigures(match);
 }
 
 bool DateParser::takeFigures(const QRegularExpressionMatch &match)
 {
     const auto part = [&](const QString &name) { return match.capturedView(name); };
+    if (match.hasCaptured(u"y4"_s))
+        return once(m_year, part(u"y4"_s).toInt()) && (part(u"m4"_s).isEmpty() || once(m_month, part(u"m4"_s).toInt()))
+            && (part(u"d4"_s).isEmpty() || once(m_day, part(u"d4"_s).toInt()));
+    if (match.hasCaptured(u"h3"_s))
+        return takeTime(part(u"h3"_s), part(u"min3"_s), part(u"sec3"_s));
+    if (match.hasCaptured(u"y5"_s))
+        return takeWord(part(u"month5"_s)) && m_month && once(m_day, part(u"d5"_s).toInt()) && once(m_year, part(u"y5"_s).toInt());
+    if (match.hasCaptured(u"y6"_s)) {
+        // "3/12-2021" is how Danes and Norwegians write it.
+        const bool nordic = part(u"s6"_s) == u"/" && match.capturedView(u"b"_s).end() != part(u"y6"_s).begin() && *(part(u"y6"_s).begin() - 1) == u'-';
+        if (nordic && part(u"y6"_s).size() == 4)
+            return takeDate(part(u"y6"_s), part(u"b"_s), part(u"a"_s));
+        return takeOrdered(part(u"a"_s).toInt(), part(u"b"_s).toInt(), part(u"y6"_s));
+    }
     if (match.hasCaptured(u"y"_s))
         return takeDate(part(u"y"_s), part(u"m"_s), part(u"d"_s));
     if (match.hasCaptured(u"y3"_s))
@@ -159,9 +183,29 @@ bool DateParser::takeDate(QStringView year, QStringView month, QStringView day)
     return once(m_year, year.toInt()) && once(m_month, month.toInt()) && once(m_day, day.toInt());
 }
 
+/// Day and month, in either order, before a year of four figures, or of two where the order is known.
+bool DateParser::takeOrdered(int first, int second, QStringView year)
+{
+    DateOrder order = m_order;
+    if (order == DateOrder::Unknown && year.size() == 4 && first > 12)
+        order = DateOrder::DayFirst;
+    else if (order == DateOrder::Unknown && year.size() == 4 && second > 12)
+        order = DateOrder::MonthFirst;
+    else if (order == DateOrder::Unknown && year.size() == 4 && first == second)
+        order = DateOrder::DayFirst;
+    if (order == DateOrder::Unknown)
+        return false;
+    const bool dayFirst = order == DateOrder::DayFirst;
+    const int stated = year.toInt();
+    m_last = Part::Other;
+    return once(m_year, year.size() == 4 ? stated : stated < 50 ? 2000 + stated : 1900 + stated)
+        && once(m_month, dayFirst ? second : first) && once(m_day, dayFirst ? first : second);
+}
+
 bool DateParser::takeTime(QStringView hour, QStringView minute, QStringView second)
 {
-    const QTime time(hour.toInt(), minute.toInt(), second.toInt());
+    m_atMidnightAfter = hour.toInt() == 24 && minute.toInt() == 0 && second.toInt() == 0;
+    const QTime time(m_atMidnightAfter ? 0 : hour.toInt(), minute.toInt(), second.toInt());
     if (m_time || !time.isValid())
         return false;
     m_time = time;
@@ -237,23 +281,71 @@ std::optional<QString> DateParser::iso() const
         return std::nullopt;
     if (!m_day)
         return m_time ? std::nullopt : std::optional(m_month ? year + u"-%1"_s.arg(m_month, 2, 10, QChar(u'0')) : year);
-    const QDate date(m_year, m_month, m_day);
+    QDate date(m_year, m_month, m_day);
     if (!date.isValid())
         return std::nullopt;
+    if (m_atMidnightAfter)
+        date = date.addDays(1);
     QString result = date.toString(Qt::ISODate);
     if (m_time)
         result += u'T' + m_time->toString(m_seconds ? u"HH:mm:ss"_s : u"HH:mm"_s) + m_offset;
     return result;
 }
 
+/// "2021-W35-5": the fifth day of a week.
+std::optional<QString> isoWeek(QStringView text)
+{
+    static const QRegularExpression week(u"^(\\d{4})-?W(\\d{2})-?([1-7])$"_s);
+    const auto match = week.matchView(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QDate fourth(match.capturedView(1).toInt(), 1, 4); // the day that is always in the first week
+    const QDate date = fourth.addDays(1 - fourth.dayOfWeek() + (match.capturedView(2).toInt() - 1) * 7 + match.capturedView(3).toInt() - 1);
+    int year = 0;
+    const bool there = date.isValid() && date.weekNumber(&year) == match.capturedView(2).toInt() && year == match.capturedView(1).toInt();
+    return there ? std::optional(date.toString(Qt::ISODate)) : std::nullopt;
+}
+
+/// Seconds or milliseconds since 1970, as programs count, of times when there was a Web to publish on.
+std::optional<QString> isoEpoch(QStringView text)
+{
+    constexpr qint64 first = 631'152'000; // 1990
+    const qsizetype point = text.indexOf(u'.');
+    const QStringView whole = point < 0 ? text : text.first(point);
+    const bool figures = std::ranges::all_of(whole, [](QChar c) { return c >= u'0' && c <= u'9'; })
+        && (point < 0 || std::ranges::all_of(text.sliced(point + 1), [](QChar c) { return c >= u'0' && c <= u'9'; }));
+    if (!figures || (whole.size() != 9 && whole.size() != 10 && whole.size() != 13))
+        return std::nullopt;
+    const qint64 seconds = whole.size() == 13 ? whole.toLongLong() / 1000 : whole.toLongLong();
+    const QDateTime at = QDateTime::fromSecsSinceEpoch(seconds, QTimeZone::UTC);
+    const bool likely = seconds >= first && at.date().year() <= QDate::currentDate().year() + 1;
+    return likely ? std::optional(at.toString(Qt::ISODate)) : std::nullopt;
+}
+
 } // namespace
 
-std::optional<QString> isoDateWritten(QStringView text)
+std::optional<QString> isoDateWritten(QStringView text, DateOrder order)
 {
     text = text.trimmed();
     if (text.size() > longestDate)
         return std::nullopt;
-    return DateParser(text).parsed();
+    if (const auto counted = isoEpoch(text))
+        return counted;
+    if (const auto week = isoWeek(text))
+        return week;
+    return DateParser(text, order).parsed();
+}
+
+bool isAmbiguousDate(QStringView text)
+{
+    return !isoDateWritten(text) && isoDateWritten(text, DateOrder::DayFirst) && isoDateWritten(text, DateOrder::MonthFirst);
+}
+
+bool isNoDate(QStringView text)
+{
+    static const QRegularExpression nothing(
+        u"^\\s*(?:000[01]-\\d{2}-\\d{2}(?:[T ].*)?|0?[01]/0?[01]/000[01](?: .*)?|NaT|NaN|null|none|N/?A)\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
+    return text.size() <= longestDate && nothing.matchView(text).hasMatch();
 }
 
 std::optional<QString> yearOfPeriodWritten(QStringView text)

@@ -241,7 +241,7 @@ private:
     {
         QUuid id = derived;
         if (fields.has(u"id"_s)) {
-            id = QUuid::fromString(fields.text(u"id"_s));
+            id = uuidWritten(fields.text(u"id"_s));
             if (id.isNull())
                 fields.problem(
                     Readers::tr("An id is a UUID, not “%1”; it can be left out.").arg(fields.text(u"id"_s).left(60)), u"id"_s);

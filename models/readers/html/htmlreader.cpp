@@ -36,7 +36,7 @@ Result<ReadInfo> readHtml(QIODevice &device, QStringView, const ReadOptions &opt
     if (!tree)
         return std::unexpected(tree.error());
 
-    const ReadInfo info{page->encoding, sha256, page->guessed};
+    const ReadInfo info{page->encoding, sha256, page->guessed, page->remarks};
     ReadArticle read;
     const HtmlStated stated = statedOn(*tree);
     read.article = htmlMetadata(stated);

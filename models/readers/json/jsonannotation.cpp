@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonannotation.h"
 
+#include <domain/nameduuid.h>
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
 #include <readers/text/plaintext.h>
@@ -81,7 +82,7 @@ std::expected<ReadAnnotation, QString> readJsonAnnotation(
 {
     ReadAnnotation read;
     read.unit = unit;
-    read.uuid = QUuid::fromString(object.value("id"_L1).toString());
+    read.uuid = uuidWritten(object.value("id"_L1).toString());
     read.article = plainText(object.value("article"_L1));
     read.coder = plainText(object.value("coder"_L1));
     read.layer = object.value("layer"_L1).toString();
@@ -122,7 +123,7 @@ std::expected<ReadAnnotation, QString> readJsonAnnotation(
     }
     if (const QJsonValue revision = object.value("revision"_L1); revision.isDouble())
         read.revision = int(std::clamp<qint64>(revision.toInteger(1), 1, std::numeric_limits<int>::max()));
-    read.origin = QUuid::fromString(object.value("origin"_L1).toString());
+    read.origin = uuidWritten(object.value("origin"_L1).toString());
     read.inherited = object.value("inherited"_L1).toBool();
     const QJsonObject values = object.value("values"_L1).toObject();
     for (auto entry = values.begin(); entry != values.end(); ++entry)

@@ -4,10 +4,12 @@
 
 #include "jsonparser.h"
 #include "jsonrecords.h"
+#include "jsonvalues.h"
 
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
 #include <readers/text/linereader.h>
+#include <readers/text/windows1252.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,6 +25,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr qint64 largestDocument = 2'000'000'000;
 constexpr std::array<const char *, 3> jsonlSuffixes{"jsonl", "ndjson", "json"};
 
 /// Valid UTF-8 can hold what is no character only by way of an escape.
@@ -53,12 +56,49 @@ struct ParsedLine
     bool cutOff = false; ///< what is there is JSON, but it ends too early
 };
 
+/// Whole numbers of more figures than any number type has become texts: they are ids, and keep their figures so.
+QByteArray withLongNumbersQuoted(QByteArrayView json)
+{
+    constexpr qsizetype longest = 18; // figures that fit in 63 bits
+    QByteArray result;
+    bool quoted = false;
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        const char c = json[at];
+        if (quoted && c == '\\' && at + 1 < json.size()) {
+            result += json.sliced(at++, 2);
+            continue;
+        }
+        quoted = quoted != (c == '"');
+        qsizetype end = at;
+        while (!quoted && end < json.size() && json[end] >= '0' && json[end] <= '9')
+            ++end;
+        const bool within = at > 0 && QByteArrayView(".eE+-").contains(json[at - 1]);
+        const bool goesOn = end < json.size() && QByteArrayView(".eE").contains(json[end]);
+        if (end - at <= longest || within || goesOn) {
+            result += json.sliced(at, std::max<qsizetype>(end - at, 1));
+        } else {
+            result += '"' + json.sliced(at, end - at).toByteArray() + '"';
+        }
+        at = std::max(end, at + 1) - 1;
+    }
+    return result;
+}
+
+/// A line whose few letters beyond ASCII are none of UTF-8, which JSON is in.
+std::optional<Decoded> asWindows1252(QByteArrayView line)
+{
+    auto text = decodedAsWindows1252(line);
+    if (!text)
+        return std::nullopt;
+    return Decoded{std::move(*text), u"windows-1252"_s, true, {Readers::tr("The line is no UTF-8 and was read as windows-1252.")}};
+}
+
 ParsedLine parsed(QByteArrayView line, JsonParser &parser)
 {
     if (auto object = parser.object(line))
         return {std::move(object), {}};
     QJsonParseError error;
-    QByteArray json = QByteArray::fromRawData(line.data(), line.size());
+    QByteArray json = withLongNumbersQuoted(line);
     // The parser would drop a byte order mark that a string begins with, and offsets into it would slip.
     if (json.contains("\"\xEF\xBB\xBF"))
         json.replace("\"\xEF\xBB\xBF", "\"\\ufeff");
@@ -75,10 +115,8 @@ ParsedLine parsed(QByteArrayView line, JsonParser &parser)
 QString whatItIs(QByteArrayView line, const ParsedLine &first)
 {
     if (line.startsWith('['))
-        return Readers::tr("It is a JSON array, not JSON Lines, where each line holds one JSON object.");
-    if (line.startsWith('{') && first.cutOff)
-        return Readers::tr("It is JSON written over several lines, not JSON Lines, where each line holds one JSON object.");
-    return Readers::tr("It is not JSON Lines, where each line holds one JSON object. %1").arg(first.problem);
+        return Readers::tr("It is JSON, but what it lists are no objects with articles.");
+    return Readers::tr("It is not JSON Lines, where each line holds one JSON object, nor an array of objects. %1").arg(first.problem);
 }
 
 std::vector<ReadValue> recordsOf(const QJsonObject &object, QByteArrayView line, bool first, JsonContext &context)
@@ -108,6 +146,11 @@ public:
     /// False when the reading is over: nothing more is wanted, or the file turned out to be no JSON Lines.
     bool give(int number, QByteArrayView line)
     {
+        const auto mixed = line.isValidUtf8() ? std::nullopt : decodedAsMixed(line, true).or_else([&] { return asWindows1252(line); });
+        if (mixed) {
+            const QByteArray repaired = mixed->text.toUtf8();
+            return give(number, repaired) && m_take({number, ReadProblem{mixed->remarks.join(u' '), true}});
+        }
         const ParsedLine parsed = galley::parsed(line, m_parser);
         if (!parsed.object && !m_known)
             return hold(number, line, parsed);
@@ -123,9 +166,9 @@ public:
     }
 
     /// Why the file as a whole cannot be read; empty where it can. To be asked at its end.
-    QString whyNot()
+    QString whyNot(size_t mostUnreadable = 1)
     {
-        if (m_foreign || m_held.size() > 1)
+        if (m_foreign || m_held.size() > mostUnreadable)
             return m_whatItIs;
         flush();
         return {};
@@ -139,7 +182,7 @@ private:
         if (m_held.empty())
             m_whatItIs = whatItIs(line.trimmed(), parsed);
         m_held.push_back({number, ReadProblem{parsed.problem}});
-        m_foreign = line.trimmed().startsWith('[') || m_held.size() == mostHeld;
+        m_foreign = m_held.size() == mostHeld;
         return !m_foreign;
     }
 
@@ -157,7 +200,7 @@ private:
     QString m_whatItIs;
 };
 
-Result<ReadInfo> readJsonl(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readJsonLines(QIODevice &device, const ReadOptions &options, const TakeRecord &take)
 {
     LineReader lines(device);
     if (const auto opened = lines.open(options.encoding); !opened)
@@ -173,6 +216,96 @@ Result<ReadInfo> readJsonl(QIODevice &device, QStringView, const ReadOptions &op
             return failed(why);
         return lines.info();
     }
+}
+
+/// The one array of objects that an object holds around its articles ({"status": "ok", "articles": [ … ]}); null where the
+/// object is a record itself, or nothing of the kind.
+QJsonArray articlesWithin(const QJsonObject &object, QString &name)
+{
+    QJsonArray found;
+    if (object.contains("type"_L1) || holdsArticleText(object))
+        return found;
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        const QJsonArray array = entry.value().toArray();
+        const bool objects = !array.isEmpty()
+            && std::ranges::all_of(array, [](const QJsonValue &one) { return one.isObject(); })
+            && std::ranges::any_of(array, [](const QJsonValue &one) { return holdsArticleText(one.toObject()); });
+        if (objects && array.size() > found.size()) {
+            found = array;
+            name = entry.key();
+        }
+    }
+    return found;
+}
+
+/// JSON that is not one object a line.
+Result<ReadInfo> readJsonDocument(QIODevice &device, const ReadOptions &options, const TakeRecord &take)
+{
+    auto bytes = readWhole(device, largestDocument);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const QByteArray sha256 = sha256Of(*bytes);
+    const auto utf8 = decodedToUtf8(std::move(*bytes), options.encoding);
+    if (!utf8)
+        return std::unexpected(utf8.error());
+    ReadInfo info{utf8->encoding, sha256, utf8->guessed, utf8->remarks};
+    RecordGiver records(take);
+    JsonValues values(utf8->bytes);
+    JsonParser parser;
+    bool more = true;
+    while (more) {
+        const auto value = values.next();
+        if (!value)
+            break;
+        QString name;
+        const ParsedLine whole = values.isArray() ? ParsedLine() : parsed(value->bytes, parser);
+        const QJsonArray within = whole.object ? articlesWithin(*whole.object, name) : QJsonArray();
+        if (within.isEmpty()) {
+            more = records.give(value->line, value->bytes);
+            continue;
+        }
+        QStringList others = whole.object->keys();
+        others.removeAll(name);
+        if (!others.isEmpty())
+            info.remarks += Readers::tr("The articles are those of “%1”; what the object says beside them was left out: %2")
+                                .arg(name, others.join(", "_L1).left(500));
+        for (qsizetype at = 0; at < within.size() && more; ++at)
+            more = records.give(value->line, QJsonDocument(within[at].toObject()).toJson(QJsonDocument::Compact));
+    }
+    if (const QString why = records.whyNot(0); !why.isEmpty())
+        return failed(why);
+    if (values.isCutOff() && more)
+        take({0, ReadProblem{Readers::tr("The file is cut off: its JSON does not end.")}});
+    return info;
+}
+
+/// Is it an array, or an object whose first line is not all of it?
+bool isJsonDocument(QIODevice &device, const ReadOptions &options)
+{
+    constexpr qint64 looked = 1 << 16;
+    QByteArray head = device.peek(looked);
+    if (head.contains('\0') || !options.encoding.isEmpty())
+        head = decodedToUtf8(head.first(head.size() & ~qsizetype(3)), options.encoding).value_or(Utf8Bytes{head, {}}).bytes;
+    head = head.sliced(head.startsWith("\xEF\xBB\xBF") ? 3 : 0).trimmed();
+    if (head.startsWith('['))
+        return true;
+    const qsizetype end = head.indexOf('\n');
+    if (!head.startsWith('{') || end < 0)
+        return false;
+    JsonParser parser;
+    if (!parsed(QByteArrayView(head).first(end), parser).cutOff)
+        return false;
+    // A line that is damaged has whole ones below it.
+    for (const QByteArray &line : head.sliced(end + 1).split('\n')) {
+        if (line.trimmed().startsWith('{') && line.trimmed().endsWith('}') && !line.startsWith(' ') && parser.object(line))
+            return false;
+    }
+    return true;
+}
+
+Result<ReadInfo> readJsonl(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+{
+    return isJsonDocument(device, options) ? readJsonDocument(device, options, take) : readJsonLines(device, options, take);
 }
 
 /// JSON from its first character on; `head` may be only the beginning of it.

@@ -48,8 +48,8 @@ QJsonValue qtValue(element value)
         return qtObject(value.get_object().value_unsafe());
     case element_type::INT64:
         return qint64(value.get_int64().value_unsafe());
-    case element_type::UINT64: // beyond what a qint64 holds
-        return double(value.get_uint64().value_unsafe());
+    case element_type::UINT64: // beyond what a qint64 holds: an id, which keeps its figures as a text
+        return QString::number(value.get_uint64().value_unsafe());
     case element_type::DOUBLE:
         return value.get_double().value_unsafe();
     case element_type::STRING:

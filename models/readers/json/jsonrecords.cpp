@@ -4,6 +4,7 @@
 
 #include "jsonannotation.h"
 
+#include <domain/nameduuid.h>
 #include <domain/textpositions.h>
 #include <readers/article/articlefields.h>
 #include <readers/codebook/codebookfile.h>
@@ -41,9 +42,27 @@ QString jsonAuthors(const QJsonValue &value)
     return names.join("; "_L1);
 }
 
+/// Of Galley's own export; elsewhere a "source" is the outlet.
+bool isStatedSource(const QJsonValue &value)
+{
+    return value.toObject().contains("path"_L1) || value.toObject().contains("sha256"_L1);
+}
+
+/// {"$date": …} and the like of MongoDB as what they hold, and an outlet or an author with a name as the name.
+QJsonValue plainValue(const QJsonValue &value, ArticleField field)
+{
+    const QJsonObject object = value.toObject();
+    for (const QLatin1StringView key : {"$date"_L1, "$oid"_L1, "$numberLong"_L1}) {
+        if (object.size() == 1 && object.contains(key))
+            return plainValue(object.value(key), field);
+    }
+    const bool named = (field == ArticleField::Outlet || field == ArticleField::Authors) && object.value("name"_L1).isString();
+    return named ? object.value("name"_L1) : value;
+}
+
 std::optional<Source> statedSource(const QJsonValue &value)
 {
-    if (!value.isObject())
+    if (!isStatedSource(value))
         return std::nullopt;
     const QJsonObject object = value.toObject();
     Source source;
@@ -93,7 +112,8 @@ bool isFramework(QStringView key, bool ours)
 void takeFields(const QJsonObject &object, bool ours, ReadArticle &read, QString &id, bool &titled)
 {
     std::set<ArticleField> taken;
-    const auto take = [&](ArticleField field, const QJsonValue &value) {
+    const auto take = [&](ArticleField field, const QJsonValue &stated) {
+        const QJsonValue value = plainValue(stated, field);
         taken.insert(field);
         titled = titled || field == ArticleField::Title;
         if (field == ArticleField::Id)
@@ -103,7 +123,7 @@ void takeFields(const QJsonObject &object, bool ours, ReadArticle &read, QString
         else
             setField(read, field, field == ArticleField::Authors ? jsonAuthors(value) : plainText(value));
     };
-    const auto isSource = [&](auto entry) { return entry.key() == "source"_L1 && entry.value().isObject(); };
+    const auto isSource = [&](auto entry) { return entry.key() == "source"_L1 && isStatedSource(entry.value()); };
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
         const auto field = articleFieldNamed(entry.key());
         if (field && isOwnName(*field, entry.key()))
@@ -113,7 +133,7 @@ void takeFields(const QJsonObject &object, bool ours, ReadArticle &read, QString
         const auto field = articleFieldNamed(entry.key());
         if (isFramework(entry.key(), ours) || isSource(entry) || (field && isOwnName(*field, entry.key())) || entry.value().isNull())
             continue;
-        if (field && !taken.contains(*field) && !entry.value().isObject())
+        if (field && !taken.contains(*field) && !plainValue(entry.value(), *field).isObject())
             take(*field, entry.value());
         else
             read.article.fields.insert(entry.key(), plainText(entry.value()));
@@ -137,8 +157,8 @@ std::vector<ReadValue> readArticle(const QJsonObject &object, bool ours, OffsetU
     read.text = withUnifiedLineEnds(read.text, removed);
     read.source = statedSource(object.value("source"_L1));
     if (ours) {
-        read.family = QUuid::fromString(object.value("family"_L1).toString());
-        read.revises = QUuid::fromString(object.value("revises"_L1).toString());
+        read.family = uuidWritten(object.value("family"_L1).toString());
+        read.revises = uuidWritten(object.value("revises"_L1).toString());
         if (const QJsonValue containment = object.value("containment"_L1); containment.isDouble())
             read.article.containment = std::clamp(containment.toDouble(), 0.0, 1.0);
     }
@@ -157,7 +177,7 @@ ReadValue readCoder(const QJsonObject &object, JsonContext &context)
 {
     const QString id = plainText(object.value("id"_L1));
     Coder coder;
-    coder.uuid = QUuid::fromString(id);
+    coder.uuid = uuidWritten(id);
     coder.name = object.value("name"_L1).toString().trimmed();
     const auto role = coderRoleNamed(object.value("role"_L1).toString(u"coder"_s));
     if (coder.name.isEmpty())
@@ -199,18 +219,18 @@ ReadValue readSample(const QJsonObject &object)
     const QJsonValue record = object.value("record"_L1);
     if (!record.isObject())
         return problem(Readers::tr("The sample does not say how it was drawn."));
-    return ReadSample{QUuid::fromString(object.value("id"_L1).toString()), object.value("name"_L1).toString().simplified(),
+    return ReadSample{uuidWritten(object.value("id"_L1).toString()), object.value("name"_L1).toString().simplified(),
         QString::fromUtf8(QJsonDocument(record.toObject()).toJson(QJsonDocument::Compact))};
 }
 
-bool holdsText(const QJsonObject &object)
+} // namespace
+
+bool holdsArticleText(const QJsonObject &object)
 {
     return std::ranges::any_of(object.keys(), [&](const QString &key) {
         return articleFieldNamed(key) == ArticleField::Text && object.value(key).isString();
     });
 }
-
-} // namespace
 
 qint64 Removed::moved(qint64 offset, OffsetUnit unit) const
 {
@@ -273,7 +293,7 @@ std::vector<ReadValue> readJsonRecord(const QJsonObject &object, JsonContext &co
         return readCodebook(object);
     if (type == "sample"_L1 && object.contains("record"_L1))
         return {readSample(object)};
-    if (type == "article"_L1 || holdsText(object))
+    if (type == "article"_L1 || holdsArticleText(object))
         return readArticle(object, type == "article"_L1, unit, context);
     if (!type.isEmpty())
         return {

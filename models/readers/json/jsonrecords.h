@@ -35,6 +35,9 @@ struct JsonContext
 /// The values of one record, with what was wrong in it; a record of a kind nobody knows gives a problem.
 std::vector<ReadValue> readJsonRecord(const QJsonObject &object, JsonContext &context);
 
+/// Does it have a key that means an article's text, with one in it?
+bool holdsArticleText(const QJsonObject &object);
+
 /// "codepoint", "utf16" or "utf8".
 std::optional<OffsetUnit> offsetUnitNamed(QStringView name);
 

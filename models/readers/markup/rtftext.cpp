@@ -386,10 +386,40 @@ void RtfDocument::endParagraph()
 
 } // namespace
 
+namespace {
+
+/// Raw UTF-8, as programs that know no better write it, in the form that RTF has for it. In any code page of RTF it would hardly
+/// ever be valid UTF-8 throughout.
+QByteArray withEscapedUtf8(QByteArrayView bytes)
+{
+    QByteArray escaped;
+    for (qsizetype at = 0; at < bytes.size();) {
+        qsizetype end = at;
+        while (end < bytes.size() && uchar(bytes[end]) >= 0x80)
+            ++end;
+        const QString text = QString::fromUtf8(bytes.sliced(at, end - at));
+        for (const QChar unit : text)
+            escaped += "{\\uc1\\u" + QByteArray::number(qint16(unit.unicode())) + "?}";
+        if (end < bytes.size())
+            escaped += bytes[end];
+        at = end + 1;
+    }
+    return escaped;
+}
+
+} // namespace
+
 Result<DocumentText> rtfText(QByteArrayView bytes)
 {
     bytes = bytes.trimmed();
-    return bytes.startsWith("{\\rtf") ? RtfDocument().read(bytes) : failed(Readers::tr("It is no RTF document."));
+    if (!bytes.startsWith("{\\rtf"))
+        return failed(Readers::tr("It is no RTF document."));
+    if (std::ranges::none_of(bytes, [](char c) { return uchar(c) >= 0x80; }) || !bytes.isValidUtf8())
+        return RtfDocument().read(bytes);
+    auto document = RtfDocument().read(withEscapedUtf8(bytes));
+    if (document)
+        document->remarks += Readers::tr("Its text is UTF-8 as it stands, which RTF does not know; it was read as UTF-8.");
+    return document;
 }
 
 } // namespace galley

@@ -8,6 +8,7 @@
 #include <readers/text/decoding.h>
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -145,6 +146,57 @@ void collectOutermost(const QDomElement &element, std::initializer_list<QLatin1S
         collectOutermost(child, names, found);
 }
 
+QDomDocument::ParseResult parseTree(const QString &text, QDomDocument &tree)
+{
+    HtmlEntities entities;
+    QXmlStreamReader xml(text);
+    xml.setEntityResolver(&entities);
+    const QDomDocument::ParseOptions options{
+        QDomDocument::ParseOption::UseNamespaceProcessing, QDomDocument::ParseOption::PreserveSpacingOnlyNodes};
+    return tree.setContent(&xml, options);
+}
+
+/// What many programs that write feeds get wrong, and what is meant all the same.
+struct Repaired
+{
+    QString text;
+    int signs = 0;    ///< "&" that begin no entity
+    int controls = 0; ///< characters that XML knows none of
+
+    QStringList remark() const
+    {
+        QStringList sentences;
+        if (signs > 0)
+            sentences += Readers::tr("It is no well-formed XML: %n “&” stand alone in it, and were read as they are.", nullptr, signs);
+        if (controls > 0)
+            sentences += Readers::tr("It is no well-formed XML: %n control characters in it were left out.", nullptr, controls);
+        return sentences;
+    }
+};
+
+Repaired repairedXml(const QString &text)
+{
+    static const QRegularExpression entity(u"\\G&(?:[A-Za-z][\\w.-]*|#\\d+|#[xX][0-9A-Fa-f]+);"_s);
+    Repaired repaired;
+    bool inCData = false;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar c = text[at];
+        if (c == u'<' && QStringView(text).sliced(at).startsWith("<![CDATA["_L1))
+            inCData = true;
+        else if (c == u']' && QStringView(text).sliced(at).startsWith("]]>"_L1))
+            inCData = false;
+        const bool control = (c.unicode() < 0x20 && c != u'\t' && c != u'\n' && c != u'\r') || c.unicode() >= 0xFFFE;
+        repaired.controls += control;
+        if (c == u'&' && !inCData && !entity.matchView(text, at).hasMatch()) {
+            repaired.text += "&amp;"_L1;
+            ++repaired.signs;
+        } else if (!control) {
+            repaired.text += c;
+        }
+    }
+    return repaired;
+}
+
 } // namespace
 
 Result<XmlDocument> xmlDocument(QByteArrayView bytes, const QString &encoding)
@@ -153,15 +205,15 @@ Result<XmlDocument> xmlDocument(QByteArrayView bytes, const QString &encoding)
     if (!decodedText)
         return std::unexpected(decodedText.error());
     const QString text = decodedText->text.trimmed(); // a blank line before the declaration is common and harmless
-    if (const QString why = whyHostile(text); !why.isEmpty())
-        return failed(why);
-    HtmlEntities entities;
-    QXmlStreamReader xml(text);
-    xml.setEntityResolver(&entities);
-    XmlDocument document{{}, decodedText->encoding, decodedText->guessed};
-    const QDomDocument::ParseOptions options{
-        QDomDocument::ParseOption::UseNamespaceProcessing, QDomDocument::ParseOption::PreserveSpacingOnlyNodes};
-    const auto parsed = document.tree.setContent(&xml, options);
+    XmlDocument document{{}, decodedText->encoding, decodedText->guessed, decodedText->remarks};
+    if (const QString why = whyHostile(text); !why.isEmpty()) {
+        const Repaired repaired = repairedXml(text);
+        if (repaired.signs + repaired.controls == 0 || !whyHostile(repaired.text).isEmpty() || !parseTree(repaired.text, document.tree))
+            return failed(why);
+        document.remarks += repaired.remark();
+        return document;
+    }
+    const auto parsed = parseTree(text, document.tree);
     if (!parsed)
         return failed(Readers::tr("It is no well-formed XML: line %L1, %2").arg(parsed.errorLine).arg(parsed.errorMessage));
     return document;

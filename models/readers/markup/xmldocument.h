@@ -21,6 +21,7 @@ struct XmlDocument
     QDomDocument tree;
     QString encoding;
     bool encodingGuessed = false;
+    QStringList remarks = {};
 };
 Result<XmlDocument> xmlDocument(QByteArrayView bytes, const QString &encoding = {});
 

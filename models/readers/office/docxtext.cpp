@@ -4,8 +4,14 @@
 
 #include "opcpackage.h"
 
+#include <readers/markup/htmlblocks.h>
+#include <readers/markup/rtftext.h>
 #include <readers/markup/symbolfonts.h>
+#include <readers/readerfor.h>
+#include <readers/readertext.h>
+#include <readers/text/decoding.h>
 
+#include <QBuffer>
 #include <QHash>
 
 #include <algorithm>
@@ -16,6 +22,8 @@ namespace galley {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+Result<DocumentText> importedText(const QByteArray &bytes, const QString &name, int depth);
 
 /// Paragraphs of the body, a note or a text box.
 struct DocxFlow
@@ -104,18 +112,23 @@ struct DocxNotes
 class DocxText
 {
 public:
-    DocxText(const OpcPackage &package, const QString &part)
-        : m_styles(package.tree(package.related(part, "styles"_L1)))
+    DocxText(const OpcPackage &package, const QString &part, int depth = 0)
+        : m_package(package)
+        , m_part(part)
+        , m_depth(depth)
+        , m_styles(package.tree(package.related(part, "styles"_L1)))
         , m_footnotes(package.tree(package.related(part, "footnotes"_L1)), "footnote"_L1)
         , m_endnotes(package.tree(package.related(part, "endnotes"_L1)), "endnote"_L1)
     {
     }
 
     std::vector<TextParagraph> read(const QDomElement &body);
+    QStringList remarks;
 
 private:
     std::vector<TextParagraph> flowOf(const QDomElement &content);
     void blocks(const QDomElement &parent);
+    void imported(const QDomElement &chunk);
     void table(const QDomElement &table);
     void paragraph(const QDomElement &paragraph);
     void inlines(const QDomElement &parent);
@@ -128,6 +141,9 @@ private:
     void endParagraph(std::optional<ZoneKind> zone);
     bool isShown() const { return !m_hidden && !std::ranges::contains(m_fields, true); }
 
+    const OpcPackage &m_package;
+    QString m_part;
+    int m_depth; ///< of documents within documents
     DocxStyles m_styles;
     DocxNotes m_footnotes, m_endnotes;
     std::vector<QDomElement> m_noted; ///< notes in the order of their references
@@ -179,6 +195,8 @@ void DocxText::blocks(const QDomElement &parent)
             paragraph(block);
         else if (name == "tbl"_L1)
             table(block);
+        else if (name == "altChunk"_L1)
+            imported(block);
         else if (name == "sdt"_L1 && !isUnfilled(block))
             blocks(childNamed(block, "sdtContent"_L1));
         else if (name == "AlternateContent"_L1)
@@ -186,6 +204,27 @@ void DocxText::blocks(const QDomElement &parent)
         else if (name == "ins"_L1 || name == "moveTo"_L1 || name == "customXml"_L1 || name == "smartTag"_L1)
             blocks(block);
     }
+}
+
+/// A part in another format that stands for its content at this place (ECMA-376, 17.17.2.1): a page, a mail archive of one, another
+/// document.
+void DocxText::imported(const QDomElement &chunk)
+{
+    constexpr int deepestDocument = 5;
+    const auto relations = m_package.relations(m_part);
+    const auto relation = std::ranges::find(relations, attributeNamed(chunk, "id"_L1), &OpcPackage::Relation::id);
+    const QString name = relation == relations.end() ? QString() : relation->target;
+    auto bytes = name.isEmpty() ? failed(Readers::tr("The document has no such part.")) : m_package.contents(name);
+    Result<DocumentText> read = bytes && m_depth < deepestDocument ? importedText(*bytes, name, m_depth + 1)
+                                                                    : failed(bytes ? QString() : bytes.error().message);
+    if (!read) {
+        remarks += Readers::tr("A part of the document (%1) was left out: %2").arg(name, read.error().message);
+        return;
+    }
+    if (!m_flows.back().text.isEmpty())
+        endParagraph(std::nullopt);
+    std::ranges::move(read->paragraphs, std::back_inserter(m_flows.back().paragraphs));
+    remarks += read->remarks;
 }
 
 /// Rows and cells may stand in controls and the like, as blocks may.
@@ -335,9 +374,44 @@ void DocxText::endParagraph(std::optional<ZoneKind> zone)
     std::ranges::move(std::exchange(flow.boxes, {}), std::back_inserter(flow.paragraphs));
 }
 
-} // namespace
+Result<DocumentText> docxParagraphs(QByteArray bytes, int depth);
 
-Result<DocumentText> docxParagraphs(QByteArray bytes)
+Result<DocumentText> importedText(const QByteArray &bytes, const QString &name, int depth)
+{
+    if (bytes.startsWith("PK\x03\x04"))
+        return docxParagraphs(bytes, depth);
+    if (bytes.trimmed().startsWith("{\\rtf"))
+        return rtfText(bytes);
+    const auto reader = readerFor(QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 1 << 16)), name);
+    if (!reader)
+        return std::unexpected(reader.error());
+    DocumentText document;
+    if (*reader == readerNamed(u"html") || name.endsWith(".htm"_L1, Qt::CaseInsensitive) || name.endsWith(".html"_L1, Qt::CaseInsensitive)) {
+        const auto page = decoded(bytes);
+        const auto tree = page ? HtmlTree::parse(page->text.toUtf8()) : std::unexpected(page.error());
+        if (!tree)
+            return std::unexpected(tree.error());
+        for (const HtmlBlock &block : htmlBlocks(*tree))
+            document.paragraphs.push_back({block.text, zoneOf(block.kind)});
+        return document;
+    }
+    // Another format is read as the article that it is.
+    QByteArray copy = bytes;
+    QBuffer buffer(&copy);
+    buffer.open(QIODevice::ReadOnly);
+    const auto info = (*reader)->read(buffer, name, {}, [&](ReadRecord record) {
+        if (const auto *article = std::get_if<ReadArticle>(&record.value)) {
+            for (const QString &paragraph : article->text.split(u"\n\n"_s, Qt::SkipEmptyParts))
+                document.paragraphs.push_back({paragraph, std::nullopt});
+        } else if (const auto *problem = std::get_if<ReadProblem>(&record.value)) {
+            document.remarks += problem->reason;
+        }
+        return true;
+    });
+    return info ? Result<DocumentText>(std::move(document)) : std::unexpected(info.error());
+}
+
+Result<DocumentText> docxParagraphs(QByteArray bytes, int depth)
 {
     const auto package = OpcPackage::open(std::move(bytes));
     if (!package)
@@ -353,8 +427,17 @@ Result<DocumentText> docxParagraphs(QByteArray bytes)
         return std::unexpected(document.error());
     DocumentText read;
     read.stated = package->properties();
-    read.paragraphs = DocxText(*package, part).read(childNamed(document->tree.documentElement(), "body"_L1));
+    DocxText text(*package, part, depth);
+    read.paragraphs = text.read(childNamed(document->tree.documentElement(), "body"_L1));
+    read.remarks += text.remarks;
     return read;
+}
+
+} // namespace
+
+Result<DocumentText> docxParagraphs(QByteArray bytes)
+{
+    return docxParagraphs(std::move(bytes), 0);
 }
 
 } // namespace galley

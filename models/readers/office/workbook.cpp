@@ -131,8 +131,10 @@ Result<Workbook> Workbook::open(QByteArray bytes)
             targets.insert(relation.id, relation.target);
     }
     for (const QDomElement &sheet : childrenNamed(childNamed(root, "sheets"_L1), "sheet"_L1)) {
-        if (const QString target = targets.value(attributeNamed(sheet, "id"_L1)); !target.isEmpty())
+        if (const QString target = targets.value(attributeNamed(sheet, "id"_L1)); !target.isEmpty()) {
             book.m_sheets.push_back(target);
+            book.m_names.push_back(attributeNamed(sheet, "name"_L1));
+        }
     }
     if (book.m_sheets.isEmpty())
         return failed(Readers::tr("The workbook has no sheets."));

@@ -26,6 +26,7 @@ public:
     static Result<Workbook> open(QByteArray bytes);
 
     int sheets() const { return int(m_sheets.size()); }
+    const QString &name(int sheet) const { return m_names[sheet]; }
     /// Its rows that are not empty. What stands in merged cells stands in each row that they reach over.
     Result<std::vector<SheetRow>> rows(int sheet) const;
 
@@ -41,6 +42,7 @@ private:
 
     OpcPackage m_package;
     QStringList m_sheets; ///< their parts
+    QStringList m_names;
     std::vector<QString> m_strings;
     std::vector<bool> m_dates; ///< by style: is a number a date?
     bool m_from1904 = false;

@@ -49,13 +49,18 @@ std::optional<size_t> headerIn(const std::vector<SheetRow> &rows, const ReadOpti
     return std::nullopt;
 }
 
-void takeRows(const std::vector<SheetRow> &rows, size_t header, const ReadOptions &options, const TakeRecord &take)
+/// `sheet`: the sheet's name, where there are several, which often says what the articles have in common. False asks to stop.
+bool takeRows(const std::vector<SheetRow> &rows, size_t header, const ReadOptions &options, const QString &sheet, const TakeRecord &take)
 {
     const ArticleColumns columns(namesIn(rows[header]), options.columns);
     for (size_t at = header + 1; at < rows.size(); ++at) {
-        if (!take({rows[at].number, columns.article(cellsOf(rows[at], columns.size()))}))
-            return;
+        ReadValue value = columns.article(cellsOf(rows[at], columns.size()));
+        if (auto *read = std::get_if<ReadArticle>(&value); read && !sheet.isEmpty() && !read->article.fields.contains(u"sheet"_s))
+            read->article.fields.insert(u"sheet"_s, sheet);
+        if (!take({rows[at].number, std::move(value)}))
+            return false;
     }
+    return true;
 }
 
 Result<ReadInfo> readXlsx(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
@@ -63,23 +68,30 @@ Result<ReadInfo> readXlsx(QIODevice &device, QStringView, const ReadOptions &opt
     auto bytes = readWhole(device, largestXlsx);
     if (!bytes)
         return std::unexpected(bytes.error());
-    const ReadInfo info{u"UTF-8"_s, sha256Of(*bytes)};
+    ReadInfo info{u"UTF-8"_s, sha256Of(*bytes)};
     const auto book = Workbook::open(std::move(*bytes));
     if (!book)
         return std::unexpected(book.error());
     QString why;
-    for (int sheet = 0; sheet < book->sheets(); ++sheet) {
+    int tables = 0;
+    bool more = true;
+    for (int sheet = 0; sheet < book->sheets() && more; ++sheet) {
         const auto rows = book->rows(sheet);
         if (!rows)
             return std::unexpected(rows.error());
         if (const auto header = headerIn(*rows, options)) {
-            takeRows(*rows, *header, options, take);
-            return info;
+            ++tables;
+            more = takeRows(*rows, *header, options, book->sheets() > 1 ? book->name(sheet) : QString(), take);
+        } else if (!rows->empty()) {
+            if (why.isEmpty())
+                why = ArticleColumns(namesIn(rows->front()), options.columns).whyNoText();
+            info.remarks += Readers::tr("The sheet “%1” with %n rows was left out: no column of it holds the text of articles.", nullptr,
+                int(rows->size())).arg(book->name(sheet));
         }
-        if (why.isEmpty() && !rows->empty())
-            why = ArticleColumns(namesIn(rows->front()), options.columns).whyNoText();
     }
-    return failed(why.isEmpty() ? Readers::tr("The table is empty.") : why);
+    if (tables == 0)
+        return failed(why.isEmpty() ? Readers::tr("The table is empty.") : why);
+    return info;
 }
 
 /// Of the first sheet with a table of articles, else of the first row with more than one cell.

@@ -85,14 +85,20 @@ StatedArticle apaArticleIn(ApaParagraphs paragraphs)
         ++at;
     const size_t headline = headlineIn(paragraphs, at);
     bool appendix = false;
+    size_t headlineEnd = headline;
     for (; at < paragraphs.size(); ++at) {
         const QString text = apaTextOf(paragraphs[at]);
         if (text.trimmed().isEmpty())
             continue;
+        // A headline of two lines has no empty paragraph between them.
+        if (at == headlineEnd + 1 && at > headline && paragraphs[headline].bold && paragraphs[at].bold)
+            headlineEnd = at;
         if (at < headline)
             out.kicker += (out.kicker.isEmpty() ? u""_s : u"\n"_s) + text;
         else if (at == headline)
             out.headline = text;
+        else if (at == headlineEnd)
+            out.headline += u' ' + text;
         else
             takeApaText(out, text, paragraphs[at].bold, appendix);
     }

@@ -3,11 +3,13 @@
 #include "europressereader.h"
 
 #include "europresseheading.h"
+#include "presslabels.h"
 #include "presspage.h"
 
 #include <readers/article/linekinds.h>
 #include <readers/readertext.h>
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -51,6 +53,41 @@ void takeEuropresseText(StatedArticle &out, const QString &text)
         out.body.push_back({text});
 }
 
+bool hasId(const GumboNode *node, const GumboNode *article, QByteArrayView id)
+{
+    for (; node && node != article; node = node->parent) {
+        if (isElement(node) && attribute(node, "id") == id)
+            return true;
+    }
+    return false;
+}
+
+/// The line below the headline names who wrote it; one above it says what it is about.
+void takeHeaderLine(StatedArticle &out, const QString &line, bool below)
+{
+    if (!below)
+        addField(out.article, u"kicker"_s, line);
+    else if (out.byline.isEmpty())
+        out.byline = line;
+    else
+        out.leads.push_back(line);
+}
+
+void takeIllustration(StatedArticle &out, const QString &text)
+{
+    static const QRegularExpression label(u"^(?:illustrations?|photos?|images?|graphi\\w+|encadrés?)(?:\\(s\\))?\\s*:?$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (!label.match(text.simplified()).hasMatch())
+        out.captions.push_back(text);
+}
+
+void takeFooterLine(StatedArticle &out, const QString &text)
+{
+    if (isCopyright(text.simplified()) || isRightsLine(text))
+        addField(out.article, u"copyright"_s, text.simplified());
+    else if (!takeEuropresseNumber(text, out.article))
+        addField(out.article, u"notice"_s, text.simplified());
+}
+
 /// The newer form: every part has a class.
 StatedArticle withClasses(const PageArticle &page)
 {
@@ -64,12 +101,29 @@ StatedArticle withClasses(const PageArticle &page)
     out.byline = textOfClass(page.element, "docAuthors");
     takeEuropresseNumber(textOfClass(page.element, "publiC-lblNodoc"), article);
     const GumboNode *text = elementOfClass(page.element, "docOcurrContainer");
+    const auto within = [&](const HtmlBlock &block, GumboTag tag) {
+        const GumboNode *node = block.owner;
+        while (node && node != page.element && !isElement(node, tag))
+            node = node->parent;
+        return node && node != page.element;
+    };
+    bool titled = false;
+    const QStringList known{textOfClass(page.element, "DocPublicationName"), textOfClass(page.element, "DocHeader")};
     for (const HtmlBlock &block : page.blocks) {
+        const bool title = isWithinClass(block.owner, page.element, {"titreArticle", "titreArticleVisu"});
+        titled = titled || title;
         const bool taken = isWithinClass(block.owner, page.element, {"titreArticle", "titreArticleVisu", "docAuthors",
             "DocPublicationName", "rdp__DocPublicationName", "DocHeader", "publiC-lblNodoc", "publiC-lblCertificatIssuedTo",
-            "certificat", "icon-logo", "publication-name"});
+            "certificat", "icon-logo", "publication-name"})
+            || known.contains(block.text.simplified()) || hasId(block.owner, page.element, "PubliC_lblCertificatIssuedTo");
         if (isWithinClass(block.owner, page.element, {"docSubTitle", "rdp__subtitle"}))
             out.leads.push_back(block.text);
+        else if (!taken && !(text && isWithin(block.owner, text)) && within(block, GUMBO_TAG_HEADER))
+            takeHeaderLine(out, block.text.simplified(), titled);
+        else if (!taken && within(block, GUMBO_TAG_ASIDE))
+            takeIllustration(out, block.text);
+        else if (!taken && within(block, GUMBO_TAG_FOOTER))
+            takeFooterLine(out, block.text);
         else if (text ? isWithin(block.owner, text) : !taken)
             takeEuropresseText(out, block.text);
     }

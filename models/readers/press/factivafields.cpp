@@ -3,7 +3,7 @@
 #include "factivafields.h"
 
 #include "languagename.h"
-#include "nexisfields.h"
+#include "presslabels.h"
 
 #include <readers/article/publisheddate.h>
 #include <readers/article/writtendate.h>
@@ -41,7 +41,8 @@ void FactivaFields::take(const QString &code, const QStringList &value)
     } else if (code == "CR"_L1) {
         m_credits.push_back({text, ZoneKind::Credit});
     } else if (code == "AN"_L1) {
-        addField(article, code, QString(text).remove(u"Document "_s));
+        const QString number = documentNumberIn(text);
+        addField(article, code, number.isEmpty() ? QString(text).remove(u"Document "_s) : number);
     } else {
         if (code == "ET"_L1)
             m_time = text;
@@ -62,7 +63,7 @@ StatedArticle FactivaFields::article()
 
 bool FactivaFields::isLength(const QString &text)
 {
-    return isNexisLength(text);
+    return isLengthLine(text);
 }
 
 bool FactivaFields::isDate(const QString &text)

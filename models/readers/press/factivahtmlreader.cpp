@@ -3,6 +3,7 @@
 #include "factivahtmlreader.h"
 
 #include "factivafields.h"
+#include "presslabels.h"
 #include "presspage.h"
 
 #include <readers/readertext.h>
@@ -82,12 +83,11 @@ private:
     {
         static const QRegularExpression sourceCode(u"^[A-Z0-9]{2,12}$"_s), page(u"^[A-Z]{0,3}-?\\d[\\w ,-]{0,20}$"_s);
         static const QRegularExpression time(u"^\\d{1,2}:\\d{2}(?: ?[AaPp][Mm])?(?: [A-Z]{2,4})?$"_s);
-        static const QRegularExpression rights(u"^(?:©|\\(c\\)|copyright\\b)"_s, QRegularExpression::CaseInsensitiveOption);
         if (!m_headed)
             return u"SE"_s;
         if (FactivaFields::isLength(text))
             return u"WC"_s;
-        if (rights.match(text).hasMatch())
+        if (isRightsLine(text))
             return u"CY"_s;
         if (!m_fields.isDated())
             return FactivaFields::isDate(text) ? u"PD"_s : u"CR"_s;
@@ -106,9 +106,15 @@ private:
     bool m_headed = false, m_coded = false;
 };
 
-StatedArticle displayed(const PageArticle &page)
+/// Numbers are not always as long as those of newspapers.
+bool namesDocument(const QString &text)
 {
     static const QRegularExpression document(u"^Document\\s+\\S+$"_s);
+    return document.match(text.simplified()).hasMatch();
+}
+
+StatedArticle displayed(const PageArticle &page)
+{
     FactivaFields fields;
     FactivaHeading heading(fields);
     const bool named = std::ranges::any_of(page.blocks, isParagraph);
@@ -116,7 +122,7 @@ StatedArticle displayed(const PageArticle &page)
     const auto first = std::ranges::find_if(page.blocks, isText);
     const auto last = std::ranges::find_last_if(page.blocks, isText).begin();
     for (auto block = page.blocks.begin(); block != page.blocks.end(); ++block) {
-        if (document.match(block->text.simplified()).hasMatch())
+        if (!documentNumberIn(block->text).isEmpty() || namesDocument(block->text))
             fields.take(u"AN"_s, {block->text});
         else if (block->kind == HtmlBlock::Kind::Caption)
             fields.take(u"ART"_s, {block->text});

@@ -122,7 +122,7 @@ Result<ReadInfo> readFactivaXml(QIODevice &device, QStringView, const ReadOption
         if (!give(factivaArticleIn(article), take))
             break;
     }
-    return ReadInfo{document->encoding, sha256Of(*bytes), document->encodingGuessed};
+    return ReadInfo{document->encoding, sha256Of(*bytes), document->encodingGuessed, document->remarks};
 }
 
 bool isFactivaXml(const FileHead &head)

@@ -32,7 +32,10 @@ QHash<QString, QString> allNames()
              {u"espanol"_s, u"es"_s}, {u"castellano"_s, u"es"_s}, {u"francais"_s, u"fr"_s}, {u"francaise"_s, u"fr"_s},
              {u"française"_s, u"fr"_s}, {u"englisch"_s, u"en"_s}, {u"anglais"_s, u"en"_s}, {u"engels"_s, u"en"_s},
              {u"norwegian"_s, u"no"_s}, {u"norsk"_s, u"no"_s}, {u"português"_s, u"pt"_s}, {u"portugues"_s, u"pt"_s},
-             {u"flemish"_s, u"nl"_s}, {u"simplified chinese"_s, u"zh-Hans"_s}, {u"traditional chinese"_s, u"zh-Hant"_s}})
+             {u"flemish"_s, u"nl"_s}, {u"中文－简体"_s, u"zh-Hans"_s}, {u"中文-简体"_s, u"zh-Hans"_s}, {u"中文 - 简体"_s, u"zh-Hans"_s},
+             {u"简体中文"_s, u"zh-Hans"_s}, {u"中文－繁體"_s, u"zh-Hant"_s}, {u"中文-繁體"_s, u"zh-Hant"_s}, {u"繁體中文"_s, u"zh-Hant"_s},
+             {u"中文－繁体"_s, u"zh-Hant"_s}, {u"英文"_s, u"en"_s}, {u"英语"_s, u"en"_s}, {u"英語"_s, u"en"_s},
+             {u"chinese - simplified"_s, u"zh-Hans"_s}, {u"chinese - traditional"_s, u"zh-Hant"_s}, {u"simplified chinese"_s, u"zh-Hans"_s}, {u"traditional chinese"_s, u"zh-Hant"_s}})
         names.insert(name, code);
     return names;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nexisblocks.h"
 
+#include "presslabels.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -15,8 +17,9 @@ using namespace Qt::StringLiterals;
 /// Lines with columns in them: joining would destroy them.
 bool isTable(const QStringList &lines)
 {
-    static const QRegularExpression columns(u"\\S {3,}\\S"_s);
-    return std::ranges::count_if(lines, [](const QString &line) { return columns.match(line).hasMatch(); }) >= 2;
+    static const QRegularExpression columns(u"\\S(?: {3,}|\\t)\\S"_s);
+    return std::ranges::count_if(lines, [](const QString &line) { return columns.match(line).hasMatch(); }) >= 2
+        || (!lines.isEmpty() && std::ranges::all_of(lines, [](const QString &line) { return line.contains(u'\t'); }));
 }
 
 /// Without the blanks and tabs around it; no-break spaces stay.
@@ -42,7 +45,7 @@ std::optional<NexisEntry> nexisEntry(const NexisBlock &block)
 {
     static const QRegularExpression pattern(
         u"^\\s*(\\p{Lu}[\\p{Lu}\\d/&'. -]{0,38}?)[\\s\\x{A0}]?:(?:[\\s\\x{A0}]+(.*))?$"_s);
-    if (block.lines.size() == 1 && isNexisLength(block.lines.front()))
+    if (block.lines.size() == 1 && isLengthLine(block.lines.front()))
         return NexisEntry{u"LENGTH"_s, block.lines, NexisField{NexisKind::Length}};
     const auto match = pattern.match(block.lines.front());
     if (!match.hasMatch())
@@ -76,11 +79,7 @@ std::vector<NexisBlock> entriesApart(std::vector<NexisBlock> blocks)
 
 bool isRights(const QString &line)
 {
-    static const QRegularExpression rights(
-        u"^\\s*(?:copyright\\b|©|\\(c\\)|all\\s+rights|alle\\s+rechte|tous\\s+droits|todos\\s+los\\s+derechos|"
-        "rights\\s+reserved)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return rights.match(line).hasMatch();
+    return isRightsLine(line);
 }
 
 bool isRights(const NexisBlock &block)

@@ -15,18 +15,6 @@ using namespace Qt::StringLiterals;
 constexpr qsizetype mostWords = 12;
 constexpr qsizetype wholeDay = 10; // "2023-05-04"
 
-/// A date that a line begins with, with what follows it: "May 4, 2023, Thursday, Late Edition - Final".
-std::optional<NexisDate> dateAtBegin(const QString &line)
-{
-    const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
-    for (qsizetype count = words.size() > mostWords ? 0 : words.size(); count > 0; --count) {
-        const auto iso = isoDateWritten(words.first(count).join(u' '));
-        if (iso && iso->size() >= wholeDay)
-            return NexisDate{0, 0, 1, *iso, words.sliced(count).join(u' ')};
-    }
-    return std::nullopt;
-}
-
 std::optional<NexisDate> dateAt(const NexisBlock &block, qsizetype line)
 {
     const QString first = block.lines[line].simplified();
@@ -38,7 +26,7 @@ std::optional<NexisDate> dateAt(const NexisBlock &block, qsizetype line)
     }
     std::optional<NexisDate> date;
     if (block.centred)
-        date = dateAtBegin(first);
+        date = nexisDateAtBegin(first);
     else if (const auto iso = isoDateWritten(first); iso && iso->size() >= wholeDay)
         date = NexisDate{0, 0, 1, *iso, {}};
     if (date)
@@ -57,6 +45,17 @@ std::optional<NexisDate> shortDateAt(const NexisBlock &block, qsizetype line)
 }
 
 } // namespace
+
+std::optional<NexisDate> nexisDateAtBegin(const QString &line)
+{
+    const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype count = words.size() > mostWords ? 0 : words.size(); count > 0; --count) {
+        const auto iso = isoDateWritten(words.first(count).join(u' '));
+        if (iso && iso->size() >= wholeDay)
+            return NexisDate{0, 0, 1, *iso, words.sliced(count).join(u' ')};
+    }
+    return std::nullopt;
+}
 
 std::optional<NexisDate> nexisDate(const std::vector<NexisBlock> &blocks, size_t reach)
 {

@@ -15,6 +15,9 @@ struct NexisDate
     QString rest; ///< of its last line: the edition
 };
 
+/// A day that a line begins with, with what follows it: "May 4, 2023, Thursday, Late Edition - Final".
+std::optional<NexisDate> nexisDateAtBegin(const QString &line);
+
 /// Looked for among the first blocks, before any field.
 std::optional<NexisDate> nexisDate(const std::vector<NexisBlock> &blocks, size_t reach);
 

@@ -192,6 +192,8 @@ void Document::readHeaderText(size_t end, size_t tail)
             takeCopyright(block);
         else if (block.centred)
             addField(article(), u"edition"_s, joined(block.lines));
+        else if (block.lines.front().contains(u'\t'))
+            return; // a table
         else if (m_out.headline.isEmpty() && joined(block.lines).size() <= longestHeadline && m_at + 1 < m_blocks.size())
             takeHeadline(block.lines);
         else if (fieldsFollow && m_out.byline.isEmpty() && isShort(block))

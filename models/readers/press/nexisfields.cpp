@@ -77,12 +77,4 @@ bool isNexisMarker(QStringView line)
     return line.size() < 120 && marker.matchView(line).hasMatch();
 }
 
-bool isNexisLength(QStringView line)
-{
-    static const QRegularExpression length(
-        u"^\\s*\\d[\\d.,]*\\s+(?:words?|wörter|woerter|worte|mots|woorden|palabras|palavras|parole|ord)\\s*$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return line.size() < 60 && length.matchView(line).hasMatch();
-}
-
 } // namespace galley

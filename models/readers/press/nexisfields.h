@@ -38,7 +38,4 @@ std::optional<NexisField> nexisFieldNamed(QStringView name);
 /// "n of N DOCUMENTS", "Dokument n von N": what every document of a download begins with.
 bool isNexisMarker(QStringView line);
 
-/// "584 words", "1.234 Wörter": a length without its name.
-bool isNexisLength(QStringView line);
-
 } // namespace galley

@@ -73,27 +73,89 @@ void addBlocks(std::vector<NexisBlock> &blocks, const HtmlBlock &block, bool cen
     }
 }
 
+/// Where documents begin: also one that the database could not show has its anchor.
+std::vector<unsigned> documentAnchors(const HtmlTree &tree)
+{
+    std::vector<unsigned> places;
+    walk(tree.root(), [&](const GumboNode *node) {
+        if (isElement(node, GUMBO_TAG_A) && attribute(node, "name").startsWith("DOC_ID_"))
+            places.push_back(node->v.element.start_pos.offset);
+        return true;
+    });
+    return places;
+}
+
+const GumboNode *around(const GumboNode *node, GumboTag tag)
+{
+    while (node && !isElement(node, tag))
+        node = node->parent;
+    return node;
+}
+
+/// Cells of a row stand on one line, parted by tabs.
+void addCell(NexisBlock &table, const HtmlBlock &cell, bool sameRow)
+{
+    const QString text = cell.text.simplified();
+    if (sameRow && !table.lines.isEmpty())
+        table.lines.back() += u'\t' + text;
+    else
+        table.lines.push_back(text);
+}
+
+QString wordsIn(const std::vector<NexisBlock> &blocks)
+{
+    constexpr qsizetype most = 200;
+    QStringList lines;
+    for (const NexisBlock &block : blocks)
+        lines += block.lines;
+    const QString words = lines.join(u' ').simplified();
+    return words.size() > most ? words.first(most) + u'…' : words;
+}
+
 Result<ReadInfo> readNexisHtml(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     const auto page = pressPage(device, options);
     if (!page)
         return std::unexpected(page.error());
     const Alignment alignment = alignmentIn(page->tree);
+    const std::vector<unsigned> anchors = documentAnchors(page->tree);
     std::vector<NexisBlock> blocks;
     int line = 0; // of the document that is being gathered
+    bool marked = false; // by "1 of 2 DOCUMENTS"
     const auto giveDocument = [&] {
-        StatedArticle article = nexisArticle(std::exchange(blocks, {}), {});
+        auto document = std::exchange(blocks, {});
+        if (line == 0 || document.empty())
+            return true; // what stands before the first document is the cover
+        if (!std::exchange(marked, false))
+            return take({line, ReadProblem{Readers::tr("A document that is no article was left out: %1").arg(wordsIn(document))}});
+        StatedArticle article = nexisArticle(std::move(document), {});
         article.line = line;
-        return line == 0 || give(std::move(article), take); // what stands before the first marker is the cover
+        return give(std::move(article), take);
     };
+    size_t anchor = 0;
+    const GumboNode *table = nullptr; // that the last block stands in
+    const GumboNode *row = nullptr;
     for (const HtmlBlock &block : htmlBlocks(page->tree)) {
-        if (!isNexisMarker(block.text.simplified())) {
-            addBlocks(blocks, block, isCentred(block.owner, alignment));
-            continue;
-        }
-        if (!giveDocument())
+        const unsigned place = block.owner->v.element.start_pos.offset;
+        const bool another = anchor < anchors.size() && anchors[anchor] <= place;
+        while (anchor < anchors.size() && anchors[anchor] <= place)
+            ++anchor;
+        const bool marker = isNexisMarker(block.text.simplified());
+        if ((another || (marker && marked)) && !giveDocument())
             return page->info;
-        line = std::max(int(block.owner->v.element.start_pos.line), 1);
+        if (marker || another)
+            line = std::max(int(block.owner->v.element.start_pos.line), 1);
+        marked = marked || marker;
+        if (marker)
+            continue;
+        const GumboNode *cellTable = around(block.owner, GUMBO_TAG_TABLE);
+        const GumboNode *cellRow = around(block.owner, GUMBO_TAG_TR);
+        if (cellTable && cellRow && cellTable == table && !blocks.empty())
+            addCell(blocks.back(), block, cellRow == row);
+        else
+            addBlocks(blocks, block, isCentred(block.owner, alignment));
+        table = cellTable;
+        row = cellRow;
     }
     if (line == 0)
         giveNothingFound(take);

@@ -151,6 +151,6 @@ bool isNexis(const FileHead &head)
 
 } // namespace
 
-const Reader nexisReader{"nexis", [] { return Readers::tr("LexisNexis (text)"); }, nexisSuffixes, isNexis, readNexis};
+const Reader nexisReader{"nexis", [] { return Readers::tr("LexisNexis (text)"); }, nexisSuffixes, isNexis, readNexis, false, nullptr, true};
 
 } // namespace galley

@@ -3,10 +3,11 @@
 #include "nexisuni.h"
 
 #include "languagename.h"
-#include "nexisblocks.h"
+#include "nexisdate.h"
 
 #include <readers/article/statedarticle.h>
 #include <readers/article/writtendate.h>
+#include <readers/readertext.h>
 
 #include <QRegularExpression>
 
@@ -57,6 +58,23 @@ std::optional<NexisEntry> entryIn(const QString &text)
     return NexisEntry{match.captured(1), {match.captured(2)}, nexisFieldNamed(match.capturedView(1))};
 }
 
+/// What a newspaper or the database says about an article, wherever in its heading.
+bool isNotice(const QString &text)
+{
+    static const QRegularExpression notice(
+        u"^(?:correction|clarification|corrected|editor'?s note|berichtigung|korrektur|rectificati(?:f|on|e)|erratum)\\b.{0,40}$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return notice.match(text.simplified()).hasMatch();
+}
+
+/// "," and "-" around an edition.
+QString withoutMarks(QString text)
+{
+    while (!text.isEmpty() && u",;- "_s.contains(text.front()))
+        text.remove(0, 1);
+    return text;
+}
+
 class UniDocument
 {
 public:
@@ -69,46 +87,95 @@ public:
         readHeading(mark);
         readText(std::min(mark + 1, m_paragraphs.size()));
         prependDateline(m_out, m_dateline);
+        if (article().published.isEmpty() && !m_loaded.isEmpty()) {
+            article().published = m_loaded;
+            m_out.remarks += Readers::tr("The article states no date; the day on which it came into the database stands for it.");
+        }
         return std::move(m_out);
     }
 
 private:
     void readHeading(size_t end);
+    size_t headingEnd(size_t end) const;
+    QString nameBefore(size_t &at, bool outlet);
     void readText(size_t begin);
     void take(const NexisEntry &entry);
     Article &article() { return m_out.article; }
 
     std::vector<QString> m_paragraphs;
     StatedArticle m_out;
-    QString m_dateline;
+    QString m_dateline, m_loaded;
 };
 
-/// Headline, outlet and date are the three paragraphs up to the last one that is a date; what comes before is the cover.
+/// Headline, outlet and date stand in this order right above the rights, or above the first field. What comes before is the cover
+/// of the download, or notices.
 void UniDocument::readHeading(size_t end)
 {
-    size_t date = end;
-    for (size_t at = end; at-- > 0 && date == end;) {
-        if (isoDateWritten(m_paragraphs[at]).value_or(QString()).size() >= 10)
+    const size_t top = headingEnd(end);
+    size_t date = top;
+    for (size_t at = top; at-- > 0 && date == top;) {
+        if (const auto found = nexisDateAtBegin(m_paragraphs[at].simplified())) {
+            article().published = found->iso;
+            addField(article(), u"edition"_s, withoutMarks(found->rest));
             date = at;
+        }
     }
-    size_t at = 0;
-    if (date < end) {
-        article().published = isoDateWritten(m_paragraphs[date]).value_or(QString());
-        article().outlet = date >= 1 ? m_paragraphs[date - 1].simplified() : QString();
-        m_out.headline = date >= 2 ? m_paragraphs[date - 2].simplified() : QString();
-        at = date + 1;
-    } else if (end > 0) {
-        m_out.headline = m_paragraphs[at++].simplified();
+    for (size_t at = top; at-- > 1 && date == top;) {
+        const QString text = m_paragraphs[at].simplified();
+        if (const auto iso = isoDateWritten(text); iso && !isNotice(text)) {
+            article().published = *iso;
+            date = at;
+        } else if (const auto year = yearOfPeriodWritten(text)) {
+            article().published = *year;
+            addField(article(), u"date"_s, text);
+            date = at;
+        }
     }
-    for (; at < end; ++at) {
+    size_t at = date;
+    article().outlet = top > 1 || date < top ? nameBefore(at, true) : QString();
+    m_out.headline = nameBefore(at, false);
+    for (size_t above = 0; above < at; ++above)
+        addField(article(), isNotice(m_paragraphs[above]) ? u"notice"_s : u"cover"_s, m_paragraphs[above].simplified());
+    for (at = std::min(date + 1, top); at < end; ++at) {
         const QString &text = m_paragraphs[at];
         if (const auto entry = entryIn(text))
             take(*entry);
         else if (isRights(text))
             addField(article(), u"Copyright"_s, text.simplified());
         else
-            addField(article(), u"edition"_s, text.simplified());
+            addField(article(), isNotice(text) ? u"notice"_s : u"edition"_s, text.simplified());
     }
+}
+
+/// The first line of the rights, or else the first field that stands in an article and on no cover.
+size_t UniDocument::headingEnd(size_t end) const
+{
+    const auto last = m_paragraphs.begin() + qptrdiff(end);
+    const auto rights = std::find_if(m_paragraphs.begin(), last, [](const QString &text) { return isRights(text); });
+    const auto field = std::find_if(m_paragraphs.begin(), last, [](const QString &text) {
+        const auto entry = entryIn(text);
+        return entry && entry->known && entry->known->kind != NexisKind::Other;
+    });
+    return size_t(std::min(rights, field) - m_paragraphs.begin());
+}
+
+/// The name in the paragraph before `at`, which moves to it; notices on the way are kept. The part of an outlet can have a line
+/// of its own, in brackets.
+QString UniDocument::nameBefore(size_t &at, bool outlet)
+{
+    QString name;
+    while (at > 0) {
+        const QString text = m_paragraphs[--at].simplified();
+        const bool part = outlet && text.startsWith(u'(') && text.endsWith(u')') && at > 0;
+        if (isNotice(text)) {
+            addField(article(), u"notice"_s, text);
+            continue;
+        }
+        name = name.isEmpty() ? text : text + u' ' + name;
+        if (!part)
+            return name;
+    }
+    return name;
 }
 
 void UniDocument::readText(size_t begin)
@@ -117,8 +184,13 @@ void UniDocument::readText(size_t begin)
     for (size_t at = begin; at < m_paragraphs.size(); ++at) {
         const QString &text = m_paragraphs[at];
         const auto entry = entryIn(text);
-        if (isClassification(text) || (entry && entry->known && entry->known->kind == NexisKind::LoadDate))
+        // "Update: …" begins a paragraph too: the field holds a date.
+        const bool loaded = entry && entry->known && entry->known->kind == NexisKind::LoadDate
+            && isoDateWritten(entry->value.front().simplified());
+        if (isClassification(text) || loaded)
             part = Part::Fields;
+        if (loaded)
+            m_loaded = *isoDateWritten(entry->value.front().simplified());
         if (isClassification(text)) {
             continue;
         } else if (part != Part::Fields && isGraphic(text)) {

@@ -7,7 +7,7 @@
 namespace galley {
 
 /// A download of Nexis Uni: articles with "Body" above their text and "End of Document" below. What stands on its cover is
-/// left out.
+/// a field of the first.
 extern const DocumentForm nexisUniForm;
 
 } // namespace galley

@@ -18,6 +18,7 @@ public:
 
     size_t size() const { return m_names.size(); }
     bool hasText() const;
+    const QString &name(size_t column) const { return m_names[column]; }
     std::optional<ArticleField> field(size_t column) const { return m_fields[column]; }
     qsizetype known() const; ///< how many columns are fields
     QString whyNoText() const; ///< what to tell the user about a table without text

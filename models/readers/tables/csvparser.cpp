@@ -5,6 +5,8 @@
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
 
+#include <tuple>
+
 namespace galley {
 
 namespace {
@@ -17,12 +19,39 @@ int lineEnds(QByteArrayView bytes)
     return count;
 }
 
+/// Of a line "sep=;" that the table begins with.
+std::optional<char> statedDelimiter(QByteArrayView bytes)
+{
+    const bool quoted = bytes.startsWith('"');
+    const QByteArrayView line = bytes.sliced(quoted).first(std::min<qsizetype>(bytes.size() - quoted, 7));
+    if (line.size() < 5 || line.first(4).compare("sep=", Qt::CaseInsensitive) != 0)
+        return std::nullopt;
+    const QByteArrayView rest = line.sliced(5);
+    const bool ends = rest.isEmpty() || rest.startsWith('\n') || rest.startsWith('\r') || (quoted && rest.startsWith('"'));
+    return ends && line[4] != '\n' && line[4] != '\r' ? std::optional(line[4]) : std::nullopt;
+}
+
 } // namespace
+
+Result<char> delimiterNamed(std::string_view name)
+{
+    if (name.empty())
+        return '\0';
+    if (name == "tab" || name == "\\t")
+        return '\t';
+    const bool fits = name.size() == 1 && uchar(name[0]) < 0x80 && name[0] != '"' && name[0] != '\n' && name[0] != '\r';
+    return fits ? Result<char>(name[0])
+                : failed(Readers::tr("“%1” is no delimiter: it takes one character, or “tab”.").arg(QString::fromUtf8(name.data(), qsizetype(name.size()))));
+}
 
 CsvParser::CsvParser(QByteArrayView bytes, char delimiter)
     : m_bytes(bytes)
     , m_delimiter(delimiter)
 {
+    if (const auto stated = statedDelimiter(bytes)) {
+        m_delimiter = *stated;
+        skipLine();
+    }
 }
 
 std::optional<CsvRow> CsvParser::next()
@@ -30,7 +59,38 @@ std::optional<CsvRow> CsvParser::next()
     while (m_at < m_bytes.size() && endLine()) { }
     if (m_at >= m_bytes.size())
         return std::nullopt;
-    CsvRow row{m_line, {}, {}};
+    const qsizetype begin = m_at;
+    m_unended = false;
+    CsvRow read = row();
+    if (!read.problem.isEmpty())
+        resume(read, begin);
+    else if (m_width == 0)
+        m_width = read.cells.size();
+    return read;
+}
+
+/// After a row whose quotes are wrong: goes on behind its first line, where a whole row follows there or nothing else is left,
+/// else behind the line on which it went wrong.
+void CsvParser::resume(const CsvRow &broken, qsizetype begin)
+{
+    const std::pair behind(m_at, m_line);
+    if (broken.line == m_line && !m_unended)
+        return;
+    m_at = begin;
+    m_line = broken.line;
+    skipLine();
+    if (m_unended || m_at >= m_bytes.size())
+        return;
+    const std::pair afterFirst(m_at, m_line);
+    endLine();
+    const CsvRow following = row();
+    const bool whole = following.problem.isEmpty() && m_width > 0 && following.cells.size() == m_width;
+    std::tie(m_at, m_line) = whole ? afterFirst : behind;
+}
+
+CsvRow CsvParser::row()
+{
+    CsvRow row{m_line, {}};
     while (true) {
         const bool quoted = m_at < m_bytes.size() && m_bytes[m_at] == '"';
         row.cells.push_back(quoted ? quotedCell(row) : plainCell());
@@ -52,6 +112,7 @@ QString CsvParser::quotedCell(CsvRow &row)
         if (quote < 0) {
             row.problem = Readers::tr("The quoted cell that begins in line %1 never ends.").arg(line);
             m_at = m_bytes.size();
+            m_unended = true;
             return {};
         }
         const bool doubled = quote + 1 < m_bytes.size() && m_bytes[quote + 1] == '"';

@@ -5,7 +5,10 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <domain/error.h>
+
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace galley {
@@ -14,11 +17,16 @@ struct CsvRow
 {
     int line = 0; ///< physical line where it begins, from 1
     std::vector<QString> cells;
-    QString problem; ///< in words, where its quotes are wrong; its cells then mean nothing
+    QString problem = {}; ///< in words, where its quotes are wrong; its cells then mean nothing
 };
 
+/// "tab", "\\t" or one ASCII character but a quote; 0 for an empty name, which asks to find it out.
+Result<char> delimiterNamed(std::string_view name);
+
 /// Rows of a table as RFC 4180 has them, over UTF-8 bytes that must outlive it: quoted cells may hold delimiters, line ends
-/// and doubled quotes; lines end with LF, CRLF or CR. A quote within an unquoted cell is a character as any other.
+/// and doubled quotes; lines end with LF, CRLF or CR. A quote within an unquoted cell is a character as any other. A first line
+/// "sep=;" is a word to Excel and no row: its delimiter counts. A row with wrong quotes ends with its line where a row as wide as
+/// the first follows there, so that one stray quote does not take the rest of the table along.
 class CsvParser
 {
 public:
@@ -27,6 +35,8 @@ public:
     std::optional<CsvRow> next(); ///< lines without anything on them are passed over; none at the end
 
 private:
+    CsvRow row();
+    void resume(const CsvRow &broken, qsizetype begin);
     QString quotedCell(CsvRow &row);
     QString plainCell();
     bool endLine();
@@ -36,6 +46,8 @@ private:
     char m_delimiter;
     qsizetype m_at = 0;
     int m_line = 1;
+    size_t m_width = 0; ///< of the first row
+    bool m_unended = false; ///< the last quoted cell
 };
 
 } // namespace galley

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 namespace galley {
 
@@ -21,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 constexpr qint64 largestCsv = 2'000'000'000;
 constexpr std::array<const char *, 3> csvSuffixes{"csv", "tsv", "tab"};
-constexpr std::array delimiters{',', ';', '\t'};
+constexpr std::array delimiters{',', ';', '\t', '|'};
 
 std::optional<CsvRow> headerWith(QByteArrayView bytes, char delimiter)
 {
@@ -42,14 +43,50 @@ char delimiterOfArticles(QByteArrayView bytes, const ReadOptions &options)
     return *std::ranges::max_element(delimiters, {}, worth);
 }
 
-ReadValue csvValue(const CsvRow &row, const ArticleColumns &columns)
+/// Turns rows into articles, and knows afterwards which of them were shorter than the header.
+class CsvRows
 {
-    if (!row.problem.isEmpty())
-        return ReadProblem{row.problem};
-    if (row.cells.size() != columns.size())
-        return ReadProblem{Readers::tr("The row has %1 cells, the header has %2.").arg(row.cells.size()).arg(columns.size())};
-    return columns.article(row.cells);
-}
+public:
+    explicit CsvRows(const ArticleColumns &columns)
+        : m_columns(columns)
+    {
+    }
+
+    ReadValue value(CsvRow row)
+    {
+        if (!row.problem.isEmpty())
+            return ReadProblem{row.problem};
+        const size_t width = m_columns.size();
+        const bool nothingBeyond = std::ranges::all_of(row.cells | std::views::drop(width), &QString::isEmpty);
+        if (row.cells.size() > width && !nothingBeyond)
+            return ReadProblem{Readers::tr("The row has %1 cells, the header has %2.").arg(row.cells.size()).arg(width)};
+        // A header that ends with a delimiter names no column there.
+        const bool shorter = row.cells.size() < width && !(row.cells.size() + 1 == width && m_columns.name(width - 1).isEmpty());
+        row.cells.resize(width);
+        ReadValue read = m_columns.article(row.cells);
+        if (shorter && std::holds_alternative<ReadArticle>(read))
+            m_short.push_back(row.line);
+        return read;
+    }
+
+    QStringList remarks() const
+    {
+        constexpr qsizetype mostNamed = 20;
+        if (m_short.isEmpty())
+            return {};
+        QStringList lines;
+        for (const int line : m_short.first(std::min(m_short.size(), mostNamed)))
+            lines += QString::number(line);
+        if (m_short.size() > mostNamed)
+            lines += u"…"_s;
+        return {Readers::tr("%n rows are shorter than the header; their last columns hold nothing: lines %1", nullptr, int(m_short.size()))
+                    .arg(lines.join(", "_L1))};
+    }
+
+private:
+    const ArticleColumns &m_columns;
+    QList<int> m_short;
+};
 
 Result<ReadInfo> readCsv(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
@@ -70,11 +107,13 @@ Result<ReadInfo> readCsv(QIODevice &device, QStringView, const ReadOptions &opti
     const ArticleColumns columns(header->cells, options.columns);
     if (!columns.hasText())
         return failed(columns.whyNoText());
-    while (const auto row = rows.next()) {
-        if (!take({row->line, csvValue(*row, columns)}))
+    CsvRows articles(columns);
+    while (auto row = rows.next()) {
+        const int line = row->line;
+        if (!take({line, articles.value(std::move(*row))}))
             break;
     }
-    return ReadInfo{table->encoding, sha256, table->guessed};
+    return ReadInfo{table->encoding, sha256, table->guessed, table->remarks + articles.remarks()};
 }
 
 Result<QStringList> csvColumns(QIODevice &device, const ReadOptions &options)

@@ -14,7 +14,7 @@ namespace {
 
 char foundDelimiter(QByteArrayView bytes)
 {
-    constexpr std::array delimiters{',', ';', '\t'};
+    constexpr std::array delimiters{',', ';', '\t', '|'};
     return *std::ranges::max_element(delimiters, {}, [&](char delimiter) {
         const auto row = CsvParser(bytes, delimiter).next();
         return row ? row->cells.size() : 0;
@@ -29,12 +29,13 @@ TableRows::TableRows(QByteArray utf8, char delimiter)
 {
 }
 
-TableResult<TableRows> TableRows::of(QByteArray bytes)
+TableResult<TableRows> TableRows::of(QByteArray bytes, char delimiter)
 {
     auto decoded = decodedToUtf8(std::move(bytes));
     if (!decoded)
         return std::unexpected(TableError{decoded.error().message});
-    const char delimiter = foundDelimiter(decoded->bytes);
+    if (!delimiter)
+        delimiter = foundDelimiter(decoded->bytes);
     return TableRows(std::move(decoded->bytes), delimiter);
 }
 
@@ -45,8 +46,17 @@ TableResult<std::optional<CsvRow>> TableRows::next()
         return row;
     if (!row->problem.isEmpty())
         return std::unexpected(TableError{row->problem, row->line});
-    if (m_width == 0)
+    if (m_width == 0) {
+        while (row->cells.size() > 1 && row->cells.back().trimmed().isEmpty()) // it ends with a delimiter
+            row->cells.pop_back();
         m_width = row->cells.size();
+    }
+    while (row->cells.size() > m_width && row->cells.back().isEmpty())
+        row->cells.pop_back();
+    if (row->cells.size() < m_width) {
+        row->cells.resize(m_width);
+        ++m_short;
+    }
     if (row->cells.size() != m_width)
         return std::unexpected(
             TableError{Readers::tr("The row has %1 cells, the first row has %2.").arg(row->cells.size()).arg(m_width), row->line});

@@ -105,6 +105,8 @@ Result<Decoded> decodedByName(QByteArrayView bytes, const QString &name)
     const auto ours = QStringConverter::encodingForName(name);
     if (ours && *ours != QStringConverter::System) {
         const auto text = decodedAs(bytes, *ours, name);
+        if (const auto mixed = text || ours != QStringConverter::Utf8 ? std::nullopt : decodedAsMixed(bytes, true))
+            return *mixed;
         return text ? Result<Decoded>(Decoded{*text, QString::fromLatin1(QStringConverter::nameForEncoding(*ours))})
                     : std::unexpected(text.error());
     }
@@ -192,6 +194,35 @@ Result<Decoded> decodedByMark(QByteArrayView bytes, const Mark &mark)
     return text ? Result<Decoded>(Decoded{*text, mark.name}) : std::unexpected(text.error());
 }
 
+/// CESU-8, as some databases write: of a character beyond U+FFFF each half of its pair as three bytes.
+std::optional<Decoded> decodedJoiningPairs(QByteArrayView bytes)
+{
+    if (!bytes.contains("\xED\xA0") && !bytes.contains("\xED\xAF") && bytes.indexOf('\xED') < 0)
+        return std::nullopt;
+    QByteArray joined;
+    const auto half = [&](qsizetype at, uchar from, uchar to) -> std::optional<char16_t> {
+        if (at + 3 > bytes.size() || bytes[at] != '\xED' || uchar(bytes[at + 1]) < from || uchar(bytes[at + 1]) > to)
+            return std::nullopt;
+        return char16_t(0xD000 | ((uchar(bytes[at + 1]) & 0x3F) << 6) | (uchar(bytes[at + 2]) & 0x3F));
+    };
+    bool any = false;
+    for (qsizetype at = 0; at < bytes.size();) {
+        const auto high = half(at, 0xA0, 0xAF);
+        const auto low = high ? half(at + 3, 0xB0, 0xBF) : std::nullopt;
+        if (low) {
+            const std::array pair{QChar(*high), QChar(*low)};
+            joined += QStringView(pair).toUtf8();
+            any = true;
+        } else {
+            joined += bytes[at];
+        }
+        at += low ? 6 : 1;
+    }
+    if (!any || !joined.isValidUtf8())
+        return std::nullopt;
+    return Decoded{fromValidUtf8(joined), u"CESU-8"_s};
+}
+
 Result<Decoded> decodedAsFound(QByteArrayView bytes)
 {
     const auto mark = std::ranges::find_if(marks, [&](const Mark &known) { return bytes.startsWith(known.bytes); });
@@ -213,7 +244,9 @@ Result<Decoded> decodedAsFound(QByteArrayView bytes)
         return failed(Readers::tr("It holds NUL bytes, so it is not a text file."));
     }
     const QString declared = declaredCharset(bytes);
-    if (auto mixed = decodedAsMixed(bytes))
+    if (auto joined = decodedJoiningPairs(bytes))
+        return *joined;
+    if (auto mixed = decodedAsMixed(bytes, declared.compare("utf-8"_L1, Qt::CaseInsensitive) == 0))
         return *mixed;
     // A declaration of UTF-8 or UTF-16 is wrong here: the bytes were just seen to be neither. One of a Western charset is
     // often but what a program writes by itself.
@@ -225,9 +258,41 @@ Result<Decoded> decodedAsFound(QByteArrayView bytes)
     return decodedByGuess(bytes);
 }
 
+Result<Decoded> decodedWithLineEnds(QByteArrayView bytes, const QString &encoding);
+
+/// Where a damaged disk or a program left single NULs in a text; none where they are so many that it is no text.
+std::optional<Decoded> decodedWithoutNuls(QByteArrayView bytes, const QString &encoding)
+{
+    constexpr qsizetype textForEach = 100;
+    constexpr qsizetype mostNamed = 20;
+    const qsizetype count = bytes.count('\0');
+    if (count * textForEach > bytes.size())
+        return std::nullopt;
+    QByteArray substituted = bytes.toByteArray();
+    QStringList places;
+    int line = 1;
+    for (char &byte : substituted) {
+        line += byte == '\n';
+        if (byte == '\0' && places.size() < mostNamed)
+            places += Readers::tr("line %1").arg(line);
+        if (byte == '\0')
+            byte = '\x1A'; // the sign for what was lost on its way, in every encoding that has ASCII
+    }
+    auto text = decodedWithLineEnds(substituted, encoding);
+    if (!text)
+        return std::nullopt;
+    text->text.replace(QChar(u'\x1A'), QChar(QChar::ReplacementCharacter));
+    text->remarks.prepend(Readers::tr("%n NUL characters in it became U+FFFD: %1", nullptr, int(count)).arg(places.join(", "_L1)));
+    return *text;
+}
+
 Result<Decoded> decodedWithLineEnds(QByteArrayView bytes, const QString &encoding)
 {
     auto result = encoding.isEmpty() ? decodedAsFound(bytes) : decodedByName(bytes, encoding);
+    if (bytes.contains('\0') && (!result || result->text.contains(QChar(u'\0')))) {
+        if (auto without = decodedWithoutNuls(bytes, encoding))
+            return *without;
+    }
     if (!result)
         return result;
     if (!encoding.isEmpty() && result->text.startsWith(QChar(QChar::ByteOrderMark)))
@@ -281,7 +346,7 @@ Result<Utf8Bytes> decodedToUtf8(QByteArray bytes, const QString &encoding)
     const auto result = decodedWithLineEnds(bytes, encoding);
     if (!result)
         return std::unexpected(result.error());
-    return Utf8Bytes{result->text.toUtf8(), result->encoding, result->guessed};
+    return Utf8Bytes{result->text.toUtf8(), result->encoding, result->guessed, result->remarks};
 }
 
 void unifyLineEnds(QString &text)
@@ -316,7 +381,7 @@ QString fromValidUtf8(QByteArrayView bytes)
 
 QString declaredCharset(QByteArrayView bytes)
 {
-    const QByteArray head = bytes.first(std::min<qsizetype>(bytes.size(), 4096)).toByteArray().toLower();
+    const QByteArray head = bytes.first(std::min<qsizetype>(bytes.size(), 1 << 17)).toByteArray().toLower();
     if (head.trimmed().startsWith("<?xml")) {
         const qsizetype end = head.indexOf("?>");
         if (const QString stated = valueAfter(QByteArrayView(head).first(std::max<qsizetype>(end, 0)), "encoding");

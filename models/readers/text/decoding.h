@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
+#include <QStringList>
 
 class QIODevice;
 
@@ -18,13 +19,15 @@ struct Decoded
     QString text;     ///< LF line ends, no byte order mark; nothing else altered
     QString encoding; ///< as found: "UTF-8", "UTF-16LE", "windows-1252", …
     bool guessed = false; ///< nothing in the file says so
+    QStringList remarks = {}; ///< about bytes that are no text in it, with their places
 };
 
 /// Bytes as text. The encoding is, in this order: the one stated by `encoding`; a byte order mark; escape sequences of
 /// old Japanese and Korean; UTF-8 where the bytes are valid; UTF-16 or UTF-32 where the bytes have their pattern; UTF-8 with
 /// a few bytes of windows-1252 among it; the one the file declares about itself (XML declaration, HTML meta); the one its
-/// letters make likely; windows-1252 or what else is Western. Fails where the bytes are not text in that encoding, so that
-/// nothing undecodable becomes a replacement character silently.
+/// letters make likely; windows-1252 or what else is Western. A few bytes that are no text in it (a NUL, some of another
+/// encoding among UTF-8) are told with their places; where there are more, it fails: nothing undecodable becomes a
+/// replacement character silently.
 Result<Decoded> decoded(QByteArrayView bytes, const QString &encoding = {});
 
 /// The same bytes as UTF-8 without byte order mark, line ends as they are: for formats that are parsed from bytes.
@@ -33,6 +36,7 @@ struct Utf8Bytes
     QByteArray bytes;
     QString encoding;
     bool guessed = false;
+    QStringList remarks = {};
 };
 Result<Utf8Bytes> decodedToUtf8(QByteArray bytes, const QString &encoding = {});
 

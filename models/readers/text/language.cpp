@@ -11,10 +11,12 @@ namespace galley {
 
 using namespace Qt::StringLiterals;
 
-QString detectedLanguage(QStringView text)
+namespace {
+
+QString languageOfPart(QStringView start)
 {
-    constexpr qsizetype looked = 300; // enough to be sure; much more would cost as much as to store the article
-    QStringView start = text.first(std::min(looked, text.size()));
+    if (!start.isEmpty() && start.front().isLowSurrogate())
+        start = start.sliced(1);
     if (!start.isEmpty() && start.back().isHighSurrogate())
         start.chop(1);
     QByteArray utf8 = start.toUtf8();
@@ -28,6 +30,24 @@ QString detectedLanguage(QStringView text)
     const QString code = QString::fromLatin1(CLD2::LanguageCode(language));
     // Codes that were in use before BCP 47.
     return code == u"iw" ? u"he"_s : code == u"jw" ? u"jv"_s : code == u"sr-ME" ? u"sr-Latn-ME"_s : code;
+}
+
+} // namespace
+
+QString detectedLanguage(QStringView text)
+{
+    constexpr qsizetype looked = 300; // enough to be sure; much more would cost as much as to store the article
+    constexpr qsizetype most = 4000;
+    const QString start = languageOfPart(text.first(std::min(looked, text.size())));
+    if (text.size() < looked + looked / 2)
+        return start;
+    // A beginning full of names is in the language of the names: a part further on has to agree, else two of three
+    // decide, or more of the text.
+    const QString middle = languageOfPart(text.sliced(std::min(text.size() / 2, text.size() - looked), looked));
+    if (start == middle)
+        return start;
+    const QString end = languageOfPart(text.last(looked));
+    return end == middle || end == start ? end : languageOfPart(text.first(std::min(most, text.size())));
 }
 
 } // namespace galley

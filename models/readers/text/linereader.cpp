@@ -51,6 +51,7 @@ Result<> LineReader::open(const QString &encoding)
         return std::unexpected(utf8.error());
     m_encoding = utf8->encoding;
     m_guessed = utf8->guessed;
+    m_remarks = utf8->remarks;
     m_buffer.clear();
     m_decoded.setData(utf8->bytes);
     m_decoded.open(QIODevice::ReadOnly);
@@ -104,7 +105,7 @@ Result<bool> LineReader::fill()
 
 ReadInfo LineReader::info() const
 {
-    return {m_encoding, m_hash.hex(), m_guessed};
+    return {m_encoding, m_hash.hex(), m_guessed, m_remarks};
 }
 
 } // namespace galley

@@ -37,6 +37,7 @@ private:
     bool m_hashing = true;
     QString m_encoding;
     bool m_guessed = false;
+    QStringList m_remarks;
     QByteArray m_buffer;
     qsizetype m_at = 0;
     qsizetype m_scanned = 0;

@@ -21,6 +21,9 @@ struct TextLine
     Utf16Range range() const { return {begin, begin + text.size()}; }
 };
 
+/// Where the line ends that `from` is in: at a line feed, or at one of the signs that Unicode has for it (U+2028, U+2029, U+0085).
+qsizetype lineEndIn(QStringView text, qsizetype from);
+
 /// All lines that are not blank, in order.
 std::vector<TextLine> textLines(QStringView text);
 

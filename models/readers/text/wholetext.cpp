@@ -22,7 +22,7 @@ Result<WholeText> wholeText(QIODevice &device, const ReadOptions &options)
     auto text = decoded(*bytes, options.encoding);
     if (!text)
         return std::unexpected(text.error());
-    return WholeText{std::move(text->text), {text->encoding, sha256Of(*bytes), text->guessed}};
+    return WholeText{std::move(text->text), {text->encoding, sha256Of(*bytes), text->guessed, text->remarks}};
 }
 
 } // namespace galley

@@ -40,30 +40,66 @@ Result<QString> decodedAsWindows1252(QByteArrayView bytes)
     return text;
 }
 
-std::optional<Decoded> decodedAsMixed(QByteArrayView bytes)
+namespace {
+
+/// The places of bytes that are no UTF-8, in words.
+class StrayPlaces
+{
+public:
+    void add(int line, QByteArrayView bytes)
+    {
+        if (m_count++ < mostNamed)
+            m_named += Readers::tr("line %1 (%2)").arg(line).arg(QString::fromLatin1(bytes.toByteArray().toHex(' ').toUpper()));
+    }
+    qsizetype count() const { return m_count; }
+
+    QString remark() const
+    {
+        QString places = m_named.join(", "_L1);
+        if (m_count > mostNamed)
+            places += u' ' + Readers::tr("and %n more", nullptr, int(m_count - mostNamed));
+        return Readers::tr("It is UTF-8 but for %n places, whose bytes were read as windows-1252 or became U+FFFD: %1", nullptr, int(m_count))
+            .arg(places);
+    }
+
+private:
+    static constexpr qsizetype mostNamed = 20;
+    QStringList m_named;
+    qsizetype m_count = 0;
+};
+
+} // namespace
+
+std::optional<Decoded> decodedAsMixed(QByteArrayView bytes, bool declared)
 {
     QString text;
-    qsizetype sequences = 0;
-    qsizetype stray = 0;
+    qsizetype evidence = 0; // the bytes that continue a character: hardly any other encoding has them by chance
+    StrayPlaces stray;
     qsizetype begin = 0; // of what is valid
+    int line = 1;
     for (qsizetype at = 0; at < bytes.size();) {
         const auto lead = uchar(bytes[at]);
+        line += lead == '\n';
         const qsizetype length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
         const QByteArrayView piece = bytes.sliced(at, std::min(length, bytes.size() - at));
         if (length == 1 || QUtf8StringView(piece.data(), piece.size()).isValidUtf8()) {
-            sequences += length > 1;
+            evidence += length - 1;
             at += length;
             continue;
         }
-        const auto western = decodedAsWindows1252(piece.first(1));
-        if (!western || ++stray * 2 > sequences + 20)
+        const bool cutOff = piece.size() < length && lead >= 0xC2
+            && std::all_of(piece.begin() + 1, piece.end(), [](char c) { return (uchar(c) & 0xC0) == 0x80; });
+        const QByteArrayView wrong = cutOff ? piece : piece.first(1);
+        stray.add(line, wrong);
+        if (stray.count() * 2 > evidence + 40)
             return std::nullopt;
-        text += fromValidUtf8(bytes.sliced(begin, at - begin)) + *western;
-        begin = ++at;
+        const auto western = cutOff ? Result<QString>(failed(QString())) : decodedAsWindows1252(wrong);
+        text += fromValidUtf8(bytes.sliced(begin, at - begin)) + western.value_or(QString(QChar(QChar::ReplacementCharacter)));
+        begin = at += wrong.size();
     }
-    if (sequences < 4 || stray * 2 > sequences)
+    if (stray.count() == 0 || evidence < (declared ? 1 : 2) || stray.count() * (declared ? 1 : 2) > evidence)
         return std::nullopt;
-    return Decoded{text + fromValidUtf8(bytes.sliced(begin)), u"UTF-8, windows-1252"_s, true};
+    return Decoded{text + fromValidUtf8(bytes.sliced(begin)), u"UTF-8, windows-1252"_s, !declared, {stray.remark()}};
 }
 
 } // namespace galley

@@ -73,16 +73,35 @@ public:
             return m_take({m_number, ReadProblem{about(attachedTo,
                 Readers::tr("Mails within mails go too deep; the inner ones were left out."))}});
         MailBody body = mailBody(message);
+        if (const auto more = giveMailed(body, message))
+            return *more;
         StatedArticle stated = statedByMail(message);
         stated.body = std::move(body.prose);
         addField(stated.article, u"attached to"_s, attachedTo);
         const QString title = stated.article.title;
         stated.losses = std::move(body.losses);
+        stated.remarks += body.remarks;
         stated.line = m_number;
         return galley::give(std::move(stated), m_take) && giveAttachments(body.attachments, depth, title);
     }
 
 private:
+    /// Where a database sent its articles as the text of the mail, these, and not the mail around them; else nothing.
+    std::optional<bool> giveMailed(const MailBody &body, const MimeEntity &message)
+    {
+        constexpr qsizetype shortest = 400; // characters; to ask for each note of a mailbox would take long
+        if (body.prose.size() != 1 || !body.attachments.empty() || body.prose.front().text.size() < shortest)
+            return std::nullopt;
+        QByteArray text = body.prose.front().text.toUtf8();
+        const auto reader = readerFor(QByteArrayView(text).first(std::min<qsizetype>(text.size(), 1 << 16)), {});
+        if (!reader || !(*reader)->mailed)
+            return std::nullopt;
+        MimeValue plain;
+        plain.value = u"text/plain"_s;
+        plain.parameters.insert(u"charset"_s, u"UTF-8"_s);
+        return giveFile(**reader, std::move(text), {}, plain, headerText(message.field("Subject")));
+    }
+
     bool giveAttachments(const std::vector<MimeEntity> &attachments, int depth, const QString &title)
     {
         QStringList leftOut;

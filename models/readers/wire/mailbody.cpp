@@ -39,6 +39,26 @@ QString unflowed(const QString &text, bool deleteBlanks)
     return lines.join(u'\n');
 }
 
+qsizetype charactersIn(const Prose &prose)
+{
+    qsizetype characters = 0;
+    for (const ProseBlock &block : prose)
+        characters += block.text.trimmed().size();
+    return characters;
+}
+
+/// "Read this newsletter in your browser: https://…" beside the newsletter: the versions of a mail should say the same
+/// (RFC 2046), and this one does not.
+bool onlyPointsTo(const Prose &rich, const Prose &plain)
+{
+    constexpr qsizetype longestPointer = 600;
+    constexpr qsizetype times = 3;
+    constexpr qsizetype shortPointer = 160; // a sentence and an address
+    const qsizetype characters = charactersIn(plain), inRich = charactersIn(rich);
+    const bool addressed = std::ranges::any_of(plain, [](const ProseBlock &block) { return block.text.contains("://"_L1); });
+    return (characters <= longestPointer && characters * times < inRich) || (addressed && characters <= shortPointer && characters < inRich);
+}
+
 class PartWalker
 {
 public:
@@ -87,11 +107,12 @@ private:
             std::ranges::move(inner.body.attachments, std::back_inserter(body.attachments));
             for (const QString &sentence : std::as_const(inner.body.losses))
                 remark(sentence);
+            body.remarks += inner.body.remarks;
             Prose &version = part.type().value == "text/plain"_L1 ? plain : rich;
             if (isSilent(version))
                 version = std::move(inner.body.prose);
         }
-        std::ranges::move(isSilent(plain) ? rich : plain, std::back_inserter(body.prose));
+        std::ranges::move(isSilent(plain) || onlyPointsTo(rich, plain) ? rich : plain, std::back_inserter(body.prose));
     }
 
     void addText(const MimeEntity &entity, const MimeValue &type)
@@ -102,6 +123,7 @@ private:
         auto text = decodedAsDeclared(*bytes, type.parameters.value(u"charset"_s));
         if (!text)
             return remark(text.error().message);
+        body.remarks += text->remarks;
         if (type.value == "text/html"_L1) {
             auto prose = htmlProse(text->text);
             if (!prose)

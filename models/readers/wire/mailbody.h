@@ -13,9 +13,10 @@ struct MailBody
     Prose prose;
     std::vector<MimeEntity> attachments; ///< they point into the mail's bytes
     QStringList losses; ///< sentences about parts that could not be read
+    QStringList remarks; ///< about those that were read, with bytes that are no text
 };
 
-/// Walks the parts of a message: plain text before HTML where both say the same, everything else is an attachment.
+/// Walks the parts of a message: plain text before HTML, unless it does no more than point to that; everything else is an attachment.
 MailBody mailBody(const MimeEntity &message);
 
 } // namespace galley

@@ -4,13 +4,24 @@
 
 #include "mimeentity.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace galley {
 
 namespace {
 
+using namespace Qt::StringLiterals;
+
 constexpr QByteArrayView separator("From ");
+
+/// "From ann@example.org Thu Mar  5 08:15:00 2020": no sentence, also where no blank line stands before it.
+bool saysWhen(QByteArrayView line)
+{
+    static const QRegularExpression stamp(u"^From \\S+ .*\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b.* \\d{4}\\s*$"_s);
+    return line.size() < 200 && stamp.match(QString::fromLatin1(line)).hasMatch();
+}
 
 /// A line "From ann@example.org Thu …" parts mails where a header follows it; elsewhere it is a sentence.
 bool isSeparator(QByteArrayView bytes, qsizetype at)
@@ -21,7 +32,11 @@ bool isSeparator(QByteArrayView bytes, qsizetype at)
     constexpr qsizetype looked = 1 << 14;
     const QByteArrayView part = bytes.sliced(at, std::min(bytes.size() - at, looked));
     const qsizetype lineEnd = part.indexOf('\n');
-    return apart && lineEnd >= 0 && mimePart(part.sliced(lineEnd + 1)).fields.size() >= 2;
+    if (lineEnd < 0 || !(apart || saysWhen(part.first(lineEnd))))
+        return false;
+    const MimeEntity mail = mimePart(part.sliced(lineEnd + 1));
+    return mail.fields.size() >= 2
+        && (apart || !mail.field("From").isEmpty() || !mail.field("Received").isEmpty() || !mail.field("Return-Path").isEmpty());
 }
 
 /// A line of a mail that begins like a separator was written with a ">" before it.

@@ -37,6 +37,21 @@ qsizetype nameEnd(QByteArrayView line)
     return plain && !name.isEmpty() ? colon : -1;
 }
 
+/// Is everything from here to the next empty line a header?
+bool headerGoesOn(QByteArrayView bytes, qsizetype at)
+{
+    bool any = false;
+    while (at < bytes.size()) {
+        const QByteArrayView line = nextLine(bytes, at);
+        if (line.isEmpty())
+            return any;
+        if (!line.startsWith(' ') && !line.startsWith('\t') && nameEnd(line) < 0)
+            return false;
+        any = true;
+    }
+    return false;
+}
+
 QByteArray fromQuotedPrintable(QByteArrayView encoded)
 {
     QByteArray bytes;
@@ -114,8 +129,13 @@ MimeEntity mimePart(QByteArrayView bytes)
     while (at < bytes.size()) {
         const qsizetype before = at;
         const QByteArrayView line = nextLine(bytes, at);
-        if (line.trimmed().isEmpty())
+        if (line.isEmpty())
             break;
+        if (line.trimmed().isEmpty()) { // a folded field may hold a line of blanks alone (RFC 5322, 4.2)
+            if (!entity.fields.empty() && headerGoesOn(bytes, at))
+                continue;
+            break;
+        }
         const bool continues = (line.startsWith(' ') || line.startsWith('\t')) && !entity.fields.empty();
         const qsizetype colon = nameEnd(line);
         if (!continues && colon < 0) {

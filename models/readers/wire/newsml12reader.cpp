@@ -32,6 +32,21 @@ bool isCaption(const QDomElement &component)
     return formalName(childNamed(component, "Role"_L1)).contains("caption"_L1, Qt::CaseInsensitive);
 }
 
+/// What a component is to the article, by its role.
+enum class ComponentRole { Text, Media, StyleSheet, HeadLine, Contact };
+
+ComponentRole roleOf(const QDomElement &component)
+{
+    const QString role = formalName(childNamed(component, "Role"_L1)).toLower();
+    for (const QLatin1StringView media : {"video"_L1, "photo"_L1, "picture"_L1, "image"_L1, "audio"_L1, "logo"_L1}) {
+        if (role.contains(media) && !role.contains("caption"_L1))
+            return ComponentRole::Media;
+    }
+    if (role.contains("stylesheet"_L1) || role == "style"_L1 || role == "css"_L1)
+        return ComponentRole::StyleSheet;
+    return role == "headline"_L1 ? ComponentRole::HeadLine : role == "contact"_L1 ? ComponentRole::Contact : ComponentRole::Text;
+}
+
 /// "Property FormalName=Keyword Value=x" as "Keyword": "x", everything else by its own name, whatever it is nested in.
 void addLeaves(const QDomElement &element, Article &article)
 {
@@ -96,6 +111,9 @@ void addNewsml12Content(const QDomElement &item, StatedArticle &stated)
     const QString media = formalName(childNamed(item, "MediaType"_L1));
     if (!media.isEmpty() && !media.contains("text"_L1, Qt::CaseInsensitive))
         return;
+    const QString mime = formalName(childNamed(item, "MimeType"_L1)).toLower();
+    if (mime.startsWith("image/"_L1) || mime.startsWith("video/"_L1) || mime.startsWith("audio/"_L1) || mime == "text/css"_L1)
+        return;
     const QDomElement data = descendantNamed(item, "DataContent"_L1);
     const auto documents = outermost(data, {"nitf"_L1});
     for (const QDomElement &document : documents)
@@ -128,6 +146,15 @@ public:
     bool visit(const QDomElement &component, StatedArticle inherited)
     {
         const QString headline = collapsedText(childNamed(childNamed(component, "NewsLines"_L1), "HeadLine"_L1));
+        const ComponentRole role = roleOf(component);
+        if (role == ComponentRole::StyleSheet)
+            return true;
+        if (role == ComponentRole::Media && childrenNamed(component, "NewsComponent"_L1).empty()) {
+            m_beside.emplace_back(formalName(childNamed(component, "Role"_L1)), headline);
+            return true;
+        }
+        if (role == ComponentRole::HeadLine || role == ComponentRole::Contact)
+            return visitBeside(component, role, inherited);
         const bool caption = m_inCaption || isCaption(component);
         if (!headline.isEmpty() && !caption && headline != inherited.article.title) {
             inherited.article.title.clear(); // what stands further out is about several
@@ -160,6 +187,11 @@ public:
         if (!m_article)
             return true;
         std::ranges::move(std::exchange(m_captions, {}), std::back_inserter(m_article->body));
+        for (const auto &[name, value] : std::exchange(m_beside, {}))
+            addField(m_article->article, name, value);
+        if (m_article->article.title.isEmpty())
+            m_article->article.title = m_headline;
+        m_headline.clear();
         m_article->line = m_line;
         return give(*std::exchange(m_article, {}), m_take);
     }
@@ -167,6 +199,23 @@ public:
     bool foundNothing() const { return m_texts == 0; }
 
 private:
+    /// A part that says a second time what the headline is, or whom to ask: no paragraph of the text.
+    bool visitBeside(const QDomElement &component, ComponentRole role, const StatedArticle &inherited)
+    {
+        StatedArticle part;
+        for (const QDomElement &item : childrenNamed(component, "ContentItem"_L1))
+            addNewsml12Content(item, part);
+        QStringList words;
+        for (const ProseBlock &block : part.body)
+            words += block.text.simplified();
+        const QString text = words.join(u' ');
+        if (role == ComponentRole::HeadLine && (inherited.article.title.isEmpty() || text == inherited.article.title))
+            m_headline = text;
+        else
+            m_beside.emplace_back(formalName(childNamed(component, "Role"_L1)), text);
+        return true;
+    }
+
     bool addItem(const QDomElement &item, const StatedArticle &inherited, bool caption)
     {
         StatedArticle stated = inherited;
@@ -193,6 +242,8 @@ private:
     const TakeRecord &m_take;
     std::optional<StatedArticle> m_article; ///< to which more may come
     Prose m_captions;
+    std::vector<std::pair<QString, QString>> m_beside; ///< fields of the article, from parts that are none of its text
+    QString m_headline; ///< where no line states it
     int m_texts = 0;
     bool m_apart = false; ///< a headline of its own came since the last article
     bool m_inCaption = false;

@@ -31,7 +31,7 @@ Result<ReadInfo> readXml(QIODevice &device, const ReadOptions &options,
     if (!document)
         return std::unexpected(document.error());
     giveAll(document->tree.documentElement());
-    return ReadInfo{document->encoding, sha256Of(*bytes), document->encodingGuessed};
+    return ReadInfo{document->encoding, sha256Of(*bytes), document->encodingGuessed, document->remarks};
 }
 
 void addElement(const QDomElement &element, Article &article)

@@ -238,7 +238,7 @@ Result<ReadInfo> readNinjs(QIODevice &device, QStringView, const ReadOptions &op
     const auto document = QJsonDocument::fromJson(utf8->bytes, &error);
     if (error.error != QJsonParseError::NoError)
         return failed(Readers::tr("It is no valid JSON at byte %L1: %2").arg(error.offset + 1).arg(error.errorString()));
-    const ReadInfo info{utf8->encoding, sha256Of(*bytes), utf8->guessed};
+    const ReadInfo info{utf8->encoding, sha256Of(*bytes), utf8->guessed, utf8->remarks};
     const QJsonArray items = itemsOf(document);
     for (const QJsonValue &item : items) {
         if (item.isObject() ? !giveNinjs(item.toObject(), 0, take)

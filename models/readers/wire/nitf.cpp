@@ -107,7 +107,7 @@ void addBylines(const QDomElement &bodyHead, StatedArticle &stated)
         if (const QString line = nitfLine(byline); !line.isEmpty())
             lines.push_back(line);
         for (const QDomElement &person : descendantsNamed(byline, "person"_L1))
-            people.push_back(nitfLine(person));
+            people += authorsIn(nitfLine(person)).split("; "_L1, Qt::SkipEmptyParts);
         if (const QString line = nitfLine(byline, "byttl"_L1); !line.isEmpty())
             names += authorsIn(line).split("; "_L1);
     }

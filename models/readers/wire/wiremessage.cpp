@@ -81,7 +81,7 @@ Result<WireFile> wireFile(QByteArray bytes, const QString &encoding)
     const auto whole = decoded(bytes, encoding);
     if (!whole)
         return std::unexpected(whole.error());
-    WireFile file{{}, whole->encoding, whole->guessed};
+    WireFile file{{}, whole->encoding, whole->guessed, whole->remarks};
     const QString &text = whole->text;
     int line = 1;
     qsizetype counted = 0;
@@ -173,7 +173,7 @@ Result<ReadInfo> readMessages(QIODevice &device, const ReadOptions &options, con
         if (!giveMessage(message))
             break;
     }
-    return ReadInfo{file->encoding, sha256Of(*bytes), file->guessed};
+    return ReadInfo{file->encoding, sha256Of(*bytes), file->guessed, file->remarks};
 }
 
 } // namespace galley

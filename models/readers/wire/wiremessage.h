@@ -31,6 +31,7 @@ struct WireFile
     std::vector<WireMessage> messages;
     QString encoding;
     bool guessed = false;
+    QStringList remarks = {};
 };
 Result<WireFile> wireFile(QByteArray bytes, const QString &encoding);
 

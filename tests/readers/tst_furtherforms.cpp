@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <readers/text/decoding.h>
+#include <reading.h>
+#include <zipped.h>
+
+#include <testing.h>
+
+#include <KCompressionDevice>
+
+using namespace galley;
+using namespace galley::testing;
+using namespace Qt::StringLiterals;
+
+/// Forms in which others' programs write what could be read in its usual form too, and files with a fault that takes nothing
+/// else along.
+class FurtherFormsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void articlesComeInWhateverHoldsThem_data();
+    void articlesComeInWhateverHoldsThem();
+    void anArrayOfOtherThingsIsNamed();
+    void numbersTooLongForANumberStayWhole();
+    void onlyAUuidIsAUuid();
+    void archivesAreReadAsFoldersAre();
+    void anArchiveWithinArchivesEnds();
+    void compressedFilesAreWhatTheyHold();
+    void aCompressedFileThatIsCutOffIsTold();
+    void timesOfSubtitlesPointIntoTheText();
+    void mailsWithoutABlankLineBetweenAreTwo();
+    void aFoldedHeaderGoesOnBehindALineOfBlanks();
+    void thePlainPartThatOnlyPointsIsNoText();
+    void aDatabasesMailGivesItsArticles();
+    void everySheetOfArticlesComesIn();
+    void importedPartsStandInTheDocument();
+    void aFeedWithBareSignsIsRepairedAndThatIsSaid();
+    void aStrayQuoteTakesOneRow();
+    void shortRowsAreTold();
+};
+
+namespace {
+
+/// "title|authors|outlet|published|text" of each article, its paragraphs parted by "/"; problems as "!reason".
+QString shownForms(const Reading &read)
+{
+    QStringList lines;
+    for (const ReadRecord &record : read.records) {
+        if (const auto *article = std::get_if<ReadArticle>(&record.value)) {
+            const Article &a = article->article;
+            lines += QStringList{a.title, a.authors, a.outlet, a.published, QString(article->text).replace(u"\n\n"_s, u"/"_s)}.join(u'|');
+        } else if (const auto *problem = std::get_if<ReadProblem>(&record.value)) {
+            lines += (problem->remark ? u"?"_s : u"!"_s) + problem->reason;
+        }
+    }
+    if (!read.info)
+        lines += u"error: "_s + read.info.error().message;
+    return lines.join(u'\n');
+}
+
+QByteArray gzipped(const QByteArray &bytes)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    KCompressionDevice device(&buffer, false, KCompressionDevice::GZip);
+    device.open(QIODevice::WriteOnly);
+    device.write(bytes);
+    device.close();
+    return buffer.data();
+}
+
+QByteArray twoMails(const QByteArray &between)
+{
+    const QByteArray mail = "From ann@example.org Mon Apr 22 13:07:01 2024\nFrom: Ann Lee <ann@example.org>\nSubject: First\n"
+                            "Date: Mon, 22 Apr 2024 13:07:01 +0000\n\nThe lock was opened.\n";
+    return mail + between + QByteArray(mail).replace("First", "Second").replace("opened", "closed");
+}
+
+} // namespace
+
+void FurtherFormsTest::articlesComeInWhateverHoldsThem_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("found");
+
+    const QString both = u"Lock opens||||It opened.\nLock closes||||It closed."_s;
+    const QByteArray one = "{\"title\": \"Lock opens\", \"text\": \"It opened.\"}", other = "{\"title\": \"Lock closes\", \"text\": \"It closed.\"}";
+    QTest::newRow("array on a line") << "[" + one + "," + other + "]" << u"a.json"_s << both;
+    QTest::newRow("array over lines") << "[\n  " + one + ",\n  " + other + "\n]\n" << u"a.json"_s << both;
+    QTest::newRow("array, each key on a line") << QByteArray("[" + one + "," + other + "]").replace("{", "{\n").replace(", \"", ",\n\"") << u"a.json"_s << both;
+    QTest::newRow("objects over lines") << QByteArray(one + "\n" + other).replace("{", "{\n  ").replace("}", "\n}") << u"a.json"_s << both;
+    QTest::newRow("one object over lines") << QByteArray(one).replace("{", "{\n  ").replace("}", "\n}\n") << u"a.json"_s << u"Lock opens||||It opened."_s;
+    QTest::newRow("an object around an array") << "{\n\"status\": \"ok\",\n\"articles\": [" + one + ",\n" + other + "]}" << u"a.json"_s << both;
+    QTest::newRow("array that is cut off") << "[" + one + "," << u"a.json"_s
+                                           << u"Lock opens||||It opened.\n!The file is cut off: its JSON does not end."_s;
+    QTest::newRow("braces in a text") << "[{\"title\": \"A }] b\", \"text\": \"It \\\"{[\\\" did.\"}]"_ba << u"a.json"_s << u"A }] b||||It \"{[\" did."_s;
+    QTest::newRow("an outlet and an author with their names") << "{\"title\": \"T\", \"text\": \"It did.\", \"source\": {\"id\": null, \"name\": \"Lock Post\"}, \"author\": {\"name\": \"Ann Lee\"}}\n"_ba
+                                                              << u"a.jsonl"_s << u"T|Ann Lee|Lock Post||It did."_s;
+    QTest::newRow("values of MongoDB") << "{\"title\": \"T\", \"text\": \"It did.\", \"date\": {\"$date\": \"2021-03-03T10:00:00Z\"}, \"_id\": {\"$oid\": \"5f\"}}\n"_ba
+                                       << u"a.jsonl"_s << u"T|||2021-03-03T10:00:00Z|It did."_s;
+    QTest::newRow("seconds since 1970") << "{\"title\": \"T\", \"text\": \"It did.\", \"published\": 1683190800}\n"_ba << u"a.jsonl"_s
+                                        << u"T|||2023-05-04T09:00:00Z|It did."_s;
+    QTest::newRow("JSON Feed")
+        << "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Lock Post\", \"items\": [{\"id\": \"1\", \"title\": \"Lock opens\", "
+           "\"authors\": [{\"name\": \"Ann Lee\"}], \"date_published\": \"2020-03-03T08:15:00Z\", \"content_html\": \"<p>It opened.</p><p>It did.</p>\"}]}"_ba
+        << u"a.json"_s << u"Lock opens|Ann Lee|Lock Post|2020-03-03T08:15:00Z|Lock opens/It opened./It did."_s;
+    QTest::newRow("WebVTT") << "WEBVTT - Evening news\n\nNOTE made by hand\n\n1\n00:01.000 --> 00:03.000\n<v Ann>The lock\nopened.</v>\n\n"
+                               "00:03.000 --> 00:04.000 align:start\n<v Ben>Did it &amp; how?\n"_ba
+                            << u"a.vtt"_s << u"Evening news||||Ann: The lock opened./Ben: Did it & how?"_s;
+    QTest::newRow("SubRip") << "1\n00:00:01,000 --> 00:00:03,000\nThe lock\n\n2\n00:00:03,100 --> 00:00:04,000\n<i>opened.</i>\n\n3\n00:00:09,000 --> "
+                               "00:00:10,000\nIt did.\n"_ba
+                            << u"a.srt"_s << u"The lock opened.||||The lock opened./It did."_s;
+    QTest::newRow("TEI") << "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader><fileDesc><titleStmt><title>Lock opens</title><author>Ann Lee</author>"
+                            "</titleStmt><publicationStmt><date when='2019-01-01'/></publicationStmt><sourceDesc><bibl><title level='j'>Lock Post</title>"
+                            "<date when='1901-03-04'/></bibl></sourceDesc></fileDesc></teiHeader><text><body><head>The lock opens</head><p>It "
+                            "<choice><orig>vvas</orig><reg>was</reg></choice> op<lb break='no'/>ened.</p><fw>Page 3</fw><p>It did.</p></body></text></TEI>"_ba
+                         << u"a.xml"_s << u"Lock opens|Ann Lee|Lock Post|1901-03-04|The lock opens/It was opened./It did."_s;
+    QTest::newRow("Markdown") << "---\ntitle: \"Lock opens\"\nauthor: Ann Lee\ndate: 2020-03-03\n---\n\n# The lock opens\n\nIt **opened** on "
+                                 "[Monday](https://example.org/x).\nIt did.\n\n## Below\n\n- one_two_three\n- `two`\n"_ba
+                              << u"a.md"_s << u"Lock opens|Ann Lee||2020-03-03|The lock opens/It opened on Monday. It did./Below/- one_two_three/- two"_s;
+    QTest::newRow("RIS") << "TY  - NEWS\nTI  - Lock opens\nAU  - Lee, Ann\nT2  - Lock Post\nDA  - 2020/03/03/\nAB  - It opened on Monday.\nER  - \n\n"
+                            "TY  - NEWS\nTI  - Lock closes\nPY  - 2020\nN2  - It closed.\nER  - \n"_ba
+                         << u"a.ris"_s << u"Lock opens|Ann Lee|Lock Post|2020-03-03|Lock opens/It opened on Monday.\nLock closes|||2020|Lock closes/It closed."_s;
+    QTest::newRow("Mediargus") << "?1. Sluis gaat open\n\nDe Sluiswacht, dinsdag 3 maart 2020, p. 4, 853w.\n\nZij gaat open.\n\n\n2. Sluis gaat dicht\n\nHet "
+                                  "Water, maandag 2 maart 2020, 120w.\n\nZij gaat dicht.\n"_ba
+                               << u"a.txt"_s
+                               << u"Sluis gaat open||De Sluiswacht|2020-03-03|Sluis gaat open/Zij gaat open.\nSluis gaat dicht||Het Water|2020-03-02|Sluis gaat dicht/Zij gaat dicht."_s;
+    QTest::newRow("sep=") << "sep=;\ntitle;text\nLock opens;It opened.\n"_ba << u"a.csv"_s << u"Lock opens||||It opened."_s;
+    QTest::newRow("vertical lines") << "title|text\nLock opens|It opened.\n"_ba << u"a.csv"_s << u"Lock opens||||It opened."_s;
+    QTest::newRow("a header that ends in a delimiter") << "title,text,\nLock opens,It opened.\n"_ba << u"a.csv"_s << u"Lock opens||||It opened."_s;
+    QTest::newRow("CESU-8") << "Lock opens\n\nIt opened \xED\xA0\xBD\xED\xB8\x80.\n"_ba << u"a.txt"_s << u"Lock opens||||Lock opens/It opened 😀.\n"_s;
+}
+
+void FurtherFormsTest::articlesComeInWhateverHoldsThem()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, name);
+    QFETCH(QString, found);
+    QCOMPARE(shownForms(reading(bytes, name)), found);
+}
+
+void FurtherFormsTest::anArrayOfOtherThingsIsNamed()
+{
+    const auto read = reading("[[1, 2], [3, 4]]"_ba, u"a.json"_s);
+    QVERIFY(!read.info && read.records.empty());
+    QVERIFY2(read.info.error().message.contains(u"no objects with articles"_s), qPrintable(read.info.error().message));
+}
+
+void FurtherFormsTest::numbersTooLongForANumberStayWhole()
+{
+    const auto read = reading("{\"id\": 12345678901234567890, \"text\": \"One.\"}\n{\"id\": 12345678901234567891, \"text\": \"Two.\"}\n"
+                              "{\"id\": 98765432109876543210987654321, \"text\": \"Three.\", \"n\": 1.5}\n"_ba, u"a.jsonl"_s);
+    QStringList keys;
+    for (const ReadArticle &article : read.all<ReadArticle>())
+        keys += article.key;
+    QCOMPARE(keys, (QStringList{u"12345678901234567890"_s, u"12345678901234567891"_s, u"98765432109876543210987654321"_s}));
+}
+
+void FurtherFormsTest::onlyAUuidIsAUuid()
+{
+    const QByteArray id = "11111111-2222-4333-8444-555555555555";
+    const auto read = reading("id,text\n" + id + ",One.\n" + id + "_1,Two.\n" + id + "_2,Three.\nurn:uuid:" + id + ",Four.\n{" + id + "},Five.\n", u"a.csv"_s).all<ReadArticle>();
+    QCOMPARE(read.size(), size_t(5));
+    QCOMPARE(read[0].article.uuid.toByteArray(QUuid::WithoutBraces), id);
+    QCOMPARE(read[1].article.fields.value(u"id"_s), QString::fromLatin1(id) + u"_1"_s);
+    QVERIFY(read[1].article.uuid != read[0].article.uuid && read[2].article.uuid != read[1].article.uuid);
+    QCOMPARE(read[3].article.uuid, read[0].article.uuid);
+    QCOMPARE(read[4].article.uuid, read[0].article.uuid);
+}
+
+void FurtherFormsTest::archivesAreReadAsFoldersAre()
+{
+    const QByteArray archive = zipped({{u"b.txt"_s, "Lock opens\n\nIt opened.\n"}, {u"a/list.csv"_s, "title,text\nLock closes,It closed.\n"},
+        {u"__MACOSX/._b.txt"_s, "x"}, {u"a/.hidden"_s, "x"}, {u"c.bin"_s, QByteArray("\0\1\2\3\4\5\6\7", 8).repeated(99)}});
+    const auto read = reading(archive, u"download.zip"_s);
+    const auto articles = read.all<ReadArticle>();
+    QCOMPARE(articles.size(), size_t(2));
+    QCOMPARE(articles[0].article.title, u"Lock closes"_s);
+    QCOMPARE(articles[0].article.fields.value(u"file"_s), u"a/list.csv"_s);
+    QCOMPARE(articles[1].article.title, u"Lock opens"_s);
+    QCOMPARE(read.problems().size(), 1);
+    QVERIFY2(read.problems().front().contains(u"c.bin: "_s), qPrintable(read.problems().front()));
+    QCOMPARE(read.info->sha256, sha256Of(archive));
+}
+
+void FurtherFormsTest::anArchiveWithinArchivesEnds()
+{
+    QByteArray archive = zipped({{u"a.txt"_s, "Lock opens\n\nIt opened.\n"}});
+    for (int depth = 0; depth < 3; ++depth)
+        archive = zipped({{u"inner.zip"_s, archive}});
+    QCOMPARE(reading(archive, u"a.zip"_s).all<ReadArticle>().size(), size_t(1));
+    for (int depth = 0; depth < 5; ++depth)
+        archive = zipped({{u"inner.zip"_s, archive}});
+    const auto read = reading(archive, u"a.zip"_s);
+    QVERIFY(read.all<ReadArticle>().empty());
+    QVERIFY2(read.problems().join(u' ').contains(u"go too deep"_s), qPrintable(read.problems().join(u' ')));
+}
+
+void FurtherFormsTest::compressedFilesAreWhatTheyHold()
+{
+    const QByteArray lines = QByteArray("{\"title\": \"Lock opens\", \"text\": \"It opened on Monday, and then it closed.\"}\n").repeated(3000);
+    const QByteArray packed = gzipped(lines);
+    const auto read = reading(packed, u"a.jsonl.gz"_s);
+    QCOMPARE(read.all<ReadArticle>().size(), size_t(3000));
+    QCOMPARE(read.info->sha256, sha256Of(packed));
+    QCOMPARE(shownForms(reading(gzipped("title,text\nLock opens,It opened.\n"), u"a.csv.gz"_s)), u"Lock opens||||It opened."_s);
+}
+
+void FurtherFormsTest::aCompressedFileThatIsCutOffIsTold()
+{
+    QByteArray lines;
+    for (int line = 0; line < 2000; ++line)
+        lines += "{\"text\": \"Lock number " + QByteArray::number(line * 7919 % 10007) + " opened.\"}\n";
+    const QByteArray whole = gzipped(lines);
+    const auto read = reading(whole.first(whole.size() / 2), u"a.jsonl.gz"_s);
+    QVERIFY2(shownForms(read).contains(u"damaged or cut off"_s), qPrintable(read.problems().join(u' ')));
+}
+
+void FurtherFormsTest::timesOfSubtitlesPointIntoTheText()
+{
+    const auto read = reading("1\n00:00:01,000 --> 00:00:03,000\n😀 one\n\n2\n00:00:03,100 --> 00:00:04,000\ntwo\n"_ba, u"a.srt"_s).all<ReadArticle>();
+    QCOMPARE(read.size(), size_t(1));
+    QCOMPARE(read[0].text, u"😀 one two"_s);
+    QCOMPARE(read[0].article.fields.value(u"times"_s), u"0 00:00:01.000 --> 00:00:03.000\n6 00:00:03.100 --> 00:00:04.000"_s);
+}
+
+void FurtherFormsTest::mailsWithoutABlankLineBetweenAreTwo()
+{
+    for (const QByteArray &between : {"\n"_ba, ""_ba}) {
+        const auto mails = reading(twoMails(between), u"a.mbox"_s).all<ReadArticle>();
+        QCOMPARE(mails.size(), size_t(2));
+        QCOMPARE(mails[0].text, u"First\n\nThe lock was opened."_s);
+        QCOMPARE(mails[1].text, u"Second\n\nThe lock was closed."_s);
+    }
+    const auto sentence = reading(QByteArray(twoMails("\n")).replace("The lock was opened.", "It came\nFrom here to there at 12:00 in 2020\nTo: all."), u"a.mbox"_s);
+    QCOMPARE(sentence.all<ReadArticle>().size(), size_t(2));
+}
+
+void FurtherFormsTest::aFoldedHeaderGoesOnBehindALineOfBlanks()
+{
+    const auto mails = reading("From: Ann Lee <ann@example.org>\nSubject: Lock\n  opens\n \t\n  on Monday\nMIME-Version: 1.0\n"
+                               "Date: Mon, 22 Apr 2024 13:07:01 +0000\n\nIt opened.\n"_ba, u"a.eml"_s).all<ReadArticle>();
+    QCOMPARE(mails.size(), size_t(1));
+    QCOMPARE(mails[0].article.title, u"Lock opens on Monday"_s);
+    QCOMPARE(mails[0].text, u"Lock opens on Monday\n\nIt opened."_s);
+}
+
+void FurtherFormsTest::thePlainPartThatOnlyPointsIsNoText()
+{
+    const auto mail = [](const QByteArray &plain, int times = 20) {
+        return "From: Ann Lee <ann@example.org>\nSubject: Letter\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n"
+               "--b\nContent-Type: text/plain\n\n" + plain + "\n--b\nContent-Type: text/html\n\n<p>" + QByteArray("The lock opened on Monday. ").repeated(times)
+            + "</p>\n--b--\n";
+    };
+    QVERIFY(reading(mail("Read this in your browser: https://example.org/1"), u"a.eml"_s).all<ReadArticle>().at(0).text.contains(u"The lock opened"_s));
+    QVERIFY(reading(mail("Read this in your browser: https://example.org/1", 3), u"a.eml"_s).all<ReadArticle>().at(0).text.contains(u"The lock opened"_s));
+    const QByteArray same = QByteArray("The lock opened on Monday, they say. ").repeated(18);
+    QVERIFY(reading(mail(same), u"a.eml"_s).all<ReadArticle>().at(0).text.contains(u"they say"_s));
+}
+
+void FurtherFormsTest::aDatabasesMailGivesItsArticles()
+{
+    const QByteArray report = "____________________________________________________________\n\nReport Information from ProQuest\n\n"
+        "____________________________________________________________\n\nDocument 1 of 2\n\nLock opens\n\nAuthor: Lee, Ann\n\n"
+        "Publication info: Lock Post ; Lock [Lock]03 Mar 2020.\n\nAbstract: It opened.\n\nFull text: It opened on Monday.\n\nThe mayor said: it is open.\n\n"
+        "Subject: Locks;\n\nTitle: Lock opens\n\nPublication title: Lock Post; Lock\n\nFirst page: A.4\n\nPublication date: Mar 3, 2020\n\n"
+        "ProQuest document ID: 123\n\n____________________________________________________________\n\nDocument 2 of 2\n\nLock closes\n\n"
+        "Full text: It closed.\n\nPublication title: Lock Post\n\nPublication date: Mar 4, 2020\n\nProQuest document ID: 124\n\n"
+        "____________________________________________________________\n";
+    const QString found = u"Lock opens|Ann Lee|Lock Post|2020-03-03|Lock opens/It opened on Monday./The mayor said: it is open.\n"
+                          "Lock closes||Lock Post|2020-03-04|Lock closes/It closed."_s;
+    QCOMPARE(shownForms(reading(report, u"a.txt"_s)), found);
+    const QByteArray header = "From: ProQuest <noreply@example.org>\nSubject: Your articles\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n";
+    QCOMPARE(shownForms(reading(header + report, u"a.eml"_s)), found);
+}
+
+void FurtherFormsTest::everySheetOfArticlesComesIn()
+{
+    const auto row = [](int number, std::initializer_list<const char *> cells) {
+        QByteArray xml = "<row r='" + QByteArray::number(number) + "'>";
+        char column = 'A';
+        for (const char *cell : cells)
+            xml += QByteArray("<c r='") + column++ + QByteArray::number(number) + "' t='inlineStr'><is><t>" + cell + "</t></is></c>";
+        return xml + "</row>";
+    };
+    const QByteArray main = "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'";
+    const auto sheet = [&](const QByteArray &rows) { return "<worksheet " + main + "><sheetData>" + rows + "</sheetData></worksheet>"; };
+    QByteArray sheets, relations;
+    for (const char *number : {"1", "2", "3"}) {
+        sheets += QByteArray("<sheet name='Year ") + number + "' sheetId='" + number + "' r:id='r" + number + "'/>";
+        relations += QByteArray("<Relationship Id='r") + number + "' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet' Target='worksheets/sheet" + number + ".xml'/>";
+    }
+    const QByteArray rels = "xmlns='http://schemas.openxmlformats.org/package/2006/relationships'";
+    const QByteArray book = zipped({{u"[Content_Types].xml"_s, "<Types/>"},
+        {u"_rels/.rels"_s, "<Relationships " + rels + "><Relationship Id='b' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='xl/workbook.xml'/></Relationships>"},
+        {u"xl/workbook.xml"_s, "<workbook " + main + "><sheets>" + sheets + "</sheets></workbook>"},
+        {u"xl/_rels/workbook.xml.rels"_s, "<Relationships " + rels + ">" + relations + "</Relationships>"},
+        {u"xl/worksheets/sheet1.xml"_s, sheet(row(1, {"title", "text"}) + row(2, {"Lock opens", "It opened."}))},
+        {u"xl/worksheets/sheet2.xml"_s, sheet(row(1, {"who", "when"}) + row(2, {"Ann", "Monday"}))},
+        {u"xl/worksheets/sheet3.xml"_s, sheet(row(1, {"text", "title"}) + row(2, {"It closed.", "Lock closes"}))}});
+    const auto read = reading(book, u"a.xlsx"_s);
+    QCOMPARE(shownForms(read), u"Lock opens||||It opened.\nLock closes||||It closed."_s);
+    QCOMPARE(read.all<ReadArticle>().at(1).article.fields.value(u"sheet"_s), u"Year 3"_s);
+    QCOMPARE(read.info->remarks.size(), 1);
+    QVERIFY(read.info->remarks.front().contains(u"Year 2"_s));
+}
+
+void FurtherFormsTest::importedPartsStandInTheDocument()
+{
+    const QByteArray word = "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><w:body>"
+                            "<w:p><w:r><w:t>Before.</w:t></w:r></w:p><w:altChunk r:id='c1'/><w:altChunk r:id='c2'/><w:altChunk r:id='c9'/><w:p><w:r><w:t>After.</w:t></w:r></w:p></w:body></w:document>";
+    const QByteArray relations = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+                                 "<Relationship Id='c1' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk' Target='chunk.html'/>"
+                                 "<Relationship Id='c2' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk' Target='chunk.rtf'/></Relationships>";
+    const auto read = reading(zipped({{u"[Content_Types].xml"_s, "<Types/>"}, {u"word/document.xml"_s, word}, {u"word/_rels/document.xml.rels"_s, relations},
+                                  {u"word/chunk.html"_s, "<html><body><p>From a page.</p></body></html>"}, {u"word/chunk.rtf"_s, "{\\rtf1 From RTF.\\par}"}}), u"a.docx"_s);
+    QVERIFY(!read.all<ReadArticle>().empty());
+    QCOMPARE(read.all<ReadArticle>().at(0).text, u"Before.\n\nFrom a page.\n\nFrom RTF.\n\nAfter."_s);
+    QVERIFY2(read.problems().join(u' ').contains(u"left out"_s), qPrintable(read.problems().join(u' '))); // the one that is not there
+}
+
+void FurtherFormsTest::aFeedWithBareSignsIsRepairedAndThatIsSaid()
+{
+    const auto read = reading("<rss version='2.0'><channel><title>Post</title><item><title>Locks & dams \x02open</title><link>https://example.org/?a=1&b=2</link>"
+                              "<description>They &amp; we &#38; all &eacute;t&eacute;.</description></item></channel></rss>"_ba, u"a.rss"_s);
+    QCOMPARE(read.all<ReadArticle>().size(), size_t(1));
+    const ReadArticle article = read.all<ReadArticle>().at(0);
+    QCOMPARE(article.article.title, u"Locks & dams open"_s);
+    QCOMPARE(article.article.url, u"https://example.org/?a=1&b=2"_s);
+    QVERIFY2(article.text.endsWith(u"They & we & all été."_s), qPrintable(article.text));
+    QCOMPARE(read.info->remarks.size(), 2);
+    QVERIFY(!reading("<rss><channel><item><title>A</title></channel></rss>"_ba, u"a.rss"_s).info);
+}
+
+void FurtherFormsTest::aStrayQuoteTakesOneRow()
+{
+    const auto unended = reading("title,text\n\"Lock opens,It opened.\nLock closes,It closed.\nLock stays,It stays.\n"_ba, u"a.csv"_s);
+    QCOMPARE(unended.all<ReadArticle>().size(), size_t(2));
+    QCOMPARE(unended.problems().size(), 1);
+    const auto later = reading("title,text\n\"Lock opens,It opened.\nLock closes,It closed.\nLock stays,\"It stays.\"\n"_ba, u"a.csv"_s);
+    QCOMPARE(later.all<ReadArticle>().size(), size_t(2));
+    QVERIFY2(later.problems().front().startsWith(u"2: "_s), qPrintable(later.problems().front()));
+}
+
+void FurtherFormsTest::shortRowsAreTold()
+{
+    const auto read = reading("text,title,note\nIt opened.,Lock opens\nIt closed.,Lock closes,n,,\nIt stays.,Lock stays,n,more\n"_ba, u"a.csv"_s);
+    QCOMPARE(read.all<ReadArticle>().size(), size_t(2));
+    QCOMPARE(read.problems(), (QStringList{u"4: The row has 4 cells, the header has 3."_s}));
+    QVERIFY2(read.info->remarks.join(u' ').contains(u"lines 2"_s), qPrintable(read.info->remarks.join(u' ')));
+}
+
+GALLEY_TEST(FurtherFormsTest)
+#include "tst_furtherforms.moc"
