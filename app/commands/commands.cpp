@@ -11,6 +11,8 @@ void addArticlesCommand(CLI::App &app, Run &run);
 void addCodebookCommand(CLI::App &app, Run &run);
 void addExportCommand(CLI::App &app, Run &run);
 void addAgreementCommand(CLI::App &app, Run &run);
+void addCompareCommand(CLI::App &app, Run &run);
+void addAdjudicateCommand(CLI::App &app, Run &run);
 void addHistoryCommand(CLI::App &app, Run &run);
 void addMergeCommand(CLI::App &app, Run &run);
 void addUndoCommands(CLI::App &app, Run &run);
@@ -22,7 +24,8 @@ void addDemoCommand(CLI::App &app, Run &run, int argc, char **argv);
 void addCommands(CLI::App &app, Run &run, int argc, char **argv)
 {
     for (const auto add : {addNewCommand, addImportCommand, addArticlesCommand, addCodebookCommand, addExportCommand, addAgreementCommand,
-                           addHistoryCommand, addMergeCommand, addUndoCommands, addSampleCommand, addFamiliesCommand, addCheckCommand})
+                           addCompareCommand, addAdjudicateCommand, addHistoryCommand, addMergeCommand, addUndoCommands, addSampleCommand,
+                           addFamiliesCommand, addCheckCommand})
         add(app, run);
     addDemoCommand(app, run, argc, argv);
 }
