@@ -11,6 +11,8 @@ void addArticlesCommand(CLI::App &app, Run &run);
 void addCodebookCommand(CLI::App &app, Run &run);
 void addExportCommand(CLI::App &app, Run &run);
 void addAgreementCommand(CLI::App &app, Run &run);
+void addCompareCommand(CLI::App &app, Run &run);
+void addAdjudicateCommand(CLI::App &app, Run &run);
 void addHistoryCommand(CLI::App &app, Run &run);
 void addCodersCommand(CLI::App &app, Run &run);
 void addSetCommands(CLI::App &app, Run &run);
@@ -27,8 +29,9 @@ void addDemoCommand(CLI::App &app, Run &run, int argc, char **argv);
 void addCommands(CLI::App &app, Run &run, int argc, char **argv)
 {
     for (const auto add : {addNewCommand, addImportCommand, addArticlesCommand, addCodebookCommand, addExportCommand, addAgreementCommand,
-                           addCodersCommand, addSetCommands, addAssignCommand, addProgressCommand,
-                           addPacketCommand, addMergeCommand, addHistoryCommand, addUndoCommands, addSampleCommand, addFamiliesCommand, addCheckCommand})
+                           addCodersCommand, addSetCommands, addAssignCommand, addProgressCommand, addPacketCommand, addMergeCommand,
+                           addCompareCommand, addAdjudicateCommand, addHistoryCommand, addUndoCommands, addSampleCommand, addFamiliesCommand,
+                           addCheckCommand})
         add(app, run);
     addDemoCommand(app, run, argc, argv);
 }

@@ -20,7 +20,16 @@ struct Options
 {
     std::string project, format = "csv", output;
     bool bom = false, excelSafe = false, allArticles = false;
+    std::vector<std::string> coders, layers;
 };
+
+QStringList words(const std::vector<std::string> &list)
+{
+    QStringList result;
+    for (const std::string &item : list)
+        result += QString::fromStdString(item).trimmed();
+    return result;
+}
 
 int exportProject(const Options &options)
 {
@@ -29,6 +38,11 @@ int exportProject(const Options &options)
     const auto store = openProject(path, ProjectStore::Mode::ReadOnly);
     if (!store)
         return console::Failed;
+    const auto filter = filterNamed(*store, words(options.coders), words(options.layers));
+    if (!filter) {
+        console::failure(filter.error(), path);
+        return console::Failed;
+    }
     const WriteOptions wanted{options.bom, options.excelSafe, options.allArticles};
     const QString output = QString::fromStdString(options.output);
     Result<qint64> rows;
@@ -38,9 +52,9 @@ int exportProject(const Options &options)
             console::failure(standardOutput.errorString());
             return console::Failed;
         }
-        rows = exportTo(*store, standardOutput, format, wanted);
+        rows = exportTo(*store, standardOutput, format, wanted, *filter);
     } else {
-        rows = exportToFile(*store, output, format, wanted);
+        rows = exportToFile(*store, output, format, wanted, *filter);
     }
     if (!rows) {
         console::failure(rows.error(), path);
@@ -68,6 +82,11 @@ void addExportCommand(CLI::App &app, Run &run)
     command->add_flag("--bom", options->bom, "CSV: begin with a byte order mark, for Excel");
     command->add_flag("--excel-safe", options->excelSafe, "CSV: put ' before cells that a spreadsheet would take for a formula");
     command->add_flag("--all-articles", options->allArticles, "CSV: a row also for each article without annotations");
+    command
+        ->add_option("--coders", options->coders,
+                     "Only the work of these, with commas; consensus: what was settled; all: everybody and the consensus (default: everybody)")
+        ->delimiter(',');
+    command->add_option("--layers", options->layers, "Only these layers, with commas")->delimiter(',');
     command->callback([options, &run] { run = [options] { return exportProject(*options); }; });
 }
 

@@ -8,6 +8,20 @@ namespace galley {
 
 using namespace Qt::StringLiterals;
 
+const Coder &consensusCoder()
+{
+    static const Coder consensus = [] {
+        const CoderId id{idFrom({u"consensus"})};
+        return Coder{id, uuidOf(id.value), nameOf(CoderRole::Consensus), CoderRole::Consensus};
+    }();
+    return consensus;
+}
+
+bool isConsensusName(QStringView name)
+{
+    return foldedName(name) == foldedName(consensusCoder().name);
+}
+
 CoderId coderId(QStringView name)
 {
     return {idFrom({u"coder", foldedName(name)})};
@@ -25,7 +39,7 @@ ProgressId progressId(ArticleId article, CoderId coder)
 
 QString nameOf(CoderRole role)
 {
-    return role == CoderRole::Coder ? u"coder"_s : u"lead"_s;
+    return role == CoderRole::Coder ? u"coder"_s : role == CoderRole::Lead ? u"lead"_s : u"consensus"_s;
 }
 
 QString nameOf(ProgressState state)
@@ -37,7 +51,9 @@ std::optional<CoderRole> coderRoleNamed(QStringView name)
 {
     if (name == "coder"_L1)
         return CoderRole::Coder;
-    return name == "lead"_L1 ? std::optional(CoderRole::Lead) : std::nullopt;
+    if (name == "lead"_L1)
+        return CoderRole::Lead;
+    return name == "consensus"_L1 ? std::optional(CoderRole::Consensus) : std::nullopt;
 }
 
 std::optional<ProgressState> progressStateNamed(QStringView name)

@@ -11,9 +11,9 @@
 
 namespace galley {
 
-enum class CoderRole { Coder, Lead };
+enum class CoderRole { Coder, Lead, Consensus };
 
-/// Who codes. A lead also edits the codebook and reviews.
+/// Who codes. A lead also edits the codebook and reviews; the consensus is nobody, and what rulings settle is in its name.
 struct Coder
 {
     CoderId id;
@@ -47,11 +47,15 @@ struct Progress
     bool operator==(const Progress &) const = default;
 };
 
+/// The one coder of the role Consensus, the same in every project that has one. No person gets its name.
+const Coder &consensusCoder();
+bool isConsensusName(QStringView name);
+
 CoderId coderId(QStringView name); ///< who is added on two copies is one when they meet; white space and case aside
 ActorId actorId(QStringView name); ///< likewise
 ProgressId progressId(ArticleId article, CoderId coder); ///< the same on each copy: a coder is in one state with an article
 
-QString nameOf(CoderRole role);      ///< "coder", "lead"
+QString nameOf(CoderRole role);      ///< "coder", "lead", "consensus"
 QString nameOf(ProgressState state); ///< "in progress", "done"
 std::optional<CoderRole> coderRoleNamed(QStringView name);
 std::optional<ProgressState> progressStateNamed(QStringView name);

@@ -32,6 +32,7 @@ using ActorId = Id<struct ActorTag>;
 using CoderId = Id<struct CoderTag>;
 using AnnotationId = Id<struct AnnotationTag>;
 using ProgressId = Id<struct ProgressTag>;
+using RulingId = Id<struct RulingTag>;
 using SampleId = Id<struct SampleTag>;
 using SetId = Id<struct SetTag>;
 using AssignmentId = Id<struct AssignmentTag>;

@@ -7,6 +7,7 @@
 #include <domain/codebook.h>
 #include <domain/coder.h>
 #include <domain/codingset.h>
+#include <domain/ruling.h>
 #include <domain/storedsample.h>
 
 #include <concepts>
@@ -231,6 +232,26 @@ struct RowKind<Assignment>
     }
 };
 
+template<>
+struct RowKind<Ruling>
+{
+    static constexpr auto table = "ruling";
+    static void fields(RowOf<Ruling> auto &row, auto &&visit)
+    {
+        visit("id", row.id);
+        visit("article", row.article);
+        visit("layer", row.layer);
+        visit("about", row.about);
+        visit("results", row.results);
+        visit("how", row.how);
+        visit("reason", row.reason);
+        visit("category", row.category);
+        visit("coder", row.by);
+        visit("revision", row.revision);
+        visit("created", row.created);
+    }
+};
+
 template<typename... Rows>
 struct RowList
 {
@@ -252,6 +273,6 @@ struct RowList
     static bool any(auto &&take) { return (take.template operator()<Rows>() || ...); }
 };
 
-using RowKinds = RowList<Article, Zone, Layer, Variable, Code, Actor, Coder, Annotation, Progress, StoredSample, CodingSet, Assignment>;
+using RowKinds = RowList<Article, Zone, Layer, Variable, Code, Actor, Coder, Annotation, Progress, StoredSample, CodingSet, Assignment, Ruling>;
 
 } // namespace galley

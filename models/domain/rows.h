@@ -62,7 +62,7 @@ struct ArticleRow
 struct ExportFilter
 {
     bool withUncodedArticles = false;
-    std::vector<CoderId> coders; ///< empty: all
+    std::vector<CoderId> coders; ///< empty: all who code; the consensus only where it is named
     std::vector<LayerId> layers; ///< empty: all
 };
 

@@ -207,13 +207,14 @@ Result<> Importer::Private::take(const ReadCoder &read)
     const auto byUuid = std::ranges::find_if(coders, [&](const Coder &coder) { return coder.uuid == read.coder.uuid; });
     const Coder *known = byUuid != coders.end() && !read.coder.uuid.isNull() ? &*byUuid : coderNamed(coders, read.coder.name);
     if (!known) {
-        Result<Change> change = addCoder(coders, read.coder.name, read.coder.role);
+        const bool isConsensus = isConsensusName(read.coder.name); // of an export that has it
+        Result<Change> change = addCoder(coders, read.coder.name, isConsensus ? CoderRole::Consensus : read.coder.role);
         if (!change) {
             note(change.error().message);
             return {};
         }
         Coder &coder = *std::get<Edit<Coder>>(change->edits.front()).after;
-        if (!read.coder.uuid.isNull()) {
+        if (!read.coder.uuid.isNull() && !isConsensus) {
             coder.uuid = read.coder.uuid;
             coder.id = {idOf(coder.uuid)};
         }
@@ -287,6 +288,9 @@ Result<Importer> Importer::begin(ProjectStore &store, const ImportOptions &optio
     const auto actors = store.actors();
     const auto counts = store.counts();
     const auto samples = store.samples();
+    const auto consensus = store.hasConsensus();
+    if (!consensus)
+        return std::unexpected(consensus.error());
     if (!codebook || !coders || !actors || !counts) {
         return std::unexpected(!codebook ? codebook.error() : !coders ? coders.error() : !actors ? actors.error() : counts.error());
     }
@@ -299,6 +303,8 @@ Result<Importer> Importer::begin(ProjectStore &store, const ImportOptions &optio
     d->codebook = *codebook;
     d->codebookIsUntouched = codebook->revision() == 1 && counts->annotations == 0;
     d->coders = *coders;
+    if (*consensus)
+        d->coders.push_back(consensusCoder());
     d->samples = *samples;
     for (const Actor &actor : *actors)
         d->actors.insert(actor.name.toCaseFolded(), actor.id);

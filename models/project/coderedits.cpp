@@ -52,6 +52,11 @@ Result<Row> fresh(const std::vector<Row> &rows, decltype(Row::id) id, const QStr
     return row;
 }
 
+std::unexpected<Error> noCodersName(const QString &name)
+{
+    return failed(Edits::tr("“%1” is what is settled among coders, and no name for one.").arg(name.simplified()));
+}
+
 } // namespace
 
 const Coder *coderNamed(const std::vector<Coder> &coders, const QString &name)
@@ -76,6 +81,10 @@ Actor actorIn(const Change &change)
 
 Result<Change> addCoder(const std::vector<Coder> &coders, const QString &name, CoderRole role)
 {
+    if (role == CoderRole::Consensus)
+        return Change{Edits::tr("Begin the consensus"), {added(consensusCoder())}};
+    if (isConsensusName(name))
+        return noCodersName(name);
     return fresh(coders, coderId(name), name).transform([=](Coder coder) {
         coder.role = role;
         return Change{Edits::tr("Add coder “%1”").arg(coder.name), {added(coder)}};
@@ -84,6 +93,8 @@ Result<Change> addCoder(const std::vector<Coder> &coders, const QString &name, C
 
 Result<Change> renameCoder(const std::vector<Coder> &coders, const Coder &coder, const QString &name)
 {
+    if (isConsensusName(name))
+        return noCodersName(name);
     return rename(coders, coder, name);
 }
 

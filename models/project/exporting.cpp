@@ -2,13 +2,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exporting.h"
 
+#include "coderedits.h"
+
 #include <base/outputfile.h>
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace galley {
 
-Result<StreamedDataset> datasetOf(const ProjectStore &store)
+namespace {
+
+struct Export
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+template<typename Row>
+QString namesOf(const std::vector<Row> &rows)
+{
+    QStringList names;
+    for (const Row &row : rows)
+        names += row.name;
+    return names.join(QStringLiteral(", "));
+}
+
+bool goesOut(const ExportFilter &filter, CoderId coder)
+{
+    return filter.coders.empty() || std::ranges::contains(filter.coders, coder);
+}
+
+} // namespace
+
+Result<ExportFilter> filterNamed(const ProjectStore &store, const QStringList &coders, const QStringList &layers)
+{
+    const auto codebook = store.codebook();
+    const auto known = store.coders();
+    if (!codebook || !known)
+        return std::unexpected(!codebook ? codebook.error() : known.error());
+    ExportFilter filter;
+    for (const QString &name : coders) {
+        if (const Coder *coder = coderNamed(*known, name)) { // also a person of the consensus' name, in a project from before there was one
+            filter.coders.push_back(coder->id);
+        } else if (isConsensusName(name)) {
+            filter.coders.push_back(consensusCoder().id);
+        } else if (name == QLatin1StringView("all")) {
+            for (const Coder &person : *known)
+                filter.coders.push_back(person.id);
+            filter.coders.push_back(consensusCoder().id);
+        } else {
+            return failed(Export::tr("there is no coder “%1”; the coders are: %2").arg(name, namesOf(*known)));
+        }
+    }
+    for (const QString &name : layers) {
+        const Layer *layer = codebook->layer(name);
+        if (!layer)
+            return failed(Export::tr("there is no layer “%1”; the layers are: %2").arg(name, namesOf(codebook->layers())));
+        filter.layers.push_back(layer->id);
+    }
+    return filter;
+}
+
+Result<StreamedDataset> datasetOf(const ProjectStore &store, const ExportFilter &filter)
 {
     auto codebook = store.codebook();
     auto coders = store.coders();
@@ -23,32 +79,47 @@ Result<StreamedDataset> datasetOf(const ProjectStore &store)
                                      : nullptr;
     if (failure)
         return std::unexpected(*failure);
+    coders->push_back(consensusCoder());
+    std::erase_if(*coders, [&](const Coder &coder) {
+        return !goesOut(filter, coder.id) || (filter.coders.empty() && coder.role == CoderRole::Consensus);
+    });
+    const auto articles = [&store, filter](const StreamedDataset::TakeArticle &take) {
+        if (filter.coders.empty())
+            return store.forEachArticle(take);
+        return store.forEachArticle([&](ArticleRow row) {
+            std::erase_if(row.progress, [&](const Progress &progress) { return !goesOut(filter, progress.coder); });
+            return take(row);
+        });
+    };
+    const auto annotations = [&store, filter](const ExportFilter &wanted, const StreamedDataset::TakeAnnotation &take) {
+        return store.forEachAnnotation({wanted.withUncodedArticles, filter.coders, filter.layers}, take);
+    };
     return StreamedDataset{std::move(*codebook),
                            std::move(*coders),
                            std::move(*actors),
                            std::move(*samples),
                            *families,
-                           [&store](const auto &take) { return store.forEachArticle(take); },
-                           [&store](const ExportFilter &filter, const auto &take) { return store.forEachAnnotation(filter, take); }};
+                           articles,
+                           annotations};
 }
 
-Result<qint64> exportTo(const ProjectStore &store, QIODevice &device, const QString &format, const WriteOptions &options)
+Result<qint64> exportTo(const ProjectStore &store, QIODevice &device, const QString &format, const WriteOptions &options, const ExportFilter &filter)
 {
     return writerNamed(format).and_then([&](const Writer *writer) {
-        return datasetOf(store).and_then([&](const StreamedDataset &dataset) { return writer->write(dataset, device, options); });
+        return datasetOf(store, filter).and_then([&](const StreamedDataset &dataset) { return writer->write(dataset, device, options); });
     });
 }
 
-Result<qint64> exportToFile(const ProjectStore &store, const QString &path, const QString &format, const WriteOptions &options)
+Result<qint64> exportToFile(const ProjectStore &store, const QString &path, const QString &format, const WriteOptions &options, const ExportFilter &filter)
 {
     if (const auto known = writerNamed(format); !known)
         return std::unexpected(known.error());
     OutputFile file(path);
     if (!file.open())
-        return failed(QCoreApplication::translate("Export", "The file %1 cannot be written.").arg(path), file.errorString());
-    auto rows = exportTo(store, file.device(), format, options);
+        return failed(Export::tr("The file %1 cannot be written.").arg(path), file.errorString());
+    auto rows = exportTo(store, file.device(), format, options, filter);
     if (rows && !file.commit())
-        return failed(QCoreApplication::translate("Export", "The file %1 cannot be written.").arg(path), file.errorString());
+        return failed(Export::tr("The file %1 cannot be written.").arg(path), file.errorString());
     return rows;
 }
 

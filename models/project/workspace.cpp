@@ -154,8 +154,10 @@ Result<> Workspace::openArticle(ArticleId id)
     open->text = std::move(*text);
     open->positions = TextPositions(open->text);
     open->zones = std::move(*zones);
-    for (Annotation &annotation : *annotations)
-        open->annotations.emplace(annotation.id, std::move(annotation));
+    for (Annotation &annotation : *annotations) {
+        if (annotation.coder != consensusCoder().id) // it stands beside what coders did, and is no coding among theirs
+            open->annotations.emplace(annotation.id, std::move(annotation));
+    }
     m_article = std::move(open);
     m_current = {};
     emit articleOpened();
@@ -270,7 +272,7 @@ void Workspace::follow(const Change &change)
         if (const auto *edit = std::get_if<Edit<Annotation>>(&any); edit && m_article) {
             if (edit->before && edit->before->article == m_article->article.id)
                 m_article->annotations.erase(edit->before->id);
-            if (edit->after && edit->after->article == m_article->article.id)
+            if (edit->after && edit->after->article == m_article->article.id && edit->after->coder != consensusCoder().id)
                 m_article->annotations.insert_or_assign(edit->after->id, *edit->after);
         }
         people = people || std::holds_alternative<Edit<Coder>>(any) || std::holds_alternative<Edit<Actor>>(any);

@@ -89,6 +89,14 @@ private:
             result.append(QJsonArray{qint64(range.begin), qint64(range.end)});
         return result;
     }
+    template<typename Tag>
+    static QJsonValue json(const std::vector<Id<Tag>> &ids)
+    {
+        QJsonArray result;
+        for (const Id<Tag> &id : ids)
+            result.append(id.value);
+        return result;
+    }
     template<typename T>
     static QJsonValue json(const T &value)
     {
@@ -148,6 +156,14 @@ private:
         const QJsonArray array = json.toArray();
         for (const QJsonValue &pair : array)
             ranges.push_back({qsizetype(pair[0].toInteger()), qsizetype(pair[1].toInteger())});
+    }
+    template<typename Tag>
+    static void set(std::vector<Id<Tag>> &ids, const QJsonValue &json)
+    {
+        ids.clear();
+        const QJsonArray array = json.toArray();
+        for (const QJsonValue &id : array)
+            ids.push_back({id.toInteger()});
     }
     template<typename T>
     static void set(T &value, const QJsonValue &json)

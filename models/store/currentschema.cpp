@@ -148,7 +148,7 @@ CREATE TABLE coder (
     id INTEGER PRIMARY KEY,
     uuid TEXT NOT NULL CHECK (length(uuid) = 36),
     name TEXT NOT NULL,
-    role TEXT NOT NULL CHECK (role IN ('coder', 'lead')),
+    role TEXT NOT NULL CHECK (role IN ('coder', 'lead', 'consensus')), -- the last codes nothing: what rulings settle is in its name
     deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
 
@@ -239,6 +239,23 @@ CREATE TABLE assignment (
     position INTEGER NOT NULL, -- in the coder's queue
     deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
 ) STRICT;
+CREATE TABLE ruling (
+    -- What was settled about annotations that several coders made of one thing. They stay; what holds is beside them, by the
+    -- coder whose role is 'consensus': SELECT annotation.* FROM ruling, json_each(results) JOIN annotation ON annotation.id = value.
+    id INTEGER PRIMARY KEY, -- follows from what it is about
+    article INTEGER NOT NULL REFERENCES article ON DELETE RESTRICT,
+    layer INTEGER NOT NULL REFERENCES layer ON DELETE RESTRICT,
+    about TEXT NOT NULL CHECK (json_valid(about)), -- JSON array of ids of the coders' annotations
+    results TEXT NOT NULL CHECK (json_valid(results)), -- likewise of the consensus'; empty where nothing is to be coded
+    how TEXT NOT NULL CHECK (how = 'accepted' OR how = 'union' OR how = 'intersection' OR how = 'edited' OR how = 'nobody'),
+    reason TEXT NOT NULL,
+    category TEXT NOT NULL, -- of the disagreement, in the study's own words
+    coder INTEGER REFERENCES coder ON DELETE RESTRICT, -- who settled it
+    revision INTEGER REFERENCES codebook_revision ON DELETE RESTRICT,
+    created INTEGER, -- milliseconds since 1970, UTC
+    deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT;
+CREATE INDEX ruling_article ON ruling (article) WHERE deleted = 0;
 
 CREATE TABLE operation (
     -- The history, from which everything above follows: every action, who and when, and what the rows were before and after.
@@ -296,6 +313,7 @@ CREATE VIEW annotation_view AS
 -- both are NULL where the annotation applies to the whole article. code is the way to it: 'Path/To/Code'.
 -- status is 'coded', 'flagged' or 'inherited': carried over from another version of the story and not yet confirmed.
 -- weight is one over the number of copies of the story, so that each story counts once.
+-- It is the work of those who code; what was settled among them, in the name of the coder 'consensus', is not among it.
 -- "values" is a JSON object of the layer's other variables by name; a variable that takes several values has an array.
 WITH RECURSIVE path (id, path) AS (
     SELECT id, replace(name, '/', '\/') FROM code WHERE parent IS NULL
@@ -350,7 +368,7 @@ JOIN layer ON layer.id = annotation.layer
 JOIN coder ON coder.id = annotation.coder
 LEFT JOIN path ON path.id = annotation.code
 LEFT JOIN article AS lead ON lead.id = article.family
-WHERE annotation.deleted = 0 AND article.deleted = 0;
+WHERE annotation.deleted = 0 AND article.deleted = 0 AND coder.role <> 'consensus';
 
 CREATE VIEW article_view AS
 -- One row per article with its text and where it came from. fields is a JSON object of what else the source stated.

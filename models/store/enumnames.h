@@ -16,7 +16,9 @@ namespace galley {
 template<typename Enum>
 inline constexpr std::array<const char *, 0> enumNames{};
 template<>
-inline constexpr std::array enumNames<CoderRole>{"coder", "lead"};
+inline constexpr std::array enumNames<CoderRole>{"coder", "lead", "consensus"};
+template<>
+inline constexpr std::array enumNames<RulingHow>{"accepted", "union", "intersection", "edited", "nobody"};
 template<>
 inline constexpr std::array enumNames<ProgressState>{"in progress", "done"};
 template<>

@@ -77,7 +77,8 @@ void checkAnnotation(const Annotation &annotation, const QString &text, const Te
 void checkTexts(const ProjectStore &store, sql::Connection &connection, Problems &problems)
 {
     const Codebook codebook = required(store.codebook());
-    const std::vector<Coder> coders = required(store.coders());
+    std::vector<Coder> coders = required(store.coders());
+    coders.push_back(consensusCoder());
     sql::Statement articles = connection.prepare("SELECT id, uuid, length FROM article WHERE deleted = 0 ORDER BY position, id");
     while (articles.step()) {
         const auto id = articles.id<ArticleId>(0);

@@ -20,16 +20,14 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Annotations by article: of one coder, or of all.
+/// Annotations by article: of one coder, or of all who code.
 std::unordered_map<qint64, int> annotationCounts(sql::Connection &connection, CoderId coder)
 {
     // The index answers both without touching an annotation.
     sql::Statement rows = connection.prepare(
         coder ? "SELECT article, count(*) FROM annotation INDEXED BY annotation_reading_order WHERE deleted = 0 AND coder = ?1 GROUP BY article"
-              : "SELECT article, count(*) FROM annotation INDEXED BY annotation_reading_order WHERE deleted = 0 GROUP BY article");
-    rows.restart();
-    if (coder)
-        rows.bind(coder);
+              : "SELECT article, count(*) FROM annotation INDEXED BY annotation_reading_order WHERE deleted = 0 AND coder <> ?1 GROUP BY article");
+    rows.with(coder ? coder : consensusCoder().id);
     std::unordered_map<qint64, int> counts;
     while (rows.step())
         counts.emplace(rows.integer(0), int(rows.integer(1)));
@@ -75,7 +73,21 @@ Result<CodebookUse> ProjectStore::codebookUse() const
 
 Result<std::vector<Coder>> ProjectStore::coders() const
 {
-    return attempt([&] { return allStored<Coder>(d->connection()); });
+    return attempt([&] {
+        auto coders = allStored<Coder>(d->connection());
+        std::erase_if(coders, [](const Coder &coder) { return coder.role == CoderRole::Consensus; });
+        return coders;
+    });
+}
+
+Result<bool> ProjectStore::hasConsensus() const
+{
+    return attempt([&] { return stored<Coder>(d->connection(), consensusCoder().id).has_value(); });
+}
+
+Result<std::vector<Ruling>> ProjectStore::rulings() const
+{
+    return attempt([&] { return allStored<Ruling>(d->connection()); });
 }
 
 Result<std::vector<Actor>> ProjectStore::actors() const

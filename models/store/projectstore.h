@@ -75,10 +75,12 @@ public:
     Result<> holdStill();
     Result<Codebook> codebook() const;
     Result<CodebookUse> codebookUse() const; ///< looks at every annotation
-    Result<std::vector<Coder>> coders() const;
+    Result<std::vector<Coder>> coders() const; ///< who codes: people, not the consensus
+    Result<bool> hasConsensus() const;         ///< has anything been settled in its name?
+    Result<std::vector<Ruling>> rulings() const;
     Result<std::vector<Actor>> actors() const;
 
-    /// In order of import; annotations and progress of that coder. Coder 0: annotations of all, no progress.
+    /// In order of import; annotations and progress of that coder. Coder 0: annotations of all who code, no progress.
     Result<std::vector<ArticleSummary>> articleSummaries(CoderId coder) const;
     Result<std::vector<Article>> articles() const; ///< in order of import, without their texts
     Result<Article> article(ArticleId id) const;
@@ -89,7 +91,7 @@ public:
     Result<Source> source(SourceId id) const;
     Result<QString> text(ArticleId id) const; ///< fails if it no longer has its hash
     Result<std::vector<Zone>> zones(ArticleId id) const;
-    Result<std::vector<Annotation>> annotations(ArticleId id) const; ///< of all coders, in reading order
+    Result<std::vector<Annotation>> annotations(ArticleId id) const; ///< of all coders and the consensus, in reading order
     Result<std::optional<Annotation>> annotation(AnnotationId id) const;
     Result<std::vector<Progress>> progress(ArticleId id) const;
     Result<std::vector<Operation>> history(int limit, OperationId before = {}) const; ///< newest first

@@ -162,7 +162,8 @@ public:
 private:
     bool isTaken() const
     {
-        return takes(m_filter.layers, m_annotations.id<LayerId>(2)) && takes(m_filter.coders, m_annotations.id<CoderId>(3));
+        const auto coder = m_annotations.id<CoderId>(3);
+        return takes(m_filter.layers, m_annotations.id<LayerId>(2)) && (m_filter.coders.empty() ? coder != m_consensus : takes(m_filter.coders, coder));
     }
 
     void readArticle()
@@ -228,6 +229,7 @@ private:
     }
 
     const ExportFilter &m_filter;
+    const CoderId m_consensus = consensusCoder().id;
     ValueCursor m_values;
     Families m_families;
     sql::Statement m_articles;

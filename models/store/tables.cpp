@@ -121,6 +121,25 @@ std::vector<Range> rangesFrom(const QByteArray &json)
     return ranges;
 }
 
+QByteArray jsonOf(const std::vector<qint64> &numbers)
+{
+    QByteArray json = "[";
+    for (const qint64 number : numbers)
+        json += (json.size() > 1 ? "," : "") + QByteArray::number(number);
+    return json + ']';
+}
+
+std::vector<qint64> numbersFrom(const QByteArray &json)
+{
+    std::vector<qint64> numbers;
+    const QJsonArray array = QJsonDocument::fromJson(json).array();
+    for (const QJsonValue &value : array) {
+        if (value.isDouble())
+            numbers.push_back(value.toInteger());
+    }
+    return numbers;
+}
+
 VariableValue valueFrom(const sql::Statement &row, int column)
 {
     const auto variable = row.id<VariableId>(column);

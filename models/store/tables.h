@@ -22,6 +22,8 @@ QByteArray jsonOf(const std::vector<Range> &ranges);
 QStringList listFrom(const QByteArray &json);                ///< empty where it is no JSON array
 QMap<QString, QString> fieldsFrom(const QByteArray &json);   ///< empty where it is no JSON object
 std::vector<Range> rangesFrom(const QByteArray &json);       ///< what of it is pairs of numbers
+QByteArray jsonOf(const std::vector<qint64> &numbers);
+std::vector<qint64> numbersFrom(const QByteArray &json);     ///< what of it is numbers
 
 /// The values of one annotation, in order.
 std::vector<VariableValue> valuesOf(sql::Connection &connection, AnnotationId annotation);
@@ -51,6 +53,13 @@ public:
     void operator()(const char *, std::optional<double> &value);
     void operator()(const char *, std::vector<Range> &ranges);
     void operator()(const char *, std::vector<VariableValue> &) { } // a table of their own
+    template<typename Tag>
+    void operator()(const char *, std::vector<Id<Tag>> &ids)
+    {
+        ids.clear();
+        for (const qint64 number : numbersFrom(m_row.bytes(m_column++)))
+            ids.push_back({number});
+    }
     template<typename Tag>
     void operator()(const char *, Id<Tag> &id)
     {
@@ -94,6 +103,14 @@ public:
     void operator()(const char *, const QMap<QString, QString> &value) { m_statement.bind(jsonOf(value)); }
     void operator()(const char *, const std::vector<Range> &ranges);
     void operator()(const char *, const std::vector<VariableValue> &) { }
+    template<typename Tag>
+    void operator()(const char *, const std::vector<Id<Tag>> &ids)
+    {
+        std::vector<qint64> numbers;
+        for (const Id<Tag> &id : ids)
+            numbers.push_back(id.value);
+        m_statement.bind(jsonOf(numbers));
+    }
     void operator()(const char *, const QDateTime &time)
     {
         m_statement.bind(time.isValid() ? std::optional(time.toMSecsSinceEpoch()) : std::nullopt);

@@ -266,7 +266,7 @@ void CommandsTest::wrongUsageIsTwo()
 
 void CommandsTest::everyCommandHasHelp()
 {
-    for (const QString &command : {u"new"_s, u"import"_s, u"articles"_s, u"codebook"_s, u"export"_s, u"history"_s, u"sample"_s, u"families"_s, u"undo"_s, u"redo"_s, u"check"_s, u"demo"_s}) {
+    for (const QString &command : {u"new"_s, u"import"_s, u"articles"_s, u"codebook"_s, u"export"_s, u"agreement"_s, u"compare"_s, u"adjudicate"_s, u"history"_s, u"sample"_s, u"families"_s, u"undo"_s, u"redo"_s, u"check"_s, u"demo"_s}) {
         const Run run = galley({command, u"--help"_s});
         QCOMPARE(run.code, 0);
         QVERIFY2(run.out.contains(u"galley "_s + command), qPrintable(run.out));

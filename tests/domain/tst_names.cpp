@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <domain/coder.h>
 #include <domain/nameduuid.h>
+#include <domain/ruling.h>
 
 #include <testing.h>
 
@@ -16,17 +17,30 @@ class NamesTest : public QObject
 
 private slots:
     void rolesAndStatesAreFoundByTheirOwnNames();
+    void theConsensusIsTheSameEverywhere();
     void aNamedUuidFollowsFromItsPartsAlone();
 };
 
 void NamesTest::rolesAndStatesAreFoundByTheirOwnNames()
 {
-    for (const CoderRole role : {CoderRole::Coder, CoderRole::Lead})
+    for (const CoderRole role : {CoderRole::Coder, CoderRole::Lead, CoderRole::Consensus})
         QCOMPARE(coderRoleNamed(nameOf(role)), role);
     for (const ProgressState state : {ProgressState::InProgress, ProgressState::Done})
         QCOMPARE(progressStateNamed(nameOf(state)), state);
     QVERIFY(!coderRoleNamed(u"Lead"));
     QVERIFY(!progressStateNamed(u""));
+}
+
+void NamesTest::theConsensusIsTheSameEverywhere()
+{
+    QCOMPARE(consensusCoder().name, u"consensus"_s);
+    QCOMPARE(consensusCoder().role, CoderRole::Consensus);
+    QVERIFY(isConsensusName(u" Consensus") && !isConsensusName(u"consent"));
+    QVERIFY(consensusCoder().id != coderId(u"consensus")); // which somebody of that name had before there was one
+    // Files in the world hold what follows from these; they must never change.
+    QCOMPARE(consensusCoder().uuid.toString(QUuid::WithoutBraces), u"67616c6c-6579-807c-80d5-cdf3ec24d937"_s);
+    QCOMPARE(rulingId({{1}, {2}}).value, 6032214226760249107);
+    QCOMPARE(resultId({1}, 0).value, 6888122951898418737);
 }
 
 void NamesTest::aNamedUuidFollowsFromItsPartsAlone()

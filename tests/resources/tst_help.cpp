@@ -12,6 +12,9 @@
 #include <QTest>
 #include <QTextDocument>
 
+#include <algorithm>
+#include <limits>
+
 using namespace galley;
 using namespace Qt::StringLiterals;
 
@@ -36,7 +39,13 @@ QString page(const QString &name)
 
 QStringList pages()
 {
-    return QDir(u":/galley/help"_s).entryList({u"*.md"_s}, QDir::Files, QDir::Name);
+    QStringList names = QDir(u":/galley/help"_s).entryList({u"*.md"_s}, QDir::Files);
+    std::ranges::sort(names, {}, [](const QString &name) { // by their numbers, and what has none last
+        bool isNumbered = false;
+        const int number = name.section(u'-', 0, 0).toInt(&isNumbered);
+        return std::pair(isNumbered ? number : std::numeric_limits<int>::max(), name);
+    });
+    return names;
 }
 
 } // namespace
@@ -47,7 +56,7 @@ void HelpTest::everyPageBeginsWithItsTitle()
     for (const QString &name : pages())
         titles << page(name).section(u'\n', 0, 0);
     QCOMPARE(titles, QStringList({u"# First project in five minutes"_s, u"# Coding by keyboard"_s, u"# Codebooks"_s, u"# Cues"_s,
-                                  u"# The project file"_s, u"# Export"_s, u"# Agreement between coders"_s, u"# Sampling"_s, u"# Importing articles"_s,
+                                  u"# The project file"_s, u"# Export"_s, u"# Agreement between coders"_s, u"# Sampling"_s, u"# Importing articles"_s, u"# Comparing and settling"_s,
                                   u"# Help"_s}));
 }
 

@@ -276,6 +276,7 @@ void OpeningTest::whatWasCodedInVersionThreeIsThereWithItsHistory()
     ProjectStore store = taken(ProjectStore::open(old, ProjectStore::Mode::ReadWrite));
     QCOMPARE(quotesIn(store), (QStringList{u"a"_s, u"b"_s}));
     QVERIFY(taken(store.check()).empty());
+    QVERIFY(taken(store.rulings()).empty() && !taken(store.hasConsensus()));
     const auto article = taken(store.articles()).front();
     QCOMPARE(taken(store.zones(article.id)).size(), size_t(1));
     QCOMPARE(taken(store.progress(article.id)).front().state, ProgressState::Done);

@@ -79,12 +79,14 @@ void ProjectStoreTest::everyKindOfRowIsReadBackAsItWasWritten()
     whole.layer = {3};
     whole.code = {};
     whole.values = {{{8}, CodeId{7}}};
-    taken(m_store->apply({u"Code"_s, {added(actor), added(row), added(progress), added(whole)}}, stamp()));
+    const Ruling ruling{rulingId({row.id, whole.id}), {1}, {2}, {row.id, whole.id}, {}, RulingHow::Nobody, u"why"_s, u"what kind"_s, {2}, {}, time(3)};
+    taken(m_store->apply({u"Code"_s, {added(actor), added(row), added(progress), added(whole), added(ruling)}}, stamp()));
 
     QVERIFY(taken(m_store->annotation(row.id)) == row);
     QVERIFY(taken(m_store->annotations({1})) == std::vector({whole, row}));
     QVERIFY(taken(m_store->progress({1})) == std::vector({progress}));
     QVERIFY(taken(m_store->actors()) == std::vector({actor}));
+    QVERIFY(taken(m_store->rulings()) == std::vector({ruling}));
     QCOMPARE(taken(m_store->text({1})), firstText);
     const Article article = taken(m_store->article({1}));
     QCOMPARE(article.length, TextPositions(firstText).codePoints());

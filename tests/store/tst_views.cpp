@@ -19,6 +19,7 @@ private slots:
     void everyQuoteIsTheTextAtItsPlace();
     void theArticleViewHasTextAndSource();
     void removedRowsAreNotSeen();
+    void whatIsSettledIsNoCodersRow();
     void theFileExplainsItself();
     void theStreamGivesTheSameRowsInReadingOrder();
     void theStreamIsFiltered();
@@ -97,6 +98,23 @@ void ViewsTest::removedRowsAreNotSeen()
     while (taken(m_store->nextUndo())->text != u"Add coders"_s)
         taken(m_store->undo(stamp()));
     QCOMPARE(rows("SELECT (SELECT count(*) FROM annotation_view), (SELECT count(*) FROM article_view)"), QStringList{u"0|0"_s});
+}
+
+void ViewsTest::whatIsSettledIsNoCodersRow()
+{
+    Annotation settled = m_rows[1];
+    settled.id = m_store->allot<AnnotationTag>();
+    settled.uuid = uuidOf(settled.id.value);
+    settled.coder = consensusCoder().id;
+    const Ruling ruling{rulingId({m_rows[1].id}), {1}, {1}, {m_rows[1].id}, {settled.id}, RulingHow::Accepted, {}, {}, {}, {}, time()};
+    taken(m_store->apply({u"Settle"_s, {added(consensusCoder()), added(settled), added(ruling)}}, stamp()));
+    QCOMPARE(rows("SELECT count(*) FROM annotation_view"), QStringList{u"4"_s});
+    QCOMPARE(streamed({}).size(), 4);
+    QCOMPARE(streamed({false, {consensusCoder().id}, {}}).size(), 1);
+    // As the table says that it is to be asked:
+    QCOMPARE(rows("SELECT annotation.quote, how FROM ruling, json_each(results) JOIN annotation ON annotation.id = value"), QStringList{u"🛡️|accepted"_s});
+    QCOMPARE(rows("SELECT count(*) FROM ruling, json_each(about) JOIN annotation ON annotation.id = value"), QStringList{u"1"_s});
+    QVERIFY(taken(m_store->check()).empty());
 }
 
 void ViewsTest::theFileExplainsItself()

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rulingedits.h"
+
+#include "annotationedits.h"
+#include "edittexts.h"
+
+#include <store/projectstore.h>
+
+#include <QSet>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+namespace galley {
+
+namespace {
+
+/// The text that any of them is of.
+std::vector<Range> coveredBy(std::span<const Annotation> annotations)
+{
+    Annotation all;
+    for (const Annotation &annotation : annotations)
+        std::ranges::copy(annotation.ranges, std::back_inserter(all.ranges));
+    return placeOf(all);
+}
+
+/// The text that all coders who marked something marked.
+std::vector<Range> coveredByAll(const ComparedGroup &group)
+{
+    std::optional<std::vector<Range>> shared;
+    for (const CoderId coder : group.coders) {
+        const auto theirs = annotationsOf(group, coder);
+        if (theirs.empty())
+            continue;
+        const std::vector<Range> covered = coveredBy(theirs);
+        if (!shared) {
+            shared = covered;
+            continue;
+        }
+        std::vector<Range> both;
+        for (const Range &range : *shared) {
+            for (const Range &other : covered) {
+                if (const auto part = intersection(range, other))
+                    both.push_back(*part);
+            }
+        }
+        shared = std::move(both);
+    }
+    return shared.value_or(std::vector<Range>());
+}
+
+/// Of the codes and values given in the group those that most coders gave; none where there is a tie.
+const Annotation *givenByMost(const ComparedGroup &group)
+{
+    struct Given
+    {
+        const Annotation *annotation;
+        QSet<CoderId> coders;
+    };
+    std::vector<Given> given;
+    for (const Annotation &annotation : group.annotations) {
+        const auto same = std::ranges::find_if(given, [&](const Given &other) {
+            return other.annotation->code == annotation.code && other.annotation->values == annotation.values;
+        });
+        (same == given.end() ? given.emplace_back(&annotation) : *same).coders.insert(annotation.coder);
+    }
+    std::ranges::stable_sort(given, std::ranges::greater(), [](const Given &one) { return one.coders.size(); });
+    const bool isTied = given.size() > 1 && given[0].coders.size() == given[1].coders.size();
+    return isTied ? nullptr : given.front().annotation;
+}
+
+/// Of a coder's work what the consensus takes over: not their notes, flags, and where they had it from.
+Decision takenOver(std::span<const Annotation> annotations)
+{
+    Decision decision{RulingHow::Accepted, {annotations.begin(), annotations.end()}};
+    for (Annotation &annotation : decision.annotations) {
+        annotation.memo.clear();
+        annotation.status = AnnotationStatus::Coded;
+        annotation.origin = {};
+        annotation.inherited = false;
+    }
+    return decision;
+}
+
+QString described(const Acceptance &acceptance, int groups)
+{
+    switch (acceptance.rule) {
+    case Acceptance::Rule::All:
+        return Edits::tr("Settle %n passages that all agree on", nullptr, groups);
+    case Acceptance::Rule::Majority:
+        return Edits::tr("Settle %n passages that most agree on", nullptr, groups);
+    case Acceptance::Rule::AtLeast:
+        return Edits::tr("Settle %n passages that at least %1 agree on", nullptr, groups).arg(acceptance.least);
+    case Acceptance::Rule::Coder:
+        break;
+    }
+    return Edits::tr("Settle %n passages as one coder has them", nullptr, groups);
+}
+
+/// An annotation of the consensus. Its times are those of the work it settles, so that it is the same on every copy where the
+/// same was ruled; the ruling says when it was made.
+Result<Annotation> drawnUp(const Codebook &codebook, const MeasuredText &text, const ComparedGroup &group, const Annotation &draft)
+{
+    const NewAnnotation what{{1}, group.article, group.layer, consensusCoder().id, draft.code, draft.ranges, draft.values, draft.memo};
+    const QDateTime at = std::ranges::max(group.annotations, {}, &Annotation::modified).modified;
+    return annotate(codebook, text, what, at).transform([](const Change &change) { return *std::get<Edit<Annotation>>(change.edits.front()).after; });
+}
+
+Result<Decision> ofOnePlace(RulingHow how, const Codebook &codebook, const MeasuredText &text, const ComparedGroup &group, const std::vector<Range> &place)
+{
+    const Annotation *given = givenByMost(group);
+    if (!given)
+        return failed(Edits::tr("The coders differ in code or values as well, and none is given by most: accept one of them, or edit."));
+    Annotation draft = *given;
+    draft.ranges = place;
+    return drawnUp(codebook, text, group, draft).transform([&](Annotation annotation) { return Decision{how, {std::move(annotation)}}; });
+}
+
+/// "“high vigilance” as Framing / Economic"
+QString described(const Codebook &codebook, const ComparedGroup &group, const Decision &decision)
+{
+    return described(codebook, decision.annotations.empty() ? group.annotations.front() : decision.annotations.front());
+}
+
+class RulingEdits
+{
+public:
+    RulingEdits(const Codebook &codebook, const RulingNote &note, const StandingRulings &standing)
+        : m_codebook(codebook)
+        , m_note(note)
+    {
+        for (const Ruling &ruling : standing.rulings) {
+            for (const AnnotationId about : ruling.about)
+                m_rulings.emplace(about, &ruling);
+        }
+        for (const Annotation &result : standing.results)
+            m_results.emplace(result.id, &result);
+        if (!standing.hasConsensus)
+            m_edits.emplace_back(added(consensusCoder()));
+    }
+
+    void add(const ComparedGroup &group, const Decision &decision)
+    {
+        Ruling ruling;
+        for (const Annotation &annotation : group.annotations)
+            ruling.about.push_back(annotation.id);
+        std::ranges::sort(ruling.about);
+        ruling.id = rulingId(ruling.about);
+        ruling.article = group.article;
+        ruling.layer = group.layer;
+        ruling.how = decision.how;
+        ruling.reason = m_note.reason;
+        ruling.category = m_note.category;
+        ruling.by = m_note.by;
+        ruling.revision = m_codebook.content();
+        ruling.created = m_note.at;
+        std::map<AnnotationId, std::optional<Annotation>> after; // of the consensus
+        for (Annotation result : decision.annotations) {
+            result.id = resultId(ruling.id, int(ruling.results.size()));
+            result.uuid = uuidOf(result.id.value);
+            result.coder = consensusCoder().id;
+            ruling.results.push_back(result.id);
+            after.emplace(result.id, std::move(result));
+        }
+        std::optional<Ruling> before;
+        for (const Ruling *earlier : rulingsOn(ruling.about)) {
+            for (const AnnotationId result : earlier->results)
+                after.try_emplace(result, std::nullopt);
+            if (earlier->id == ruling.id)
+                before = *earlier;
+            else
+                m_edits.emplace_back(removed(*earlier));
+        }
+        for (auto &[id, result] : after) {
+            const auto known = m_results.find(id);
+            Edit<Annotation> edit{known == m_results.end() ? std::nullopt : std::optional(*known->second), std::move(result)};
+            if (edit.before != edit.after)
+                m_edits.emplace_back(std::move(edit));
+        }
+        m_edits.emplace_back(Edit<Ruling>{before, std::move(ruling)});
+    }
+
+    std::vector<AnyEdit> take() { return std::move(m_edits); }
+
+private:
+    std::vector<const Ruling *> rulingsOn(const std::vector<AnnotationId> &annotations) const
+    {
+        std::vector<const Ruling *> rulings;
+        for (const AnnotationId annotation : annotations) {
+            const auto [first, last] = m_rulings.equal_range(annotation);
+            for (auto ruling = first; ruling != last; ++ruling) {
+                if (!std::ranges::contains(rulings, ruling->second))
+                    rulings.push_back(ruling->second);
+            }
+        }
+        return rulings;
+    }
+
+    const Codebook &m_codebook;
+    const RulingNote &m_note;
+    std::multimap<AnnotationId, const Ruling *> m_rulings; ///< by what they are about
+    std::map<AnnotationId, const Annotation *> m_results;
+    std::vector<AnyEdit> m_edits;
+};
+
+} // namespace
+
+Result<StandingRulings> standingRulings(const ProjectStore &store)
+{
+    auto rulings = store.rulings();
+    const auto consensus = store.hasConsensus();
+    if (!rulings || !consensus)
+        return std::unexpected(!rulings ? rulings.error() : consensus.error());
+    StandingRulings standing{std::move(*rulings), {}, *consensus};
+    for (const Ruling &ruling : standing.rulings) {
+        for (const AnnotationId id : ruling.results) {
+            auto result = store.annotation(id);
+            if (!result)
+                return std::unexpected(result.error());
+            if (*result)
+                standing.results.push_back(std::move(**result));
+        }
+    }
+    return standing;
+}
+
+Result<Decision> accepted(const ComparedGroup &group, CoderId coder)
+{
+    const auto theirs = annotationsOf(group, coder);
+    if (theirs.empty())
+        return failed(Edits::tr("This coder marked nothing here. If there is nothing to code, say so."));
+    return takenOver(theirs);
+}
+
+Result<Decision> unionOf(const Codebook &codebook, const MeasuredText &text, const ComparedGroup &group)
+{
+    return ofOnePlace(RulingHow::Union, codebook, text, group, coveredBy(group.annotations));
+}
+
+Result<Decision> intersectionOf(const Codebook &codebook, const MeasuredText &text, const ComparedGroup &group)
+{
+    const std::vector<Range> place = coveredByAll(group);
+    if (place.empty() && !coveredBy(group.annotations).empty())
+        return failed(Edits::tr("There is no text that all of them marked."));
+    return ofOnePlace(RulingHow::Intersection, codebook, text, group, place);
+}
+
+Result<Decision> edited(const Codebook &codebook, const MeasuredText &text, const ComparedGroup &group, const std::vector<Annotation> &drafts)
+{
+    Decision decision{RulingHow::Edited, {}};
+    for (const Annotation &draft : drafts) {
+        auto annotation = drawnUp(codebook, text, group, draft);
+        if (!annotation)
+            return std::unexpected(annotation.error());
+        decision.annotations.push_back(std::move(*annotation));
+    }
+    if (decision.annotations.empty())
+        return failed(Edits::tr("Nothing is left to code. If that is meant, say so."));
+    return decision;
+}
+
+Decision nobody()
+{
+    return {RulingHow::Nobody, {}};
+}
+
+Change settle(const Codebook &codebook, const ComparedGroup &group, const Decision &decision, const RulingNote &note, const StandingRulings &standing)
+{
+    RulingEdits edits(codebook, note, standing);
+    edits.add(group, decision);
+    const QString what = described(codebook, group, decision);
+    return {decision.how == RulingHow::Nobody ? Edits::tr("Rule out %1").arg(what) : Edits::tr("Settle %1").arg(what), edits.take()};
+}
+
+Settlement settleAll(const Codebook &codebook, const std::vector<ComparedGroup> &groups, const Acceptance &acceptance, const RulingNote &note,
+                     const StandingRulings &standing)
+{
+    const Settled settled(standing.rulings);
+    RulingEdits edits(codebook, note, standing);
+    Settlement result;
+    for (const ComparedGroup &group : groups) {
+        if (settled.contains(group)) {
+            ++result.before;
+        } else if (const auto reading = acceptedReading(group, acceptance)) {
+            edits.add(group, takenOver(reading->annotations));
+            ++result.settled;
+        } else {
+            ++result.open;
+        }
+    }
+    if (result.settled > 0)
+        result.change = {described(acceptance, result.settled), edits.take()};
+    return result;
+}
+
+} // namespace galley
