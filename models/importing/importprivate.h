@@ -38,6 +38,7 @@ struct Importer::Private
     Result<> take(const ReadCodebook &read);
     Result<> take(const ReadSample &read);
     Result<> take(const ReadProblem &problem);
+    Result<> take(const ReadLeftOut &leftOut);
 
     void note(const QString &reason, bool remark = false);
     void skip(const Article &article, SkipReason why);

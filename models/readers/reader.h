@@ -30,6 +30,8 @@ struct ReadInfo
     QString encoding;
     QByteArray sha256; ///< lower-case hex, of the bytes read
     bool encodingGuessed = false; ///< neither stated nor certain
+    /// All text that the file holds, in code points without white space; nothing where a reader cannot tell.
+    std::optional<qint64> characters = std::nullopt;
 };
 
 /// Gives away one record; false asks the reader to stop.

@@ -84,7 +84,7 @@ std::vector<Zone> statedZones(
 
 bool isFramework(QStringView key, bool ours)
 {
-    if (ours && (key == "family"_L1 || key == "containment"_L1 || key == "revises"_L1))
+    if (ours && (key == "family"_L1 || key == "containment"_L1 || key == "revises"_L1 || key == "left_out"_L1))
         return true;
     return key == "type"_L1 || key == "offset_unit"_L1 || key == "zones"_L1 || key == "fields"_L1;
 }
@@ -137,6 +137,7 @@ std::vector<ReadValue> readArticle(const QJsonObject &object, bool ours, OffsetU
     read.text = withUnifiedLineEnds(read.text, removed);
     read.source = statedSource(object.value("source"_L1));
     if (ours) {
+        read.article.leftOut = leftOutFrom(object.value("left_out"_L1).toArray());
         read.family = QUuid::fromString(object.value("family"_L1).toString());
         read.revises = QUuid::fromString(object.value("revises"_L1).toString());
         if (const QJsonValue containment = object.value("containment"_L1); containment.isDouble())

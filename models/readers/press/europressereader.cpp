@@ -177,7 +177,7 @@ Result<ReadInfo> readEuropresse(QIODevice &device, QStringView, const ReadOption
 
 bool isEuropresse(const FileHead &head)
 {
-    return isPageWith(head, {"cedrom-sni.com", "europresse.com", "docpublicationname", "eureka.cc"});
+    return isPageWith(head, {"docpublicationname"}) || isPageFrom(head, {"cedrom-sni.com", "europresse.com", "eureka.cc"});
 }
 
 } // namespace

@@ -148,7 +148,7 @@ Result<ReadInfo> readFactivaHtml(QIODevice &device, QStringView, const ReadOptio
 bool isFactivaHtml(const FileHead &head)
 {
     static const QRegularExpression article(u"class=[\"']article [a-z]{2}article"_s, QRegularExpression::CaseInsensitiveOption);
-    return isPageWith(head, {"<title>factiva", "<title>dow jones factiva", "global.factiva.com"})
+    return isPageWith(head, {"<title>factiva</title>", "<title>dow jones factiva</title>"}) || isPageFrom(head, {"global.factiva.com"})
         || (isPageWith(head, {"<html", "<!doctype html", "<div"}) && article.match(QString::fromUtf8(head.text)).hasMatch());
 }
 

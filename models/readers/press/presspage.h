@@ -35,6 +35,9 @@ const GumboNode *elementOfClass(const GumboNode *within, QByteArrayView name);
 /// Tells that a page held none of the articles that were sought.
 bool giveNothingFound(const TakeRecord &take);
 
+/// Is this the beginning of a page whose own tags have one of these addresses? A page may link to one, or write of it.
+bool isPageFrom(const FileHead &head, std::initializer_list<QByteArrayView> addresses);
+
 /// Is this the beginning of a page that says a word, in any case?
 bool isPageWith(const FileHead &head, std::initializer_list<QByteArrayView> words);
 

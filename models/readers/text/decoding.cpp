@@ -316,7 +316,10 @@ QString fromValidUtf8(QByteArrayView bytes)
 
 QString declaredCharset(QByteArrayView bytes)
 {
-    const QByteArray head = bytes.first(std::min<qsizetype>(bytes.size(), 4096)).toByteArray().toLower();
+    constexpr qsizetype mostOfHead = 1 << 16; // scripts and comments may stand before a page's declaration
+    QByteArray head = bytes.first(std::min<qsizetype>(bytes.size(), 4096)).toByteArray().toLower();
+    if (bytes.size() > head.size() && (head.contains("<html") || head.contains("<!doctype html") || head.contains("<head")))
+        head = bytes.first(std::min(bytes.size(), mostOfHead)).toByteArray().toLower();
     if (head.trimmed().startsWith("<?xml")) {
         const qsizetype end = head.indexOf("?>");
         if (const QString stated = valueAfter(QByteArrayView(head).first(std::max<qsizetype>(end, 0)), "encoding");
