@@ -86,9 +86,22 @@ Result<> Importer::Private::take(const ReadProblem &problem)
     return {};
 }
 
+void Importer::Private::addUp(const LeftOutText &what)
+{
+    std::vector<LeftOutText> &all = report.leftOutInAll;
+    const auto known = std::ranges::find_if(all, [&](const LeftOutText &one) { return one.reason == what.reason && one.prose == what.prose; });
+    if (known == all.end()) {
+        all.push_back(what);
+        return;
+    }
+    known->characters += what.characters;
+    known->paragraphs += what.paragraphs;
+}
+
 Result<> Importer::Private::take(const ReadLeftOut &leftOut)
 {
     report.leftOut.push_back({source.path, line, {}, {leftOut.what}});
+    addUp(leftOut.what);
     return {};
 }
 
@@ -184,6 +197,8 @@ Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf
         shown.revision = bool(article.revises);
         shown.leftOut = read.leftOut;
     }
+    for (const LeftPassage &passage : read.leftOut)
+        addUp(passage.what);
     // What an export says of an article's source was told when that was read.
     if (!read.leftOut.empty() && std::ranges::any_of(article.leftOut, &LeftOutText::prose))
         report.leftOut.push_back({source.path, line, article.title, article.leftOut});

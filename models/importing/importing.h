@@ -103,6 +103,7 @@ struct ImportReport
     std::vector<ImportFailure> failures;
     std::vector<ImportRevision> revisions;
     std::vector<ImportLeftOut> leftOut; ///< where something reads like prose, or is of no article
+    std::vector<LeftOutText> leftOutInAll; ///< by reason, of all articles and files
     QStringList encodings; ///< of the files that articles came from, each once
     std::vector<ImportGuess> guesses; ///< of files that articles came from
 

@@ -40,6 +40,7 @@ struct Importer::Private
     Result<> take(const ReadProblem &problem);
     Result<> take(const ReadLeftOut &leftOut);
 
+    void addUp(const LeftOutText &what);
     void note(const QString &reason, bool remark = false);
     void skip(const Article &article, SkipReason why);
     Result<SourceId> sourceOf(const ReadArticle &read);

@@ -5,6 +5,8 @@
 #include <domain/textpositions.h>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -18,11 +20,13 @@ constexpr qsizetype firstWords = 80;
 constexpr qsizetype mostTakenIn = 200'000;
 constexpr size_t mostPassages = 60;    ///< further ones of prose are told as one
 constexpr qint64 mostSearched = 400'000'000; ///< characters over all pieces, beyond any article
+constexpr qsizetype leadingLength = 30; ///< what is shorter may be met far ahead by chance
 constexpr qsizetype certainLength = 12; ///< what is shorter stands in any text
 
 bool isInk(char32_t c)
 {
-    return !QChar::isSpace(c) && QChar::category(c) != QChar::Other_Format;
+    const QChar::Category category = QChar::category(c);
+    return !QChar::isSpace(c) && category != QChar::Other_Format && category != QChar::Other_Control;
 }
 
 /// The text without white space, and where each unit of it stood.
@@ -118,9 +122,19 @@ public:
         found = ahead ? found : all.indexOf(ink);
         while (found >= 0 && ink.size() < certainLength && !standsAlone(found, ink.size()))
             found = all.indexOf(ink, found + 1);
-        if (found >= 0 && ahead)
+        if (found >= 0 && ahead && ink.size() >= leadingLength)
             m_at = std::max(m_at, found + ink.size());
         return found >= 0;
+    }
+
+    /// Does a part of either half stand in the text? Or there is no use in cutting further.
+    bool mayFind(const QString &one, const QString &other) const
+    {
+        const auto edge = [&](const QString &half, bool front) {
+            const QString ink = InkText(half).ink;
+            return m_ink.ink.contains(front ? ink.first(std::min(ink.size(), certainLength)) : ink.last(std::min(ink.size(), certainLength)));
+        };
+        return m_searched < mostSearched && (edge(one, true) || edge(one, false) || edge(other, true) || edge(other, false));
     }
 
     /// The end of the paragraph in which the last piece was found.
@@ -215,7 +229,15 @@ void TextAccount::left(const QString &text, LeftOutReason reason, std::optional<
 
 void TextAccount::holds(const QString &text, LeftOutReason ifLeft)
 {
-    m_pieces.push_back({text, Fate::LookFor, ifLeft, {}, true});
+    for (const QStringView line : qTokenize(text, u'\n')) {
+        if (!line.trimmed().isEmpty())
+            m_pieces.push_back({line.toString(), Fate::LookFor, ifLeft, {}, true});
+    }
+}
+
+void TextAccount::add(TextAccount other)
+{
+    std::ranges::move(other.m_pieces, std::back_inserter(m_pieces));
 }
 
 qint64 TextAccount::characters() const
@@ -231,18 +253,26 @@ void TextAccount::settle(ReadArticle &read) const
     const FieldValues fields(read);
     Finding finding(read.text);
     Passages passages;
-    for (const Piece &piece : m_pieces) {
-        const QString ink = InkText(piece.text).ink;
+    // A line of which a part went elsewhere is looked for by halves.
+    const std::function<void(const Piece &, const QString &)> settleOne = [&](const Piece &piece, const QString &text) {
+        const QString ink = InkText(text).ink;
+        const qsizetype middle = ink.size() < 2 * certainLength ? -1 : text.indexOf(u' ', text.size() / 2);
         if (ink.isEmpty())
-            continue;
+            return;
         if (piece.fate == Fate::InText || (piece.fate == Fate::LookFor && finding.find(ink)))
             read.heldInText += inkOf(ink);
         else if (fields.hold(ink))
             read.heldInFields += inkOf(ink);
-        else
-            passages.add(piece.text, piece.reason, piece.fate == Fate::LookFor ? finding.place() : piece.place,
-                piece.prose && readsLikeProse(piece.text));
-    }
+        else if (piece.fate == Fate::LookFor && middle > 0 && finding.mayFind(text.first(middle), text.sliced(middle))) {
+            settleOne(piece, text.first(middle));
+            settleOne(piece, text.sliced(middle));
+        } else {
+            passages.add(text, piece.reason, piece.fate == Fate::LookFor ? finding.place() : piece.place,
+                piece.prose && readsLikeProse(text));
+        }
+    };
+    for (const Piece &piece : m_pieces)
+        settleOne(piece, piece.text);
     const TextPositions positions(read.text);
     for (size_t at = 0; at < passages.passages.size(); ++at) {
         LeftPassage &passage = passages.passages[at];
@@ -251,6 +281,26 @@ void TextAccount::settle(ReadArticle &read) const
         read.article.leftOut.push_back(passage.what);
     }
     read.leftOut = std::move(passages.passages);
+}
+
+FileAccount::FileAccount(const TakeRecord &take)
+    : m_outer(take)
+    , m_counting([this](ReadRecord record) {
+        if (const auto *read = std::get_if<ReadArticle>(&record.value)) {
+            m_accounted += read->heldInText + read->heldInFields;
+            for (const LeftPassage &passage : read->leftOut)
+                m_accounted += passage.what.characters;
+        }
+        m_wanted = m_outer(std::move(record));
+        return m_wanted;
+    })
+{
+}
+
+void FileAccount::close(qint64 characters, LeftOutReason reason)
+{
+    if (m_wanted && characters > m_accounted)
+        m_wanted = m_outer({0, ReadLeftOut{{reason, characters - m_accounted, 1, false, {}}}});
 }
 
 void takeIn(ReadArticle &read, size_t passage)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <readers/records.h>
+#include <readers/reader.h>
 
 namespace galley {
 
@@ -21,8 +21,10 @@ public:
     /// A piece that it did not put there: in a field, or left out for that reason. `place`: where it would stand, in UTF-16 units
     /// of the article's text.
     void left(const QString &text, LeftOutReason reason, std::optional<qsizetype> place = std::nullopt, bool prose = true);
-    /// A piece of which the reader does not say what became of it: it is looked for in the text and in the fields.
+    /// Lines of which the reader does not say what became of them: they are looked for in the text and in the fields.
     void holds(const QString &text, LeftOutReason ifLeft = LeftOutReason::Unread);
+
+    void add(TextAccount other); ///< behind what is there
 
     bool isEmpty() const { return m_pieces.empty(); }
     qint64 characters() const; ///< of all pieces, as inkOf() counts
@@ -41,6 +43,24 @@ private:
         bool prose;
     };
     std::vector<Piece> m_pieces;
+};
+
+/// Adds up what the articles of a file account for, so that what is in none of them can be told.
+class FileAccount
+{
+public:
+    explicit FileAccount(const TakeRecord &take);
+    FileAccount(const FileAccount &) = delete;
+
+    const TakeRecord &take() const { return m_counting; } ///< gives on and counts
+    /// To be called at the end of the file, which holds so many characters of text.
+    void close(qint64 characters, LeftOutReason reason);
+
+private:
+    const TakeRecord &m_outer;
+    TakeRecord m_counting;
+    qint64 m_accounted = 0;
+    bool m_wanted = true;
 };
 
 /// Puts what was left out into the article's text as a paragraph of its own, at its place, else at the end.

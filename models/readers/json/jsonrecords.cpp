@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonrecords.h"
 
+#include <readers/article/textaccount.h>
+
 #include "jsonannotation.h"
 
 #include <domain/textpositions.h>
@@ -126,6 +128,21 @@ void takeFields(const QJsonObject &object, bool ours, ReadArticle &read, QString
         read.article.fields.insert(entry.key(), plainText(entry.value()));
 }
 
+/// What a stranger's object says, but for the parts it states as such.
+void holdStringsOf(TextAccount &account, const QJsonValue &value)
+{
+    if (value.isString())
+        account.holds(value.toString(), LeftOutReason::Metadata);
+    const QJsonArray elements = value.toArray();
+    for (const QJsonValue &element : elements)
+        holdStringsOf(account, element);
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (member.key() != "zones"_L1)
+            holdStringsOf(account, member.value());
+    }
+}
+
 std::vector<ReadValue> readArticle(const QJsonObject &object, bool ours, OffsetUnit unit, JsonContext &context)
 {
     std::vector<ReadValue> out;
@@ -148,6 +165,11 @@ std::vector<ReadValue> readArticle(const QJsonObject &object, bool ours, OffsetU
         read.zones = statedZones(object.value("zones"_L1).toArray(), read, unit, removed, out);
     if (const QString why = completed(read, id, titled); !why.isEmpty())
         return {problem(why)};
+    if (!ours) {
+        TextAccount account;
+        holdStringsOf(account, object);
+        account.settle(read);
+    }
     if (!removed.positions[0].empty() && !read.key.isEmpty())
         context.removed.insert(read.key, std::move(removed));
     out.insert(out.begin(), std::move(read));

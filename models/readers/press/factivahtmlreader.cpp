@@ -136,13 +136,15 @@ Result<ReadInfo> readFactivaHtml(QIODevice &device, QStringView, const ReadOptio
     const auto articles = pageArticles(page->tree, [](const GumboNode *node) { return hasClass(node, "article"); });
     if (articles.empty())
         giveNothingFound(take);
+    FileAccount account(take);
     for (const PageArticle &one : articles) {
         StatedArticle article = isIndexed(one) ? indexed(one) : displayed(one);
         article.line = one.line;
-        if (!give(std::move(article), take))
+        holdTexts(article.account, one.element);
+        if (!give(std::move(article), account.take()))
             break;
     }
-    return page->info;
+    return closed(*page, account);
 }
 
 bool isFactivaHtml(const FileHead &head)

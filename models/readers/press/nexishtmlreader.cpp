@@ -81,25 +81,29 @@ Result<ReadInfo> readNexisHtml(QIODevice &device, QStringView, const ReadOptions
     const Alignment alignment = alignmentIn(page->tree);
     std::vector<NexisBlock> blocks;
     int line = 0; // of the document that is being gathered
+    FileAccount account(take);
+    TextAccount held; // of that document
     const auto giveDocument = [&] {
         StatedArticle article = nexisArticle(std::exchange(blocks, {}), {});
         article.line = line;
-        return line == 0 || give(std::move(article), take); // what stands before the first marker is the cover
+        article.account = std::exchange(held, {});
+        return line == 0 || give(std::move(article), account.take()); // what stands before the first marker is the cover
     };
     for (const HtmlBlock &block : htmlBlocks(page->tree)) {
         if (!isNexisMarker(block.text.simplified())) {
             addBlocks(blocks, block, isCentred(block.owner, alignment));
+            held.holds(block.text, LeftOutReason::Label);
             continue;
         }
         if (!giveDocument())
-            return page->info;
+            return closed(*page, account);
         line = std::max(int(block.owner->v.element.start_pos.line), 1);
     }
     if (line == 0)
         giveNothingFound(take);
     else
         giveDocument();
-    return page->info;
+    return closed(*page, account);
 }
 
 bool isNexisHtml(const FileHead &head)

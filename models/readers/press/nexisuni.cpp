@@ -69,6 +69,8 @@ public:
         readHeading(mark);
         readText(std::min(mark + 1, m_paragraphs.size()));
         prependDateline(m_out, m_dateline);
+        for (const QString &paragraph : m_paragraphs)
+            m_out.account.holds(paragraph, LeftOutReason::Label);
         return std::move(m_out);
     }
 

@@ -67,6 +67,16 @@ const GumboNode *elementOfClass(const GumboNode *within, QByteArrayView name)
     return found;
 }
 
+ReadInfo closed(const PressPage &page, FileAccount &account)
+{
+    TextAccount all;
+    holdTexts(all, page.tree.root());
+    account.close(all.characters(), LeftOutReason::Label);
+    ReadInfo info = page.info;
+    info.characters = all.characters();
+    return info;
+}
+
 bool giveNothingFound(const TakeRecord &take)
 {
     return take({1, ReadProblem{Readers::tr("No article was found on the page.")}});

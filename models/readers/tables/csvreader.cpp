@@ -5,6 +5,8 @@
 #include "articlecolumns.h"
 #include "csvparser.h"
 
+#include <readers/article/textaccount.h>
+
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
 
@@ -70,11 +72,16 @@ Result<ReadInfo> readCsv(QIODevice &device, QStringView, const ReadOptions &opti
     const ArticleColumns columns(header->cells, options.columns);
     if (!columns.hasText())
         return failed(columns.whyNoText());
+    FileAccount account(take);
+    qint64 characters = 0;
     while (const auto row = rows.next()) {
-        if (!take({row->line, csvValue(*row, columns)}))
+        for (const QString &cell : row->cells)
+            characters += inkOf(cell);
+        if (!account.take()({row->line, csvValue(*row, columns)}))
             break;
     }
-    return ReadInfo{table->encoding, sha256, table->guessed};
+    account.close(characters, LeftOutReason::Unread);
+    return ReadInfo{table->encoding, sha256, table->guessed, characters};
 }
 
 Result<QStringList> csvColumns(QIODevice &device, const ReadOptions &options)
