@@ -194,7 +194,7 @@ void TextAccountTest::aPassageComesInAtItsPlace()
 {
     ReadArticle read;
     read.text = twoParagraphs;
-    read.zones = {{.kind = ZoneKind::Lead, .range = {0, 10}}, {.kind = ZoneKind::Caption, .range = {12, 25}}};
+    read.zones = {{{}, {}, ZoneKind::Lead, {0, 10}}, {{}, {}, ZoneKind::Caption, {12, 25}}};
     TextAccount account;
     account.took(u"First one."_s);
     account.left(u"In between."_s, LeftOutReason::Notice, 10);

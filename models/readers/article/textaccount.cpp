@@ -4,6 +4,8 @@
 
 #include <domain/textpositions.h>
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <functional>
 #include <iterator>
@@ -68,12 +70,25 @@ public:
                  article.language, article.url, read.key})
             add(value);
         for (const auto &[name, value] : article.fields.asKeyValueRange()) {
-            for (const QString &one : value.split(u"; "_s))
-                add(one);
+            for (const QString &one : value.split(u"; "_s)) {
+                if (one.size() < value.size())
+                    add(one);
+            }
+            for (const QString &line : value.split(u'\n')) {
+                if (line.size() < value.size())
+                    add(line);
+            }
             add(value);
         }
-        for (const QString &author : article.authors.split(u"; "_s))
-            add(author);
+        for (const QString &author : article.authors.split(u"; "_s)) {
+            if (author.size() < article.authors.size())
+                add(author);
+        }
+        std::ranges::stable_sort(m_values, std::greater(), &QString::size);
+        static const QRegularExpression iso(u"^(\\d{4})(?:-\\d{2}(?:-0?(\\d{1,2}))?)?"_s);
+        const auto date = iso.match(article.published);
+        m_year = date.captured(1);
+        m_day = date.captured(2);
     }
 
     /// The piece is a value, stands in one, or is one with some words around it ("By Ann Lee").
@@ -84,17 +99,36 @@ public:
                 return value.size() >= 4 && value.size() * 2 >= ink.size() && ink.contains(value, Qt::CaseInsensitive);
             return value.size() < ink.size() ? value.size() * 10 >= ink.size() * 6 && ink.contains(value, Qt::CaseInsensitive)
                                              : value.contains(ink, Qt::CaseInsensitive);
-        });
+        }) || isLabelled(ink);
     }
 
 private:
+    /// A short line that is mostly values, with words of the format between them: "Bay Courier, 4 May 2023, page 3".
+    bool isLabelled(const QString &ink) const
+    {
+        if (ink.size() > longestLabel)
+            return false;
+        QString rest = ink;
+        for (const QString &value : m_values) {
+            if (value.size() >= 3)
+                rest.remove(value, Qt::CaseInsensitive);
+        }
+        if (!m_year.isEmpty() && rest.contains(m_year) && (m_day.isEmpty() || rest.contains(m_day))) {
+            static const QRegularExpression moment(u"\\p{L}{0,12}[\\d:.,/+-]+(?:\\p{Lu}{2,4}\\b)?"_s, QRegularExpression::UseUnicodePropertiesOption);
+            rest.remove(moment); // with the name of the month before a number
+        }
+        return rest.size() * 2 <= ink.size();
+    }
+
     void add(const QString &value)
     {
         if (const QString ink = InkText(value).ink; !ink.isEmpty())
             m_values.push_back(ink);
     }
 
+    static constexpr qsizetype longestLabel = 120;
     QStringList m_values;
+    QString m_year, m_day; ///< of publication
 };
 
 /// Finds pieces in a text, mostly each behind the one before.
