@@ -48,8 +48,10 @@ QString reasonInWords(LeftOutReason reason)
 
 QString summaryOf(const LeftOutText &leftOut)
 {
+    const QString one = leftOut.prose ? Importing::tr("1 paragraph") : Importing::tr("1 piece");
+    const QString several = leftOut.prose ? Importing::tr("%n paragraphs", nullptr, leftOut.paragraphs) : Importing::tr("%n pieces", nullptr, leftOut.paragraphs);
     return Importing::tr("%1 %2, %3")
-        .arg(leftOut.prose ? Importing::tr("%n paragraphs", nullptr, leftOut.paragraphs) : Importing::tr("%n pieces", nullptr, leftOut.paragraphs),
+        .arg(leftOut.paragraphs == 1 ? one : several,
              reasonInWords(leftOut.reason), Importing::tr("%1 characters").arg(QLocale().toString(leftOut.characters)));
 }
 

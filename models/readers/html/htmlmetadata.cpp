@@ -80,8 +80,10 @@ QString titleOf(const HtmlStated &stated, const QString &outlet, const QString &
         return stated.headings.value(0);
     const QString host = QUrl(address).host();
     const QStringList sites{outlet, stated.first({"application-name"}), stated.linked.outlet, host, host.section(u'.', -2, -2)};
-    const QString shown = headlineShown(stated, sites);
-    return shown.isEmpty() ? withoutSiteName(title, sites) : shown;
+    // Some pages have their headline on the second level, and a heading of the text on the first.
+    const QString bare = withoutSiteName(title, sites);
+    const QString shown = stated.subheadings.contains(bare) ? QString() : headlineShown(stated, sites);
+    return shown.isEmpty() ? bare : shown;
 }
 
 QString authorsOfPage(const HtmlStated &stated)

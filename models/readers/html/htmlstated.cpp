@@ -95,6 +95,8 @@ private:
 
     void takeVisible(const GumboNode *node)
     {
+        if ((isElement(node, GUMBO_TAG_H2) || isElement(node, GUMBO_TAG_H3)) && stated.subheadings.size() < mostStatedNames)
+            stated.subheadings.push_back(textWithin(node, longestHeading));
         const QByteArrayView property = attribute(node, "itemprop");
         if (says(property, "datepublished") || (isElement(node, GUMBO_TAG_TIME) && gumbo_get_attribute(
                                                     &node->v.element.attributes, "pubdate")))
