@@ -36,6 +36,7 @@ QJsonObject jsonOf(const ArticleRow &row)
             {u"language"_s, article.language},
             {u"url"_s, article.url},
             {u"fields"_s, fields},
+            {u"left_out"_s, jsonArrayOf(article.leftOut)},
             {u"length"_s, article.length},
             {u"text_sha256"_s, QString::fromLatin1(article.textSha256)},
             {u"source"_s, QJsonObject{{u"path"_s, row.source.path},

@@ -86,6 +86,15 @@ void tell(const ImportReport &report)
         for (const QString &quote : revision.gone)
             console::note(QCoreApplication::translate("Command", "  to look at, no longer there: “%1”").arg(quote));
     }
+    for (const ImportLeftOut &leftOut : report.leftOut) {
+        const QString place = leftOut.line > 0 ? QStringLiteral("%1:%2").arg(leftOut.file).arg(leftOut.line) : leftOut.file;
+        for (const LeftOutText &what : leftOut.what) {
+            if (what.prose)
+                console::note(QCoreApplication::translate("Command", "left out: %1: %2: “%3”").arg(place, summaryOf(what), what.begins));
+        }
+    }
+    for (const LeftOutText &what : report.leftOutInAll)
+        console::note(QCoreApplication::translate("Command", "left out in all: %1").arg(summaryOf(what)));
     for (const ImportGuess &guess : report.guesses)
         console::note(QCoreApplication::translate("Command", "note: %1: encoding guessed: %2").arg(guess.file, guess.encoding));
     if (!report.guesses.empty())

@@ -51,6 +51,12 @@ ShownImport shown(const ImportReport &report)
         }
         result.remarks.push_back({place(revision.file, revision.line), text + u'.'});
     }
+    for (const ImportLeftOut &leftOut : report.leftOut) {
+        for (const LeftOutText &what : leftOut.what) {
+            if (what.prose)
+                result.remarks.push_back({place(leftOut.file, leftOut.line), ImportController::tr("Left out: %1: “%2”").arg(summaryOf(what), what.begins)});
+        }
+    }
     for (const ImportGuess &guess : report.guesses)
         result.remarks.push_back({place(guess.file, 0), ImportController::tr("It came in, but does not say its encoding: %1 was guessed. Where it reads wrong, undo the "
                                                                              "import and state the encoding when you import it again.").arg(guess.encoding)});
@@ -131,7 +137,7 @@ void ImportController::pasteArticle()
     }
     file.close();
     if (mayBegin())
-        start({jobsFor({file.fileName()}), {}, folder}, Purpose::Offer);
+        start({jobsFor({file.fileName()}), {}, {}, folder}, Purpose::Offer);
 }
 
 bool ImportController::mayBegin()
@@ -150,18 +156,18 @@ std::vector<ReadingPool::Job> ImportController::jobsFor(const QStringList &paths
 void ImportController::offerFiles(const QStringList &paths)
 {
     if (mayBegin())
-        start({jobsFor(paths), {}, {}}, Purpose::Offer);
+        start({jobsFor(paths), {}, {}, {}}, Purpose::Offer);
 }
 
 void ImportController::importFiles(const QStringList &paths)
 {
     if (mayBegin())
-        start({jobsFor(paths), {}, {}}, Purpose::Keep);
+        start({jobsFor(paths), {}, {}, {}}, Purpose::Keep);
 }
 
 void ImportController::start(Source source, Purpose purpose, ImportPreview *preview)
 {
-    auto importer = Importer::begin(m_workspace.project()->store(), {m_workspace.project()->coder()});
+    auto importer = Importer::begin(m_workspace.project()->store(), {m_workspace.project()->coder(), false, source.takenIn});
     if (!importer) {
         m_state = Idle();
         close(preview);
@@ -220,7 +226,7 @@ void ImportController::offer(Reading read)
     if (!preview.columns.isEmpty() && offered.source.options.columns.isEmpty()) {
         const auto known = m_settings.meaningsOf(preview.columns);
         if (!known.isEmpty())
-            return readAgain([&](ReadOptions &options) { options.columns = known; });
+            return readAgain([&](Source &source) { source.options.columns = known; });
     }
     if (!offered.preview)
         offered.preview = makePreview(preview.columns);
@@ -240,10 +246,14 @@ ImportPreview *ImportController::makePreview(const QStringList &columns)
     });
     connect(preview, &ImportPreview::rejected, this, &ImportController::stop);
     connect(preview, &ImportPreview::encodingStated, this, [this](const QString &encoding) {
-        readAgain([&](ReadOptions &options) { options.encoding = encoding; });
+        readAgain([&](Source &source) { source.options.encoding = encoding; });
+    });
+    connect(preview, &ImportPreview::takenIn, this, [this](const QByteArray &key) {
+        readAgain([&](Source &source) { source.takenIn.insert(key); });
     });
     connect(preview, &ImportPreview::columnStated, this, [this, columns](const QString &column, const QString &field) {
-        readAgain([&](ReadOptions &options) {
+        readAgain([&](Source &source) {
+            ReadOptions &options = source.options;
             for (QString &other : options.columns) { // a field has one column
                 if (other == field)
                     other.clear();
@@ -257,7 +267,7 @@ ImportPreview *ImportController::makePreview(const QStringList &columns)
 }
 
 /// With what was stated in the preview, which stays.
-void ImportController::readAgain(const std::function<void(ReadOptions &)> &state)
+void ImportController::readAgain(const std::function<void(Source &)> &state)
 {
     m_slices.stop();
     State before = std::exchange(m_state, Idle());
@@ -274,7 +284,7 @@ void ImportController::readAgain(const std::function<void(ReadOptions &)> &state
         return;
     }
     before = Idle(); // lets go of the project before another import begins
-    state(source.options);
+    state(source);
     if (preview)
         preview->setBusy();
     start(std::move(source), Purpose::Offer, preview);

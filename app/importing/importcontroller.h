@@ -50,6 +50,7 @@ private:
     {
         std::vector<ReadingPool::Job> jobs;
         ReadOptions options;
+        QSet<QByteArray> takenIn; ///< passages that are wanted though their reader left them out
         std::shared_ptr<QTemporaryDir> pasted; ///< where it lies, if it came from the clipboard
     };
     struct Idle
@@ -78,7 +79,7 @@ private:
     void finishReading();
     void offer(Reading read);
     ImportPreview *makePreview(const QStringList &columns);
-    void readAgain(const std::function<void(ReadOptions &)> &state);
+    void readAgain(const std::function<void(Source &)> &state);
     void keep(Importer importer);
     void stop();
     void close(ImportPreview *preview);

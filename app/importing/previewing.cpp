@@ -52,6 +52,8 @@ ShownPreview::Row rowOf(const ImportedArticle &shown)
     field(Previewing::tr("Address"), article.url);
     for (const auto &[name, value] : article.fields.asKeyValueRange())
         field(name, value);
+    for (const LeftPassage &passage : shown.leftOut)
+        row.leftOut.push_back({galley::summaryOf(passage.what), passage.what.begins, keyOf(shown.file, shown.line, passage), passage.what.prose});
     return row;
 }
 
@@ -64,6 +66,8 @@ QString summaryOf(const ImportReport &report)
         parts += Previewing::tr("%n of them with a corrected text", nullptr, int(report.revisions.size()));
     if (!report.skipped.empty())
         parts += Previewing::tr("%n are there already or empty", nullptr, int(report.skipped.size()));
+    if (const auto count = std::ranges::count_if(report.leftOut, [](const ImportLeftOut &one) { return std::ranges::any_of(one.what, &LeftOutText::prose); }))
+        parts += Previewing::tr("%n with sentences left out", nullptr, int(count));
     if (!report.failures.empty())
         parts += Previewing::tr("%n remarks", nullptr, int(report.failures.size()));
     return parts.join(u", "_s);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <domain/id.h>
+#include <domain/leftout.h>
 #include <domain/range.h>
 
 #include <QByteArray>
@@ -45,6 +46,7 @@ struct Article
     QMap<QString, QString> fields; ///< everything else the source states, under its own name
     qint64 length = 0;             ///< of the text, in code points
     QByteArray textSha256;         ///< lower-case hex, of the text in UTF-8
+    std::vector<LeftOutText> leftOut = {}; ///< what else its source held, and why it is not in the text
     ArticleId family = {};         ///< the lead version of the story it is a copy of; its own id for a lead that has copies
     std::optional<double> containment = std::nullopt; ///< how much of the shorter of the two the lead and it share, 0 to 1
     ArticleId revises = {};        ///< the article whose corrected text this is

@@ -50,6 +50,7 @@ struct RowKind<Article>
         visit("length", row.length);
         visit("text_sha256", row.textSha256);
         visit("fields", row.fields);
+        visit("left_out", row.leftOut);
         visit("family", row.family);
         visit("containment", row.containment);
         visit("revises", row.revises);

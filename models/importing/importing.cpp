@@ -9,6 +9,7 @@
 #include <domain/identity.h>
 #include <domain/nameduuid.h>
 #include <base/sha256.h>
+#include <readers/article/textaccount.h>
 
 #include <readers/article/writtendate.h>
 
@@ -53,6 +54,11 @@ QString historyText(const ImportReport &report)
 
 } // namespace
 
+QByteArray keyOf(const QString &file, int line, const LeftPassage &passage)
+{
+    return sha256Of(file.toUtf8() + '\0' + QByteArray::number(line) + '\0' + passage.text.toUtf8());
+}
+
 Importer::Private::Private(ImportSession opened, const ImportOptions &with)
     : session(std::move(opened))
     , options(with)
@@ -82,8 +88,32 @@ Result<> Importer::Private::take(const ReadProblem &problem)
     return {};
 }
 
-Result<> Importer::Private::take(const ReadArticle &read)
+void Importer::Private::addUp(const LeftOutText &what)
 {
+    std::vector<LeftOutText> &all = report.leftOutInAll;
+    const auto known = std::ranges::find_if(all, [&](const LeftOutText &one) { return one.reason == what.reason && one.prose == what.prose; });
+    if (known == all.end()) {
+        all.push_back(what);
+        return;
+    }
+    known->characters += what.characters;
+    known->paragraphs += what.paragraphs;
+}
+
+Result<> Importer::Private::take(const ReadLeftOut &leftOut)
+{
+    report.leftOut.push_back({source.path, line, {}, {leftOut.what}});
+    addUp(leftOut.what);
+    return {};
+}
+
+Result<> Importer::Private::take(const ReadArticle &stated)
+{
+    ReadArticle read = stated;
+    for (size_t at = read.leftOut.size(); at-- > 0 && !options.takenIn.isEmpty();) {
+        if (options.takenIn.contains(keyOf(source.path, line, read.leftOut[at])))
+            takeIn(read, at);
+    }
     if (isBlank(read.text)) {
         skip(read.article, SkipReason::Empty);
         return {};
@@ -113,11 +143,11 @@ Result<> Importer::Private::take(const ReadArticle &read)
     const auto earlier = earlierVersion(read, known);
     if (!earlier)
         return std::unexpected(earlier.error());
-    ReadArticle row = read;
+    ReadArticle row = std::move(read);
     row.article.textSha256 = hash;
     row.article.revises = *earlier;
     if (known)
-        row.article.uuid = namedUuid({read.article.uuid.toString(), QString::fromLatin1(hash)});
+        row.article.uuid = namedUuid({row.article.uuid.toString(), QString::fromLatin1(hash)});
     return store(row, utf8);
 }
 
@@ -169,7 +199,13 @@ Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf
         ImportedArticle &shown = report.first.emplace_back(source.path, line, article, std::vector<ZoneKind>(), read.text.left(shownLength));
         std::ranges::transform(zones, std::back_inserter(shown.parts), &Zone::kind);
         shown.revision = bool(article.revises);
+        shown.leftOut = read.leftOut;
     }
+    for (const LeftPassage &passage : read.leftOut)
+        addUp(passage.what);
+    // What an export says of an article's source was told when that was read.
+    if (!read.leftOut.empty() && std::ranges::any_of(article.leftOut, &LeftOutText::prose))
+        report.leftOut.push_back({source.path, line, article.title, article.leftOut});
     ++report.articles;
     if (article.revises)
         return carryOver(article.revises, *id, article.title, read.text);

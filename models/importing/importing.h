@@ -7,6 +7,8 @@
 #include <readers/reader.h>
 #include <store/projectstore.h>
 
+#include <QSet>
+
 #include <algorithm>
 #include <memory>
 
@@ -16,6 +18,7 @@ struct ImportOptions
 {
     CoderId coder;                  ///< of annotations that name none
     bool addCodes = false;          ///< make codes that the codebook does not have, instead of refusing their annotations
+    QSet<QByteArray> takenIn = {}; ///< passages that are to be in their article's text though their reader left them out
     bool replaceUntouchedCodebook = true; ///< a codebook that comes along takes the place of one nothing was coded or changed in
 };
 
@@ -71,7 +74,20 @@ struct ImportedArticle
     std::vector<ZoneKind> parts; ///< in reading order
     QString beginning;           ///< of the text
     bool revision = false;       ///< a corrected text of an article that is there
+    std::vector<LeftPassage> leftOut = {};
 };
+
+/// What an article's source, or a file beside all its articles, holds and the project does not.
+struct ImportLeftOut
+{
+    QString file;
+    int line = 0;
+    QString title; ///< empty: of the file
+    std::vector<LeftOutText> what; ///< all of it
+};
+
+/// "3 paragraphs marked as for subscribers only, 9,014 characters"
+QString summaryOf(const LeftOutText &leftOut);
 
 struct ImportReport
 {
@@ -86,11 +102,16 @@ struct ImportReport
     std::vector<ImportSkip> skipped;
     std::vector<ImportFailure> failures;
     std::vector<ImportRevision> revisions;
+    std::vector<ImportLeftOut> leftOut; ///< where something reads like prose, or is of no article
+    std::vector<LeftOutText> leftOutInAll; ///< by reason, of all articles and files
     QStringList encodings; ///< of the files that articles came from, each once
     std::vector<ImportGuess> guesses; ///< of files that articles came from
 
     qsizetype losses() const { return std::ranges::count(failures, false, &ImportFailure::remark); } ///< failures that are no remarks
 };
+
+/// Names a passage that was left out, for ImportOptions::takenIn.
+QByteArray keyOf(const QString &file, int line, const LeftPassage &passage);
 
 /// Takes what readers read into a project, record by record, as one undo step. What cannot be taken is noted and the rest comes in;
 /// only an Error (the file cannot be written) ends it. Dropped before finish(), it leaves nothing behind.

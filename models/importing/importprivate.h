@@ -38,7 +38,9 @@ struct Importer::Private
     Result<> take(const ReadCodebook &read);
     Result<> take(const ReadSample &read);
     Result<> take(const ReadProblem &problem);
+    Result<> take(const ReadLeftOut &leftOut);
 
+    void addUp(const LeftOutText &what);
     void note(const QString &reason, bool remark = false);
     void skip(const Article &article, SkipReason why);
     Result<SourceId> sourceOf(const ReadArticle &read);

@@ -35,6 +35,8 @@ struct ReadInfo
     QByteArray sha256; ///< lower-case hex, of the bytes read
     bool encodingGuessed = false; ///< neither stated nor certain
     QStringList remarks = {};     ///< sentences about the whole file, where what was read is not quite what stands in it
+    /// All text that the file holds, in code points without white space; nothing where a reader cannot tell.
+    std::optional<qint64> characters = std::nullopt;
 };
 
 /// Gives away one record; false asks the reader to stop.

@@ -21,6 +21,14 @@ namespace galley {
 
 enum class OffsetUnit { CodePoint, Utf16, Utf8 };
 
+/// Text of an article's source that is not in its text, as it stands there.
+struct LeftPassage
+{
+    LeftOutText what;
+    QString text; ///< a blank line between paragraphs; cut where it is longer than anyone takes in
+    std::optional<qint64> place; ///< in the article's text, in code points: where it would stand
+};
+
 struct ReadArticle
 {
     Article article; ///< without id, source, length and hash; a null uuid asks for a new one
@@ -30,6 +38,10 @@ struct ReadArticle
     bool zonesStated = false;     ///< the source says them all; none was found by rule
     QUuid family;  ///< of the lead version of its story, as Galley's own export says it
     QUuid revises; ///< of the article whose corrected text it is, likewise
+    /// What the source holds of it, in code points without white space: what is in the text, in fields only, and left out.
+    /// The three add up to what its part of the source holds.
+    qint64 heldInText = 0, heldInFields = 0;
+    std::vector<LeftPassage> leftOut;
     std::optional<Source> source; ///< where Galley's own export says the article came from; otherwise it is the file read
 };
 
@@ -85,7 +97,14 @@ struct ReadProblem
     bool remark = false; ///< nothing that was asked for is missing: the article came in, or what was left out is none
 };
 
-using ReadValue = std::variant<ReadArticle, ReadCoder, ReadAnnotation, ReadProgress, ReadCodebook, ReadSample, ReadProblem>;
+/// Text of a file that belongs to none of its articles, and is in none.
+struct ReadLeftOut
+{
+    LeftOutText what;
+};
+
+using ReadValue
+    = std::variant<ReadArticle, ReadCoder, ReadAnnotation, ReadProgress, ReadCodebook, ReadSample, ReadProblem, ReadLeftOut>;
 
 struct ReadRecord
 {

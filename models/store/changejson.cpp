@@ -82,6 +82,7 @@ private:
             result.insert(name, value);
         return result;
     }
+    static QJsonValue json(const std::vector<LeftOutText> &leftOut) { return jsonArrayOf(leftOut); }
     static QJsonValue json(const std::vector<Range> &ranges)
     {
         QJsonArray result;
@@ -150,6 +151,7 @@ private:
         for (auto field = object.begin(); field != object.end(); ++field)
             fields.insert(field.key(), field.value().toString());
     }
+    static void set(std::vector<LeftOutText> &leftOut, const QJsonValue &json) { leftOut = leftOutFrom(json.toArray()); }
     static void set(std::vector<Range> &ranges, const QJsonValue &json)
     {
         ranges.clear();

@@ -40,6 +40,7 @@ CREATE TABLE article (
     length INTEGER NOT NULL CHECK (length >= 0), -- of the text, in Unicode code points
     text_sha256 TEXT NOT NULL, -- of the text in UTF-8, lower-case hex
     fields TEXT NOT NULL, -- JSON: everything else the source states, under its own names
+    left_out TEXT NOT NULL DEFAULT '[]', -- JSON: what else the source held: reason, characters, paragraphs, prose, begins
     family INTEGER REFERENCES article ON DELETE RESTRICT, -- the lead version of the story it is a copy of; itself in the lead
     containment REAL CHECK (containment BETWEEN 0 AND 1), -- how much of the shorter of the two the lead and it share
     revises INTEGER REFERENCES article ON DELETE RESTRICT, -- the article whose corrected text this is

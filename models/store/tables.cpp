@@ -89,6 +89,11 @@ QByteArray jsonOf(const std::vector<Range> &ranges)
     return json + ']';
 }
 
+QByteArray jsonOf(const std::vector<LeftOutText> &leftOut)
+{
+    return leftOut.empty() ? "[]" : QJsonDocument(jsonArrayOf(leftOut)).toJson(QJsonDocument::Compact);
+}
+
 QStringList listFrom(const QByteArray &json)
 {
     QStringList list;
@@ -197,6 +202,12 @@ void ColumnReader::operator()(const char *, std::optional<double> &value)
 {
     value = m_row.isNull(m_column) ? std::nullopt : std::optional(m_row.real(m_column));
     ++m_column;
+}
+
+void ColumnReader::operator()(const char *, std::vector<LeftOutText> &leftOut)
+{
+    const QByteArray json = m_row.bytes(m_column++);
+    leftOut = json == "[]" ? std::vector<LeftOutText>() : leftOutFrom(QJsonDocument::fromJson(json).array());
 }
 
 void ColumnReader::operator()(const char *, std::vector<Range> &ranges)

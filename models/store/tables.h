@@ -19,6 +19,7 @@ namespace galley {
 QByteArray jsonOf(const QStringList &list);
 QByteArray jsonOf(const QMap<QString, QString> &fields);
 QByteArray jsonOf(const std::vector<Range> &ranges);
+QByteArray jsonOf(const std::vector<LeftOutText> &leftOut);
 QStringList listFrom(const QByteArray &json);                ///< empty where it is no JSON array
 QMap<QString, QString> fieldsFrom(const QByteArray &json);   ///< empty where it is no JSON object
 std::vector<Range> rangesFrom(const QByteArray &json);       ///< what of it is pairs of numbers
@@ -52,6 +53,7 @@ public:
     void operator()(const char *, QMap<QString, QString> &value) { value = fieldsFrom(m_row.bytes(m_column++)); }
     void operator()(const char *, std::optional<double> &value);
     void operator()(const char *, std::vector<Range> &ranges);
+    void operator()(const char *, std::vector<LeftOutText> &leftOut);
     void operator()(const char *, std::vector<VariableValue> &) { } // a table of their own
     template<typename Tag>
     void operator()(const char *, std::vector<Id<Tag>> &ids)
@@ -101,6 +103,7 @@ public:
 
     void operator()(const char *, const QStringList &value) { m_statement.bind(jsonOf(value)); }
     void operator()(const char *, const QMap<QString, QString> &value) { m_statement.bind(jsonOf(value)); }
+    void operator()(const char *, const std::vector<LeftOutText> &value) { m_statement.bind(jsonOf(value)); }
     void operator()(const char *, const std::vector<Range> &ranges);
     void operator()(const char *, const std::vector<VariableValue> &) { }
     template<typename Tag>

@@ -7,6 +7,7 @@
 #include "writer.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 namespace galley {
 
@@ -86,6 +87,11 @@ Result<> JsonlWriter::write(const ArticleRow &row)
     text("language", article.language);
     text("url", article.url);
     fields(article.fields);
+    if (!article.leftOut.empty()) {
+        key("left_out");
+        const QByteArray json = QJsonDocument(jsonArrayOf(article.leftOut)).toJson(QJsonDocument::Compact);
+        m_out.text.append(json.constData(), size_t(json.size()));
+    }
     source(row.source);
     text("family", plain(row.family));
     if (article.containment) {

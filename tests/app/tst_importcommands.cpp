@@ -30,6 +30,7 @@ private slots:
     void aColumnIsGivenItsMeaning();
     void aRemarkIsToldAndNoFailure();
     void quotedPassagesAreParts();
+    void whatIsLeftOutIsToldAndKept();
     void copiesOfAStoryAreFoundAndWeighted();
     void aSampleIsDrawnAgain();
     void idsWithASuffixAreNoRevisions();
@@ -65,6 +66,32 @@ void ImportCommandsTest::aColumnIsGivenItsMeaning()
     const Run run = galley({u"import"_s, u"p.galley"_s, u"a.csv"_s, u"--column"_s, u"Kopf=title"_s, u"--column"_s, u"Inhalt=text"_s});
     QVERIFY2(run.code == 0, qPrintable(run.err));
     QVERIFY(galley({u"articles"_s, u"p.galley"_s}).out.contains(u"Hafen offen"_s));
+}
+
+void ImportCommandsTest::whatIsLeftOutIsToldAndKept()
+{
+    QCOMPARE(galley({u"new"_s, u"p.galley"_s}).code, 0);
+    const QByteArray sentence = "The keeper of the light asked the council on Monday for oil, and for a second lamp beside the first one. ";
+    write(u"a.html"_s, "<!doctype html><title>Lamp</title><article><h1>A second lamp for the keeper</h1><p>" + sentence.repeated(3) + "</p><p>"
+              + sentence.repeated(2) + "</p><p hidden>What the page hides is told all the same, because somebody may miss it one day.</p></article>");
+    const Run run = galley({u"import"_s, u"p.galley"_s, u"a.html"_s});
+    QCOMPARE(run.code, 0);
+    QVERIFY2(run.err.contains(u"left out: a.html:1: 1 paragraph that the page hides, 64 characters: “What the page hides"_s), qPrintable(run.err));
+    const auto leftOut = [&](const QString &project) {
+        const QJsonArray articles = QJsonDocument::fromJson(galley({u"articles"_s, project, u"--json"_s}).bytes).array();
+        return articles[0]["left_out"_L1].toArray();
+    };
+    const QJsonArray kept = leftOut(u"p.galley"_s);
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(kept[0]["reason"_L1].toString(), u"hidden"_s);
+    QCOMPARE(kept[0]["characters"_L1].toInt(), 64);
+    QVERIFY(kept[0]["begins"_L1].toString().startsWith(u"What the page hides"_s));
+    // It travels with the article.
+    QCOMPARE(galley({u"export"_s, u"p.galley"_s, u"--format"_s, u"jsonl"_s, u"--output"_s, u"p.jsonl"_s}).code, 0);
+    QCOMPARE(galley({u"new"_s, u"q.galley"_s}).code, 0);
+    QCOMPARE(galley({u"import"_s, u"q.galley"_s, u"p.jsonl"_s}).code, 0);
+    QCOMPARE(leftOut(u"q.galley"_s), kept);
+    QCOMPARE(galley({u"check"_s, u"p.galley"_s}).code, 0);
 }
 
 namespace {

@@ -23,6 +23,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QTreeWidget>
 #include <QToolButton>
 #include <QUrl>
 
@@ -40,6 +41,7 @@ private slots:
 
     void articlesDroppedOnTheTextComeIn();
     void aPreviewThatIsDeclinedLeavesNothing();
+    void aPassageLeftOutIsTakenInByTheButton();
     void anEncodingIsCorrectedInThePreview();
     void aTableIsMappedAndTheMappingIsRemembered();
     void whatTheClipboardHoldsIsPasted();
@@ -184,6 +186,36 @@ void WindowTest::whatTheClipboardHoldsIsPasted()
     answerPreview(true);
     QTRY_COMPARE(m_studio->articles(), 1);
     QTRY_VERIFY(m_studio->workspace().article() && m_studio->workspace().article()->text.contains(u"Monday 😀"_s));
+}
+
+void WindowTest::aPassageLeftOutIsTakenInByTheButton()
+{
+    m_studio->createProject();
+    const QString sentence = u"The keeper of the light asked the council on Monday for oil, and for a second lamp beside the first one. "_s;
+    const QString page = u"<!doctype html><title>Lamp</title><article><h1>A second lamp for the keeper</h1><p>%1</p>"
+                         "<p hidden>What the page hides is told all the same, because somebody may miss it.</p><p>%2</p></article>"_s;
+    QVERIFY(drop(*m_studio->view().viewport(), {m_studio->write(u"lamp.html"_s, page.arg(sentence.repeated(3), sentence.repeated(2)))}));
+    ImportPreview *shown = preview();
+    QVERIFY(shown);
+    QTreeWidget *leftOut = nullptr;
+    for (QTreeWidget *tree : shown->findChildren<QTreeWidget *>())
+        leftOut = tree->accessibleName() == u"Left out of the chosen article"_s ? tree : leftOut;
+    QVERIFY(leftOut);
+    QCOMPARE(leftOut->topLevelItemCount(), 1);
+    QVERIFY(leftOut->topLevelItem(0)->text(1).startsWith(u"What the page hides"_s));
+    QVERIFY(testing::keepPicture(*shown, u"preview-left-out"_s));
+    leftOut->setCurrentItem(leftOut->topLevelItem(0));
+    for (QPushButton *button : shown->findChildren<QPushButton *>()) {
+        if (button->accessibleName() == u"Take In"_s)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_COMPARE(leftOut->topLevelItemCount(), 0);
+    answerPreview(true);
+    QTRY_COMPARE(m_studio->articles(), 1);
+    QTRY_VERIFY(m_studio->workspace().article());
+    const QStringList paragraphs = m_studio->workspace().article()->text.split(u"\n\n"_s);
+    QCOMPARE(paragraphs.size(), 4);
+    QVERIFY(paragraphs[2].startsWith(u"What the page hides"_s)); // where it stands on the page
 }
 
 void WindowTest::anEncodingIsCorrectedInThePreview()

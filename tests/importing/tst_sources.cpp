@@ -63,6 +63,8 @@ struct Printer
             parts += name + u'=' + value;
         for (const Zone &zone : read.zones)
             parts += u"%1 %2-%3"_s.arg(nameOf(zone.kind)).arg(zone.range.begin).arg(zone.range.end);
+        for (const LeftOutText &left : article.leftOut)
+            parts += u"left out %1 %2 %3"_s.arg(nameOf(left.reason)).arg(left.characters).arg(left.begins);
         if (read.source)
             parts += read.source->path + u' ' + QString::fromLatin1(read.source->sha256) + u' ' + read.source->encoding;
         parts += QString::number(article.length) + QString::fromLatin1(article.textSha256);
@@ -86,6 +88,7 @@ struct Printer
     QString operator()(const ReadSample &read) const { return u"sample %1 %2 %3"_s.arg(read.uuid.toString(), read.name, read.record); }
     QString operator()(const ReadCodebook &) const { return u"codebook"_s; }
     QString operator()(const ReadProblem &read) const { return read.reason; }
+    QString operator()(const ReadLeftOut &read) const { return u"left out %1 %2"_s.arg(nameOf(read.what.reason)).arg(read.what.characters); }
 };
 
 QString print(const ReadValue &value)

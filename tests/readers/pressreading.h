@@ -42,6 +42,8 @@ inline QString shownRecords(const Reading &reading)
             out += shownArticle(*article);
         else if (const auto *problem = std::get_if<ReadProblem>(&record.value))
             out += u"problem: "_s + problem->reason + u'\n';
+        else if (const auto *left = std::get_if<ReadLeftOut>(&record.value))
+            out += u"left out: %1 characters, %2\n"_s.arg(left->what.characters).arg(nameOf(left->what.reason));
     }
     return out;
 }

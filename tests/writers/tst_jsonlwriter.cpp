@@ -51,6 +51,7 @@ ArticleRow article(const std::string &text)
     row.article.language = u"en-GB"_s;
     row.article.url = u"https://post.example/1"_s;
     row.article.fields = {{u"keyword"_s, u"a\tb"_s}, {u"id"_s, u"7"_s}};
+    row.article.leftOut = {{LeftOutReason::Hidden, 12, 2, true, u"Once \"more\""_s}};
     row.source = {{}, u"C:\\old\\harbour.txt"_s, "ab12", u"windows-1252"_s};
     row.text = text;
     row.zones = {{{}, {}, ZoneKind::Headline, {0, 7}}, {{}, {}, ZoneKind::PhotoCredit, {8, 10}}};

@@ -55,6 +55,9 @@ ImportPreview::ImportPreview(const QList<std::pair<QString, QString>> &fields, c
     , m_columnsPart(new QWidget(this))
     , m_articles(buildTable(this))
     , m_text(new QPlainTextEdit(this))
+    , m_leftOutPart(new QWidget(this))
+    , m_leftOut(new QTreeWidget(m_leftOutPart))
+    , m_takeIn(new QPushButton(tr("&Take In"), m_leftOutPart))
     , m_remarks(new QTreeWidget(this))
 {
     setWindowTitle(tr("Import"));
@@ -86,6 +89,19 @@ ImportPreview::ImportPreview(const QList<std::pair<QString, QString>> &fields, c
     columnsRows->addLayout(m_columns);
     columnsRows->addStretch();
 
+    m_leftOut->setHeaderLabels({tr("Left out"), tr("Begins")});
+    m_leftOut->setAccessibleName(tr("Left out of the chosen article"));
+    m_leftOut->header()->setAccessibleName(tr("Columns"));
+    m_leftOut->setRootIsDecorated(false);
+    m_leftOut->setUniformRowHeights(true);
+    m_takeIn->setAccessibleName(tr("Take In"));
+    m_takeIn->setToolTip(tr("Puts the chosen passage into the article’s text, where it stands in the source"));
+    m_takeIn->setAutoDefault(false);
+    auto *leftOutRows = new QHBoxLayout(m_leftOutPart);
+    leftOutRows->setContentsMargins(0, 0, 0, 0);
+    leftOutRows->addWidget(m_leftOut, 1);
+    leftOutRows->addWidget(m_takeIn, 0, Qt::AlignTop);
+
     auto *encoding = new QHBoxLayout;
     encoding->addWidget(m_summary, 1);
     encoding->addWidget(secondaryLabel(tr("Encoding"), this));
@@ -100,8 +116,9 @@ ImportPreview::ImportPreview(const QList<std::pair<QString, QString>> &fields, c
     parts->setAccessibleName(tr("Import"));
     parts->addWidget(m_articles);
     parts->addWidget(below);
+    parts->addWidget(m_leftOutPart);
     parts->addWidget(m_remarks);
-    parts->setSizes({260, 220, 90});
+    parts->setSizes({230, 210, 90, 80});
     auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_import = box->addButton(tr("Import"), QDialogButtonBox::AcceptRole);
     m_import->setDefault(true);
@@ -117,6 +134,9 @@ ImportPreview::ImportPreview(const QList<std::pair<QString, QString>> &fields, c
     connect(box, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_articles, &QTableWidget::currentCellChanged, this, [this](int row) { showRow(row); });
+    connect(m_leftOut, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) { m_takeIn->setEnabled(item); });
+    connect(m_leftOut, &QTreeWidget::itemActivated, this, &ImportPreview::takeIn);
+    connect(m_takeIn, &QPushButton::clicked, this, &ImportPreview::takeIn);
     connect(m_encoding, &QComboBox::activated, this, [this] { emit encodingStated(m_encoding->currentData().toString()); });
 }
 
@@ -124,10 +144,12 @@ void ImportPreview::setBusy()
 {
     m_summary->setText(tr("Reading…"));
     m_import->setEnabled(false);
+    m_takeIn->setEnabled(false);
 }
 
 void ImportPreview::setPreview(const ShownPreview &preview)
 {
+    const int shownBefore = m_articles->currentRow(); // what was stated is of this one
     m_preview = preview;
     m_summary->setText(preview.summary);
     m_summary->setAccessibleName(preview.summary);
@@ -150,17 +172,46 @@ void ImportPreview::setPreview(const ShownPreview &preview)
     m_remarks->resizeColumnToContents(0);
     m_remarks->setVisible(!preview.remarks.empty());
     showColumns();
-    m_articles->setCurrentCell(preview.rows.empty() ? -1 : 0, 0);
-    showRow(preview.rows.empty() ? -1 : 0);
+    const int current = std::clamp(shownBefore, std::min(0, int(preview.rows.size()) - 1), int(preview.rows.size()) - 1);
+    m_articles->setCurrentCell(current, 0);
+    showRow(current);
+}
+
+/// What reads like prose first.
+void ImportPreview::showLeftOut(const ShownPreview::Row *row)
+{
+    m_leftOut->clear();
+    for (const bool prose : {true, false}) {
+        for (size_t at = 0; row && at < row->leftOut.size(); ++at) {
+            const ShownPreview::Row::LeftOut &one = row->leftOut[at];
+            if (one.prose != prose)
+                continue;
+            auto *item = new QTreeWidgetItem(m_leftOut, {one.why, one.begins});
+            item->setData(0, Qt::UserRole, one.key);
+            item->setToolTip(0, one.why);
+            item->setToolTip(1, one.begins);
+        }
+    }
+    m_leftOut->resizeColumnToContents(0);
+    m_leftOutPart->setVisible(row && !row->leftOut.empty());
+    m_takeIn->setEnabled(m_leftOut->currentItem());
+}
+
+void ImportPreview::takeIn()
+{
+    if (const QTreeWidgetItem *item = m_leftOut->currentItem())
+        emit takenIn(item->data(0, Qt::UserRole).toByteArray());
 }
 
 void ImportPreview::showRow(int row)
 {
     if (row < 0 || row >= int(m_preview.rows.size())) {
         m_text->clear();
+        showLeftOut(nullptr);
         return;
     }
     const ShownPreview::Row &shown = m_preview.rows[size_t(row)];
+    showLeftOut(&shown);
     QStringList lines;
     for (const auto &[name, value] : shown.fields)
         lines += name + u": "_s + value;

@@ -27,6 +27,13 @@ struct ShownPreview
         QString beginning; ///< of the text
         QList<std::pair<QString, QString>> fields;
         bool revision = false;
+        struct LeftOut
+        {
+            QString why, begins;
+            QByteArray key;
+            bool prose = false;
+        };
+        std::vector<LeftOut> leftOut = {}; ///< what the source holds and the text does not
     };
     struct Remark
     {
@@ -59,10 +66,13 @@ public:
 signals:
     void encodingStated(const QString &encoding); ///< empty: as found
     void columnStated(const QString &column, const QString &field);
+    void takenIn(const QByteArray &key); ///< a passage that was left out
 
 private:
     void showRow(int row);
     void showColumns();
+    void showLeftOut(const ShownPreview::Row *row);
+    void takeIn();
 
     QList<std::pair<QString, QString>> m_fieldNames;
     ShownPreview m_preview;
@@ -72,6 +82,9 @@ private:
     QFormLayout *m_columns;
     QTableWidget *m_articles;
     QPlainTextEdit *m_text;
+    QWidget *m_leftOutPart;
+    QTreeWidget *m_leftOut;
+    QPushButton *m_takeIn;
     QTreeWidget *m_remarks;
     QPushButton *m_import;
 };

@@ -88,7 +88,7 @@ private:
         const TextLine &line = m_lines[at];
         if (at == 0 && isHeadline(line))
             return add(ZoneKind::Headline, line);
-        if (isChrome(line.text))
+        if (isChrome(line.text) && !continuesSentence(at))
             return add(ZoneKind::Chrome, line);
         if (isCopyright(line.text))
             return add(ZoneKind::Copyright, line);
@@ -98,6 +98,15 @@ private:
             return;
         if (at > 0 && isHeadingAmongParagraphs(at))
             add(ZoneKind::Subheading, line);
+    }
+
+    /// The last line of a paragraph whose lines are broken by hand: "… 30 cents a ⏎ share."
+    bool continuesSentence(size_t at) const
+    {
+        if (at == 0 || m_lines[at].afterBlank || m_lines[at].text.isEmpty() || !m_lines[at].text[0].isLower())
+            return false;
+        const QStringView before = m_lines[at - 1].text.trimmed();
+        return before.size() >= 40 && (before.back().isLetterOrNumber() || before.endsWith(u',') || before.endsWith(u'-'));
     }
 
     bool isHeadline(const TextLine &line) const

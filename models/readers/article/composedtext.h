@@ -14,6 +14,7 @@ public:
     /// Adds a part as it is; `kind` where the source says what it is. Parts that are only white space are left out.
     void add(const QString &part, std::optional<ZoneKind> kind = std::nullopt);
     bool isEmpty() const { return m_text.isEmpty(); }
+    qsizetype length() const { return m_text.size(); } ///< so far
 
     /// Text and zones for `read`, whose title must be set: what the source states, and between it what the rules find.
     void moveTo(ReadArticle &read);

@@ -11,10 +11,13 @@ void giveDocument(DocumentText document, const TakeRecord &take)
     const auto forms = documentForms();
     const auto form = std::ranges::find_if(
         forms, [&](const DocumentForm &one) { return one.recognises(document.paragraphs); });
-    if (form != forms.end())
-        form->give(document.paragraphs, take);
-    else
+    if (form != forms.end()) {
+        FileAccount account(take);
+        form->give(document.paragraphs, account.take());
+        account.close(accountOf(document).characters(), LeftOutReason::Label);
+    } else {
         takeDocument(std::move(document), take);
+    }
 }
 
 } // namespace galley

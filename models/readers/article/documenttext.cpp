@@ -30,6 +30,16 @@ std::optional<ZoneKind> zoneOfStyle(QStringView name, int outlineLevel)
     return heading ? std::optional(ZoneKind::Subheading) : std::nullopt;
 }
 
+TextAccount accountOf(const DocumentText &document)
+{
+    TextAccount account = document.account;
+    if (account.isEmpty()) {
+        for (const TextParagraph &paragraph : document.paragraphs)
+            account.took(paragraph.text);
+    }
+    return account;
+}
+
 void takeDocument(DocumentText document, const TakeRecord &take)
 {
     for (const QString &remark : document.remarks) {
@@ -60,6 +70,7 @@ void takeDocument(DocumentText document, const TakeRecord &take)
     }
     if (read.article.published.isEmpty())
         read.article.published = publishedIn(read.text);
+    accountOf(document).settle(read);
     take({0, std::move(read)});
 }
 

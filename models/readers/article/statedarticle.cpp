@@ -192,6 +192,7 @@ bool give(StatedArticle stated, const TakeRecord &take)
     ReadArticle read = composed(stated);
     if (read.article.authors.isEmpty())
         read.article.authors = stated.byline.isEmpty() ? authorsInText(read) : authorsIn(stated.byline);
+    stated.account.settle(read);
     const QString title = read.article.title;
     if (!take({line, std::move(read)}))
         return false;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "articlefields.h"
+#include "textaccount.h"
 
 #include <readers/reader.h>
 
@@ -35,6 +36,7 @@ struct StatedArticle
     QString dateline;    ///< apart from the text; one that the text begins with is not repeated
     Prose body;
     QStringList captions;
+    TextAccount account; ///< every piece of text the source holds for it
     QStringList losses;  ///< sentences about text that could not be read
     QStringList remarks; ///< about what was taken, but not as it should be
 };

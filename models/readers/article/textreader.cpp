@@ -5,6 +5,7 @@
 #include "anatomy.h"
 #include "articlefields.h"
 #include "publisheddate.h"
+#include "textaccount.h"
 
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
@@ -30,7 +31,7 @@ Result<ReadInfo> readText(QIODevice &device, QStringView, const ReadOptions &opt
     auto text = decoded(*bytes, options.encoding);
     if (!text)
         return std::unexpected(text.error());
-    const ReadInfo info{text->encoding, sha256Of(*bytes), text->guessed, text->remarks};
+    ReadInfo info{text->encoding, sha256Of(*bytes), text->guessed, text->remarks};
     ReadArticle read;
     read.zones = findZones(text->text, {.title = {}, .headlineFirst = true});
     read.article.title = titleFrom(text->text, read.zones);
@@ -40,6 +41,8 @@ Result<ReadInfo> readText(QIODevice &device, QStringView, const ReadOptions &opt
     }
     read.article.published = publishedIn(text->text);
     read.text = std::move(text->text);
+    read.heldInText = inkOf(read.text);
+    info.characters = read.heldInText;
     take({1, std::move(read)});
     return info;
 }

@@ -8,11 +8,13 @@
 #include "htmlphrases.h"
 
 #include <algorithm>
+#include <array>
 
 namespace galley {
 
 namespace {
 
+using namespace Qt::StringLiterals;
 using Blocks = std::vector<HtmlBlock>;
 using BlockKind = HtmlBlock::Kind;
 
@@ -47,6 +49,7 @@ public:
         , m_place(articlePlace(page, hints.title, hints.body))
         , m_inside(page.elements.size(), m_place.elements.empty())
         , m_lists(page.elements.size(), -1)
+        , m_reasons(page.blocks.size(), LeftOutReason::Outside)
     {
         for (const QString &description : hints.descriptions)
             m_descriptions.push_back(bareWords(description));
@@ -61,13 +64,23 @@ public:
         }
     }
 
-    Blocks picked()
+    HtmlArticle picked()
     {
+        for (size_t at = 0; at < m_page.blocks.size(); ++at) {
+            if (m_page.blocks[at].chrome)
+                m_reasons[at] = reasonOfChrome(m_page.blocks[at]);
+            else if (m_page.blocks[at].linkDensity() > mostlyLinked)
+                m_reasons[at] = LeftOutReason::Links;
+        }
+        HtmlArticle article;
+        std::vector<bool> told(m_page.blocks.size(), false);
         for (size_t at = 0; at < m_page.blocks.size() && !m_over; ++at) {
             const HtmlBlock &block = m_page.blocks[at];
-            if (isHeadline(block))
+            if (isHeadline(block)) {
                 m_afterHeadline = true;
-            else if (m_inside[size_t(block.element)] && int(at) >= m_place.begin && int(at) < m_place.end)
+                told[at] = true;
+                article.headlines.push_back(block.text);
+            } else if (m_inside[size_t(block.element)] && int(at) >= m_place.begin && int(at) < m_place.end)
                 takeInside(block, at);
             else if (m_afterHeadline && !m_begun)
                 takeBefore(block);
@@ -76,10 +89,58 @@ public:
         dropFarewells();
         dropEmptyHeadings();
         takeAuthorNotes();
-        return std::move(m_blocks);
+        addLeft(article, std::move(told));
+        article.blocks = std::move(m_blocks);
+        return article;
     }
 
 private:
+    LeftOutReason reasonOfChrome(const HtmlBlock &block) const
+    {
+        for (int at = block.element; at >= 0; at = m_page.elements[size_t(at)].parent) {
+            if (m_page.elements[size_t(at)].naming.never)
+                return LeftOutReason::Comments;
+        }
+        return LeftOutReason::Surroundings;
+    }
+
+    /// All that is neither picked nor told already, in the order of the page.
+    void addLeft(HtmlArticle &article, std::vector<bool> told) const
+    {
+        std::vector<int> places(m_page.blocks.size(), -1);
+        for (size_t at = 0; at < m_blocks.size(); ++at)
+            places[size_t(m_blocks[at].index)] = int(at);
+        size_t after = 0;
+        auto unseen = m_page.unseen.begin();
+        const auto addUnseen = [&](int before) {
+            for (; unseen != m_page.unseen.end() && unseen->before <= before; ++unseen)
+                article.left.push_back({unseen->text, reasonOf(unseen->why), unseen->why != HtmlUnseen::Why::Head, after});
+        };
+        for (size_t at = 0; at < m_page.blocks.size(); ++at) {
+            addUnseen(int(at));
+            if (places[at] >= 0)
+                after = std::max(after, size_t(places[at]) + 1);
+            else if (const HtmlBlock &block = m_page.blocks[at]; !told[at])
+                article.left.push_back({block.text, m_reasons[at], block.linkDensity() < 0.3, after});
+        }
+        addUnseen(int(m_page.blocks.size()));
+    }
+
+    static LeftOutReason reasonOf(HtmlUnseen::Why why)
+    {
+        switch (why) {
+        case HtmlUnseen::Why::Hidden:
+            return LeftOutReason::Hidden;
+        case HtmlUnseen::Why::Control:
+            return LeftOutReason::Controls;
+        case HtmlUnseen::Why::Aside:
+            return LeftOutReason::Surroundings;
+        case HtmlUnseen::Why::Head:
+            break;
+        }
+        return LeftOutReason::Metadata;
+    }
+
     bool isHeadline(const HtmlBlock &block) const
     {
         return block.text.size() <= 2 * m_title.size() + 20 && bareWords(block.text) == m_title;
@@ -111,6 +172,10 @@ private:
     {
         if (m_begun && announcesComments(block) && (isHeading(block) || block.text.size() < 60)) {
             m_over = true;
+            for (size_t left = at; left < m_page.blocks.size(); ++left) {
+                if (m_inside[size_t(m_page.blocks[left].element)])
+                    m_reasons[left] = LeftOutReason::Comments;
+            }
             return;
         }
         if (!m_begun && m_afterHeadline && m_page.elements[size_t(block.element)].naming.lead && isLead(block)) {
@@ -120,9 +185,11 @@ private:
         const bool announces = !block.chrome && (isHeading(block) || block.text.size() <= 60) && announcesLinks(block)
             && !isProseNext(at);
         const bool linked = !block.chrome && block.linkDensity() > mostlyLinked;
-        if (announces || isAnnounced(block) || !isContent(block)) {
+        if (announces || isAnnounced(block) || !(isContent(block) || isLinkedSentence(block, at))) {
+            if (!block.chrome)
+                m_reasons[at] = announces || isAnnounced(block) || (linked && !isNotice(block)) ? LeftOutReason::Links : LeftOutReason::Notice;
             if (linked && !m_blocks.empty() && isHeading(m_blocks.back()))
-                m_blocks.pop_back(); // it announced what is left out
+                drop(m_blocks.end() - 1, LeftOutReason::Links); // it announced what is left out
             m_announced = announces || (m_announced && (block.chrome || linked || isInList(block)));
             return;
         }
@@ -130,6 +197,22 @@ private:
         m_begun = m_begun || isProse(block);
         m_blocks.push_back(block);
         m_lastTaken = at;
+    }
+
+    /// A sentence of the text may be one link: it stands between two paragraphs that are none.
+    bool isLinkedSentence(const HtmlBlock &block, size_t at) const
+    {
+        if (block.chrome || block.kind != BlockKind::Paragraph || block.text.size() < 40 || isInList(block) || isNotice(block)
+            || !QStringView(u".!?…”\"").contains(block.text.back()) || block.text.endsWith("..."_L1) || block.text.count(u' ') < 7)
+            return false;
+        return m_begun && !m_blocks.empty() && isProse(m_blocks.back()) && m_lastTaken + 1 == at && isProseNext(at)
+            && isElement(m_page.elements[size_t(block.element)].node, GUMBO_TAG_P);
+    }
+
+    Blocks::iterator drop(Blocks::iterator block, LeftOutReason reason)
+    {
+        m_reasons[size_t(block->index)] = reason;
+        return m_blocks.erase(block);
     }
 
     /// Does the text go on with a paragraph of its own right behind this block?
@@ -157,13 +240,16 @@ private:
     void dropOpening()
     {
         const auto first = std::ranges::find_if(m_blocks, isProse);
-        if (first == m_blocks.end())
-            return;
         const auto isScrap = [&](const HtmlBlock &block) {
             return block.kind == BlockKind::Paragraph && block.text.size() < 25 && !isInList(block) && !block.text.contains(u'\t')
                 && !QStringView(u".!?:,;…”\"»。").contains(block.text.back());
         };
-        m_blocks.erase(std::remove_if(m_blocks.begin(), first, isScrap), first);
+        if (first == m_blocks.end())
+            return;
+        for (auto left = first - m_blocks.begin(); left-- > 0;) {
+            if (isScrap(m_blocks[size_t(left)]))
+                drop(m_blocks.begin() + left, LeftOutReason::Scrap);
+        }
     }
 
     void dropFarewells()
@@ -171,7 +257,7 @@ private:
         const size_t words = m_blocks.size();
         while (m_blocks.size() > 1 && m_blocks.size() + lastWords > words
             && (isFarewell(m_blocks.back()) || isHeading(m_blocks.back())))
-            m_blocks.pop_back();
+            drop(m_blocks.end() - 1, isHeading(m_blocks.back()) ? LeftOutReason::Scrap : LeftOutReason::Notice);
     }
 
     /// Headings with nothing below them announce what was left out.
@@ -181,7 +267,7 @@ private:
             const bool nothingBelow = at + 1 == m_blocks.size()
                 || (isHeading(m_blocks[at + 1]) && m_blocks[at + 1].heading <= m_blocks[at].heading);
             if (isHeading(m_blocks[at]) && nothingBelow)
-                m_blocks.erase(m_blocks.begin() + qsizetype(at));
+                drop(m_blocks.begin() + qsizetype(at), LeftOutReason::Scrap);
         }
     }
 
@@ -213,6 +299,7 @@ private:
     const HtmlPlace m_place;
     std::vector<bool> m_inside;
     std::vector<int> m_lists; ///< the list that an element stands in, or -1
+    std::vector<LeftOutReason> m_reasons; ///< why a block of the page would not be in the article
     Blocks m_blocks;
     size_t m_lastTaken = 0; ///< of the page's blocks
     bool m_afterHeadline = false;
@@ -229,7 +316,7 @@ qsizetype lengthOfProse(const Blocks &blocks)
     return length;
 }
 
-Blocks pickedFrom(HtmlPage page, const HtmlHints &hints)
+HtmlArticle pickedFrom(HtmlPage page, const HtmlHints &hints)
 {
     markChrome(page, hints.title);
     return Picking(page, hints).picked();
@@ -250,22 +337,28 @@ Blocks blocksOfBody(const QString &body)
 
 } // namespace
 
-Blocks articleBlocks(const HtmlTree &tree, const HtmlHints &hints)
+HtmlArticle articleOn(const HtmlTree &tree, const HtmlHints &hints)
 {
     HtmlPage page = htmlPage(tree);
-    Blocks found = pickedFrom(page, hints);
-    if (lengthOfProse(found) >= shortestArticle)
+    HtmlArticle found = pickedFrom(page, hints);
+    if (lengthOfProse(found.blocks) >= shortestArticle)
         return found;
     // Little was found. The text may stand where names mislead, may be shown by a script only, or be in the linked data alone.
-    const auto orElse = [&](Blocks other) {
-        if (lengthOfProse(other) > std::max(2 * lengthOfProse(found), shortestArticle))
-            found = std::move(other);
+    const auto isMuchMore = [&](const Blocks &blocks) {
+        return lengthOfProse(blocks) > std::max(2 * lengthOfProse(found.blocks), shortestArticle);
     };
     for (HtmlElement &element : page.elements)
         element.naming = {};
-    orElse(pickedFrom(std::move(page), hints));
-    orElse(pickedFrom(htmlPage(tree, true), hints));
-    orElse(blocksOfBody(hints.body));
+    for (HtmlPage &other : std::array{std::move(page), htmlPage(tree, true)}) {
+        if (HtmlArticle article = pickedFrom(std::move(other), hints); isMuchMore(article.blocks))
+            found = std::move(article);
+    }
+    if (Blocks stated = blocksOfBody(hints.body); isMuchMore(stated)) {
+        for (const HtmlBlock &block : found.blocks)
+            found.left.push_back({block.text, LeftOutReason::Alternative, true, stated.size()});
+        found.blocks = std::move(stated);
+        found.ofLinkedData = true;
+    }
     return found;
 }
 

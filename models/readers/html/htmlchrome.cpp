@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "htmlchrome.h"
 
+#include "htmlphrases.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -21,6 +23,7 @@ struct Holding
     qsizetype text = 0;
     qsizetype linked = 0;
     bool quoted = false; ///< a quotation is among it
+    bool asks = false;   ///< to subscribe or to sign in, or there is something to fill in
 };
 
 constexpr double muchOfThePage = 0.4;
@@ -99,26 +102,55 @@ std::vector<Holding> holdingsOf(const HtmlPage &page)
         Holding &holding = holdings[size_t(block.element)];
         holding.prose += isProse(block) ? block.text.size() - block.linked : 0;
         holding.text += block.text.size();
+        holding.asks = holding.asks || asksForMoney(block);
         holding.linked += block.linked;
     }
     for (size_t at = holdings.size(); at-- > 1;) {
+        holdings[at].asks = holdings[at].asks || isElement(page.elements[at].node, GUMBO_TAG_FORM);
         holdings[at].quoted = holdings[at].quoted || isElement(page.elements[at].node, GUMBO_TAG_BLOCKQUOTE);
         Holding &parent = holdings[size_t(page.elements[at].parent)];
         parent.prose += holdings[at].prose;
         parent.text += holdings[at].text;
         parent.linked += holdings[at].linked;
         parent.quoted = parent.quoted || holdings[at].quoted;
+        parent.asks = parent.asks || holdings[at].asks;
     }
     return holdings;
 }
 
-bool isProbably(const HtmlElement &element, const Holding &holding, const Holding &all)
+/// A paragraph of the text, whatever its class says of who sees it: sentences without links beside others.
+bool isParagraphAmongOthers(const HtmlPage &page, const HtmlElement &element)
 {
-    if (isPage(element))
+    if (!isElement(element.node, GUMBO_TAG_P) || element.parent < 0 || element.end != element.begin + 1)
         return false;
+    const auto isSentence = [](const HtmlBlock &block) {
+        return isProse(block) && block.text.size() >= 80 && block.linked == 0 && !isNotice(block) && !asksForMoney(block)
+            && QStringView(u".!?…”\"’。").contains(block.text.back());
+    };
+    if (!isSentence(page.blocks[size_t(element.begin)]))
+        return false;
+    const HtmlElement &parent = page.elements[size_t(element.parent)];
+    int others = 0;
+    for (int at = parent.begin; at < parent.end && others < 2; ++at) {
+        const HtmlElement &owner = page.elements[size_t(page.blocks[size_t(at)].element)];
+        others += owner.node != element.node && owner.parent == element.parent && isElement(owner.node, GUMBO_TAG_P) && !owner.chrome
+            && isProse(page.blocks[size_t(at)]);
+    }
+    return others >= 2;
+}
+
+bool isProbably(const HtmlPage &page, const HtmlElement &element, const Holding &holding, const Holding &all)
+{
+    if (isPage(element) || isParagraphAmongOthers(page, element))
+        return false;
+    // A server names what it shows to subscribers: sentences are the article, an invitation is none.
+    if (element.naming.gated && (holding.prose < 2 * holding.linked || holding.asks || holding.prose == 0))
+        return double(holding.prose) < muchOfThePage * double(all.prose);
     const bool hidden = attribute(element.node, "aria-hidden").compare("true", Qt::CaseInsensitive) == 0;
     const bool named = element.naming.surroundings && !(element.naming.embedded && holding.quoted) && !element.naming.quote;
-    if (named || hidden || isElement(element.node, GUMBO_TAG_FORM))
+    if (hidden && !named) // from a screen reader: others see it
+        return holding.prose < littleProse || holding.linked * 4 > holding.text;
+    if (named || isElement(element.node, GUMBO_TAG_FORM))
         return double(holding.prose) < muchOfThePage * double(all.prose);
     return element.naming.weak && !element.naming.caption && !element.naming.credit
         && (holding.prose < littleProse || holding.linked * 4 > holding.text);
@@ -130,7 +162,7 @@ void markProbably(HtmlPage &page)
     for (size_t at = 0; at < page.elements.size(); ++at) {
         HtmlElement &element = page.elements[at];
         const bool around = element.parent >= 0 && page.elements[size_t(element.parent)].chrome;
-        element.chrome = element.chrome || around || isProbably(element, holdings[at], holdings[0]);
+        element.chrome = element.chrome || around || isProbably(page, element, holdings[at], holdings[0]);
     }
 }
 

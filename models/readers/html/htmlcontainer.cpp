@@ -64,8 +64,14 @@ QByteArray surroundingsOf(const HtmlPage &page, const HtmlBlock &block)
     for (int level = 0; at >= 0 && level < 3; ++level, at = page.elements[size_t(at)].parent) {
         const GumboNode *node = page.elements[size_t(at)].node;
         result += QByteArray::number(int(node->v.element.tag)) + ' ';
-        if (level > 0)
-            result += attribute(node, "class", longestClass).toByteArray() + '<';
+        if (level > 0) {
+            // "story-body-1" and "story-body-2" are parts of one text.
+            for (const char c : attribute(node, "class", longestClass).toByteArray()) {
+                if (c < '0' || c > '9')
+                    result += c;
+            }
+            result += '<';
+        }
     }
     return result;
 }
@@ -150,6 +156,9 @@ std::optional<int> bestElement(const HtmlPage &page, const QString &title, const
         double score = *scores[at];
         if (headline && element.begin > *headline && score > 0)
             score /= 1 + double(prose[size_t(element.begin)] - prose[size_t(*headline)]) / double(sumWithin(prose, element) + 1);
+        // What ends above the headline is no report where enough follows it: teasers of others.
+        if (headline && element.end <= *headline && score > 0 && prose.back() - prose[size_t(*headline)] >= shortestBody)
+            score /= 10;
         if (!best || score > highest) {
             best = int(at);
             highest = score;

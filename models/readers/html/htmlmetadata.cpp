@@ -56,17 +56,34 @@ QString headlineAmong(const QStringList &headings, const QString &title)
     return {};
 }
 
+/// The only headline that a reader of the page sees, whatever its head says for windows and search engines.
+QString headlineShown(const HtmlStated &stated, const QStringList &sites)
+{
+    const QStringList &shown = stated.headlines.isEmpty() ? stated.headings : stated.headlines;
+    const bool headline = shown.size() == 1 && shown[0].size() >= 8 && shown[0].size() <= 300 && shown[0].count(u' ') >= 2;
+    return headline && !isSiteName(shown[0], sites) ? shown[0] : QString();
+}
+
+/// What the head of a page says of its title.
+QString titleInHead(const HtmlStated &stated)
+{
+    return firstFilled({stated.first({"og:title", "twitter:title"}), stated.linked.headline,
+        stated.first({"headline", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title"}), stated.title});
+}
+
 QString titleOf(const HtmlStated &stated, const QString &outlet, const QString &address)
 {
-    const QString title = firstFilled({stated.first({"og:title", "twitter:title"}), stated.linked.headline,
-        stated.first({"headline", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title"}), stated.title});
+    const QString title = titleInHead(stated);
     if (const QString heading = headlineAmong(stated.headings, title); !heading.isEmpty())
         return heading;
     if (title.isEmpty())
         return stated.headings.value(0);
     const QString host = QUrl(address).host();
     const QStringList sites{outlet, stated.first({"application-name"}), stated.linked.outlet, host, host.section(u'.', -2, -2)};
-    return withoutSiteName(title, sites);
+    // Some pages have their headline on the second level, and a heading of the text on the first.
+    const QString bare = withoutSiteName(title, sites);
+    const QString shown = stated.subheadings.contains(bare) ? QString() : headlineShown(stated, sites);
+    return shown.isEmpty() ? bare : shown;
 }
 
 QString authorsOfPage(const HtmlStated &stated)
@@ -100,15 +117,22 @@ QString dateIn(const QString &address)
     return match.hasMatch() && date.isValid() ? date.toString(Qt::ISODate) : QString();
 }
 
+/// "0001-01-01T00:00:00Z": the empty value of a program, not a day.
+QString unlessEmptyDate(const QString &date)
+{
+    static const QRegularExpression empty(u"^\\s*(?:0{3,4}[01]?-0[01]-0[01]|1970-01-01T00:00:00|1900-01-01T00:00:00|-0001-)"_s);
+    return empty.match(date).hasMatch() ? QString() : date;
+}
+
 QString publishedOf(const HtmlStated &stated, const QString &address)
 {
-    const QString date = firstFilled({stated.linked.published,
-        stated.first({"article:published_time", "og:article:published_time", "article:published", "datepublished",
+    const QString date = firstFilled({unlessEmptyDate(stated.linked.published),
+        unlessEmptyDate(stated.first({"article:published_time", "og:article:published_time", "article:published", "datepublished",
             "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.created",
             "dc.date.created", "pubdate",
             "publishdate", "publish-date", "article.published", "article:publicationdate", "publication_date",
-            "citation_publication_date", "og:pubdate", "date", "revision_date"}),
-        stated.time});
+            "citation_publication_date", "og:pubdate", "date", "revision_date"})),
+        unlessEmptyDate(stated.time)});
     return date.isEmpty() ? dateIn(address) : isoDate(date);
 }
 
@@ -127,6 +151,8 @@ Article htmlMetadata(const HtmlStated &stated)
     article.url = addressOf(stated);
     article.outlet = outletOfPage(stated);
     article.title = titleOf(stated, article.outlet, article.url);
+    if (const QString title = titleInHead(stated); !title.contains(article.title, Qt::CaseInsensitive))
+        article.fields.insert(u"title in head"_s, title);
     article.authors = authorsOfPage(stated);
     article.published = publishedOf(stated, article.url);
     article.section = firstFilled({stated.first({"article:section", "parsely-section", "section"}), stated.linked.section});
@@ -137,7 +163,8 @@ Article htmlMetadata(const HtmlStated &stated)
         {u"keywords"_s, firstFilled({stated.first({"keywords", "news_keywords"}), stated.linked.keywords})},
         {u"modified"_s,
             isoDate(firstFilled(
-                {stated.linked.modified, stated.first({"article:modified_time", "og:updated_time", "datemodified"})}))}};
+                {unlessEmptyDate(stated.linked.modified),
+                    unlessEmptyDate(stated.first({"article:modified_time", "og:updated_time", "datemodified"}))}))}};
     for (const auto &[name, value] : fields) {
         if (!value.isEmpty())
             article.fields.insert(name, value);

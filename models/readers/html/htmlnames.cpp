@@ -14,7 +14,14 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype longestNameLine = 500;
 
-bool isSite(const QString &part, const QStringList &sites)
+bool isDistinct(const QString &title)
+{
+    return title.size() >= 15 || title.count(u' ') >= 3;
+}
+
+} // namespace
+
+bool isSiteName(const QString &part, const QStringList &sites)
 {
     const QString name = bareWords(part);
     return !name.isEmpty() && std::ranges::any_of(sites, [&](const QString &site) {
@@ -23,13 +30,6 @@ bool isSite(const QString &part, const QStringList &sites)
             || (name.size() >= 4 && known.startsWith(name)) || (known.size() >= 4 && name.startsWith(known));
     });
 }
-
-bool isDistinct(const QString &title)
-{
-    return title.size() >= 15 || title.count(u' ') >= 3;
-}
-
-} // namespace
 
 QString withoutSiteName(const QString &title, const QStringList &sites)
 {
@@ -44,10 +44,10 @@ QString withoutSiteName(const QString &title, const QStringList &sites)
     // "Headline | Section | Outlet": all of it from the first separator after which only names of the site and sections stand.
     const auto &[lastBegin, lastEnd] = places.back();
     QString rest = title.first(lastBegin).trimmed();
-    if (isSite(title.sliced(lastEnd), sites) && !rest.isEmpty())
+    if (isSiteName(title.sliced(lastEnd), sites) && !rest.isEmpty())
         return rest;
     const auto &[firstBegin, firstEnd] = places.front();
-    if (isSite(title.first(firstBegin), sites) && firstEnd < title.size())
+    if (isSiteName(title.first(firstBegin), sites) && firstEnd < title.size())
         return title.sliced(firstEnd).trimmed();
     const bool common = QStringView(u"|-–—»").contains(title.sliced(lastBegin, lastEnd - lastBegin).trimmed().at(0))
         || title.sliced(lastBegin, lastEnd - lastBegin).contains("::"_L1);

@@ -12,6 +12,9 @@ namespace galley {
 /// is left.
 QString withoutSiteName(const QString &title, const QStringList &sites);
 
+/// Is it one of the names that a site goes by, or nearly?
+bool isSiteName(const QString &part, const QStringList &sites);
+
 /// Letters and digits alone, in lower case: what is the same in two versions of a text.
 QString bareWords(QStringView text);
 

@@ -86,6 +86,15 @@ bool isNotice(const HtmlBlock &block)
     return block.linked > 0 && isCall(block.text);
 }
 
+bool asksForMoney(const HtmlBlock &block)
+{
+    static const QRegularExpression offer = phrasePattern(
+        u"\\b(?:subscri(?:be|ption|bers?)\\b|sign in|log ?in|already a (?:member|subscriber)|free trial|per (?:month|week)|/month|"
+        "abonn(?:ieren|ement|é|ez|ent\\w*)|jetzt (?:lesen|testen)|anmelden|suscr[íi]b\\w+|assin(?:e|ante)\\b|abbonat[ie]|"
+        "подпи(?:ска|шитесь)|prenumer\\w+)"_s);
+    return block.text.size() <= 400 && offer.matchView(block.text).hasMatch();
+}
+
 bool announcesComments(const HtmlBlock &block)
 {
     static const QRegularExpression comments = phrasePattern(

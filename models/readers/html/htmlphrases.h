@@ -9,6 +9,9 @@ namespace galley {
 /// Does a block say, in one of several languages, that it is not the article: "Advertisement", "Read also: …", "Sign up for …"?
 bool isNotice(const HtmlBlock &block);
 
+/// "Subscribe to read on": what a box before a paywall says.
+bool asksForMoney(const HtmlBlock &block);
+
 /// "Comments (12)", "Leave a reply": from here on readers have the word.
 bool announcesComments(const HtmlBlock &block);
 

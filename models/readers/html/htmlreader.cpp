@@ -6,6 +6,7 @@
 #include "htmlmetadata.h"
 
 #include <readers/article/composedtext.h>
+#include <readers/article/textaccount.h>
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
 
@@ -36,22 +37,34 @@ Result<ReadInfo> readHtml(QIODevice &device, QStringView, const ReadOptions &opt
     if (!tree)
         return std::unexpected(tree.error());
 
-    const ReadInfo info{page->encoding, sha256, page->guessed, page->remarks};
+    ReadInfo info{page->encoding, sha256, page->guessed, page->remarks};
     ReadArticle read;
     const HtmlStated stated = statedOn(*tree);
     read.article = htmlMetadata(stated);
-    const auto blocks = articleBlocks(*tree, {read.article.title, read.article.authors.split(u"; "_s, Qt::SkipEmptyParts), descriptionsOf(stated), stated.linked.body});
-    if (blocks.empty()) {
+    const HtmlArticle found = articleOn(*tree, {read.article.title, read.article.authors.split(u"; "_s, Qt::SkipEmptyParts), descriptionsOf(stated), stated.linked.body});
+    if (found.blocks.empty()) {
         take({1, ReadProblem{Readers::tr("No article was found on the page.")}});
         return info;
     }
+    TextAccount account;
     ComposedText text;
     text.add(read.article.title, ZoneKind::Headline);
-    for (const HtmlBlock &block : blocks)
+    std::vector<qsizetype> ends{text.length()}; // behind so many blocks
+    for (const HtmlBlock &block : found.blocks) {
         text.add(block.text, zoneOf(block.kind));
+        ends.push_back(text.length());
+        if (!found.ofLinkedData)
+            account.took(block.text);
+    }
+    for (const QString &headline : found.headlines)
+        account.took(headline);
+    for (const HtmlLeft &left : found.left)
+        account.left(left.text, left.reason, ends[std::min(left.after, ends.size() - 1)], left.prose);
     text.moveTo(read);
     if (read.article.title.isEmpty())
-        read.article.title = blocks.front().text.section(u'\n', 0, 0).left(200);
+        read.article.title = found.blocks.front().text.section(u'\n', 0, 0).left(200);
+    account.settle(read);
+    info.characters = account.characters();
     take({1, std::move(read)});
     return info;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "htmlstated.h"
 
+#include <readers/markup/htmlnaming.h>
+
 #include <algorithm>
 
 namespace galley {
@@ -68,6 +70,17 @@ private:
     {
         if (const QString text = textWithin(node, longestHeading); !text.isEmpty())
             stated.headings.push_back(text);
+        else
+            return;
+        bool shown = true, main = false;
+        for (const GumboNode *around = node; around && isElement(around); around = around->parent) {
+            main = main || isElement(around, GUMBO_TAG_ARTICLE) || isElement(around, GUMBO_TAG_MAIN)
+                || attribute(around, "role").compare("main", Qt::CaseInsensitive) == 0;
+            shown = shown && !isElement(around, GUMBO_TAG_NAV) && !isElement(around, GUMBO_TAG_ASIDE) && !isElement(around, GUMBO_TAG_FOOTER)
+                && !gumbo_get_attribute(&around->v.element.attributes, "hidden") && !m_namings.of(around).unseen;
+        }
+        if (main && shown && !stated.headlines.contains(stated.headings.back()))
+            stated.headlines.push_back(stated.headings.back());
     }
 
     void takeScript(const GumboNode *node)
@@ -82,6 +95,8 @@ private:
 
     void takeVisible(const GumboNode *node)
     {
+        if ((isElement(node, GUMBO_TAG_H2) || isElement(node, GUMBO_TAG_H3)) && stated.subheadings.size() < mostStatedNames)
+            stated.subheadings.push_back(textWithin(node, longestHeading));
         const QByteArrayView property = attribute(node, "itemprop");
         if (says(property, "datepublished") || (isElement(node, GUMBO_TAG_TIME) && gumbo_get_attribute(
                                                     &node->v.element.attributes, "pubdate")))
@@ -113,6 +128,7 @@ private:
     }
 
     bool m_published = false;
+    Namings m_namings;
 };
 
 } // namespace

@@ -20,6 +20,8 @@ struct HtmlStated
     LinkedData linked;
     QString title;          ///< of the window
     QStringList headings;   ///< of the first level
+    QStringList subheadings; ///< of the second and third level
+    QStringList headlines;  ///< those of them that stand in the article or the main part of the page
     QString canonical;
     QString language;
     QString time;           ///< of publication as far as the page says so, else the first one

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonrecords.h"
 
+#include <readers/article/textaccount.h>
+
 #include "jsonannotation.h"
 
 #include <domain/nameduuid.h>
@@ -103,7 +105,7 @@ std::vector<Zone> statedZones(
 
 bool isFramework(QStringView key, bool ours)
 {
-    if (ours && (key == "family"_L1 || key == "containment"_L1 || key == "revises"_L1))
+    if (ours && (key == "family"_L1 || key == "containment"_L1 || key == "revises"_L1 || key == "left_out"_L1))
         return true;
     return key == "type"_L1 || key == "offset_unit"_L1 || key == "zones"_L1 || key == "fields"_L1;
 }
@@ -146,6 +148,21 @@ void takeFields(const QJsonObject &object, bool ours, ReadArticle &read, QString
         read.article.fields.insert(entry.key(), plainText(entry.value()));
 }
 
+/// What a stranger's object says, but for the parts it states as such.
+void holdStringsOf(TextAccount &account, const QJsonValue &value)
+{
+    if (value.isString())
+        account.holds(value.toString(), LeftOutReason::Metadata);
+    const QJsonArray elements = value.toArray();
+    for (const QJsonValue &element : elements)
+        holdStringsOf(account, element);
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (member.key() != "zones"_L1)
+            holdStringsOf(account, member.value());
+    }
+}
+
 std::vector<ReadValue> readArticle(const QJsonObject &object, bool ours, OffsetUnit unit, JsonContext &context)
 {
     std::vector<ReadValue> out;
@@ -157,6 +174,7 @@ std::vector<ReadValue> readArticle(const QJsonObject &object, bool ours, OffsetU
     read.text = withUnifiedLineEnds(read.text, removed);
     read.source = statedSource(object.value("source"_L1));
     if (ours) {
+        read.article.leftOut = leftOutFrom(object.value("left_out"_L1).toArray());
         read.family = uuidWritten(object.value("family"_L1).toString());
         read.revises = uuidWritten(object.value("revises"_L1).toString());
         if (const QJsonValue containment = object.value("containment"_L1); containment.isDouble())
@@ -167,6 +185,11 @@ std::vector<ReadValue> readArticle(const QJsonObject &object, bool ours, OffsetU
         read.zones = statedZones(object.value("zones"_L1).toArray(), read, unit, removed, out);
     if (const QString why = completed(read, id, titled); !why.isEmpty())
         return {problem(why)};
+    if (!ours) {
+        TextAccount account;
+        holdStringsOf(account, object);
+        account.settle(read);
+    }
     if (!removed.positions[0].empty() && !read.key.isEmpty())
         context.removed.insert(read.key, std::move(removed));
     out.insert(out.begin(), std::move(read));

@@ -106,6 +106,9 @@ public:
         const bool foreign = node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML;
         const Naming naming = foreign || m_known ? Naming() : m_namings.of(node);
         if (foreign || isUnseenTag(tag) || isLeftOut(node, naming)) {
+            const bool control = foreign || isUnseenTag(tag);
+            addUnseen(isElement(node, GUMBO_TAG_HEAD) ? HtmlUnseen::Why::Head : control ? HtmlUnseen::Why::Control : HtmlUnseen::Why::Hidden,
+                textWithin(node));
             m_states.push_back(state()); // leave() comes for this one too
             return false;
         }
@@ -133,6 +136,7 @@ public:
             return;
         const State left = state();
         if (left.aside && left.blocks == page.blocks.size() && m_text.size() <= left.from + longestAside) {
+            addUnseen(HtmlUnseen::Why::Aside, m_text.sliced(std::min(left.from, m_text.size())));
             m_text.truncate(left.from);
             m_linked = std::min(m_linked, left.fromLinked);
         }
@@ -168,6 +172,12 @@ private:
     static qsizetype longestOf(HtmlBlock::Kind kind)
     {
         return kind == HtmlBlock::Kind::Credit ? 200 : kind == HtmlBlock::Kind::Caption ? 1500 : largestText;
+    }
+
+    void addUnseen(HtmlUnseen::Why why, const QString &text)
+    {
+        if (!m_known && hasInk(text))
+            page.unseen.push_back({why, text, int(page.blocks.size())});
     }
 
     State state() const { return m_states.empty() ? State() : m_states.back(); }
@@ -272,6 +282,7 @@ private:
             block.linked = std::min(m_linked, m_text.size());
             block.element = std::max(now.element, 0);
             block.heading = now.heading;
+            block.index = int(page.blocks.size());
             page.blocks.push_back(std::move(block));
         }
         m_text.clear();

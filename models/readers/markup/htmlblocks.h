@@ -21,6 +21,7 @@ struct HtmlBlock
     QString text;
     qsizetype linked = 0; ///< of its characters, within links
     int element = 0;      ///< it stands in
+    int index = -1;       ///< of the page's blocks
     const GumboNode *owner = nullptr; ///< the same, as a node
     int heading = 0;      ///< level
     bool chrome = false;  ///< stands in navigation, a sidebar, share buttons and the like
@@ -42,11 +43,22 @@ struct HtmlElement
     bool holds = false; ///< the headline, the main element or what says that it is the article's body
 };
 
+/// Text of a page that no block holds.
+struct HtmlUnseen
+{
+    enum class Why { Hidden, Control, Aside, Head };
+
+    Why why = Why::Hidden;
+    QString text;
+    int before = 0; ///< it stands before this block
+};
+
 /// The visible text of a page, block by block, and the elements it stands in, both in document order.
 struct HtmlPage
 {
     std::vector<HtmlElement> elements; ///< the first one is the page
     std::vector<HtmlBlock> blocks;
+    std::vector<HtmlUnseen> unseen; ///< in document order: with the blocks it is all text of the page
 };
 
 /// What is hidden comes along if `hiddenToo`: some pages show their article by a script.

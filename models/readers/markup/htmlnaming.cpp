@@ -16,7 +16,7 @@ constexpr qsizetype longestName = 400;
 using Meaning = bool Naming::*;
 
 /// Words of names, or two or three that follow each other; "*" stands for any ending.
-constexpr std::array<std::pair<Meaning, const char *>, 10> vocabulary{{
+constexpr std::array<std::pair<Meaning, const char *>, 11> vocabulary{{
     {&Naming::never,
         "comment comments comment* disqus* livefyre viafoura* vuukle vukkle coral respond kommentar kommentare kommentarer "
         "commentaire commentaires comentario comentarios commenti komentar* komentarz* reacties yorum yorumlar "
@@ -26,10 +26,10 @@ constexpr std::array<std::pair<Meaning, const char *>, 10> vocabulary{{
         "addthis* addtoany a2a social* sociable breadcrumb breadcrumbs crumbs sidebar sidebars side-bar taboola* "
         "outbrain* revcontent zergnet dianomi ligatus plista mgid newsletter newsletters nav navi navbar navigation "
         "masthead pager pagination paginator popup popups popover modal modals lightbox login signin signup sign-up "
-        "sign-in paywall regwall follow-us right-rail left-rail side-rail skip-link skip-to skip-nav teilen partage "
+        "sign-in follow-us right-rail left-rail side-rail skip-link skip-to skip-nav teilen partage "
         "partager compartir comparte compartilh* condividi condivisione paylas* delen udostepnij related* relate "
         "recommend* recirc* promo promos promoted promotion advert* ad ads adv adslot adbox adsense adunit adwrap "
-        "adwrapper adcontainer dfp gpt sponsor* banner banners teaser teasers popular trending subscri* tags taglist "
+        "adwrapper adcontainer dfp gpt sponsor* banner banners teaser teasers popular trending tags taglist "
         "topics keywords bio biography byline bylines postmeta timestamp carousel slider slideshow gallery galleries "
         "playlist nextclick donat* cta callout ticker footer footers toolbar poll disclosure most-read most-viewed "
         "most-popular most-commented most-shared most-recent author-bio author-info author-box author-profile "
@@ -46,6 +46,7 @@ constexpr std::array<std::pair<Meaning, const char *>, 10> vocabulary{{
         "widget widgets menu menus tools toolbox utility utilities meta rating ratings vote votes counter counters search rss "
         "archive archives calendar weather copyright legal like likes print actions date dates time author authors "
         "link links tag source sources attribution"},
+    {&Naming::gated, "paywall* regwall* meteredcontent metered premium subscri* locked gated"},
     {&Naming::unseen,
         "sr-only screen-reader* visually-hidden visuallyhidden visuallyhide u-hidden hidden-accessible print-only "
         "printonly only-print visible-print assistive-text a11y-hidden tooltiptext tooltip-text tooltip-content "

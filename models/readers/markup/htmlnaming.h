@@ -15,6 +15,7 @@ struct Naming
     bool never = false;        ///< comments of readers, consent dialogues: however much they say
     bool surroundings = false; ///< navigation, share buttons, teasers, advertisements: unless much of the text is there
     bool weak = false;         ///< a word that says little: surroundings where little prose is there
+    bool gated = false;        ///< for subscribers: a part of the article, or the box that asks to subscribe
     bool unseen = false;       ///< for screen readers or for print only
     bool lead = false;         ///< what stands between headline and text
     bool quote = false;        ///< of the article itself, set apart

@@ -93,6 +93,15 @@ QString textWithin(const GumboNode *node, qsizetype limit)
     return text.size() > limit ? QString() : text.simplified();
 }
 
+void holdTexts(TextAccount &account, const GumboNode *node, LeftOutReason ifLeft)
+{
+    walk(node, [&](const GumboNode *inner) {
+        if (inner->type == GUMBO_NODE_TEXT || inner->type == GUMBO_NODE_CDATA)
+            account.holds(fromValidUtf8(inner->v.text.text), ifLeft);
+        return !isElement(inner, GUMBO_TAG_SCRIPT) && !isElement(inner, GUMBO_TAG_STYLE);
+    });
+}
+
 bool isWithin(const GumboNode *node, const GumboNode *ancestor)
 {
     while (node && node != ancestor)

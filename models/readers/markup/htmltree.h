@@ -3,6 +3,7 @@
 #pragma once
 
 #include <domain/error.h>
+#include <readers/article/textaccount.h>
 
 #include <QByteArray>
 #include <QString>
@@ -46,6 +47,9 @@ QByteArrayView attribute(
 QString attributeText(const GumboNode *element, const char *name);
 /// All text within, white space collapsed; nothing where it is longer than `limit`.
 QString textWithin(const GumboNode *node, qsizetype limit = std::numeric_limits<qsizetype>::max());
+
+/// Adds every text within, but for scripts and styles, to what a source holds.
+void holdTexts(TextAccount &account, const GumboNode *node, LeftOutReason ifLeft = LeftOutReason::Metadata);
 
 bool isWithin(const GumboNode *node, const GumboNode *ancestor);
 

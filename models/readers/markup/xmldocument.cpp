@@ -4,12 +4,16 @@
 
 #include "htmltree.h"
 
+#include "htmltree.h"
+
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
 
 #include <QHash>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -306,6 +310,30 @@ std::vector<QDomElement> outermost(const QDomElement &root, std::initializer_lis
 QString languageOf(const QDomElement &element)
 {
     return element.attributeNS(u"http://www.w3.org/XML/1998/namespace"_s, u"lang"_s);
+}
+
+void holdMarkup(TextAccount &account, const QString &text, LeftOutReason ifLeft)
+{
+    static const QRegularExpression markup(u"</?[A-Za-z][^<>]*>|&(?:#?\\w{2,8});"_s);
+    const bool marked = markup.match(text).hasMatch();
+    const Result<HtmlTree> tree = marked ? HtmlTree::parse("<!DOCTYPE html><body>" + text.toUtf8()) : failed({});
+    if (tree)
+        holdTexts(account, tree->root(), ifLeft);
+    else
+        account.holds(text, ifLeft);
+}
+
+void holdTexts(TextAccount &account, const QDomNode &node, LeftOutReason ifLeft)
+{
+    std::vector<QDomNode> open{node};
+    while (!open.empty()) {
+        const QDomNode next = open.back();
+        open.pop_back();
+        if (next.isText()) // a CDATA section is one too
+            holdMarkup(account, next.nodeValue(), ifLeft);
+        for (QDomNode child = next.lastChild(); !child.isNull(); child = child.previousSibling())
+            open.push_back(child);
+    }
 }
 
 } // namespace galley

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <domain/error.h>
+#include <readers/article/textaccount.h>
 #include <readers/reader.h>
 
 #include <QByteArrayView>
@@ -47,6 +48,12 @@ std::vector<QDomElement> descendantsNamed(const QDomNode &parent, QLatin1StringV
 
 /// The text of an element and of all in it, white space collapsed to single blanks (no-break spaces stay) and trimmed.
 QString collapsedText(const QDomNode &node);
+
+/// Adds a text, or what it says where it is written as HTML.
+void holdMarkup(TextAccount &account, const QString &text, LeftOutReason ifLeft = LeftOutReason::Metadata);
+
+/// Adds every text within an element to what a source holds; of markup that is written as text, what it says.
+void holdTexts(TextAccount &account, const QDomNode &node, LeftOutReason ifLeft = LeftOutReason::Metadata);
 
 /// Without its prefix.
 QString localName(const QDomElement &element);

@@ -31,8 +31,9 @@ Result<ReadInfo> readDocx(QIODevice &device, QStringView, const ReadOptions &, c
     auto document = docxParagraphs(std::move(*bytes));
     if (!document)
         return std::unexpected(document.error());
+    const qint64 characters = accountOf(*document).characters();
     giveDocument(std::move(*document), take);
-    return ReadInfo{u"UTF-8"_s, sha256};
+    return ReadInfo{u"UTF-8"_s, sha256, false, {}, characters};
 }
 
 bool isDocx(const FileHead &head)

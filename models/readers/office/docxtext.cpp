@@ -374,6 +374,38 @@ void DocxText::endParagraph(std::optional<ZoneKind> zone)
     std::ranges::move(std::exchange(flow.boxes, {}), std::back_inserter(flow.paragraphs));
 }
 
+/// Each run of a paragraph behind the other: the words of one stand in it without anything between them.
+void holdWordText(TextAccount &account, const QDomElement &element, LeftOutReason ifLeft)
+{
+    for (const QDomElement &child : childrenNamed(element)) {
+        const QString name = child.localName();
+        if (name == "t"_L1)
+            account.holds(child.text(), ifLeft);
+        else if (name == "delText"_L1)
+            account.holds(child.text(), LeftOutReason::Withdrawn);
+        else if (name == "AlternateContent"_L1)
+            holdWordText(account, chosenAlternative(child), ifLeft);
+        else
+            holdWordText(account, child, ifLeft);
+    }
+}
+
+/// All text of the document, also what stays out of its paragraphs.
+TextAccount accountOfWord(const OpcPackage &package, const QString &part, const QDomElement &document)
+{
+    TextAccount account;
+    holdWordText(account, document, LeftOutReason::Hidden);
+    for (const OpcPackage::Relation &relation : package.relations(part)) {
+        const bool notes = relation.type == "footnotes"_L1 || relation.type == "endnotes"_L1;
+        const bool head = relation.type == "header"_L1 || relation.type == "footer"_L1;
+        if (notes || head || relation.type == "comments"_L1) {
+            const QDomDocument tree = package.tree(relation.target);
+            holdWordText(account, tree.documentElement(), notes || head ? LeftOutReason::Part : LeftOutReason::Withdrawn);
+        }
+    }
+    return account;
+}
+
 Result<DocumentText> docxParagraphs(QByteArray bytes, int depth);
 
 Result<DocumentText> importedText(const QByteArray &bytes, const QString &name, int depth)
@@ -430,6 +462,7 @@ Result<DocumentText> docxParagraphs(QByteArray bytes, int depth)
     DocxText text(*package, part, depth);
     read.paragraphs = text.read(childNamed(document->tree.documentElement(), "body"_L1));
     read.remarks += text.remarks;
+    read.account = accountOfWord(*package, part, document->tree.documentElement());
     return read;
 }
 

@@ -125,7 +125,7 @@ QString withoutShortTags(QString page)
 }
 
 /// None where the page has no text: a cover, a picture.
-Result<std::optional<ReadArticle>> chapterIn(const ZipArchive &archive, const QString &name, const Article &stated)
+Result<std::optional<ReadArticle>> chapterIn(const ZipArchive &archive, const QString &name, const Article &stated, qint64 &characters)
 {
     const auto bytes = archive.contents(name);
     if (!bytes)
@@ -147,11 +147,15 @@ Result<std::optional<ReadArticle>> chapterIn(const ZipArchive &archive, const QS
     ComposedText text;
     for (const HtmlBlock &block : blocks)
         text.add(block.text, titled && &block == &*heading ? ZoneKind::Headline : zoneOf(block.kind));
+    TextAccount account;
+    holdTexts(account, tree->root());
+    characters += account.characters();
     if (text.isEmpty())
         return std::optional<ReadArticle>();
     text.moveTo(read);
     if (!titled)
         read.article.title = titleFrom(read.text, {});
+    account.settle(read);
     return std::optional(std::move(read));
 }
 
@@ -160,7 +164,7 @@ Result<ReadInfo> readEpub(QIODevice &device, QStringView, const ReadOptions &, c
     auto bytes = readWhole(device, largestEpub);
     if (!bytes)
         return std::unexpected(bytes.error());
-    const ReadInfo info{u"UTF-8"_s, sha256Of(*bytes)};
+    ReadInfo info{u"UTF-8"_s, sha256Of(*bytes)};
     const auto archive = ZipArchive::open(std::move(*bytes));
     if (!archive)
         return std::unexpected(archive.error());
@@ -170,15 +174,19 @@ Result<ReadInfo> readEpub(QIODevice &device, QStringView, const ReadOptions &, c
     if (!book)
         return std::unexpected(book.error());
     bool any = false;
+    FileAccount account(take);
+    qint64 characters = 0;
     for (const QString &name : book->chapters) {
-        auto chapter = chapterIn(*archive, name, book->stated);
+        auto chapter = chapterIn(*archive, name, book->stated, characters);
         if (chapter && !*chapter)
             continue;
         any = true;
         ReadValue value = chapter ? ReadValue(std::move(**chapter)) : ReadProblem{name + u": "_s + chapter.error().message};
-        if (!take({0, std::move(value)}))
+        if (!account.take()({0, std::move(value)}))
             return info;
     }
+    info.characters = characters;
+    account.close(characters, LeftOutReason::Part);
     if (!any)
         take({0, ReadProblem{Readers::tr("There is no text in it.")}});
     return info;

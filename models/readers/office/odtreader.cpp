@@ -32,8 +32,9 @@ Result<ReadInfo> readOdt(QIODevice &device, QStringView, const ReadOptions &, co
     auto document = bytes->startsWith("PK") ? odtText(std::move(*bytes)) : flatOdtText(*bytes);
     if (!document)
         return std::unexpected(document.error());
+    const qint64 characters = accountOf(*document).characters();
     takeDocument(std::move(*document), take);
-    return ReadInfo{u"UTF-8"_s, sha256};
+    return ReadInfo{u"UTF-8"_s, sha256, false, {}, characters};
 }
 
 bool isOdt(const FileHead &head)

@@ -290,7 +290,13 @@ DocumentText odtTextOf(const QDomElement &content, const QDomElement &styles, co
     names.add(content);
     DocumentText read;
     read.stated = statedByMeta(childNamed(meta, "meta"_L1));
-    read.paragraphs = OdtText(names).read(childNamed(childNamed(content, "body"_L1), "text"_L1));
+    const QDomElement text = childNamed(childNamed(content, "body"_L1), "text"_L1);
+    read.paragraphs = OdtText(names).read(text);
+    holdTexts(read.account, text, LeftOutReason::Withdrawn);
+    for (const QLatin1StringView name : {"header"_L1, "footer"_L1}) {
+        for (const QDomElement &element : descendantsNamed(childNamed(styles, "master-styles"_L1), name))
+            holdTexts(read.account, element, LeftOutReason::Part);
+    }
     return read;
 }
 

@@ -113,7 +113,8 @@ Result<ReadInfo> readApa(QIODevice &device, QStringView, const ReadOptions &, co
     const auto document = rtfText(*bytes);
     if (!document)
         return std::unexpected(document.error());
-    const ReadInfo info{{}, sha256Of(*bytes)};
+    ReadInfo info{{}, sha256Of(*bytes)};
+    FileAccount account(take);
     for (const QString &remark : document->remarks) {
         if (!take({0, ReadProblem{remark, true}}))
             return info;
@@ -124,10 +125,15 @@ Result<ReadInfo> readApa(QIODevice &device, QStringView, const ReadOptions &, co
         take({0, ReadProblem{Readers::tr("No article begins with its outlet and date.")}});
     while (begin != all.end()) {
         const auto end = std::find_if(begin + 1, all.end(), isSource);
-        if (!give(apaArticleIn({begin, end}), take))
+        StatedArticle article = apaArticleIn({begin, end});
+        for (const TextParagraph &paragraph : ApaParagraphs{begin, end})
+            article.account.holds(paragraph.text, LeftOutReason::Label);
+        if (!give(std::move(article), account.take()))
             break;
         begin = end;
     }
+    info.characters = accountOf(*document).characters();
+    account.close(*info.characters, LeftOutReason::Label);
     return info;
 }
 

@@ -53,11 +53,14 @@ Result<ReadInfo> readDefacto(QIODevice &device, QStringView, const ReadOptions &
     const auto articles = pageArticles(page->tree, [](const GumboNode *node) { return hasClass(node, "eintrag"); });
     if (articles.empty())
         giveNothingFound(take);
+    FileAccount account(take);
     for (const PageArticle &one : articles) {
-        if (!give(defactoArticleIn(one), take))
+        StatedArticle article = defactoArticleIn(one);
+        holdTexts(article.account, one.element);
+        if (!give(std::move(article), account.take()))
             break;
     }
-    return page->info;
+    return closed(*page, account);
 }
 
 bool isDefacto(const FileHead &head)

@@ -220,18 +220,20 @@ Result<ReadInfo> readEuropresse(QIODevice &device, QStringView, const ReadOption
         articles = pageArticles(page->tree, [found = cells(page->tree)](const GumboNode *node) { return found.contains(node); });
     if (articles.empty())
         giveNothingFound(take);
+    FileAccount account(take);
     for (const PageArticle &one : articles) {
         StatedArticle article = classes ? withClasses(one) : inCell(one);
         article.line = one.line;
-        if (!give(std::move(article), take))
+        holdTexts(article.account, one.element);
+        if (!give(std::move(article), account.take()))
             break;
     }
-    return page->info;
+    return closed(*page, account);
 }
 
 bool isEuropresse(const FileHead &head)
 {
-    return isPageWith(head, {"cedrom-sni.com", "europresse.com", "docpublicationname", "eureka.cc"});
+    return isPageWith(head, {"docpublicationname"}) || isPageFrom(head, {"cedrom-sni.com", "europresse.com", "eureka.cc"});
 }
 
 } // namespace

@@ -142,19 +142,21 @@ Result<ReadInfo> readFactivaHtml(QIODevice &device, QStringView, const ReadOptio
     const auto articles = pageArticles(page->tree, [](const GumboNode *node) { return hasClass(node, "article"); });
     if (articles.empty())
         giveNothingFound(take);
+    FileAccount account(take);
     for (const PageArticle &one : articles) {
         StatedArticle article = isIndexed(one) ? indexed(one) : displayed(one);
         article.line = one.line;
-        if (!give(std::move(article), take))
+        holdTexts(article.account, one.element);
+        if (!give(std::move(article), account.take()))
             break;
     }
-    return page->info;
+    return closed(*page, account);
 }
 
 bool isFactivaHtml(const FileHead &head)
 {
     static const QRegularExpression article(u"class=[\"']article [a-z]{2}article"_s, QRegularExpression::CaseInsensitiveOption);
-    return isPageWith(head, {"<title>factiva", "<title>dow jones factiva", "global.factiva.com"})
+    return isPageWith(head, {"<title>factiva</title>", "<title>dow jones factiva</title>"}) || isPageFrom(head, {"global.factiva.com"})
         || (isPageWith(head, {"<html", "<!doctype html", "<div"}) && article.match(QString::fromUtf8(head.text)).hasMatch());
 }
 

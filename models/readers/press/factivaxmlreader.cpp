@@ -118,11 +118,17 @@ Result<ReadInfo> readFactivaXml(QIODevice &device, QStringView, const ReadOption
     const auto articles = descendantsNamed(document->tree, "article"_L1);
     if (articles.empty())
         take({1, ReadProblem{Readers::tr("There is no article in it.")}});
+    FileAccount account(take);
     for (const QDomElement &article : articles) {
-        if (!give(factivaArticleIn(article), take))
+        StatedArticle stated = factivaArticleIn(article);
+        holdTexts(stated.account, article);
+        if (!give(std::move(stated), account.take()))
             break;
     }
-    return ReadInfo{document->encoding, sha256Of(*bytes), document->encodingGuessed, document->remarks};
+    TextAccount all;
+    holdTexts(all, document->tree.documentElement());
+    account.close(all.characters(), LeftOutReason::Label);
+    return ReadInfo{document->encoding, sha256Of(*bytes), document->encodingGuessed, document->remarks, all.characters()};
 }
 
 bool isFactivaXml(const FileHead &head)

@@ -122,6 +122,8 @@ Result<ReadInfo> readNexisHtml(QIODevice &device, QStringView, const ReadOptions
     std::vector<NexisBlock> blocks;
     int line = 0; // of the document that is being gathered
     bool marked = false; // by "1 of 2 DOCUMENTS"
+    FileAccount account(take);
+    TextAccount held; // of that document
     const auto giveDocument = [&] {
         auto document = std::exchange(blocks, {});
         if (line == 0 || document.empty())
@@ -130,7 +132,8 @@ Result<ReadInfo> readNexisHtml(QIODevice &device, QStringView, const ReadOptions
             return take({line, ReadProblem{Readers::tr("A document that is no article was left out: %1").arg(wordsIn(document))}});
         StatedArticle article = nexisArticle(std::move(document), {});
         article.line = line;
-        return give(std::move(article), take);
+        article.account = std::exchange(held, {});
+        return give(std::move(article), account.take());
     };
     size_t anchor = 0;
     const GumboNode *table = nullptr; // that the last block stands in
@@ -142,12 +145,13 @@ Result<ReadInfo> readNexisHtml(QIODevice &device, QStringView, const ReadOptions
             ++anchor;
         const bool marker = isNexisMarker(block.text.simplified());
         if ((another || (marker && marked)) && !giveDocument())
-            return page->info;
+            return closed(*page, account);
         if (marker || another)
             line = std::max(int(block.owner->v.element.start_pos.line), 1);
         marked = marked || marker;
         if (marker)
             continue;
+        held.holds(block.text, LeftOutReason::Label);
         const GumboNode *cellTable = around(block.owner, GUMBO_TAG_TABLE);
         const GumboNode *cellRow = around(block.owner, GUMBO_TAG_TR);
         if (cellTable && cellRow && cellTable == table && !blocks.empty())
@@ -161,7 +165,7 @@ Result<ReadInfo> readNexisHtml(QIODevice &device, QStringView, const ReadOptions
         giveNothingFound(take);
     else
         giveDocument();
-    return page->info;
+    return closed(*page, account);
 }
 
 bool isNexisHtml(const FileHead &head)

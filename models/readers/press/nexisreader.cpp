@@ -120,13 +120,18 @@ Result<ReadInfo> readNexis(QIODevice &device, QStringView, const ReadOptions &op
         return failed(Readers::tr("No document begins with “1 of 10 DOCUMENTS” or the same in another language."));
     const std::span all(lines);
     const NexisFile file{coverOf(all.first(marks.front())), wrapWidth(lines)};
+    FileAccount account(take);
     for (size_t at = 0; at < marks.size(); ++at) {
         const size_t begin = marks[at] + 1, end = at + 1 < marks.size() ? marks[at + 1] : lines.size();
         StatedArticle article = nexisArticle(nexisBlocksOf(all.subspan(begin, end - begin)), file);
         article.line = int(marks[at]) + 1;
-        if (!give(std::move(article), take))
+        for (const QStringView line : all.subspan(begin, end - begin))
+            article.account.holds(line.toString(), LeftOutReason::Label);
+        if (!give(std::move(article), account.take()))
             break;
     }
+    whole->info.characters = inkOf(whole->text);
+    account.close(*whole->info.characters, LeftOutReason::Label);
     return whole->info;
 }
 

@@ -91,6 +91,8 @@ public:
             article().published = m_loaded;
             m_out.remarks += Readers::tr("The article states no date; the day on which it came into the database stands for it.");
         }
+        for (const QString &paragraph : m_paragraphs)
+            m_out.account.holds(paragraph, LeftOutReason::Label);
         return std::move(m_out);
     }
 

@@ -6,14 +6,13 @@
 #include <readers/text/wholetext.h>
 
 #include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace galley {
 
-namespace {
-
-} // namespace
+using namespace Qt::StringLiterals;
 
 Result<PressPage> pressPage(QIODevice &device, const ReadOptions &options)
 {
@@ -68,9 +67,34 @@ const GumboNode *elementOfClass(const GumboNode *within, QByteArrayView name)
     return found;
 }
 
+ReadInfo closed(const PressPage &page, FileAccount &account)
+{
+    TextAccount all;
+    holdTexts(all, page.tree.root());
+    account.close(all.characters(), LeftOutReason::Label);
+    ReadInfo info = page.info;
+    info.characters = all.characters();
+    return info;
+}
+
 bool giveNothingFound(const TakeRecord &take)
 {
     return take({1, ReadProblem{Readers::tr("No article was found on the page.")}});
+}
+
+bool isPageFrom(const FileHead &head, std::initializer_list<QByteArrayView> addresses)
+{
+    static const QRegularExpression own(
+        u"<(?:html|base|link|script|img|form|body)\\b[^>]*>|<!-- saved from[^>]*>"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString text = QString::fromUtf8(head.text);
+    if (!text.trimmed().startsWith(u'<'))
+        return false;
+    for (auto found = own.globalMatch(text); found.hasNext();) {
+        const QByteArray tag = found.next().captured().toLower().toUtf8();
+        if (std::ranges::any_of(addresses, [&](QByteArrayView address) { return tag.contains(address); }))
+            return true;
+    }
+    return false;
 }
 
 bool isPageWith(const FileHead &head, std::initializer_list<QByteArrayView> words)

@@ -32,8 +32,14 @@ bool hasClass(const GumboNode *element, QByteArrayView name);
 /// The first element within another, or itself, that has a class; null where there is none.
 const GumboNode *elementOfClass(const GumboNode *within, QByteArrayView name);
 
+/// What is known of the page at its end; what none of its articles accounts for is told.
+ReadInfo closed(const PressPage &page, FileAccount &account);
+
 /// Tells that a page held none of the articles that were sought.
 bool giveNothingFound(const TakeRecord &take);
+
+/// Is this the beginning of a page whose own tags have one of these addresses? A page may link to one, or write of it.
+bool isPageFrom(const FileHead &head, std::initializer_list<QByteArrayView> addresses);
 
 /// Is this the beginning of a page that says a word, in any case?
 bool isPageWith(const FileHead &head, std::initializer_list<QByteArrayView> words);

@@ -134,6 +134,13 @@ void addUnmarked(StatedArticle &out, QStringView text)
     }
 }
 
+/// Without the tags.
+QString textOfSgml(QStringView sgml)
+{
+    static const QRegularExpression tag(u"<[!/]?[A-Za-z][^<>]*>"_s);
+    return plainSgml(sgml.toString().replace(tag, u"\n"_s));
+}
+
 StatedArticle reutersArticleIn(QStringView sgml)
 {
     static const QRegularExpression agency(u",? *reuters?$"_s, QRegularExpression::CaseInsensitiveOption);
@@ -178,17 +185,22 @@ Result<ReadInfo> readReutersSgml(QIODevice &device, QStringView, const ReadOptio
     if (begin < 0)
         return failed(Readers::tr("There is no <REUTERS> element in it."));
     int line = 1;
+    FileAccount account(take);
     for (qsizetype counted = 0; begin >= 0;) {
         line += int(all.sliced(counted, begin - counted).count(u'\n'));
         counted = begin;
         const qsizetype end = next(begin + 1);
         StatedArticle article = reutersArticleIn(all.sliced(begin, (end < 0 ? all.size() : end) - begin));
         article.line = line;
-        if (!give(std::move(article), take))
+        article.account.holds(textOfSgml(all.sliced(begin, (end < 0 ? all.size() : end) - begin)), LeftOutReason::Label);
+        if (!give(std::move(article), account.take()))
             break;
         begin = end;
     }
-    return whole->info;
+    ReadInfo info = whole->info;
+    info.characters = inkOf(textOfSgml(all));
+    account.close(*info.characters, LeftOutReason::Label);
+    return info;
 }
 
 bool isReutersSgml(const FileHead &head)

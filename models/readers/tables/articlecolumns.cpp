@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "articlecolumns.h"
 
+#include <readers/article/textaccount.h>
+
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
 
@@ -72,6 +74,10 @@ ReadValue ArticleColumns::article(std::span<const QString> cells) const
     unifyLineEnds(read.text);
     if (const QString why = completed(read, id, !read.article.title.isEmpty()); !why.isEmpty())
         return ReadProblem{why};
+    TextAccount account;
+    for (const QString &cell : cells)
+        account.holds(cell, LeftOutReason::Metadata);
+    account.settle(read);
     return read;
 }
 

@@ -5,6 +5,8 @@
 #include "articlecolumns.h"
 #include "csvparser.h"
 
+#include <readers/article/textaccount.h>
+
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
 
@@ -107,13 +109,18 @@ Result<ReadInfo> readCsv(QIODevice &device, QStringView, const ReadOptions &opti
     const ArticleColumns columns(header->cells, options.columns);
     if (!columns.hasText())
         return failed(columns.whyNoText());
+    FileAccount account(take);
+    qint64 characters = 0;
     CsvRows articles(columns);
     while (auto row = rows.next()) {
         const int line = row->line;
-        if (!take({line, articles.value(std::move(*row))}))
+        for (const QString &cell : row->cells)
+            characters += inkOf(cell);
+        if (!account.take()({line, articles.value(std::move(*row))}))
             break;
     }
-    return ReadInfo{table->encoding, sha256, table->guessed, table->remarks + articles.remarks()};
+    account.close(characters, LeftOutReason::Unread);
+    return ReadInfo{table->encoding, sha256, table->guessed, table->remarks + articles.remarks(), characters};
 }
 
 Result<QStringList> csvColumns(QIODevice &device, const ReadOptions &options)

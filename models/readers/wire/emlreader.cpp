@@ -77,6 +77,12 @@ public:
             return *more;
         StatedArticle stated = statedByMail(message);
         stated.body = std::move(body.prose);
+        for (const auto &[name, value] : message.fields) {
+            if (!name.toLower().startsWith("content-"))
+                stated.account.holds(headerText(value).simplified(), LeftOutReason::Metadata);
+        }
+        stated.account.add(std::move(body.account));
+        m_characters += stated.account.characters();
         addField(stated.article, u"attached to"_s, attachedTo);
         const QString title = stated.article.title;
         stated.losses = std::move(body.losses);
@@ -84,6 +90,8 @@ public:
         stated.line = m_number;
         return galley::give(std::move(stated), m_take) && giveAttachments(body.attachments, depth, title);
     }
+
+    qint64 characters() const { return m_characters; } ///< of the mails and of what is attached as text
 
 private:
     /// Where a database sent its articles as the text of the mail, these, and not the mail around them; else nothing.
@@ -158,10 +166,12 @@ private:
         });
         if (!info)
             return m_take({m_number, ReadProblem{about(fileName, info.error().message)}});
+        m_characters += info->characters.value_or(0);
         return more;
     }
 
     ReadOptions m_options;
+    qint64 m_characters = 0;
     int m_number;
     const TakeRecord &m_take;
     int m_messages = 0;
@@ -176,9 +186,17 @@ Result<ReadInfo> readEml(QIODevice &device, QStringView, const ReadOptions &opti
     if (first.fields.empty())
         return failed(Readers::tr("It is no mail: it does not begin with a header."));
     int number = 0;
-    eachMail(*bytes, [&](const QByteArray &mail) { return MailGiver(options, ++number, take).give(mimeMessage(mail), 0, {}); });
+    FileAccount account(take);
+    qint64 characters = 0;
+    eachMail(*bytes, [&](const QByteArray &mail) {
+        MailGiver giver(options, ++number, account.take());
+        const bool more = giver.give(mimeMessage(mail), 0, {});
+        characters += giver.characters();
+        return more;
+    });
+    account.close(characters, LeftOutReason::Part);
     // Each part has a charset of its own.
-    return ReadInfo{first.type().parameters.value(u"charset"_s, u"UTF-8"_s), sha256Of(*bytes), false};
+    return ReadInfo{first.type().parameters.value(u"charset"_s, u"UTF-8"_s), sha256Of(*bytes), false, {}, characters};
 }
 
 } // namespace

@@ -24,9 +24,9 @@ QDomElement channelIn(const QDomElement &root)
     return channel.isNull() ? root : channel;
 }
 
-Result<ReadInfo> readFeed(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readFeed(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &taken)
 {
-    return readXml(device, options, [&](const QDomElement &root) {
+    return readXml(device, options, taken, [](const QDomElement &root, const TakeRecord &take) {
         const Channel channel = localName(root) == "entry"_L1 ? Channel() : channelOf(channelIn(root));
         const auto items = outermost(root, {"item"_L1, "entry"_L1});
         if (items.empty())
@@ -36,6 +36,7 @@ Result<ReadInfo> readFeed(QIODevice &device, QStringView, const ReadOptions &opt
             addFeedMetadata(item, channel, stated);
             addFeedText(item, stated);
             stated.line = item.lineNumber();
+            holdTexts(stated.account, item);
             if (!give(std::move(stated), take))
                 return;
         }

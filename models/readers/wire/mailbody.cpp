@@ -5,6 +5,8 @@
 #include "declaredcharset.h"
 #include "xmlprose.h"
 
+#include <readers/markup/htmltree.h>
+
 #include <readers/readertext.h>
 
 #include <algorithm>
@@ -108,6 +110,7 @@ private:
             for (const QString &sentence : std::as_const(inner.body.losses))
                 remark(sentence);
             body.remarks += inner.body.remarks;
+            body.account.add(std::move(inner.body.account));
             Prose &version = part.type().value == "text/plain"_L1 ? plain : rich;
             if (isSilent(version))
                 version = std::move(inner.body.prose);
@@ -128,9 +131,12 @@ private:
             auto prose = htmlProse(text->text);
             if (!prose)
                 return remark(prose.error().message);
+            if (const auto tree = HtmlTree::parse(text->text.toUtf8()))
+                holdTexts(body.account, tree->root(), LeftOutReason::Alternative);
             std::ranges::move(*prose, std::back_inserter(body.prose));
             return;
         }
+        body.account.holds(text->text, LeftOutReason::Alternative);
         const bool flowed = type.parameters.value(u"format"_s).compare("flowed"_L1, Qt::CaseInsensitive) == 0;
         const bool deleteBlanks = type.parameters.value(u"delsp"_s).compare("yes"_L1, Qt::CaseInsensitive) == 0;
         body.prose.push_back({flowed ? unflowed(text->text, deleteBlanks) : text->text, std::nullopt});

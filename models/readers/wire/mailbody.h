@@ -12,6 +12,7 @@ struct MailBody
 {
     Prose prose;
     std::vector<MimeEntity> attachments; ///< they point into the mail's bytes
+    TextAccount account; ///< all text of its parts, also of those that say the same in another form
     QStringList losses; ///< sentences about parts that could not be read
     QStringList remarks; ///< about those that were read, with bytes that are no text
 };

@@ -136,8 +136,9 @@ void addNewsml12Content(const QDomElement &item, StatedArticle &stated)
 class Components
 {
 public:
-    Components(int line, const TakeRecord &take)
-        : m_line(line)
+    Components(const QDomElement &item, const TakeRecord &take)
+        : m_item(item)
+        , m_line(item.lineNumber())
         , m_take(take)
     {
     }
@@ -193,6 +194,9 @@ public:
             m_article->article.title = m_headline;
         m_headline.clear();
         m_article->line = m_line;
+        // An item may hold several: the first accounts for all of it.
+        if (!std::exchange(m_accounted, true))
+            holdTexts(m_article->account, m_item);
         return give(*std::exchange(m_article, {}), m_take);
     }
 
@@ -238,6 +242,8 @@ private:
         return more;
     }
 
+    const QDomElement m_item;
+    bool m_accounted = false;
     int m_line;
     const TakeRecord &m_take;
     std::optional<StatedArticle> m_article; ///< to which more may come
@@ -268,7 +274,7 @@ StatedArticle statedByNewsml12(const QDomElement &item, const QDomElement &envel
 bool giveNewsml12(const QDomElement &item, const QDomElement &envelope, const TakeRecord &take)
 {
     StatedArticle stated = statedByNewsml12(item, envelope);
-    Components components(item.lineNumber(), take);
+    Components components(item, take);
     for (const QDomElement &component : childrenNamed(item, "NewsComponent"_L1)) {
         if (!components.visit(component, stated))
             return false;
@@ -282,9 +288,9 @@ bool giveNewsml12(const QDomElement &item, const QDomElement &envelope, const Ta
     return give(std::move(stated), take);
 }
 
-Result<ReadInfo> readNewsml12(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readNewsml12(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &taken)
 {
-    return readXml(device, options, [&](const QDomElement &root) {
+    return readXml(device, options, taken, [](const QDomElement &root, const TakeRecord &take) {
         const auto all = outermost(root, {"NewsItem"_L1});
         if (all.empty())
             take({1, ReadProblem{Readers::tr("There is no news item in it.")}});

@@ -158,6 +158,7 @@ bool giveNewsItem(const QDomElement &item, const QDomElement &header, const Take
     for (const QDomElement &child : childrenNamed(header))
         addElement(child, stated.article);
     stated.line = item.lineNumber();
+    holdTexts(stated.account, item);
     return give(std::move(stated), take);
 }
 
@@ -172,9 +173,9 @@ ReadProblem whyNoArticle(const QDomElement &item)
     return {about(title, Readers::tr("It is a NewsML-G2 “%1” and no article.").arg(name)), true};
 }
 
-Result<ReadInfo> readNewsmlG2(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readNewsmlG2(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &taken)
 {
-    return readXml(device, options, [&](const QDomElement &root) {
+    return readXml(device, options, taken, [](const QDomElement &root, const TakeRecord &take) {
         const auto all = outermost(root, items);
         if (all.empty())
             take({1, ReadProblem{Readers::tr("There is no news item in it.")}});

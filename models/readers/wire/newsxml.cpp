@@ -21,8 +21,8 @@ constexpr qint64 largestNewsXml = 64'000'000;
 
 } // namespace
 
-Result<ReadInfo> readXml(QIODevice &device, const ReadOptions &options,
-    const std::function<void(const QDomElement &root)> &giveAll)
+Result<ReadInfo> readXml(QIODevice &device, const ReadOptions &options, const TakeRecord &take,
+    const std::function<void(const QDomElement &root, const TakeRecord &take)> &giveAll)
 {
     const auto bytes = readWhole(device, largestNewsXml);
     if (!bytes)
@@ -30,8 +30,12 @@ Result<ReadInfo> readXml(QIODevice &device, const ReadOptions &options,
     const auto document = xmlDocument(*bytes, options.encoding);
     if (!document)
         return std::unexpected(document.error());
-    giveAll(document->tree.documentElement());
-    return ReadInfo{document->encoding, sha256Of(*bytes), document->encodingGuessed, document->remarks};
+    FileAccount account(take);
+    giveAll(document->tree.documentElement(), account.take());
+    TextAccount all;
+    holdTexts(all, document->tree.documentElement());
+    account.close(all.characters(), LeftOutReason::Part);
+    return ReadInfo{document->encoding, sha256Of(*bytes), document->encodingGuessed, document->remarks, all.characters()};
 }
 
 void addElement(const QDomElement &element, Article &article)

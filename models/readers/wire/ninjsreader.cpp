@@ -180,6 +180,20 @@ StatedArticle statedByNinjs(const QJsonObject &item)
     return stated;
 }
 
+/// Every string within, but for what an item brings along.
+void holdStrings(TextAccount &account, const QJsonValue &value, bool associated)
+{
+    if (value.isString())
+        holdMarkup(account, value.toString());
+    for (const QJsonValue &element : value.toArray())
+        holdStrings(account, element, associated);
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (associated || !member.key().endsWith("associations"_L1, Qt::CaseInsensitive))
+            holdStrings(account, member.value(), associated);
+    }
+}
+
 bool giveNinjs(const QJsonObject &item, int depth, const TakeRecord &take);
 
 /// Texts that a composite item or an article brings along; pictures and films are none.
@@ -202,6 +216,7 @@ bool giveNinjs(const QJsonObject &item, int depth, const TakeRecord &take)
     if (stated.article.title.isEmpty() && stated.body.empty())
         stated.article.title = ninjsText(item, "uri"_L1);
     stated.line = 1;
+    holdStrings(stated.account, item, false);
     if (!give(std::move(stated), take))
         return false;
     if (depth >= deepestAssociation)
@@ -238,13 +253,18 @@ Result<ReadInfo> readNinjs(QIODevice &device, QStringView, const ReadOptions &op
     const auto document = QJsonDocument::fromJson(utf8->bytes, &error);
     if (error.error != QJsonParseError::NoError)
         return failed(Readers::tr("It is no valid JSON at byte %L1: %2").arg(error.offset + 1).arg(error.errorString()));
-    const ReadInfo info{utf8->encoding, sha256Of(*bytes), utf8->guessed, utf8->remarks};
+    ReadInfo info{utf8->encoding, sha256Of(*bytes), utf8->guessed, utf8->remarks};
     const QJsonArray items = itemsOf(document);
+    FileAccount account(take);
     for (const QJsonValue &item : items) {
-        if (item.isObject() ? !giveNinjs(item.toObject(), 0, take)
-                            : !take({1, ReadProblem{Readers::tr("The list holds a value that is no news item.")}}))
+        if (item.isObject() ? !giveNinjs(item.toObject(), 0, account.take())
+                            : !account.take()({1, ReadProblem{Readers::tr("The list holds a value that is no news item.")}}))
             break;
     }
+    TextAccount all;
+    holdStrings(all, document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()), true);
+    info.characters = all.characters();
+    account.close(all.characters(), LeftOutReason::Part);
     return info;
 }
 

@@ -17,9 +17,9 @@ using namespace Qt::StringLiterals;
 
 constexpr std::array<const char *, 1> nitfSuffixes{"nitf"};
 
-Result<ReadInfo> readNitf(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readNitf(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &taken)
 {
-    return readXml(device, options, [&](const QDomElement &root) {
+    return readXml(device, options, taken, [](const QDomElement &root, const TakeRecord &take) {
         const auto documents = outermost(root, {"nitf"_L1});
         if (documents.empty())
             take({1, ReadProblem{Readers::tr("There is no NITF document in it.")}});
@@ -27,6 +27,7 @@ Result<ReadInfo> readNitf(QIODevice &device, QStringView, const ReadOptions &opt
             StatedArticle stated;
             addNitf(document, stated);
             stated.line = document.lineNumber();
+            holdTexts(stated.account, document);
             if (!give(std::move(stated), take))
                 return;
         }

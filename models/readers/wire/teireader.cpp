@@ -162,6 +162,7 @@ bool giveTei(const QDomElement &document, const TakeRecord &take)
         }
         TeiText(stated).take(element);
         stated.line = element.lineNumber();
+        holdTexts(stated.account, element);
         return give(std::move(stated), take);
     };
     if (articles.size() < 2)
@@ -169,9 +170,9 @@ bool giveTei(const QDomElement &document, const TakeRecord &take)
     return std::ranges::all_of(articles, [&](const QDomElement &article) { return giveOne(article, true); });
 }
 
-Result<ReadInfo> readTei(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readTei(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &taken)
 {
-    return readXml(device, options, [&](const QDomElement &root) {
+    return readXml(device, options, taken, [](const QDomElement &root, const TakeRecord &take) {
         const auto documents = outermost(root, {"TEI"_L1, "TEI.2"_L1});
         if (documents.empty())
             take({1, ReadProblem{Readers::tr("There is no document in it.")}});

@@ -137,6 +137,8 @@ public:
     bool foundNothing() const { return m_records == 0; }
     bool problem(const QString &address, const QString &reason) { return m_take({0, ReadProblem{about(address, reason)}}); }
 
+    qint64 characters() const { return m_characters; } ///< of the pages and texts
+
 private:
     static QString tooLarge() { return Readers::tr("It is too large for one article."); }
     static QString cutOff() { return Readers::tr("The record is cut off."); }
@@ -163,6 +165,7 @@ private:
             more = m_take(std::move(read));
             return more;
         });
+        m_characters += info ? info->characters.value_or(0) : 0;
         return info ? more : problem(address, info.error().message);
     }
 
@@ -192,6 +195,7 @@ private:
     }
 
     ReadOptions m_options;
+    qint64 m_characters = 0;
     const TakeRecord &m_take;
     QMap<QString, int> m_leftOut;
     int m_records = 0;
@@ -214,7 +218,7 @@ Result<ReadInfo> readRecords(HashingDevice &source, QIODevice &records, const Re
         more = archive.problem({}, Readers::tr("The compressed bytes are damaged or cut off; what comes after could not be read."));
     if (more)
         archive.finish();
-    return ReadInfo{u"UTF-8"_s, source.sha256(), false};
+    return ReadInfo{u"UTF-8"_s, source.sha256(), false, {}, archive.characters()};
 }
 
 Result<ReadInfo> readWarc(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)

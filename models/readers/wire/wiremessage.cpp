@@ -159,6 +159,8 @@ Result<ReadInfo> readMessages(QIODevice &device, const ReadOptions &options, con
         return std::unexpected(file.error());
     if (file->messages.empty())
         return failed(none);
+    FileAccount account(take);
+    qint64 characters = 0;
     const auto giveMessage = [&](const WireMessage &message) {
         if (!message.isText)
             return take({message.line, ReadProblem{Readers::tr("The message has a header, but no text.")}});
@@ -167,13 +169,17 @@ Result<ReadInfo> readMessages(QIODevice &device, const ReadOptions &options, con
         if (!message.isWhole)
             stated.remarks += Readers::tr("The message is cut off; what is there was taken.");
         stated.line = message.line;
-        return give(std::move(stated), take);
+        for (const QString &part : {message.header, message.text, message.trailer})
+            stated.account.holds(part, LeftOutReason::Label);
+        return give(std::move(stated), account.take());
     };
     for (const WireMessage &message : file->messages) {
+        characters += inkOf(message.header) + inkOf(message.text) + inkOf(message.trailer);
         if (!giveMessage(message))
             break;
     }
-    return ReadInfo{file->encoding, sha256Of(*bytes), file->guessed, file->remarks};
+    account.close(characters, LeftOutReason::Part);
+    return ReadInfo{file->encoding, sha256Of(*bytes), file->guessed, file->remarks, characters};
 }
 
 } // namespace galley

@@ -167,9 +167,9 @@ QString leftOut(const QStringList &names, qsizetype count)
     return Readers::tr("%Ln attachment(s), menu(s) and the like are no articles and were left out: %1", nullptr, int(count)).arg(all);
 }
 
-Result<ReadInfo> readWxr(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
+Result<ReadInfo> readWxr(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &taken)
 {
-    return readXml(device, options, [&](const QDomElement &root) {
+    return readXml(device, options, taken, [](const QDomElement &root, const TakeRecord &take) {
         const QDomElement element = childNamed(root, "channel"_L1);
         const Channel channel = channelOf(element);
         const auto names = displayNames(element);
@@ -185,6 +185,7 @@ Result<ReadInfo> readWxr(QIODevice &device, QStringView, const ReadOptions &opti
             } else {
                 StatedArticle stated = statedByPost(item, channel, names);
                 stated.line = item.lineNumber();
+                holdTexts(stated.account, item);
                 if (!give(std::move(stated), take))
                     return;
             }
