@@ -38,7 +38,7 @@ struct ReadArticle
     bool zonesStated = false;     ///< the source says them all; none was found by rule
     QUuid family;  ///< of the lead version of its story, as Galley's own export says it
     QUuid revises; ///< of the article whose corrected text it is, likewise
-    /// What the source holds of it, in code points without white space: what is in the text, in fields only, and left out.
+    /// What the source holds of it, in code points without white space: what is in the text, in a field, and left out.
     /// The three add up to what its part of the source holds.
     qint64 heldInText = 0, heldInFields = 0;
     std::vector<LeftPassage> leftOut;

@@ -11,6 +11,7 @@
 #include <iterator>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace galley {
 
@@ -27,6 +28,8 @@ constexpr qsizetype certainLength = 12; ///< what is shorter stands in any text
 
 bool isInk(char32_t c)
 {
+    if (c < 0x7F)
+        return c > 0x20;
     const QChar::Category category = QChar::category(c);
     return !QChar::isSpace(c) && category != QChar::Other_Format && category != QChar::Other_Control;
 }
@@ -64,10 +67,40 @@ class FieldValues
 {
 public:
     explicit FieldValues(const ReadArticle &read)
+        : m_read(read)
     {
-        const Article &article = read.article;
+    }
+
+    /// Most pieces of a table or of XML are values as they stand.
+    bool are(QStringView piece) const
+    {
+        const QStringView plain = piece.trimmed();
+        const Article &article = m_read.article;
+        const auto isValue = [&](const QString &value) { return value == plain; };
+        return isValue(article.title) || isValue(article.outlet) || isValue(article.authors) || isValue(article.published) || isValue(article.section)
+            || isValue(article.page) || isValue(article.language) || isValue(article.url) || isValue(m_read.key)
+            || std::ranges::any_of(article.fields, isValue);
+    }
+
+    /// The piece is a value, stands in one, or is one with some words around it ("By Ann Lee").
+    bool hold(const QString &ink)
+    {
+        if (!std::exchange(m_gathered, true))
+            gather();
+        return std::ranges::any_of(m_values, [&](const QString &value) {
+            if (ink.size() < certainLength && value.size() != ink.size())
+                return value.size() >= 4 && value.size() * 2 >= ink.size() && ink.contains(value, Qt::CaseInsensitive);
+            return value.size() < ink.size() ? value.size() * 10 >= ink.size() * 6 && ink.contains(value, Qt::CaseInsensitive)
+                                             : value.contains(ink, Qt::CaseInsensitive);
+        }) || isLabelled(ink);
+    }
+
+private:
+    void gather()
+    {
+        const Article &article = m_read.article;
         for (const QString &value : {article.title, article.outlet, article.authors, article.published, article.section, article.page,
-                 article.language, article.url, read.key})
+                 article.language, article.url, m_read.key})
             add(value);
         for (const auto &[name, value] : article.fields.asKeyValueRange()) {
             for (const QString &one : value.split(u"; "_s)) {
@@ -91,18 +124,6 @@ public:
         m_day = date.captured(2);
     }
 
-    /// The piece is a value, stands in one, or is one with some words around it ("By Ann Lee").
-    bool hold(const QString &ink) const
-    {
-        return std::ranges::any_of(m_values, [&](const QString &value) {
-            if (ink.size() < certainLength && value.size() != ink.size())
-                return value.size() >= 4 && value.size() * 2 >= ink.size() && ink.contains(value, Qt::CaseInsensitive);
-            return value.size() < ink.size() ? value.size() * 10 >= ink.size() * 6 && ink.contains(value, Qt::CaseInsensitive)
-                                             : value.contains(ink, Qt::CaseInsensitive);
-        }) || isLabelled(ink);
-    }
-
-private:
     /// A short line that is mostly values, with words of the format between them: "Bay Courier, 4 May 2023, page 3".
     bool isLabelled(const QString &ink) const
     {
@@ -127,6 +148,8 @@ private:
     }
 
     static constexpr qsizetype longestLabel = 120;
+    const ReadArticle &m_read;
+    bool m_gathered = false;
     QStringList m_values;
     QString m_year, m_day; ///< of publication
 };
@@ -137,13 +160,24 @@ class Finding
 public:
     explicit Finding(const QString &text)
         : m_text(text)
-        , m_ink(text, true)
     {
+    }
+
+    /// It stands behind the last one so found as it is, which is the rule.
+    bool follows(QStringView piece)
+    {
+        const QStringView plain = piece.trimmed();
+        while (m_next < m_text.size() && m_text[m_next].isSpace())
+            ++m_next;
+        if (plain.isEmpty() || !QStringView(m_text).sliced(m_next).startsWith(plain))
+            return false;
+        m_next += plain.size();
+        return true;
     }
 
     bool find(const QString &ink)
     {
-        const QStringView all = m_ink.ink;
+        const QStringView all = inked().ink;
         if (all.sliced(m_at).startsWith(ink)) {
             m_at += ink.size();
             return true;
@@ -162,31 +196,43 @@ public:
     }
 
     /// Does a part of either half stand in the text? Or there is no use in cutting further.
-    bool mayFind(const QString &one, const QString &other) const
+    bool mayFind(const QString &one, const QString &other)
     {
         const auto edge = [&](const QString &half, bool front) {
             const QString ink = InkText(half).ink;
-            return m_ink.ink.contains(front ? ink.first(std::min(ink.size(), certainLength)) : ink.last(std::min(ink.size(), certainLength)));
+            return inked().ink.contains(front ? ink.first(std::min(ink.size(), certainLength)) : ink.last(std::min(ink.size(), certainLength)));
         };
         return m_searched < mostSearched && (edge(one, true) || edge(one, false) || edge(other, true) || edge(other, false));
     }
 
     /// The end of the paragraph in which the last piece was found.
-    qsizetype place() const { return m_at == 0 ? 0 : endOfParagraph(m_text, m_ink.places[size_t(m_at - 1)]); }
+    qsizetype place()
+    {
+        const qsizetype last = m_at == 0 ? 0 : inked().places[size_t(m_at - 1)];
+        return std::max(last, m_next) == 0 ? 0 : endOfParagraph(m_text, std::max(last, m_next));
+    }
 
 private:
     /// With white space or an edge on both sides, so that it is a word of its own.
-    bool standsAlone(qsizetype at, qsizetype length) const
+    bool standsAlone(qsizetype at, qsizetype length)
     {
-        const qsizetype begin = m_ink.places[size_t(at)];
-        const qsizetype end = m_ink.places[size_t(at + length - 1)] + 1;
+        const qsizetype begin = inked().places[size_t(at)];
+        const qsizetype end = inked().places[size_t(at + length - 1)] + 1;
         const auto apart = [&](qsizetype place) { return place < 0 || place >= m_text.size() || !m_text[place].isLetterOrNumber(); };
         return apart(begin - 1) && apart(end);
     }
 
+    const InkText &inked()
+    {
+        if (!m_ink)
+            m_ink.emplace(m_text, true);
+        return *m_ink;
+    }
+
     const QString &m_text;
-    InkText m_ink;
-    qsizetype m_at = 0;
+    std::optional<InkText> m_ink; ///< once it is asked for
+    qsizetype m_next = 0;         ///< behind what follows()
+    qsizetype m_at = 0;           ///< behind what find() found, in the ink
     qint64 m_searched = 0;
 };
 
@@ -284,7 +330,7 @@ qint64 TextAccount::characters() const
 
 void TextAccount::settle(ReadArticle &read) const
 {
-    const FieldValues fields(read);
+    FieldValues fields(read);
     Finding finding(read.text);
     Passages passages;
     // A line of which a part went elsewhere is looked for by halves.
@@ -305,9 +351,15 @@ void TextAccount::settle(ReadArticle &read) const
                 piece.prose && readsLikeProse(text));
         }
     };
-    for (const Piece &piece : m_pieces)
-        settleOne(piece, piece.text);
-    const TextPositions positions(read.text);
+    for (const Piece &piece : m_pieces) {
+        if (piece.fate == Fate::InText || (piece.fate == Fate::LookFor && finding.follows(piece.text)))
+            read.heldInText += inkOf(piece.text);
+        else if (fields.are(piece.text))
+            read.heldInFields += inkOf(piece.text);
+        else
+            settleOne(piece, piece.text);
+    }
+    const TextPositions positions = passages.passages.empty() ? TextPositions() : TextPositions(read.text);
     for (size_t at = 0; at < passages.passages.size(); ++at) {
         LeftPassage &passage = passages.passages[at];
         if (const auto place = passages.places[at])
