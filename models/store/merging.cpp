@@ -76,7 +76,7 @@ std::vector<qint64> entriesToTake(sql::Connection &connection, const std::vector
     std::vector<qint64> entries;
     std::set<qint64> refusedRows(altered.begin(), altered.end());
     for (const qint64 article : altered) {
-        for (const char *kind : {"annotation", "zone", "progress"}) {
+        for (const char *kind : {"annotation", "zone", "progress", "assignment", "ruling"}) {
             sql::Statement rows = connection.prepare(std::string("SELECT id FROM theirs.") + kind + " WHERE article = ?1");
             rows.with(article);
             while (rows.step())
