@@ -14,6 +14,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -30,7 +31,7 @@ constexpr std::array kinds{Difference::Missing, Difference::Extent, Difference::
 struct Names
 {
     Codebook codebook;
-    std::vector<Coder> coders;
+    std::vector<Coder> coders; ///< by name: the order in which their work is told
     std::vector<Actor> actors;
     std::unordered_map<ArticleId, Article> articles;
 
@@ -79,8 +80,10 @@ QJsonObject jsonOf(const Annotation &annotation, const Names &names)
 QString jsonLine(const ComparedGroup &group, bool settled, const Names &names)
 {
     QJsonArray annotations;
-    for (const Annotation &annotation : group.annotations)
-        annotations.append(jsonOf(annotation, names));
+    for (const Coder &coder : names.coders) {
+        for (const Annotation &annotation : annotationsOf(group, coder.id))
+            annotations.append(jsonOf(annotation, names));
+    }
     const QJsonObject json{{u"article"_s, names.articles.at(group.article).uuid.toString(QUuid::WithoutBraces)},
                            {u"layer"_s, names.layer(group.layer)},
                            {u"kind"_s, nameOf(group.kind)},
@@ -121,11 +124,13 @@ QString textOf(const Annotation &annotation, const Labels &labels, const Names &
 QString line(const ComparedGroup &group, bool settled, const Labels &labels, const Names &names)
 {
     QStringList work;
-    for (const CoderId coder : group.coders) {
+    for (const Coder &coder : names.coders) {
+        if (!std::ranges::binary_search(group.coders, coder.id))
+            continue;
         QStringList theirs;
-        for (const Annotation &annotation : annotationsOf(group, coder))
+        for (const Annotation &annotation : annotationsOf(group, coder.id))
             theirs += textOf(annotation, labels, names);
-        work += names.coder(coder) + u": "_s + (theirs.isEmpty() ? u"—"_s : theirs.join(u" + "_s));
+        work += coder.name + u": "_s + (theirs.isEmpty() ? u"—"_s : theirs.join(u" + "_s));
     }
     const QString quote = group.annotations.front().quote;
     return QStringList{nameOf(group.kind) + (settled ? QCoreApplication::translate("Command", " [settled]") : QString()),

@@ -35,6 +35,7 @@ private slots:
     void undoAndRedoBringBackEverything();
     void originalsStayAsTheyAre();
     void twoCopiesRuleTheSame();
+    void whatTwoCopiesRuledMerges();
     void theConsensusIsNoCoder();
     void itGoesOutWhereItIsNamed();
     void itsNameIsTaken();
@@ -294,6 +295,30 @@ void RulingEditsTest::twoCopiesRuleTheSame()
         QVERIFY(here.edits[0] == there.edits[0] && here.edits[1] == there.edits[1]); // the consensus, and what is in it
         QVERIFY(std::get<Edit<Ruling>>(here.edits[2]).after->id == std::get<Edit<Ruling>>(there.edits[2]).after->id);
     }
+}
+
+void RulingEditsTest::whatTwoCopiesRuledMerges()
+{
+    const QString here = m_store->path(), there = m_folder->filePath(u"q.galley"_s);
+    m_store.reset();
+    QVERIFY(QFile::copy(here, there));
+    m_store = std::make_unique<ProjectStore>(taken(ProjectStore::open(here, ProjectStore::Mode::ReadWrite)));
+    const auto all = groups();
+    settle(all[0], taken(accepted(all[0], {2})));
+    settle(all[1], taken(accepted(all[1], {1})));
+    {
+        ProjectStore other = taken(ProjectStore::open(there, ProjectStore::Mode::ReadWrite));
+        for (const size_t at : {size_t(0), size_t(2)}) {
+            const Decision decision = taken(accepted(all[at], {2}));
+            taken(other.apply(galley::settle(codebook(), all[at], decision, {{2}, time(20), {}, {}}, taken(standingRulings(other))), {CoderId{2}, time(20)}));
+        }
+    }
+    const MergeReport report = taken(m_store->merge(there, stamp(30)));
+    QCOMPARE(report.conflicts.size(), 1u); // who ruled on the first, and why: what they ruled is the same
+    QCOMPARE(report.conflicts.front().kind, RowKinds::index<Ruling>());
+    QCOMPARE(taken(m_store->rulings()).size(), 3u);
+    QCOMPARE(places(), (QStringList{u"1 “Ministers”"_s, u"2 “The alliance”"_s, u"1 “guard”"_s}));
+    QVERIFY(taken(m_store->check()).empty());
 }
 
 void RulingEditsTest::theConsensusIsNoCoder()

@@ -28,6 +28,7 @@ private slots:
     void withoutACoderOneIsAskedFor();
     void whatCannotBeWrittenIsSaid();
     void anArticleFollowsWhatIsDoneToIt();
+    void whatIsSettledIsNotAmongTheWorkShown();
     void itsFileIsReadOnAnotherThread();
 
 private:
@@ -120,6 +121,22 @@ void WorkspaceTest::anArticleFollowsWhatIsDoneToIt()
     m_workspace->redo();
     QVERIFY(m_workspace->article()->annotations.contains(id));
     QVERIFY(chosen.size() >= 3); // what is chosen may look different
+}
+
+void WorkspaceTest::whatIsSettledIsNotAmongTheWorkShown()
+{
+    const AnnotationId coded = annotate();
+    Annotation settled = m_workspace->article()->annotations.at(coded);
+    settled.id = m_workspace->allot<AnnotationTag>();
+    settled.uuid = uuidOf(settled.id.value);
+    settled.coder = consensusCoder().id;
+    const size_t coders = m_workspace->coders().size();
+    QVERIFY(m_workspace->commit(Change{u"Settle"_s, {added(consensusCoder()), added(settled)}}));
+    const auto isShown = [&] { return m_workspace->article()->annotations.contains(settled.id); };
+    QVERIFY(!isShown());
+    taken(m_workspace->openArticle(ArticleId(settled.article)));
+    QVERIFY(!isShown() && m_workspace->article()->annotations.contains(coded));
+    QCOMPARE(m_workspace->coders().size(), coders);
 }
 
 void WorkspaceTest::itsFileIsReadOnAnotherThread()

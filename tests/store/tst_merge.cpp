@@ -50,7 +50,7 @@ QStringList contentOf(const QString &path)
 {
     raw::Database database(path);
     QStringList content;
-    for (const char *table : {"article", "zone", "layer", "variable", "code", "coder", "actor", "annotation", "progress", "sample"}) {
+    for (const char *table : {"article", "zone", "layer", "variable", "code", "coder", "actor", "annotation", "progress", "sample", "ruling"}) {
         content << QLatin1StringView(table);
         content += database.rows(QByteArray("SELECT * FROM ") + table + " WHERE deleted = 0 ORDER BY id");
     }
