@@ -230,6 +230,22 @@ ActorId Workspace::actorNamed(const QString &name, Change &change)
     return actorIn(*addition).id;
 }
 
+void Workspace::reopen()
+{
+    const QString path = m_project->store().path();
+    const CoderId coder = m_project->coder();
+    const ArticleId article = m_article ? m_article->article.id : ArticleId();
+    closeProject();
+    if (auto opened = openProject(path); !opened) {
+        emit failed(opened.error());
+        return;
+    }
+    if (std::ranges::contains(m_coders, coder, &Coder::id))
+        setCoder(coder);
+    if (article)
+        (void)openArticle(article); // it may have come with the merge
+}
+
 void Workspace::undo()
 {
     step([](Project &project) { return project.undo(); });
@@ -254,6 +270,10 @@ bool Workspace::step(const std::function<Result<Change>(Project &)> &way)
     if (!change) {
         emit failed(change.error());
         return false;
+    }
+    if (change->isEmpty()) { // a merge was set aside, or taken in again: anything may be another
+        reopen();
+        return true;
     }
     // What was taken back or restored is shown, also where it lies in another article.
     const std::vector<ArticleId> articles = articlesIn(*change);

@@ -93,6 +93,7 @@ signals:
 private:
     void follow(const Change &change);
     void reloadPeople();
+    void reopen(); ///< the same project, with the coder and the article as they are
     void take(std::unique_ptr<Project> project);
     bool commit(const Result<Change> &change, const std::optional<Stamp> &by);
     bool step(const std::function<Result<Change>(Project &)> &way);

@@ -29,6 +29,7 @@ private slots:
     void whatCannotBeWrittenIsSaid();
     void anArticleFollowsWhatIsDoneToIt();
     void whatIsSettledIsNotAmongTheWorkShown();
+    void aMergeTakenBackIsGoneFromWhatIsShown();
     void itsFileIsReadOnAnotherThread();
 
 private:
@@ -137,6 +138,27 @@ void WorkspaceTest::whatIsSettledIsNotAmongTheWorkShown()
     taken(m_workspace->openArticle(ArticleId(settled.article)));
     QVERIFY(!isShown() && m_workspace->article()->annotations.contains(coded));
     QCOMPARE(m_workspace->coders().size(), coders);
+}
+
+void WorkspaceTest::aMergeTakenBackIsGoneFromWhatIsShown()
+{
+    const QString copy = m_folder->filePath(u"copy.galley"_s);
+    const ArticleId article = m_workspace->article()->article.id;
+    const CoderId coder = m_workspace->coder()->id;
+    taken(ProjectFile(*m_workspace->project()).saveCopy(copy));
+    {
+        ProjectStore theirs = taken(ProjectStore::open(copy, ProjectStore::Mode::ReadWrite));
+        taken(theirs.apply({u"Code"_s, {added(annotation(theirs.allot<AnnotationTag>(), article, firstText, {{0, 9}}))}}, stamp()));
+    }
+    taken(m_workspace->project()->store().merge(copy, m_workspace->stamp()));
+    taken(m_workspace->openArticle(article));
+    QCOMPARE(m_workspace->article()->annotations.size(), size_t(1));
+    m_workspace->undo();
+    QCOMPARE(m_workspace->article()->article.id, article);
+    QCOMPARE(m_workspace->coder()->id, coder);
+    QVERIFY(m_workspace->article()->annotations.empty());
+    m_workspace->redo();
+    QCOMPARE(m_workspace->article()->annotations.size(), size_t(1));
 }
 
 void WorkspaceTest::itsFileIsReadOnAnotherThread()
