@@ -20,8 +20,9 @@ Contribution exportArea(Desk &desk);
 Contribution readingArea(Desk &desk);
 Contribution historyArea(Desk &desk);
 Contribution codersArea(Desk &desk);
+Contribution teamArea(Desk &desk);
 Contribution helpArea(Desk &desk);
 
-constexpr std::array areas{projectArea, importArea, versionsArea, articlesArea, exportArea, readingArea, historyArea, codersArea, helpArea};
+constexpr std::array areas{projectArea, importArea, versionsArea, articlesArea, exportArea, readingArea, historyArea, codersArea, teamArea, helpArea};
 
 } // namespace galley

@@ -26,7 +26,7 @@ struct MenuSlot
 
 namespace menu {
 constexpr MenuSlot fileProject{Menu::File, 0}, fileImport{Menu::File, 1, 0}, fileArticles{Menu::File, 1, 1}, fileExport{Menu::File, 1, 2},
-    filePrint{Menu::File, 1, 3}, filePeople{Menu::File, 2}, fileEnd{Menu::File, 3};
+    filePrint{Menu::File, 1, 3}, fileMerge{Menu::File, 1, 4}, filePeople{Menu::File, 2}, fileEnd{Menu::File, 3};
 constexpr MenuSlot editUndo{Menu::Edit, 0}, editCopy{Menu::Edit, 1, 0}, editPaste{Menu::Edit, 1, 1}, editFind{Menu::Edit, 2};
 constexpr MenuSlot codeAnnotation{Menu::Code, 0}, codeParts{Menu::Code, 1};
 constexpr MenuSlot goAnnotation{Menu::Go, 0}, goArticle{Menu::Go, 1, 0}, goVersion{Menu::Go, 1, 1};

@@ -230,7 +230,7 @@ ActorId Workspace::actorNamed(const QString &name, Change &change)
     return actorIn(*addition).id;
 }
 
-void Workspace::reopen()
+void Workspace::reopenProject()
 {
     const QString path = m_project->store().path();
     const CoderId coder = m_project->coder();
@@ -272,7 +272,7 @@ bool Workspace::step(const std::function<Result<Change>(Project &)> &way)
         return false;
     }
     if (change->isEmpty()) { // a merge was set aside, or taken in again: anything may be another
-        reopen();
+        reopenProject();
         return true;
     }
     // What was taken back or restored is shown, also where it lies in another article.

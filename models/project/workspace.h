@@ -37,6 +37,7 @@ public:
     Result<> createProject(const QString &path, const Codebook &codebook);
     Result<> openProject(const QString &path); ///< read only where it cannot be written; says so by `warned`
     void closeProject();
+    void reopenProject(); ///< the same one, with the coder and the article as they are: after a merge anything may be another
 
     Project *project() const { return m_project.get(); }
     bool isWritable() const;
@@ -93,7 +94,6 @@ signals:
 private:
     void follow(const Change &change);
     void reloadPeople();
-    void reopen(); ///< the same project, with the coder and the article as they are
     void take(std::unique_ptr<Project> project);
     bool commit(const Result<Change> &change, const std::optional<Stamp> &by);
     bool step(const std::function<Result<Change>(Project &)> &way);

@@ -215,11 +215,40 @@ int versionOf(const QString &file, int busyTimeout)
     return int(connectTo(file, Access::Read, busyTimeout)->number("PRAGMA user_version"));
 }
 
-void checkReferences(sql::Connection &connection)
+/// Reference of `table` to rows of `parent` that are not there, by the column that holds it.
+struct Missing
 {
-    sql::Statement broken = connection.prepare("PRAGMA main.foreign_key_check");
-    if (broken.step())
-        throw Failure(Store::tr("The other copy is damaged: what it would bring refers to what is not there."), broken.text(0));
+    std::string table, parent, column;
+
+    auto operator<=>(const Missing &) const = default;
+};
+
+std::set<Missing> missingIn(sql::Connection &connection)
+{
+    std::set<Missing> missing;
+    sql::Statement broken = connection.prepare("SELECT DISTINCT found.\"table\", found.parent, known.\"from\" FROM pragma_foreign_key_check(NULL, 'main') AS found "
+                                               "JOIN pragma_foreign_key_list(found.\"table\", 'main') AS known ON known.id = found.fkid");
+    while (broken.step())
+        missing.emplace(std::string(broken.utf8(0)), std::string(broken.utf8(1)), std::string(broken.utf8(2)));
+    return missing;
+}
+
+/// What came may stand on rows whose own entries were set aside over there: somebody coded on top of a merge that was then taken
+/// back. Such rows come along as they are there, mostly hidden.
+void bringWhatIsReferred(sql::Connection &connection)
+{
+    std::set<Missing> before;
+    for (std::set<Missing> missing = missingIn(connection); !missing.empty() && missing != before; missing = missingIn(connection)) {
+        for (const auto &[table, parent, column] : missing) {
+            connection.run(("INSERT OR IGNORE INTO main." + parent + " SELECT * FROM theirs." + parent + " WHERE id IN (SELECT " + column + " FROM main." + table
+                            + ") AND id NOT IN (SELECT id FROM main." + parent + ")").c_str());
+        }
+        connection.run("INSERT OR IGNORE INTO main.article_text (article, body) SELECT article, body FROM theirs.article_text "
+                       "WHERE article IN (SELECT id FROM main.article) AND article NOT IN (SELECT article FROM main.article_text)");
+        before = std::move(missing);
+    }
+    if (!before.empty() && !missingIn(connection).empty())
+        throw Failure(Store::tr("The other copy is damaged: what it would bring refers to what is not there."), QString::fromStdString(before.begin()->table));
 }
 
 } // namespace
@@ -282,7 +311,7 @@ MergeReport mergeOther(sql::Connection &connection, const QString &text, const S
     countContested(both, before, visible(connection, both), report);
     if (altersCodebook(theirs))
         recordCodebookRevision(connection, lastName(connection), std::nullopt, signature.stamp);
-    checkReferences(connection);
+    bringWhatIsReferred(connection);
     return report;
 }
 

@@ -17,6 +17,27 @@
 
 namespace galley {
 
+namespace {
+
+/// Keeps other writing away as long as it lives.
+class Busy
+{
+public:
+    explicit Busy(std::atomic<bool> &flag)
+        : m_flag(flag)
+    {
+        m_flag = true;
+    }
+    ~Busy() { m_flag = false; }
+    Busy(const Busy &) = delete;
+    Busy &operator=(const Busy &) = delete;
+
+private:
+    std::atomic<bool> &m_flag;
+};
+
+} // namespace
+
 ProjectStore::Private::Private(OpenFile opened, Mode openedFor, const OpenOptions &with)
     : file(std::move(opened))
     , mode(openedFor)
@@ -30,7 +51,7 @@ void ProjectStore::Private::requireWriting() const
     if (mode == Mode::ReadOnly)
         throw Failure(Store::tr("The project is open for reading only."));
     if (allotment->importing)
-        throw Failure(Store::tr("An import is going on. Wait for its end or cancel it first."));
+        throw Failure(Store::tr("An import or a merge is going on. Wait for its end, or cancel it first."));
 }
 
 ProjectStore::ProjectStore(std::unique_ptr<Private> d)
@@ -146,6 +167,7 @@ Result<MergeReport> ProjectStore::merge(const QString &other, const Stamp &stamp
 {
     return attempt([&] {
         d->requireWriting();
+        const Busy busy(d->allotment->importing);
         if (QFileInfo(other).canonicalFilePath() == d->file.file)
             throw Failure(Store::tr("A project cannot be merged with itself."));
         const OtherCopy copy(other, d->options.busyTimeout);

@@ -60,6 +60,7 @@ public:
 
     /// Adds what another copy of this project holds and this one does not: the union of their entries, and the rows that follow. One
     /// transaction; one step of the history, which undo() takes back by setting aside what came. `dryRun` says what it would bring.
+    /// May run on another thread, as an import does: meanwhile other writing is refused.
     Result<MergeReport> merge(const QString &other, const Stamp &stamp, bool dryRun = false);
     Result<std::vector<LookedAt>> lookedAt() const; ///< rows that copies altered without knowing of each other, still to be looked at
 

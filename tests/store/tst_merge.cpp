@@ -29,6 +29,7 @@ private slots:
     void anUndoTravelsAndTakesBackNothingElse();
     void aMergeIsTakenBackAsAWhole();
     void whatWasDoneOnTopOfAMergeStays();
+    void whatWasDoneOnTopOfAMergeTravelsWithoutIt();
     void aDryRunOnlySays();
     void anotherProjectIsRefused();
     void anAlteredTextIsRefusedAndTheRestComesIn();
@@ -405,6 +406,34 @@ void MergeTest::whatWasDoneOnTopOfAMergeStays()
     QVERIFY(!taken(ours.annotation({60})));
     QVERIFY(taken(ours.annotation({70})));
     QCOMPARE(taken(ours.nextUndo(CoderId{1}))->text, u"Code"_s);
+}
+
+void MergeTest::whatWasDoneOnTopOfAMergeTravelsWithoutIt()
+{
+    for (const char *name : {"b.galley", "c.galley"})
+        copyOf(u"a.galley"_s, QString::fromLatin1(name));
+    const QByteArray text = "An article that only came to the second copy.";
+    Article made = article(u"Late"_s);
+    made.uuid = uuidOf(1234);
+    {
+        ProjectStore theirs = taken(ProjectStore::open(path(u"b.galley"_s), ProjectStore::Mode::ReadWrite));
+        ImportSession session = taken(theirs.beginImport());
+        taken(session.add(made, text, {}));
+        taken(session.commit(u"Import"_s, stamp()));
+    }
+    ProjectStore ours = taken(ProjectStore::open(path(u"a.galley"_s), ProjectStore::Mode::ReadWrite));
+    taken(ours.merge(path(u"b.galley"_s), stamp()));
+    const Annotation coded = annotation({90}, {idOf(made.uuid)}, QString::fromUtf8(text), {{0, 8}});
+    taken(ours.apply({u"Code"_s, {added(coded)}}, {{2}, time()}));
+    const auto entries = taken(ours.history(10));
+    taken(ours.undo(std::ranges::find(entries, OperationKind::Merge, &Operation::kind)->id, stamp()));
+    ProjectStore third = taken(ProjectStore::open(path(u"c.galley"_s), ProjectStore::Mode::ReadWrite));
+    QCOMPARE(taken(third.merge(path(u"a.galley"_s), stamp())).operations, 1);
+    QVERIFY(taken(third.check()).empty());
+    taken(third.merge(path(u"b.galley"_s), stamp()));
+    QVERIFY(taken(third.annotation({90})));
+    QCOMPARE(taken(third.text({idOf(made.uuid)})).toUtf8(), text);
+    QVERIFY(taken(third.check()).empty());
 }
 
 void MergeTest::aDryRunOnlySays()

@@ -192,6 +192,7 @@ void ImportPreview::showLeftOut(const ShownPreview::Row *row)
             item->setToolTip(1, one.begins);
         }
     }
+    m_leftOut->setCurrentItem(m_leftOut->topLevelItem(0)); // so that one click takes it in
     m_leftOut->resizeColumnToContents(0);
     m_leftOutPart->setVisible(row && !row->leftOut.empty());
     m_takeIn->setEnabled(m_leftOut->currentItem());
