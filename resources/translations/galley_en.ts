@@ -27,6 +27,48 @@
             <numerusform>%1: %n rows</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>would bring %Ln history entries</source>
+        <translation>
+            <numerusform>would bring %Ln history entry</numerusform>
+            <numerusform>would bring %Ln history entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>brought %Ln history entries</source>
+        <translation>
+            <numerusform>brought %Ln history entry</numerusform>
+            <numerusform>brought %Ln history entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: renewed, %Ln articles, what was done in it is kept</source>
+        <translation>
+            <numerusform>%1: renewed, %Ln article, what was done in it is kept</numerusform>
+            <numerusform>%1: renewed, %Ln articles, what was done in it is kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln articles</source>
+        <translation>
+            <numerusform>%1: %Ln article</numerusform>
+            <numerusform>%1: %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1	%Ln articles</source>
+        <translation>
+            <numerusform>%1	%Ln article</numerusform>
+            <numerusform>%1	%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %Ln articles of “%1”</source>
+        <translation>
+            <numerusform>Assign %Ln article of “%1”</numerusform>
+            <numerusform>Assign %Ln articles of “%1”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Edits</name>
@@ -35,6 +77,34 @@
         <translation>
             <numerusform>Remove %n annotation</numerusform>
             <numerusform>Remove %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n passages that all agree on</source>
+        <translation>
+            <numerusform>Settle %n passage that all agree on</numerusform>
+            <numerusform>Settle %n passages that all agree on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n passages that most agree on</source>
+        <translation>
+            <numerusform>Settle %n passage that most agree on</numerusform>
+            <numerusform>Settle %n passages that most agree on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n passages that at least %1 agree on</source>
+        <translation>
+            <numerusform>Settle %n passage that at least %1 agree on</numerusform>
+            <numerusform>Settle %n passages that at least %1 agree on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settle %n passages as one coder has them</source>
+        <translation>
+            <numerusform>Settle %n passage as one coder has them</numerusform>
+            <numerusform>Settle %n passages as one coder has them</numerusform>
         </translation>
     </message>
 </context>
@@ -92,6 +162,27 @@
             <numerusform>%n stay with the text before and are to be looked at</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n dates such as “%1” can be read with the day or with the month first. They stay as written until that is stated (--dates dmy or mdy).</source>
+        <translation>
+            <numerusform>%n date such as “%1” can be read with the day or with the month first. It stays as written until that is stated (--dates dmy or mdy).</numerusform>
+            <numerusform>%n dates such as “%1” can be read with the day or with the month first. They stay as written until that is stated (--dates dmy or mdy).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraphs</source>
+        <translation>
+            <numerusform>%n paragraph</numerusform>
+            <numerusform>%n paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Previewing</name>
@@ -130,6 +221,72 @@
             <numerusform>%n remarks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n with sentences left out</source>
+        <translation>
+            <numerusform>%n with sentences left out</numerusform>
+            <numerusform>%n with sentences left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Readers</name>
+    <message numerus="yes">
+        <source>%Ln attachment(s), menu(s) and the like are no articles and were left out: %1</source>
+        <translation>
+            <numerusform>%Ln attachment(s), menu(s) and the like are no articles and were left out: %1</numerusform>
+            <numerusform>%Ln attachment(s), menu(s) and the like are no articles and were left out: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is no well-formed XML: %n “&amp;” stand alone in it, and were read as they are.</source>
+        <translation>
+            <numerusform>It is no well-formed XML: %n “&amp;” stands alone in it, and was read as it is.</numerusform>
+            <numerusform>It is no well-formed XML: %n “&amp;” stand alone in it, and were read as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is no well-formed XML: %n control characters in it were left out.</source>
+        <translation>
+            <numerusform>It is no well-formed XML: %n control character in it was left out.</numerusform>
+            <numerusform>It is no well-formed XML: %n control characters in it were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sheet “%1” with %n rows was left out: no column of it holds the text of articles.</source>
+        <translation>
+            <numerusform>The sheet “%1” with %n row was left out: no column of it holds the text of articles.</numerusform>
+            <numerusform>The sheet “%1” with %n rows was left out: no column of it holds the text of articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are shorter than the header; their last columns hold nothing: lines %1</source>
+        <translation>
+            <numerusform>%n row is shorter than the header; its last columns hold nothing: line %1</numerusform>
+            <numerusform>%n rows are shorter than the header; their last columns hold nothing: lines %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n NUL characters in it became U+FFFD: %1</source>
+        <translation>
+            <numerusform>%n NUL character in it became U+FFFD: %1</numerusform>
+            <numerusform>%n NUL characters in it became U+FFFD: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is UTF-8 but for %n places, whose bytes were read as windows-1252 or became U+FFFD: %1</source>
+        <translation>
+            <numerusform>It is UTF-8 but for %n place, whose bytes were read as windows-1252 or became U+FFFD: %1</numerusform>
+            <numerusform>It is UTF-8 but for %n places, whose bytes were read as windows-1252 or became U+FFFD: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SampleReport</name>
@@ -148,6 +305,23 @@
         <translation>
             <numerusform>Draw %n article as “%1”</numerusform>
             <numerusform>Draw %n articles as “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sets</name>
+    <message numerus="yes">
+        <source>Make the set “%1” of %Ln articles</source>
+        <translation>
+            <numerusform>Make the set “%1” of %Ln article</numerusform>
+            <numerusform>Make the set “%1” of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each article is to be coded by %1, and there are %Ln coders.</source>
+        <translation>
+            <numerusform>Each article is to be coded by %1, and there is %Ln coder.</numerusform>
+            <numerusform>Each article is to be coded by %1, and there are %Ln coders.</numerusform>
         </translation>
     </message>
 </context>
@@ -188,6 +362,30 @@
         <translation>
             <numerusform>Agreement takes at least two coders; the table has %n.</numerusform>
             <numerusform>Agreement takes at least two coders; the table has %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” (%n cells)</source>
+        <translation>
+            <numerusform>“%1” (%n cell)</numerusform>
+            <numerusform>“%1” (%n cells)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are shorter than the header; their last cells were taken as empty.</source>
+        <translation>
+            <numerusform>%n row is shorter than the header; its last cells were taken as empty.</numerusform>
+            <numerusform>%n rows are shorter than the header; their last cells were taken as empty.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ExportController</name>
+    <message numerus="yes">
+        <source>%n rows written to %1</source>
+        <translation>
+            <numerusform>%n row written to %1</numerusform>
+            <numerusform>%n rows written to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -271,12 +469,47 @@
     </message>
 </context>
 <context>
-    <name>galley::ReadingPage</name>
+    <name>galley::MergeController</name>
     <message numerus="yes">
-        <source>Selected %1–%2 (%n characters)</source>
+        <source>%Ln annotations added</source>
         <translation>
-            <numerusform>Selected %1–%2 (%n character)</numerusform>
-            <numerusform>Selected %1–%2 (%n characters)</numerusform>
+            <numerusform>%Ln annotation added</numerusform>
+            <numerusform>%Ln annotations added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other rows added</source>
+        <translation>
+            <numerusform>%Ln other row added</numerusform>
+            <numerusform>%Ln other rows added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows changed</source>
+        <translation>
+            <numerusform>%Ln row changed</numerusform>
+            <numerusform>%Ln rows changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to be looked at</source>
+        <translation>
+            <numerusform>%Ln to be looked at</numerusform>
+            <numerusform>%Ln to be looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %Ln copies…</source>
+        <translation>
+            <numerusform>Reading %Ln copy…</numerusform>
+            <numerusform>Reading %Ln copies…</numerusform>
         </translation>
     </message>
 </context>
@@ -291,12 +524,12 @@
     </message>
 </context>
 <context>
-    <name>galley::ExportController</name>
+    <name>galley::ReadingPage</name>
     <message numerus="yes">
-        <source>%n rows written to %1</source>
+        <source>Selected %1–%2 (%n characters)</source>
         <translation>
-            <numerusform>%n row written to %1</numerusform>
-            <numerusform>%n rows written to %1</numerusform>
+            <numerusform>Selected %1–%2 (%n character)</numerusform>
+            <numerusform>Selected %1–%2 (%n characters)</numerusform>
         </translation>
     </message>
 </context>
@@ -341,16 +574,6 @@
         <translation>
             <numerusform>%n has no place there.</numerusform>
             <numerusform>%n have no place there.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Readers</name>
-    <message numerus="yes">
-        <source>%Ln attachment(s), menu(s) and the like are no articles and were left out: %1</source>
-        <translation>
-            <numerusform>%Ln attachment(s), menu(s) and the like are no articles and were left out: %1</numerusform>
-            <numerusform>%Ln attachment(s), menu(s) and the like are no articles and were left out: %1</numerusform>
         </translation>
     </message>
 </context>
