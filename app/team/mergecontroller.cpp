@@ -9,7 +9,6 @@
 #include "../settings.h"
 
 #include <project/projectfile.h>
-#include <project/workspace.h>
 
 #include <QFileInfo>
 #include <QTemporaryDir>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <domain/error.h>
-#include <store/mergereport.h>
+#include <project/workspace.h>
 
 #include <QFuture>
 #include <QObject>
@@ -16,8 +16,6 @@ class QAction;
 namespace galley {
 
 class Desk;
-class ProjectStore;
-class Workspace;
 
 /// Brings copies of the project together: says first what they would bring, then merges them, on another thread.
 class MergeController : public QObject
