@@ -132,7 +132,7 @@ Contribution articlesArea(Desk &desk)
     auto *articles = new ArticlesController(desk);
     auto *sampling = new SamplingController(desk, *articles);
     Contribution area;
-    area.menus = {{menu::goArticle, articles->actions()}, {menu::fileArticles, {sampling->drawAction()}}};
+    area.menus = {{menu::goArticle, articles->actions(), places::read}, {menu::fileArticles, {sampling->drawAction()}}};
     area.docks = {{"articlesDock", ArticlesController::tr("Articles"), Qt::LeftDockWidgetArea, 270, 520, [articles] { return articles->panel(); }}};
     return area;
 }

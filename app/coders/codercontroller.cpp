@@ -91,7 +91,7 @@ void CoderController::create(const QString &name, CoderRole role)
 void CoderController::setAsking(bool asking)
 {
     m_asking = asking;
-    m_desk.showPlaces(); // the page takes the focus to its field as it is shown
+    m_desk.showCovers(); // the page takes the focus to its field as it is shown
 }
 
 void CoderController::showName()
@@ -108,7 +108,7 @@ Contribution codersArea(Desk &desk)
     auto *coders = new CoderController(desk);
     Contribution area;
     area.menus = {{menu::filePeople, {coders->chooseAction()}}};
-    area.places = {{.rank = 2, .isWanted = [coders] { return coders->isAsking(); }, .widget = [coders] { return coders->page(); }}};
+    area.covers = {{.rank = 2, .isWanted = [coders] { return coders->isAsking(); }, .widget = [coders] { return coders->page(); }}};
     area.statusButton = coders->statusButton();
     return area;
 }

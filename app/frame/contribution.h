@@ -12,7 +12,7 @@ class QWidget;
 
 namespace galley {
 
-enum class Menu { File, Edit, Code, Go, View, Help };
+enum class Menu { File, Edit, Code, Review, Go, View, Help };
 
 /// Where in a menu something stands: groups have a line between them, and each has its order.
 struct MenuSlot
@@ -29,9 +29,15 @@ constexpr MenuSlot fileProject{Menu::File, 0}, fileImport{Menu::File, 1, 0}, fil
     filePrint{Menu::File, 1, 3}, fileMerge{Menu::File, 1, 4}, filePeople{Menu::File, 2}, fileEnd{Menu::File, 3};
 constexpr MenuSlot editUndo{Menu::Edit, 0}, editCopy{Menu::Edit, 1, 0}, editPaste{Menu::Edit, 1, 1}, editFind{Menu::Edit, 2};
 constexpr MenuSlot codeAnnotation{Menu::Code, 0}, codeParts{Menu::Code, 1};
-constexpr MenuSlot goAnnotation{Menu::Go, 0}, goArticle{Menu::Go, 1, 0}, goVersion{Menu::Go, 1, 1};
+constexpr MenuSlot review{Menu::Review};
+constexpr MenuSlot goPlace{Menu::Go, 0}, goAnnotation{Menu::Go, 1}, goArticle{Menu::Go, 2, 0}, goVersion{Menu::Go, 2, 1};
 constexpr MenuSlot viewText{Menu::View};
 constexpr MenuSlot help{Menu::Help};
+}
+
+/// The names of places that areas refer to.
+namespace places {
+constexpr const char *read = "read", *team = "team", *compare = "compare", *agreement = "agreement";
 }
 
 /// Actions for one slot of the menus; a submenu is its menuAction().
@@ -39,6 +45,7 @@ struct MenuEntry
 {
     MenuSlot slot;
     QList<QAction *> actions;
+    const char *place = nullptr; ///< they are there only at this one: what can't be seen must not be altered by a key
 };
 
 /// A panel at a side of the window, while a project is open.
@@ -52,14 +59,24 @@ struct Dock
     std::function<QWidget *()> panel; ///< made with the first project: the start page needs none
 };
 
-/// What fills the middle of the window: reading, later the codebook, the team … Of those that are wanted the one of the highest
-/// rank is shown.
-struct WindowPlace
+/// Where work is done while a project is open: reading, the team, comparing … One is shown; the bar at the edge and Ctrl+1 … go to them.
+struct Place
+{
+    const char *name; ///< stable: "team"
+    QString title;
+    const char *icon;
+    std::function<QWidget *()> page;     ///< made when first gone to; a child of the desk's window, hidden until then
+    std::function<void()> shown = [] {}; ///< each time it is come to, or another project or article is opened while it is there
+    bool docks = false;                  ///< the docks stand beside it
+};
+
+/// What is in the way of the places for a while: the start page, who is coding, the help. Of those that are wanted the one of the
+/// highest rank is shown.
+struct Cover
 {
     int rank;
     std::function<bool()> isWanted;
-    std::function<QWidget *()> widget;     ///< a child of the desk's window, hidden until it is first shown
-    std::function<void()> shown = [] {};   ///< each time what is shown may have changed
+    std::function<QWidget *()> widget; ///< a child of the desk's window, hidden until it is first shown
 };
 
 /// All that an area brings to the window.
@@ -67,7 +84,8 @@ struct Contribution
 {
     std::vector<MenuEntry> menus = {};
     std::vector<Dock> docks = {};
-    std::vector<WindowPlace> places = {};
+    std::vector<Place> places = {};
+    std::vector<Cover> covers = {};
     QWidget *status = nullptr;       ///< at the left of the status bar
     QWidget *statusButton = nullptr; ///< at its right
     /// Takes of the files that were dropped what is for it, and gives back the others.

@@ -39,15 +39,19 @@ public:
     bool openProject(const QString &path);
     void takeFiles(const QList<QUrl> &files) { emit filesCame(files); } ///< that were dropped
     void perform(const char *action); ///< one that another area offers, by its name
-    void showPlaces() { emit placesChanged(); } ///< what a page's isWanted() says has changed
+    void showCovers() { emit coversChanged(); } ///< what a cover's isWanted() says has changed
+    void goTo(const char *place) { emit placeWanted(QLatin1StringView(place)); }
+    bool isAt(const char *place) const { return m_place == QLatin1StringView(place); }
 
 signals:
     void filesCame(const QList<QUrl> &files);
-    void placesChanged();
+    void coversChanged();
+    void placeWanted(QLatin1StringView name);
 
 private:
     friend class MainWindow;
 
+    QLatin1StringView m_place; ///< where the window is; the frame says so
     QWidget *m_centre;
     QBoxLayout *m_column;
     MessageBar *m_messages;

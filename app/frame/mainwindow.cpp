@@ -8,6 +8,7 @@
 #include <project/workspace.h>
 #include <widgets/icons.h>
 
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -15,6 +16,7 @@
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QToolBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,6 +31,8 @@ MainWindow::MainWindow(Settings &settings, std::span<const MakeArea> makers, QWi
     , m_workspace(new Workspace(this))
     , m_desk(new Desk(*m_workspace, settings, *this))
     , m_pages(new QStackedWidget)
+    , m_bar(new QToolBar(tr("Places"), this))
+    , m_placeActions(new QActionGroup(this))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(applicationIcon());
@@ -38,46 +42,77 @@ MainWindow::MainWindow(Settings &settings, std::span<const MakeArea> makers, QWi
     setCentralWidget(m_desk->centre());
     for (const MakeArea make : makers)
         m_contributions.push_back(make(*m_desk));
-    buildMenus();
     for (const Contribution &area : m_contributions) {
-        m_ranked.insert(m_ranked.end(), area.places.begin(), area.places.end());
+        m_places.insert(m_places.end(), area.places.begin(), area.places.end());
+        m_covers.insert(m_covers.end(), area.covers.begin(), area.covers.end());
         if (area.status)
             statusBar()->addWidget(area.status, 1);
         if (area.statusButton)
             statusBar()->addPermanentWidget(area.statusButton);
     }
-    std::ranges::stable_sort(m_ranked, std::greater(), &WindowPlace::rank);
+    std::ranges::stable_sort(m_covers, std::greater(), &Cover::rank);
+    buildPlaces();
+    buildMenus();
     for (auto signal : {&Workspace::projectOpened, &Workspace::projectClosed, &Workspace::articleOpened, &Workspace::articleClosed, &Workspace::coderChanged})
-        connect(m_workspace, signal, this, &MainWindow::showPlace);
-    connect(m_desk, &Desk::placesChanged, this, &MainWindow::showPlace);
+        connect(m_workspace, signal, this, &MainWindow::showPage);
+    connect(m_desk, &Desk::coversChanged, this, &MainWindow::showPage);
+    connect(m_desk, &Desk::placeWanted, this, &MainWindow::goTo);
     connect(m_desk, &Desk::filesCame, this, &MainWindow::take);
     resize(1280, 820);
     restoreGeometry(settings.value(Setting::WindowGeometry).toByteArray());
     m_dockState = settings.value(Setting::WindowState).toByteArray();
-    showPlace();
+    showActionsOfPlace();
+    showPage();
 }
 
 MainWindow::~MainWindow() = default;
 
+/// The bar at the edge, and an action with Ctrl and a digit, for each place.
+void MainWindow::buildPlaces()
+{
+    m_bar->setObjectName(u"placeBar"_s);
+    m_bar->setAccessibleName(tr("Places"));
+    m_bar->setMovable(false);
+    m_bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_bar->toggleViewAction()->setVisible(false);
+    m_bar->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    m_bar->setIconSize({20, 20});
+    for (const Place &place : m_places) {
+        auto *action = new QAction(icon(QLatin1StringView(place.icon)), place.title, m_placeActions);
+        action->setObjectName(u"place-"_s + QLatin1StringView(place.name));
+        action->setCheckable(true);
+        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + m_placeActions->actions().size() - 1)));
+        action->setToolTip(u"%1 (%2)"_s.arg(place.title, action->shortcut().toString(QKeySequence::NativeText)));
+        connect(action, &QAction::triggered, this, [this, name = QLatin1StringView(place.name)] { goTo(name); });
+    }
+    m_bar->addActions(m_placeActions->actions());
+    addToolBar(Qt::LeftToolBarArea, m_bar);
+    if (m_places.empty())
+        return;
+    m_place = &m_places.front();
+    m_desk->m_place = QLatin1StringView(m_place->name);
+    m_placeActions->actions().front()->setChecked(true);
+}
+
 void MainWindow::buildMenus()
 {
     for (const auto &[menu, title] : {std::pair(Menu::File, tr("&File")), std::pair(Menu::Edit, tr("&Edit")), std::pair(Menu::Code, tr("&Code")),
-                                      std::pair(Menu::Go, tr("&Go")), std::pair(Menu::View, tr("&View")), std::pair(Menu::Help, tr("&Help"))})
+                                      std::pair(Menu::Review, tr("&Review")), std::pair(Menu::Go, tr("&Go")), std::pair(Menu::View, tr("&View")), std::pair(Menu::Help, tr("&Help"))})
         m_menus[menu] = menuBar()->addMenu(title);
     auto *quit = new QAction(tr("&Quit"), this);
     quit->setObjectName(u"quit"_s);
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
-    std::vector<MenuEntry> entries;
     for (const Contribution &area : m_contributions)
-        entries.insert(entries.end(), area.menus.begin(), area.menus.end());
-    entries.push_back({menu::fileEnd, {quit}});
-    std::ranges::stable_sort(entries, {}, &MenuEntry::slot);
-    for (size_t at = 0; at < entries.size(); ++at) {
-        const MenuSlot &slot = entries[at].slot;
-        if (at > 0 && entries[at - 1].slot.menu == slot.menu && entries[at - 1].slot.group != slot.group)
+        m_entries.insert(m_entries.end(), area.menus.begin(), area.menus.end());
+    m_entries.push_back({menu::fileEnd, {quit}});
+    m_entries.push_back({menu::goPlace, m_placeActions->actions()});
+    std::ranges::stable_sort(m_entries, {}, &MenuEntry::slot);
+    for (size_t at = 0; at < m_entries.size(); ++at) {
+        const MenuSlot &slot = m_entries[at].slot;
+        if (at > 0 && m_entries[at - 1].slot.menu == slot.menu && m_entries[at - 1].slot.group != slot.group)
             m_menus[slot.menu]->addSeparator();
-        m_menus[slot.menu]->addActions(entries[at].actions);
+        m_menus[slot.menu]->addActions(m_entries[at].actions);
     }
 }
 
@@ -141,19 +176,51 @@ void MainWindow::showDocks(bool shown)
         sizeDocks();
 }
 
-void MainWindow::showPlace()
+void MainWindow::goTo(QLatin1StringView name)
+{
+    const auto place = std::ranges::find(m_places, name, [](const Place &known) { return QLatin1StringView(known.name); });
+    if (place == m_places.end())
+        return;
+    emit m_workspace->aboutToMoveOn();
+    m_place = &*place;
+    m_desk->m_place = QLatin1StringView(place->name);
+    m_placeActions->actions().at(place - m_places.begin())->setChecked(true);
+    showActionsOfPlace();
+    showPage();
+}
+
+/// Keys and menus of one place are not there at another; a menu of which nothing is left is not there either.
+void MainWindow::showActionsOfPlace()
+{
+    for (const MenuEntry &entry : m_entries) {
+        for (QAction *action : entry.place ? entry.actions : QList<QAction *>())
+            action->setVisible(m_desk->isAt(entry.place));
+    }
+    for (const auto &[menu, widget] : m_menus)
+        widget->menuAction()->setVisible(std::ranges::any_of(widget->actions(), [](const QAction *action) { return action->isVisible() && !action->isSeparator(); }));
+}
+
+/// What covers the places, else the place where we are.
+void MainWindow::showPage()
 {
     const Project *project = m_workspace->project();
-    showDocks(project);
+    showDocks(project && m_place && m_place->docks);
+    m_bar->setVisible(project && m_places.size() > 1);
+    for (QAction *action : m_placeActions->actions())
+        action->setEnabled(project);
     setWindowTitle(project ? QFileInfo(project->store().path()).completeBaseName() + u" — Galley"_s : u"Galley"_s);
-    const auto wanted = std::ranges::find_if(m_ranked, [](const WindowPlace &place) { return place.isWanted(); });
-    if (wanted == m_ranked.end())
-        return;
-    QWidget *widget = wanted->widget();
-    if (m_pages->indexOf(widget) < 0)
-        m_pages->addWidget(widget);
-    m_pages->setCurrentWidget(widget);
-    wanted->shown();
+    const auto put = [this](QWidget *widget) {
+        if (m_pages->indexOf(widget) < 0)
+            m_pages->addWidget(widget);
+        m_pages->setCurrentWidget(widget);
+    };
+    const auto cover = std::ranges::find_if(m_covers, [](const Cover &known) { return known.isWanted(); });
+    if (cover != m_covers.end()) {
+        put(cover->widget());
+    } else if (project && m_place) {
+        put(m_place->page());
+        m_place->shown();
+    }
 }
 
 bool MainWindow::openProject(const QString &path)

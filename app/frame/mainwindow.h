@@ -9,8 +9,10 @@
 #include <map>
 #include <span>
 
+class QActionGroup;
 class QDockWidget;
 class QStackedWidget;
+class QToolBar;
 
 namespace galley {
 
@@ -45,10 +47,13 @@ private:
         QDockWidget *widget;
     };
 
+    void buildPlaces();
     void buildMenus();
     void buildDocks();
     void sizeDocks();
-    void showPlace();
+    void goTo(QLatin1StringView name);
+    void showPage();
+    void showActionsOfPlace();
     void showDocks(bool shown);
     void take(const QList<QUrl> &urls);
 
@@ -57,8 +62,13 @@ private:
     Desk *m_desk;
     QStackedWidget *m_pages;
     std::vector<Contribution> m_contributions;
-    std::vector<WindowPlace> m_ranked; ///< highest first
+    std::vector<Place> m_places;
+    const Place *m_place = nullptr; ///< where we are, whatever covers it
+    QToolBar *m_bar;
+    QActionGroup *m_placeActions;
+    std::vector<Cover> m_covers; ///< the highest rank first
     std::map<Menu, QMenu *> m_menus;
+    std::vector<MenuEntry> m_entries; ///< in the order of the menus
     std::vector<PlacedDock> m_docks;
     QByteArray m_dockState; ///< while they are not shown
     bool m_docksShown = false;

@@ -47,7 +47,7 @@ void HelpController::show(const QString &path)
 void HelpController::setShown(bool shown)
 {
     m_shown = shown;
-    m_desk.showPlaces();
+    m_desk.showCovers();
 }
 
 void HelpController::showShortcuts()
@@ -98,7 +98,7 @@ Contribution helpArea(Desk &desk)
     auto *help = new HelpController(desk);
     Contribution area;
     area.menus = {{menu::help, help->actions()}};
-    area.places = {{.rank = 3, .isWanted = [help] { return help->isShown(); }, .widget = [help] { return help->page(); }}};
+    area.covers = {{.rank = 3, .isWanted = [help] { return help->isShown(); }, .widget = [help] { return help->page(); }}};
     return area;
 }
 

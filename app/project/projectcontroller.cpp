@@ -213,7 +213,7 @@ Contribution projectArea(Desk &desk)
     auto *project = new ProjectController(desk);
     Contribution area;
     area.menus = {{menu::fileProject, project->fileActions() + QList{project->recentMenu()->menuAction()}}, {menu::fileEnd, {project->closeAction()}}};
-    area.places = {{.rank = 1, .isWanted = [&desk] { return !desk.workspace.project(); }, .widget = [project] { return project->startPage(); }}};
+    area.covers = {{.rank = 1, .isWanted = [&desk] { return !desk.workspace.project(); }, .widget = [project] { return project->startPage(); }}};
     area.takeFiles = [project](const QStringList &files) { return project->openDropped(files); };
     return area;
 }

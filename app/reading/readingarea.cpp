@@ -39,20 +39,19 @@ Contribution readingArea(Desk &desk)
 
     Contribution area;
     area.menus = {
-        {menu::filePrint, printing->actions()},
-        {menu::editCopy, {coding->copyQuoteAction()}},
-        {menu::editFind, viewing->findActions()},
-        {menu::codeAnnotation, coding->codingActions()},
-        {menu::codeParts, {parts->menu()->menuAction()}},
-        {menu::goAnnotation, coding->movingActions()},
+        {menu::filePrint, printing->actions(), places::read},
+        {menu::editCopy, {coding->copyQuoteAction()}, places::read},
+        {menu::editFind, viewing->findActions(), places::read},
+        {menu::codeAnnotation, coding->codingActions(), places::read},
+        {menu::codeParts, {parts->menu()->menuAction()}, places::read},
+        {menu::goAnnotation, coding->movingActions(), places::read},
         {menu::viewText, viewing->viewActions() + QList{coding->othersAction(), viewing->cueMenu()->menuAction(), viewing->themeMenu()->menuAction()}},
     };
     area.docks = {
         {"codebookDock", CodebookController::tr("Codebook"), Qt::RightDockWidgetArea, 310, 520, [codebook] { return codebook->panel(); }},
         {"inspectorDock", InspectorController::tr("Annotation"), Qt::RightDockWidgetArea, 310, 240, [inspector] { return inspector->panel(); }},
     };
-    area.places = {{.rank = 0, .isWanted = [&desk] { return desk.workspace.project() != nullptr; }, .widget = [page] { return page; },
-                   .shown = [page] { page->takeFocus(); }}};
+    area.places = {{places::read, ReadingPage::tr("Read"), "article", [page] { return page; }, [page] { page->takeFocus(); }, true}};
     area.status = page->position();
     return area;
 }

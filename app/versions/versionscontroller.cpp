@@ -177,7 +177,7 @@ Contribution versionsArea(Desk &desk)
 {
     auto *versions = new VersionsController(desk);
     Contribution area;
-    area.menus = {{menu::fileImport, {versions->findAction()}}, {menu::goVersion, {versions->showAction()}}};
+    area.menus = {{menu::fileImport, {versions->findAction()}}, {menu::goVersion, {versions->showAction()}, places::read}};
     return area;
 }
 

@@ -8,6 +8,29 @@
 
 namespace galley {
 
+Result<OpenArticle> readArticle(const ProjectStore &store, ArticleId id)
+{
+    auto article = store.article(id);
+    if (!article)
+        return std::unexpected(article.error());
+    auto text = store.text(id);
+    if (!text)
+        return std::unexpected(text.error());
+    auto zones = store.zones(id);
+    if (!zones)
+        return std::unexpected(zones.error());
+    auto annotations = store.annotations(id);
+    if (!annotations)
+        return std::unexpected(annotations.error());
+    TextPositions positions(*text);
+    OpenArticle open{std::move(*article), std::move(*text), std::move(positions), std::move(*zones), {}};
+    for (Annotation &annotation : *annotations) {
+        if (annotation.coder != consensusCoder().id) // it stands beside what coders did, and is no coding among theirs
+            open.annotations.emplace(annotation.id, std::move(annotation));
+    }
+    return open;
+}
+
 Workspace::Workspace(QObject *parent)
     : QObject(parent)
 {
@@ -135,30 +158,10 @@ Result<> Workspace::openArticle(ArticleId id)
 {
     if (m_article && m_article->article.id != id)
         emit aboutToMoveOn();
-    const ProjectStore &store = m_project->store();
-    auto article = store.article(id);
+    auto article = readArticle(m_project->store(), id);
     if (!article)
         return std::unexpected(article.error());
-    auto text = store.text(id);
-    if (!text)
-        return std::unexpected(text.error());
-    auto zones = store.zones(id);
-    if (!zones)
-        return std::unexpected(zones.error());
-    auto annotations = store.annotations(id);
-    if (!annotations)
-        return std::unexpected(annotations.error());
-
-    auto open = std::make_unique<OpenArticle>();
-    open->article = std::move(*article);
-    open->text = std::move(*text);
-    open->positions = TextPositions(open->text);
-    open->zones = std::move(*zones);
-    for (Annotation &annotation : *annotations) {
-        if (annotation.coder != consensusCoder().id) // it stands beside what coders did, and is no coding among theirs
-            open->annotations.emplace(annotation.id, std::move(annotation));
-    }
-    m_article = std::move(open);
+    m_article = std::make_unique<OpenArticle>(std::move(*article));
     m_current = {};
     emit articleOpened();
     emit currentChanged();

@@ -5,6 +5,7 @@
 #include "project.h"
 
 #include <domain/textpositions.h>
+#include <review/comparisonfilter.h>
 
 #include <QObject>
 
@@ -14,7 +15,7 @@
 
 namespace galley {
 
-/// The article being read, with everything shown about it.
+/// An article as it is read, with everything shown about it.
 struct OpenArticle
 {
     Article article;
@@ -23,6 +24,9 @@ struct OpenArticle
     std::vector<Zone> zones;
     std::map<AnnotationId, Annotation> annotations; ///< of all coders
 };
+
+/// With the annotations of all who code; the consensus is not among them.
+Result<OpenArticle> readArticle(const ProjectStore &store, ArticleId id);
 
 /// What the window works on: the open project, the article being read, the annotation chosen in it.
 /// The areas of the window act through it and follow its signals; it knows no widget.
@@ -72,6 +76,9 @@ public:
     bool undo(OperationId entry); ///< of anybody and of any time; false: it is said why not
     void redo();
 
+    /// Somebody wants to see the cases behind a figure.
+    void showComparison(const ComparisonFilter &filter) { emit comparisonWanted(filter); }
+
     /// The actor of this name; where there is none yet, adds the edit that makes it to `change`.
     ActorId actorNamed(const QString &name, Change &change);
 
@@ -88,6 +95,7 @@ signals:
     void changed(const galley::Change &change); ///< after the workspace itself has followed it
     void imported(); ///< after `changed`: what came in is shown
     void coderNeeded(); ///< somebody wanted to code, and nobody is coding
+    void comparisonWanted(const galley::ComparisonFilter &filter);
     void warned(const QString &text, const QString &detail);
     void failed(const galley::Error &error);
 

@@ -15,6 +15,8 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
 
 using namespace galley;
 using namespace Qt::StringLiterals;
@@ -23,13 +25,14 @@ namespace {
 
 QStringList taken;
 bool special = false;
+int comings = 0;
 
 QAction *named(Desk &desk, const QString &text)
 {
     return new QAction(text, &desk.window);
 }
 
-QWidget *place(Desk &desk, const QString &text)
+QWidget *page(Desk &desk, const QString &text)
 {
     auto *label = new QLabel(text, &desk.window);
     label->hide(); // until the frame shows it
@@ -40,7 +43,7 @@ Contribution firstArea(Desk &desk)
 {
     Contribution area;
     area.menus = {{menu::fileEnd, {named(desk, u"last"_s)}}, {menu::fileProject, {named(desk, u"first"_s)}}};
-    area.places = {{.rank = 0, .isWanted = [] { return true; }, .widget = [page = place(desk, u"plain"_s)] { return page; }}};
+    area.places = {{"plain", u"Plain"_s, "article", [page = page(desk, u"plain"_s)] { return page; }, [] { ++comings; }, true}};
     area.docks = {{"oneDock", u"One"_s, Qt::LeftDockWidgetArea, 200, 300, [] { return new QLabel(u"one"_s); }}};
     area.status = new QLabel(u"status"_s, &desk.window);
     area.takeFiles = [](const QStringList &files) {
@@ -55,8 +58,9 @@ Contribution firstArea(Desk &desk)
 Contribution secondArea(Desk &desk)
 {
     Contribution area;
-    area.menus = {{menu::fileImport, {named(desk, u"middle"_s)}}};
-    area.places = {{.rank = 5, .isWanted = [] { return special; }, .widget = [page = place(desk, u"special"_s)] { return page; }}};
+    area.menus = {{menu::fileImport, {named(desk, u"middle"_s)}}, {menu::review, {named(desk, u"settle"_s)}, "other"}, {menu::codeAnnotation, {named(desk, u"code"_s)}, "plain"}};
+    area.places = {{"other", u"Other"_s, "people", [page = page(desk, u"other"_s)] { return page; }}};
+    area.covers = {{.rank = 5, .isWanted = [] { return special; }, .widget = [page = page(desk, u"special"_s)] { return page; }}};
     area.takeFiles = [](const QStringList &files) {
         taken += u"rest:"_s + files.join(u',');
         return QStringList();
@@ -80,12 +84,17 @@ private slots:
     void init();
     void cleanup() { m_window.reset(); }
     void menusAreInOrderWithLinesBetweenGroups();
-    void thePageOfTheHighestRankIsShown();
+    void aCoverStandsBeforeThePlaces();
+    void placesAreGoneToByKeyAndByTheBar();
+    void menusOfAPlaceAreThereOnly();
     void docksAreMadeWithTheFirstProject();
     void droppedFilesGoToWhoTakesThem();
     void aMessageRunsWhatItCarries();
 
 private:
+    bool isShown(const QString &text) const;
+    void createProject();
+
     std::unique_ptr<Studio> m_studio;
     std::unique_ptr<MainWindow> m_window;
 };
@@ -93,6 +102,7 @@ private:
 void FrameTest::init()
 {
     special = false;
+    comings = 0;
     taken.clear();
     m_studio = std::make_unique<Studio>();
     static constexpr std::array areas{firstArea, secondArea};
@@ -109,22 +119,61 @@ void FrameTest::menusAreInOrderWithLinesBetweenGroups()
     QCOMPARE(texts, (QStringList{u"first"_s, u"-"_s, u"middle"_s, u"-"_s, u"last"_s, u"Quit"_s}));
 }
 
-void FrameTest::thePageOfTheHighestRankIsShown()
+bool FrameTest::isShown(const QString &text) const
 {
-    const auto isShown = [&](const QString &text) {
-        return std::ranges::any_of(m_window->findChildren<QLabel *>(), [&](const QLabel *label) { return label->text() == text && label->isVisible(); });
-    };
+    return std::ranges::any_of(m_window->findChildren<QLabel *>(), [&](const QLabel *label) { return label->text() == text && label->isVisible(); });
+}
+
+void FrameTest::createProject()
+{
+    QVERIFY(m_window->workspace().createProject(m_studio->project(), *builtInCodebook(u"default"_s)));
+}
+
+void FrameTest::aCoverStandsBeforeThePlaces()
+{
+    createProject();
     QVERIFY(isShown(u"plain"_s) && !isShown(u"special"_s));
     special = true;
-    deskOf(*m_window)->showPlaces();
+    deskOf(*m_window)->showCovers();
     QVERIFY(isShown(u"special"_s) && !isShown(u"plain"_s));
     QVERIFY(isShown(u"status"_s));
+}
+
+void FrameTest::placesAreGoneToByKeyAndByTheBar()
+{
+    auto *bar = m_window->findChild<QToolBar *>(u"placeBar"_s);
+    QVERIFY(!bar->isVisible());
+    createProject();
+    QVERIFY(bar->isVisible());
+    QVERIFY(isShown(u"plain"_s) && isShown(u"one"_s));
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(isShown(u"other"_s) && !isShown(u"plain"_s) && !isShown(u"one"_s));
+    const int before = comings;
+    auto *plain = qobject_cast<QToolButton *>(bar->widgetForAction(bar->actions().first()));
+    QCOMPARE(plain->text(), u"Plain"_s);
+    QTest::mouseClick(plain, Qt::LeftButton);
+    QVERIFY(isShown(u"plain"_s) && isShown(u"one"_s));
+    QCOMPARE(comings, before + 1);
+}
+
+void FrameTest::menusOfAPlaceAreThereOnly()
+{
+    createProject();
+    const auto menus = [&] {
+        QStringList titles;
+        for (const QAction *menu : m_window->menuBar()->actions())
+            titles += menu->isVisible() ? QStringList{QString(menu->text()).remove(u'&')} : QStringList();
+        return titles;
+    };
+    QVERIFY(menus().contains(u"Code"_s) && !menus().contains(u"Review"_s));
+    deskOf(*m_window)->goTo("other");
+    QVERIFY(!menus().contains(u"Code"_s) && menus().contains(u"Review"_s));
 }
 
 void FrameTest::docksAreMadeWithTheFirstProject()
 {
     QVERIFY(!m_window->findChild<QDockWidget *>());
-    QVERIFY(m_window->workspace().createProject(m_studio->project(), *builtInCodebook(u"default"_s)));
+    createProject();
     const auto *dock = m_window->findChild<QDockWidget *>(u"oneDock"_s);
     QVERIFY(dock && dock->isVisible());
     m_window->workspace().closeProject();

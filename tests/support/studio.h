@@ -38,7 +38,7 @@ public:
     galley::Settings &settings() { return *m_settings; }
     galley::MainWindow &window() { return *m_window; }
     galley::Workspace &workspace() { return m_window->workspace(); }
-    galley::ArticleView &view() { return *m_window->findChild<galley::ArticleView *>(); }
+    galley::ArticleView &view() { return *m_window->findChild<galley::ArticleView *>(QStringLiteral("articleView")); }
 
     void showWindow()
     {
