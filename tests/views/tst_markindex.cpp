@@ -23,6 +23,7 @@ private slots:
     void onlyTheStretchThatChangedIsTold();
     void aMarkWithoutTextIsKeptButTouchesNothing();
     void rangesAreCutToTheText();
+    void tracksHaveLanesOfTheirOwn();
 };
 
 static Mark mark(qint64 key, qsizetype begin, qsizetype end)
@@ -126,6 +127,18 @@ void MarkIndexTest::rangesAreCutToTheText()
     index.replace({mark(1, -50, 9999)}, 100);
     QVERIFY((index.laned(0).range == Utf16Range{0, 100}));
     QVERIFY((index.mark(0).range == Utf16Range{-50, 9999})); // handed back as it came
+}
+
+void MarkIndexTest::tracksHaveLanesOfTheirOwn()
+{
+    std::vector<Mark> marks{mark(1, 0, 10), mark(2, 5, 20), mark(3, 30, 40), mark(4, 0, 10), mark(5, 32, 38)};
+    for (const size_t second : {3, 4})
+        marks[second].track = 1;
+    MarkIndex index;
+    index.replace(marks, 100);
+    QCOMPARE(printed(index), u"1 0-10 @0\n4 0-10 @2\n2 5-20 @1\n3 30-40 @0\n5 32-38 @2\n"_s);
+    QCOMPARE(index.laneCount(), 3);
+    QCOMPARE(index.add({mark(6, 0, 10)}).size(), 3); // the first track needs a lane more, so all of the second move down
 }
 
 GALLEY_TEST(MarkIndexTest)

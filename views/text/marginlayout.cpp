@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <ranges>
-#include <unordered_set>
+#include <set>
 
 namespace galley {
 
@@ -95,6 +95,7 @@ std::vector<Bracket> collectBrackets(const ArticleLayout &layout, qreal viewTop,
         Bracket bracket;
         bracket.mark = index;
         bracket.key = layout.marks().mark(index).key;
+        bracket.track = layout.marks().mark(index).track;
         bracket.column = std::min(laned.lane, bracketColumns - 1);
         bracket.begins = laned.range.begin >= visible.begin;
         bracket.ends = laned.range.end <= visible.end;
@@ -146,10 +147,10 @@ std::vector<BracketLabel> placeLabels(std::span<const Bracket> brackets, qreal h
     const int capacity = int(area.height() / height);
     if (capacity < 1 || area.width() < 3 * height)
         return {};
-    std::vector<int> firsts; // an annotation of several ranges is named once
-    std::unordered_set<qint64> seen;
+    std::vector<int> firsts; // an annotation of several ranges is named once, and each of several tracks where they share a key
+    std::set<std::pair<qint64, int>> seen;
     for (int i = 0; i < int(brackets.size()); ++i) {
-        if (seen.insert(brackets[size_t(i)].key).second)
+        if (seen.emplace(brackets[size_t(i)].key, brackets[size_t(i)].track).second)
             firsts.push_back(i);
     }
     const int all = int(firsts.size());

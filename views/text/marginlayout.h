@@ -20,6 +20,7 @@ struct Bracket
     qreal bottom = 0;
     bool begins = true; ///< whether its first and its last line are in view
     bool ends = true;
+    int track = 0; ///< its mark's
 };
 
 /// A code's name beside its bracket, or the count of those for which there is no room.

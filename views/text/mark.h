@@ -19,6 +19,8 @@ struct Mark
     QString detail;     ///< "Stance · Ada · “…”", for the tooltip and the chooser
     bool others = false; ///< by another coder than the active one: drawn dashed
     bool flagged = false;
+    int track = 0;      ///< those of a track have lanes of their own, below those of the tracks before, and a pattern of their own
+    bool calm = false;  ///< stands back behind the others
 
     bool operator==(const Mark &) const = default;
 };

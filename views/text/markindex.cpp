@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
 #include <tuple>
 #include <unordered_set>
 
@@ -20,7 +21,7 @@ Utf16Range cut(Utf16Range range, qsizetype length)
 auto order(const Mark &mark, qsizetype length)
 {
     const Utf16Range range = cut(mark.range, length);
-    return std::tuple(range.begin, -range.end, mark.key, mark.range.begin, mark.range.end);
+    return std::tuple(range.begin, -range.end, mark.track, mark.key, mark.range.begin, mark.range.end);
 }
 
 bool laneOrder(const LanedRange &a, const LanedRange &b)
@@ -79,12 +80,20 @@ std::vector<Utf16Range> MarkIndex::arrange()
 {
     std::vector<Utf16Range> ranges(m_marks.size());
     std::ranges::transform(m_marks, ranges.begin(), [&](const Mark &mark) { return cut(mark.range, m_textLength); });
-    const std::vector<int> lane = lanes(ranges);
+    std::map<int, std::vector<size_t>> tracks;
+    for (size_t i = 0; i < ranges.size(); ++i)
+        tracks[m_marks[i].track].push_back(i);
     std::vector<LanedRange> laned(ranges.size());
     m_laneCount = 0;
-    for (size_t i = 0; i < ranges.size(); ++i) {
-        laned[i] = {ranges[i], lane[i]};
-        m_laneCount = std::max(m_laneCount, lane[i] + 1);
+    for (const auto &[track, members] : tracks) {
+        std::vector<Utf16Range> theirs(members.size());
+        std::ranges::transform(members, theirs.begin(), [&](size_t member) { return ranges[member]; });
+        const std::vector<int> lane = lanes(theirs);
+        const int first = m_laneCount;
+        for (size_t i = 0; i < members.size(); ++i) {
+            laned[members[i]] = {theirs[i], lane[i] < 0 ? -1 : first + lane[i]};
+            m_laneCount = std::max(m_laneCount, first + lane[i] + 1);
+        }
     }
     std::vector<Utf16Range> changed = differences(m_laned, laned);
     m_laned = std::move(laned);

@@ -5,6 +5,8 @@
 #include <QPainter>
 #include <QPolygonF>
 
+#include <array>
+
 namespace galley {
 
 namespace {
@@ -73,9 +75,13 @@ void paintPiece(const ArticleLayout &layout, QPainter &painter, const ArticleLay
 
 void paintStroke(QPainter &painter, QPointF from, QPointF to, const Mark &mark, qreal thickness)
 {
-    QPen pen(mark.color, thickness, Qt::SolidLine, Qt::FlatCap);
-    if (mark.others)
-        pen.setDashPattern({2.6, 1.3});
+    QColor color = mark.color;
+    if (mark.calm)
+        color.setAlphaF(0.45F);
+    QPen pen(color, thickness, Qt::SolidLine, Qt::FlatCap);
+    static const std::array<QList<qreal>, 4> patterns{QList<qreal>{}, {2.6, 1.3}, {1, 1}, {3.5, 1, 1, 1}};
+    if (const QList<qreal> &pattern = patterns[size_t(mark.others ? 1 : mark.track) % patterns.size()]; !pattern.isEmpty())
+        pen.setDashPattern(pattern);
     painter.setPen(pen);
     painter.drawLine(from, to);
 }

@@ -14,7 +14,8 @@ void paintWashes(const ArticleLayout &layout, QPainter &painter, const ArticleLa
 /// The lanes of one line, the count of those that fold, and the caps at the ends of the current mark.
 void paintLanes(const ArticleLayout &layout, QPainter &painter, const ArticleLayout::Line &line);
 
-/// A line in the mark's colour: dashed for other coders' marks. For lanes, brackets and legends alike.
+/// A line in the mark's colour: dashed for other coders' marks, in the pattern of its track, faint where it is calm. For lanes,
+/// brackets and legends alike.
 void paintStroke(QPainter &painter, QPointF from, QPointF to, const Mark &mark, qreal thickness);
 
 /// A small pennant for flagged annotations, its foot at `foot`.
