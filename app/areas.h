@@ -21,8 +21,9 @@ Contribution readingArea(Desk &desk);
 Contribution historyArea(Desk &desk);
 Contribution codersArea(Desk &desk);
 Contribution teamArea(Desk &desk);
+Contribution compareArea(Desk &desk);
 Contribution helpArea(Desk &desk);
 
-constexpr std::array areas{projectArea, importArea, versionsArea, articlesArea, exportArea, readingArea, historyArea, codersArea, teamArea, helpArea};
+constexpr std::array areas{projectArea, importArea, versionsArea, articlesArea, exportArea, readingArea, historyArea, codersArea, teamArea, compareArea, helpArea};
 
 } // namespace galley

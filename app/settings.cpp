@@ -39,6 +39,7 @@ const Entry &entry(Setting setting)
         Entry{Setting::ShowOthers, "view/others", false},
         Entry{Setting::RecentProjects, "recentProjects", QStringList()},
         Entry{Setting::LastFolder, "lastFolder", QString()},
+        Entry{Setting::CompareRule, "compare/rule", u"overlap"_s},
     };
     const Entry &found = entries[size_t(std::to_underlying(setting))];
     Q_ASSERT(found.setting == setting);

@@ -24,6 +24,7 @@ enum class Setting {
     ShowOthers, ///< annotations of other coders
     RecentProjects,
     LastFolder,
+    CompareRule, ///< what is taken for the same passage of two coders: matchingRuleNamed()
 };
 
 class Settings

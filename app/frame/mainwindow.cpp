@@ -189,12 +189,17 @@ void MainWindow::goTo(QLatin1StringView name)
     showPage();
 }
 
-/// Keys and menus of one place are not there at another; a menu of which nothing is left is not there either.
+/// Keys and menus of one place are not there at another, nor is what its area says in the status bar; a menu of which nothing is
+/// left is not there either.
 void MainWindow::showActionsOfPlace()
 {
     for (const MenuEntry &entry : m_entries) {
         for (QAction *action : entry.place ? entry.actions : QList<QAction *>())
             action->setVisible(m_desk->isAt(entry.place));
+    }
+    for (const Contribution &area : m_contributions) {
+        if (area.status && !area.places.empty())
+            area.status->setVisible(std::ranges::any_of(area.places, [this](const Place &place) { return m_desk->isAt(place.name); }));
     }
     for (const auto &[menu, widget] : m_menus)
         widget->menuAction()->setVisible(std::ranges::any_of(widget->actions(), [](const QAction *action) { return action->isVisible() && !action->isSeparator(); }));

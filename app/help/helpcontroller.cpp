@@ -61,7 +61,7 @@ void HelpController::showShortcuts()
         for (const QAction *action : menu->menu()->actions()) {
             const QString keys = QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText);
             QString text = action->text().section(u": "_s, 0, 0); // "Undo: Import of 10 articles" today, something else tomorrow
-            if (!keys.isEmpty())
+            if (!keys.isEmpty() && !text.isEmpty())
                 shortcuts.push_back({QString(menu->text()).remove(u'&'), text.remove(u'&'), keys.split(u"; "_s).join(u", "_s)});
         }
     }

@@ -3,6 +3,7 @@
 #include "comparedgroup.h"
 
 #include "content.h"
+#include "reviewtext.h"
 
 #include <algorithm>
 #include <iterator>
@@ -37,6 +38,23 @@ QString nameOf(Difference difference)
         return u"code"_s;
     case Difference::Values:
         return u"values"_s;
+    }
+    return {};
+}
+
+QString textOf(Difference difference)
+{
+    switch (difference) {
+    case Difference::Agreement:
+        return Review::tr("Agreement");
+    case Difference::Missing:
+        return Review::tr("Marked by some");
+    case Difference::Extent:
+        return Review::tr("Other extent");
+    case Difference::Code:
+        return Review::tr("Other codes");
+    case Difference::Values:
+        return Review::tr("Other values");
     }
     return {};
 }

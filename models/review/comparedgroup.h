@@ -15,6 +15,7 @@ namespace galley {
 enum class Difference { Agreement, Missing, Extent, Code, Values };
 
 QString nameOf(Difference difference); ///< "agreement", "missing", "extent", "code", "values"
+QString textOf(Difference difference); ///< for people: "Other codes"
 
 /// Annotations of several coders that are compared with each other as being of one thing. Each coder has one, none, or several
 /// that are parts of what another marked as a whole.

@@ -237,6 +237,9 @@ void GalleyStyle::drawControl(ControlElement element, const QStyleOption *option
             return QProxyStyle::drawControl(element, &onAccent, painter, widget);
         }
         break;
+    case CE_ToolBar:
+        painter->fillRect(option->rect, option->palette.window());
+        return;
     case CE_Splitter: {
         const bool upright = option->state & State_Horizontal;
         const QPoint middle = option->rect.center();

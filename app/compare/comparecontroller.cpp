@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparecontroller.h"
+
+#include "../areas.h"
+#include "../frame/actions.h"
+#include "../frame/desk.h"
+#include "../presentation.h"
+#include "../settings.h"
+#include "settlingcontroller.h"
+
+#include <compare/comparepage.h>
+#include <compare/comparisondelegate.h>
+#include <compare/comparisonfilters.h>
+#include <compare/settlingpanel.h>
+#include <items/palette.h>
+#include <project/projectfile.h>
+#include <text/articleview.h>
+#include <widgets/theme.h>
+
+#include <QSignalBlocker>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+CompareController::CompareController(Desk &desk)
+    : QObject(&desk.window)
+    , m_desk(desk)
+    , m_workspace(desk.workspace)
+    , m_model(new ComparisonListModel(this))
+    , m_settling(new SettlingController(desk, m_shown, *m_model))
+{
+    makeActions();
+    connect(m_settling, &SettlingController::editingEnded, this, &CompareController::showReadings);
+    connect(&m_workspace, &Workspace::changed, this, &CompareController::follow);
+    connect(&m_workspace, &Workspace::imported, this, [this] { m_stale = true; });
+    connect(&m_workspace, &Workspace::projectOpened, this, [this] { m_stale = true; });
+    connect(&m_workspace, &Workspace::projectClosed, this, [this] {
+        ++m_round;
+        take(Comparison());
+        m_stale = true;
+    });
+    connect(&m_workspace, &Workspace::comparisonWanted, this, [this](const ComparisonFilter &filter) {
+        m_desk.goTo(places::compare);
+        if (filter.article)
+            page()->filters().setArticle(filter.article);
+        page()->filters().setFilter(filter);
+    });
+}
+
+void CompareController::makeActions()
+{
+    m_actions = {
+        makeAction(this, {"nextDisagreement", tr("Ne&xt Disagreement"), "annotation-next", {Qt::Key_F4, Qt::Key_J, Qt::CTRL | Qt::Key_Period}, [this] { step(1); }}),
+        makeAction(this, {"previousDisagreement", tr("&Previous Disagreement"), "annotation-previous", {Qt::SHIFT | Qt::Key_F4, Qt::Key_K, Qt::CTRL | Qt::Key_Comma}, [this] { step(-1); }}),
+        makeAction(this, {"openInReading", tr("&Open in the Article"), "article", {Qt::CTRL | Qt::Key_Return}, [this] { openInReading(); }}),
+        makeToggle(this, {"hideCoderNames", tr("&Hide Coders’ Names"), "", {Qt::Key_H}, {}}, false, [this](bool hidden) { hideNames(hidden); }),
+    };
+}
+
+ComparePage *CompareController::page()
+{
+    if (m_page)
+        return m_page;
+    m_page = new ComparePage(m_model, &m_desk.window);
+    m_page->hide(); // until the frame shows it
+    m_settling->attach(*m_page);
+    ComparisonFilters &filters = m_page->filters();
+    filters.setRule(m_desk.settings.value(Setting::CompareRule).toString());
+    ArticleView &view = m_page->view();
+    connect(m_page, &ComparePage::currentRowChanged, this, &CompareController::showRow);
+    connect(m_page, &ComparePage::nothingPressed, this, [this] { m_shown.comparison.names.coders.size() < 2 ? m_desk.perform("mergeCopies") : m_desk.goTo(places::team); });
+    connect(m_page, &ComparePage::themeChanged, this, [this] {
+        showMarks();
+        showReadings();
+    });
+    connect(&filters, &ComparisonFilters::changed, this, &CompareController::applyFilters);
+    connect(&filters, &ComparisonFilters::ruleChanged, this, [this](const QString &rule) {
+        m_desk.settings.set(Setting::CompareRule, rule);
+        refresh();
+    });
+    connect(&m_page->settling(), &SettlingPanel::reasonGiven, m_page, &ComparePage::focusQueue);
+    connect(&view, &ArticleView::currentMarkChanged, this, [this](qint64 key) {
+        if (key > 0 && m_shown.group != size_t(key - 1))
+            showGroup(size_t(key - 1));
+    });
+    connect(&view, &ArticleView::marksClicked, this, [&view](const QList<qint64> &keys, QPoint) { view.setCurrentMark(keys.front()); });
+    return m_page;
+}
+
+void CompareController::shown()
+{
+    showNothing();
+    if (m_stale)
+        refresh();
+    page()->focusQueue();
+}
+
+/// Reads what is compared anew, on another thread; what is shown stays until it is there.
+void CompareController::refresh()
+{
+    if (!m_workspace.project())
+        return;
+    m_stale = false;
+    const int round = ++m_round;
+    page()->setCount(tr("Comparing…"));
+    QtConcurrent::run([file = ProjectFile(*m_workspace.project()), rule = page()->filters().rule()]() -> Result<Comparison> {
+        const auto store = file.open(); // its own: a store belongs to one thread
+        return store ? readComparison(*store, rule) : std::unexpected(store.error());
+    }).then(this, [this, round](Result<Comparison> comparison) {
+        if (round == m_round)
+            take(std::move(comparison));
+    });
+}
+
+void CompareController::take(Result<Comparison> comparison)
+{
+    if (!comparison) {
+        m_desk.fail(comparison.error());
+        return;
+    }
+    const ComparedGroup *before = m_shown.current();
+    const AnnotationId kept = before ? before->annotations.front().id : AnnotationId();
+    m_shown.comparison = std::move(*comparison);
+    m_shown.group.reset();
+    m_shown.article.reset();
+    if (!m_page) // nobody has been here yet
+        return;
+    {
+        const QSignalBlocker quiet(m_page);
+        m_model->setComparison(m_shown.comparison.groups, m_shown.comparison.names, m_shown.comparison.standing.rulings);
+    }
+    QStringList categories;
+    for (const Ruling &ruling : m_shown.comparison.standing.rulings)
+        categories += ruling.category;
+    categories.removeAll(QString());
+    categories.removeDuplicates();
+    categories.sort();
+    m_page->settling().setCategories(categories);
+    m_page->filters().setNames(m_shown.comparison.names);
+    hideNames(m_namesHidden);
+    showNothing();
+    applyFilters();
+    if (const auto group = groupWith(kept))
+        m_page->setCurrentRow(m_model->rowOf(*group));
+    m_page->focusQueue();
+}
+
+/// What to do where there is nothing to compare; the work of others is not for everybody's eyes.
+void CompareController::showNothing()
+{
+    const Coder *coder = m_workspace.coder();
+    const auto sets = m_workspace.project() ? m_workspace.project()->store().codingSets() : Result<std::vector<CodingSet>>();
+    const bool blind = sets && std::ranges::any_of(*sets, &CodingSet::blind) && (!coder || coder->role != CoderRole::Lead);
+    if (blind)
+        page()->setNothing(tr("Not while work is blind"), tr("A set of this study is coded blind: until that ends, only a lead sees what others coded."));
+    else if (m_shown.comparison.names.coders.size() < 2)
+        page()->setNothing(tr("One coder alone"), tr("Comparing needs the work of two. Merge the copy that somebody else coded."), tr("Merge copies…"));
+    else if (m_shown.comparison.groups->empty())
+        page()->setNothing(tr("No article was coded by two"), tr("An article counts where two coders annotated it or marked it as done. Assign articles to two coders or more."),
+                           tr("Go to Team"));
+    else
+        page()->setNothing({}, {});
+    m_settling->updateActions();
+}
+
+void CompareController::follow(const Change &change)
+{
+    bool onlyRulings = true;
+    const bool ruled = galley::follow(m_shown.comparison.standing, change, onlyRulings);
+    if (!onlyRulings)
+        m_stale = true;
+    if (!m_page)
+        return;
+    if (!onlyRulings && m_desk.isAt(places::compare)) {
+        refresh();
+        return;
+    }
+    if (!ruled)
+        return;
+    const ProjectStore &store = m_workspace.project()->store();
+    std::optional<size_t> reopened;
+    for (const AnyEdit &any : change.edits) {
+        const auto *edit = std::get_if<Edit<Ruling>>(&any);
+        if (!edit)
+            continue;
+        const Ruling &ruling = edit->after ? *edit->after : *edit->before;
+        std::erase_if(m_shown.comparison.precedents, [&](const Precedent &known) { return known.ruling.id == ruling.id; });
+        if (edit->after) {
+            if (auto precedent = precedentOf(store, ruling); precedent && *precedent)
+                m_shown.comparison.precedents.insert(m_shown.comparison.precedents.begin(), std::move(**precedent));
+        } else if (!reopened) {
+            reopened = groupWith(ruling.about.front());
+        }
+    }
+    const int row = m_page->currentRow();
+    const int after = row + 1 < m_model->rowCount() ? row + 1 : row;
+    const std::optional<size_t> next = reopened ? reopened : row >= 0 ? std::optional(m_model->groupAt(after)) : std::nullopt;
+    m_shown.group.reset();
+    m_model->setRulings(m_shown.comparison.standing.rulings);
+    showCount();
+    showMarks();
+    const int at = next ? m_model->rowOf(*next) : -1;
+    m_page->setCurrentRow(at >= 0 ? at : std::min(row, m_model->rowCount() - 1));
+    showRow(m_page->currentRow());
+}
+
+void CompareController::applyFilters()
+{
+    const std::optional<size_t> group = m_shown.group;
+    m_model->setAccepts(m_page->filters().accepts());
+    showCount();
+    const int row = group ? m_model->rowOf(*group) : -1;
+    m_page->setCurrentRow(row >= 0 ? row : 0);
+    showRow(m_page->currentRow());
+}
+
+void CompareController::hideNames(bool hidden)
+{
+    m_namesHidden = hidden;
+    std::vector<Coder> coders = m_shown.comparison.names.coders;
+    if (hidden) { // in an order that is not that of the names
+        std::ranges::sort(coders, {}, &Coder::id);
+        for (size_t i = 0; i < coders.size(); ++i)
+            coders[i].name = tr("Coder %1").arg(QChar(u'A' + char16_t(i % 26)));
+    }
+    m_model->setCoderNames(coders);
+    if (m_page)
+        m_page->filters().setNames(m_model->names());
+    showMarks();
+    showReadings();
+}
+
+void CompareController::showCount()
+{
+    int differences = 0;
+    for (const ComparedGroup &group : *m_shown.comparison.groups)
+        differences += group.kind != Difference::Agreement;
+    m_page->setCount(tr("%1 shown · %2 of %3 disagreements open").arg(m_model->rowCount()).arg(m_model->openCount()).arg(differences));
+}
+
+std::optional<size_t> CompareController::groupWith(AnnotationId annotation) const
+{
+    const auto found = std::ranges::find_if(*m_shown.comparison.groups, [&](const ComparedGroup &group) { return std::ranges::contains(group.annotations, annotation, &Annotation::id); });
+    return found == m_shown.comparison.groups->end() ? std::nullopt : std::optional(size_t(found - m_shown.comparison.groups->begin()));
+}
+
+void CompareController::showRow(int row)
+{
+    if (row >= 0 && row < m_model->rowCount()) {
+        showGroup(m_model->groupAt(row));
+        return;
+    }
+    m_shown.group.reset();
+    m_page->settling().clear();
+    m_page->view().setCurrentMark(0);
+    m_settling->updateActions();
+}
+
+void CompareController::showGroup(size_t group)
+{
+    if (m_shown.group == group)
+        return;
+    m_shown.group = group;
+    showArticle(m_shown.current()->article);
+    m_page->view().setCurrentMark(qint64(group) + 1);
+    if (const int row = m_model->rowOf(group); row >= 0 && row != m_page->currentRow()) {
+        const QSignalBlocker quiet(m_page);
+        m_page->setCurrentRow(row);
+    }
+    showReadings();
+    showPrecedents();
+}
+
+void CompareController::showReadings()
+{
+    m_settling->endEditing();
+    const ComparedGroup *group = m_shown.current();
+    if (!m_page || !group)
+        return;
+    const ComparisonNames &names = m_model->names();
+    const Layer *layer = names.codebook.layer(group->layer);
+    ShownGroup shown{signOf(group->kind) + u"  "_s + textOf(group->kind) + (layer ? u" · "_s + layer->name : QString()), {}, settledText(*group, m_shown.comparison.standing, names)};
+    for (size_t i = 0; i < names.coders.size(); ++i) {
+        if (std::ranges::binary_search(group->coders, names.coders[i].id))
+            shown.readings.push_back(readingOf(*group, names.coders[i], int(i), names, isDark(m_page->palette())));
+    }
+    m_page->settling().showGroup(shown);
+}
+
+/// The definition of the code that most chose, and how the like of any of the codes was settled before.
+void CompareController::showPrecedents()
+{
+    const ComparedGroup &group = *m_shown.current();
+    constexpr size_t most = 5;
+    std::vector<ShownPrecedent> shown;
+    for (const Precedent &precedent : m_shown.comparison.precedents) {
+        const bool own = std::ranges::any_of(group.annotations, [&](const Annotation &annotation) { return std::ranges::contains(precedent.ruling.about, annotation.id); });
+        const bool alike = std::ranges::any_of(group.annotations, [&](const Annotation &annotation) { return annotation.code && concerns(precedent, annotation.code); });
+        if (alike && !own && shown.size() < most)
+            shown.push_back(shownPrecedent(precedent, m_model->names()));
+    }
+    m_page->settling().setPrecedents(shown);
+    m_page->settling().showCode(m_shown.comparison.names.codebook, readingsOf(group).front().annotations.front().code);
+}
+
+void CompareController::showArticle(ArticleId id)
+{
+    if (m_shown.article && m_shown.article->article.id == id)
+        return;
+    auto article = readArticle(m_workspace.project()->store(), id);
+    if (!article) {
+        m_desk.fail(article.error());
+        return;
+    }
+    m_shown.article = std::move(*article);
+    m_page->view().setPage(pageOf(*m_shown.article));
+    m_page->setTitle(m_shown.article->article.title);
+    m_page->filters().setArticle(id);
+    showMarks();
+}
+
+/// All that coders have in the article, a track a coder; what they agree on, and what is settled, stands back.
+void CompareController::showMarks()
+{
+    if (!m_page || !m_shown.article)
+        return;
+    const ComparisonNames &names = m_model->names();
+    const auto &groups = *m_shown.comparison.groups;
+    const bool dark = isDark(m_page->palette());
+    std::vector<Mark> marks;
+    for (size_t i = 0; i < groups.size(); ++i) {
+        if (groups[i].article != m_shown.article->article.id)
+            continue;
+        const bool calm = groups[i].kind == Difference::Agreement || m_model->isSettled(i);
+        for (const Annotation &annotation : groups[i].annotations) {
+            const auto coder = std::ranges::find(names.coders, annotation.coder, &Coder::id);
+            Mark mark{qint64(i) + 1, {}, codeColor(names.codebook, annotation.code, dark), {}, {}, false, annotation.status == AnnotationStatus::Flagged,
+                      int(coder - names.coders.begin()), calm};
+            mark.label = QStringList{signOf(groups[i].kind), coder->name + u':', names.code(annotation)}.join(u' ');
+            mark.detail = QStringList{mark.label, readingOf(groups[i], *coder, 0, names, dark).parts.front().values.join(u", "_s)}.join(u'\n').trimmed();
+            for (const Range &range : annotation.ranges) {
+                mark.range = m_shown.article->positions.toUtf16(range);
+                marks.push_back(mark);
+            }
+        }
+    }
+    m_page->view().setMarks(std::move(marks));
+    if (m_shown.group)
+        m_page->view().setCurrentMark(qint64(*m_shown.group) + 1);
+}
+
+void CompareController::step(int direction)
+{
+    m_page->setCurrentRow(std::clamp(m_page->currentRow() + direction, 0, std::max(0, m_model->rowCount() - 1)));
+}
+
+void CompareController::openInReading()
+{
+    const ComparedGroup *group = m_shown.current();
+    if (!group)
+        return;
+    const AnnotationId annotation = group->annotations.front().id;
+    m_desk.goTo(places::read);
+    if (const auto opened = m_workspace.openArticle(group->article); !opened) {
+        m_desk.fail(opened.error());
+        return;
+    }
+    m_workspace.setCurrent(annotation);
+}
+
+Contribution compareArea(Desk &desk)
+{
+    auto *compare = new CompareController(desk);
+    Contribution area;
+    area.menus = {{menu::review, compare->settling().actions() + compare->actions(), places::compare}};
+    area.places = {{places::compare, CompareController::tr("Compare"), "compare", [compare] { return compare->page(); }, [compare] { compare->shown(); }}};
+    return area;
+}
+
+} // namespace galley

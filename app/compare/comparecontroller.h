@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "comparison.h"
+
+#include <project/workspace.h>
+
+#include <QObject>
+
+class QAction;
+
+namespace galley {
+
+class ComparePage;
+class Desk;
+class SettlingController;
+
+/// The place where coders' work is compared: reads it on another thread, shows a disagreement with its article.
+class CompareController : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CompareController(Desk &desk);
+
+    ComparePage *page();
+    SettlingController &settling() const { return *m_settling; }
+    QList<QAction *> actions() const { return m_actions; }
+    void shown();
+
+private:
+    void makeActions();
+    void refresh();
+    void take(Result<Comparison> comparison);
+    void showNothing();
+    void follow(const Change &change);
+    void applyFilters();
+    void hideNames(bool hidden);
+    void showCount();
+
+    void showRow(int row);
+    void showGroup(size_t group);
+    void showReadings();
+    void showPrecedents();
+    void showArticle(ArticleId article);
+    void showMarks();
+    void step(int direction);
+    void openInReading();
+    std::optional<size_t> groupWith(AnnotationId annotation) const;
+
+    Desk &m_desk;
+    Workspace &m_workspace;
+    ComparisonListModel *m_model;
+    ComparePage *m_page = nullptr;
+    ShownComparison m_shown;
+    SettlingController *m_settling;
+    int m_round = 0;                   ///< of reading: what an earlier one found is not wanted any more
+    bool m_stale = true;               ///< something that is compared was altered since it was read
+    bool m_namesHidden = false;
+    QList<QAction *> m_actions;
+};
+
+} // namespace galley

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "comparison.h"
+
+#include "comparecontroller.h"
+
+#include <agreement/comparedwork.h>
+#include <domain/labels.h>
+#include <domain/shortened.h>
+#include <items/palette.h>
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString codesOf(std::span<const Annotation> annotations, const ComparisonNames &names)
+{
+    QStringList codes;
+    for (const Annotation &annotation : annotations)
+        codes += names.code(annotation);
+    return codes.isEmpty() ? CompareController::tr("nothing to code") : codes.join(u" + "_s);
+}
+
+QString whenAndBy(const Ruling &ruling, const ComparisonNames &names)
+{
+    const QString at = QLocale().toString(ruling.created.toLocalTime().date(), QLocale::LongFormat), by = names.coder(ruling.by);
+    return by.isEmpty() ? at : CompareController::tr("%1, by %2").arg(at, by);
+}
+
+} // namespace
+
+Result<Comparison> readComparison(const ProjectStore &store, const QString &rule)
+{
+    const auto matching = matchingRuleNamed(rule);
+    auto codebook = store.codebook();
+    auto coders = store.coders();
+    auto actors = store.actors();
+    if (!matching || !codebook)
+        return std::unexpected(!matching ? matching.error() : codebook.error());
+    if (!coders || !actors)
+        return std::unexpected(!coders ? coders.error() : actors.error());
+    std::ranges::sort(*coders, [](const Coder &a, const Coder &b) { return a.name.localeAwareCompare(b.name) < 0; });
+    Comparison comparison{.names = {std::move(*codebook), std::move(*coders), std::move(*actors), {}}};
+    if (comparison.names.coders.size() < 2)
+        return comparison;
+    auto groups = comparedWork(store, {comparison.names.coders, comparison.names.codebook.layers()}, *matching);
+    auto standing = standingRulings(store);
+    auto ruled = precedents(store);
+    const auto articles = store.articles();
+    if (!groups || !standing)
+        return std::unexpected(!groups ? groups.error() : standing.error());
+    if (!ruled || !articles)
+        return std::unexpected(!ruled ? ruled.error() : articles.error());
+    comparison.groups = std::make_shared<const std::vector<ComparedGroup>>(std::move(*groups));
+    comparison.standing = std::move(*standing);
+    comparison.precedents = std::move(*ruled);
+    for (const Article &article : *articles)
+        comparison.names.titles.emplace(article.id, article.title);
+    return comparison;
+}
+
+bool follow(StandingRulings &standing, const Change &change, bool &onlyThat)
+{
+    const auto replace = [](auto &rows, const auto &edit) {
+        if (edit.before)
+            std::erase_if(rows, [&](const auto &row) { return row.id == edit.before->id; });
+        if (edit.after)
+            rows.push_back(*edit.after);
+    };
+    bool altered = false;
+    for (const AnyEdit &any : change.edits) {
+        const auto *annotation = std::get_if<Edit<Annotation>>(&any);
+        if (const auto *ruling = std::get_if<Edit<Ruling>>(&any)) {
+            replace(standing.rulings, *ruling);
+            altered = true;
+        } else if (annotation && (annotation->after ? annotation->after : annotation->before)->coder == consensusCoder().id) {
+            replace(standing.results, *annotation);
+        } else if (const auto *coder = std::get_if<Edit<Coder>>(&any); coder && (coder->after ? coder->after : coder->before)->id == consensusCoder().id) {
+            standing.hasConsensus = coder->after.has_value();
+        } else {
+            onlyThat = false;
+        }
+    }
+    return altered;
+}
+
+ShownReading readingOf(const ComparedGroup &group, const Coder &coder, int track, const ComparisonNames &names, bool dark)
+{
+    ShownReading reading{coder.name, track, {}};
+    const Labels labels(names.codebook, names.coders, names.actors);
+    for (const Annotation &annotation : annotationsOf(group, coder.id)) {
+        QStringList values;
+        for (const VariableValue &value : annotation.values) {
+            const Variable *variable = names.codebook.variable(value.variable);
+            values += u"%1: %2"_s.arg(variable ? variable->name : QString(), QString::fromStdString(labels.text(value.value)));
+        }
+        reading.parts.push_back({names.code(annotation), codeColor(names.codebook, annotation.code, dark), shortened(annotation.quote, 240), values, annotation.memo,
+                                 annotation.status == AnnotationStatus::Flagged});
+    }
+    return reading;
+}
+
+ShownPrecedent shownPrecedent(const Precedent &precedent, const ComparisonNames &names)
+{
+    QStringList readings;
+    for (const Annotation &annotation : precedent.about)
+        readings += names.coder(annotation.coder) + u": "_s + names.code(annotation);
+    return {shortened(precedent.about.front().quote, 160), readings.join(u" · "_s), codesOf(precedent.results, names), precedent.ruling.reason, whenAndBy(precedent.ruling, names)};
+}
+
+QString settledText(const ComparedGroup &group, const StandingRulings &standing, const ComparisonNames &names)
+{
+    const auto ruling = std::ranges::find_if(standing.rulings, [&](const Ruling &known) {
+        return std::ranges::any_of(group.annotations, [&](const Annotation &annotation) { return std::ranges::contains(known.about, annotation.id); });
+    });
+    if (ruling == standing.rulings.end())
+        return {};
+    std::vector<Annotation> results;
+    std::ranges::copy_if(standing.results, std::back_inserter(results), [&](const Annotation &result) { return std::ranges::contains(ruling->results, result.id); });
+    QString text = CompareController::tr("Settled: %1. %2").arg(codesOf(results, names), whenAndBy(*ruling, names));
+    if (!ruling->category.isEmpty())
+        text += u'\n' + ruling->category;
+    if (!ruling->reason.isEmpty())
+        text += u'\n' + ruling->reason;
+    return text;
+}
+
+} // namespace galley

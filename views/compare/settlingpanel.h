@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "readingcard.h"
+
+#include <domain/codebook.h>
+
+#include <QWidget>
+
+#include <vector>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace galley {
+
+class CodeCard;
+class EditedReading;
+
+/// A group of compared annotations in words.
+struct ShownGroup
+{
+    QString heading; ///< "Other codes · Framing"
+    std::vector<ShownReading> readings;
+    QString settled = {}; ///< what holds, by whom, why; empty: it is open
+};
+
+/// An earlier ruling as it is shown with its code.
+struct ShownPrecedent
+{
+    QString quote;
+    QString readings; ///< "Ada: Economic · Ben: Morality"
+    QString ruling;   ///< "Economic"
+    QString reason;
+    QString when; ///< and by whom
+};
+
+/// One disagreement: who has what, what the code means, how the like was settled before, and what is to hold.
+class SettlingPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SettlingPanel(QWidget *parent = nullptr);
+
+    void setActions(const QList<QAction *> &accept, const QList<QAction *> &others); ///< those of the coders in their order; the rest
+    void showGroup(const ShownGroup &group);
+    void clear();
+    void showCode(const Codebook &codebook, CodeId code);
+    void setPrecedents(const std::vector<ShownPrecedent> &precedents);
+
+    void setCategories(const QStringList &categories); ///< that were given before
+    QString reason() const;
+    QString category() const;
+    void clearReason();
+    void focusReason();
+
+    EditedReading &editing() { return *m_editing; }
+    bool isEditing() const;
+    void setEditing(bool editing);
+
+signals:
+    void reasonGiven(); ///< Return in its field
+
+private:
+    QWidget *buildFoot();
+
+    QList<QAction *> m_accept;
+    QLabel *m_heading;
+    QLabel *m_settled;
+    QWidget *m_readings;
+    QVBoxLayout *m_cards;
+    EditedReading *m_editing;
+    CodeCard *m_code;
+    QLabel *m_precedents;
+    QWidget *m_foot;
+    QVBoxLayout *m_buttons;
+    QLineEdit *m_reason;
+    QComboBox *m_category;
+};
+
+} // namespace galley
