@@ -20,6 +20,7 @@ void addAssignCommand(CLI::App &app, Run &run);
 void addProgressCommand(CLI::App &app, Run &run);
 void addPacketCommand(CLI::App &app, Run &run);
 void addMergeCommand(CLI::App &app, Run &run);
+void addAtCommand(CLI::App &app, Run &run);
 void addUndoCommands(CLI::App &app, Run &run);
 void addSampleCommand(CLI::App &app, Run &run);
 void addFamiliesCommand(CLI::App &app, Run &run);
@@ -30,7 +31,7 @@ void addCommands(CLI::App &app, Run &run, int argc, char **argv)
 {
     for (const auto add : {addNewCommand, addImportCommand, addArticlesCommand, addCodebookCommand, addExportCommand, addAgreementCommand,
                            addCodersCommand, addSetCommands, addAssignCommand, addProgressCommand, addPacketCommand, addMergeCommand,
-                           addCompareCommand, addAdjudicateCommand, addHistoryCommand, addUndoCommands, addSampleCommand, addFamiliesCommand,
+                           addCompareCommand, addAdjudicateCommand, addHistoryCommand, addAtCommand, addUndoCommands, addSampleCommand, addFamiliesCommand,
                            addCheckCommand})
         add(app, run);
     addDemoCommand(app, run, argc, argv);

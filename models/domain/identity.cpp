@@ -44,6 +44,13 @@ qint64 idOf(const QUuid &uuid)
     return idOfHash(bytes);
 }
 
+qint64 idWithin(QStringView owner, const QUuid &thing)
+{
+    constexpr qint64 ofThing = (qint64(1) << 40) - 1;
+    const qint64 id = (idFrom({owner}) & ~ofThing) | (idOf(thing) & ofThing);
+    return id ? id : 1;
+}
+
 QUuid uuidOf(qint64 id)
 {
     if (id == 0)

@@ -259,10 +259,12 @@ QUuid Importer::Private::uuidFor(const ReadAnnotation &read, const Annotation &a
     QString place = QString::fromLatin1(text.sha256);
     for (const Range &range : annotation.ranges)
         place += QStringLiteral(" %1-%2").arg(range.begin).arg(range.end);
+    const QString article = QString::fromLatin1(text.sha256);
     const QUuid uuid = namedUuid({u"annotation", place, read.coder, read.layer, read.code});
-    const int repeat = repeats[uuid]++;
-    const QUuid own = repeat == 0 ? uuid : namedUuid({uuid.toString(), QString::number(repeat)});
-    return uuidOf(idOf(own)); // which says no more than the id, and need not be kept
+    const qint64 id = idWithin(article, uuid);
+    const int repeat = repeats[id]++;
+    // The UUID says no more than the id, and need not be kept.
+    return uuidOf(repeat == 0 ? id : idWithin(article, namedUuid({uuid.toString(), QString::number(repeat)})));
 }
 
 Result<> Importer::Private::takeCoded(const ReadAnnotation &read, ArticleId article, Layer layer, CoderId coder, const KnownText &text)

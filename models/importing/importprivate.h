@@ -83,7 +83,7 @@ struct Importer::Private
     /// By which a corrected text is recognised: of the articles there were before, each in its newest version. Two texts of
     /// one import may have a headline in common and be two articles.
     QHash<QString, ArticleId> identities;
-    QHash<QUuid, int> repeats; ///< of annotations without an id of their own, in this file
+    QHash<qint64, int> repeats; ///< by the id that annotations without one of their own follow to, in this file
     QStringList ambiguousDates; ///< of articles of this file
     QDateTime now;
     std::optional<Error> failure; ///< the session's, met where only errors of a record travel

@@ -197,19 +197,6 @@ void countContested(const TouchedRows &rows, const Visible &before, const Visibl
     }
 }
 
-/// The name that the codebook has by the last entry that gave it one.
-Change lastName(sql::Connection &connection)
-{
-    sql::Statement row = connection.prepare("SELECT payload FROM standing_operation WHERE payload LIKE '%\"codebook\":[%' ORDER BY id DESC LIMIT 1");
-    const auto named = row.step() ? changeFrom(row.bytes(0)) : std::nullopt;
-    return {{}, {}, named ? named->codebookName : std::nullopt};
-}
-
-bool altersCodebook(const TouchedRows &rows)
-{
-    return !rows.ids[RowKinds::index<Layer>()].empty() || !rows.ids[RowKinds::index<Variable>()].empty() || !rows.ids[RowKinds::index<Code>()].empty();
-}
-
 int versionOf(const QString &file, int busyTimeout)
 {
     return int(connectTo(file, Access::Read, busyTimeout)->number("PRAGMA user_version"));
@@ -309,8 +296,7 @@ MergeReport mergeOther(sql::Connection &connection, const QString &text, const S
     const Visible before = visible(connection, both);
     report.conflicts = standAnew(connection, both, true);
     countContested(both, before, visible(connection, both), report);
-    if (altersCodebook(theirs))
-        recordCodebookRevision(connection, lastName(connection), std::nullopt, signature.stamp);
+    standCodebookAnew(connection, theirs, signature.stamp);
     bringWhatIsReferred(connection);
     return report;
 }
@@ -329,8 +315,7 @@ void setAside(sql::Connection &connection, OperationId merge, bool aside)
     connection.prepare("UPDATE merge SET undone = ?2 WHERE id = ?1")
         .with(merge, aside ? std::optional(operationId(nextTime(connection), 0)) : std::nullopt).run();
     standAnew(connection, rows, false);
-    if (altersCodebook(rows))
-        recordCodebookRevision(connection, lastName(connection), std::nullopt, {});
+    standCodebookAnew(connection, rows, {});
 }
 
 } // namespace galley

@@ -16,6 +16,8 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
+#include <SQLiteCpp/Transaction.h>
+
 #include <algorithm>
 #include <filesystem>
 

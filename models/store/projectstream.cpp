@@ -82,18 +82,22 @@ private:
     char m_buffer[64];
 };
 
-/// A time as ISO 8601 in UTC, kept until the next one.
+/// A time as ISO 8601 in UTC, kept until the next one: what came in together was made at one time.
 class TimeText
 {
 public:
     std::string_view of(const sql::Statement &row, int column)
     {
-        m_text = sql::isoTime(row.moment(column));
+        const qint64 stored = row.integer(column);
+        if (m_text.isNull() || stored != m_stored)
+            m_text = sql::isoTime(row.moment(column));
+        m_stored = stored;
         return {m_text.constData(), size_t(m_text.size())};
     }
 
 private:
     QByteArray m_text;
+    qint64 m_stored = 0;
 };
 
 struct Family

@@ -3,6 +3,7 @@
 #include "standanew.h"
 
 #include "changejson.h"
+#include "edits.h"
 #include "failure.h"
 #include "tables.h"
 
@@ -25,10 +26,18 @@ struct Touch
     bool added = false; ///< in bulk
 };
 
+/// What was done to one row.
 template<typename Row>
-using Touches = std::map<qint64, std::vector<Touch<Row>>>;
+struct Touched
+{
+    std::vector<Touch<Row>> standing;        ///< by entries that stand, in their order
+    std::optional<Touch<Row>> first = {};    ///< of all entries, also of those set aside: before it the row was as the project began
+};
 
-/// All that the standing entries do to the rows looked for, in their order.
+template<typename Row>
+using Touches = std::map<qint64, Touched<Row>>;
+
+/// All that entries do to the rows looked for.
 struct Gathered
 {
     template<typename List>
@@ -40,21 +49,30 @@ struct Gathered
     };
     Of<RowKinds>::Type touches;
 
-    void take(OperationId operation, const Change &change, const TouchedRows &wanted)
+    void take(OperationId operation, bool stands, const Change &change, const TouchedRows &wanted)
     {
         for (const AnyEdit &any : change.edits)
-            std::visit([&](const auto &edit) { take(operation, edit, wanted); }, any);
+            std::visit([&](const auto &edit) { take(operation, stands, edit, wanted); }, any);
     }
 
 private:
     template<typename Row>
-    void take(OperationId operation, const Edit<Row> &edit, const TouchedRows &wanted)
+    void take(qint64 id, bool stands, Touch<Row> touch)
+    {
+        Touched<Row> &row = std::get<Touches<Row>>(touches)[id];
+        if (!row.first)
+            row.first = touch;
+        if (stands)
+            row.standing.push_back(std::move(touch));
+    }
+    template<typename Row>
+    void take(OperationId operation, bool stands, const Edit<Row> &edit, const TouchedRows &wanted)
     {
         const qint64 id = (edit.before ? edit.before->id : edit.after->id).value;
         if (wanted.has(RowKinds::index<Row>(), id))
-            std::get<Touches<Row>>(touches)[id].push_back({operation, edit, false});
+            take<Row>(id, stands, {operation, edit, false});
     }
-    void take(OperationId operation, const BulkEdit &edit, const TouchedRows &wanted)
+    void take(OperationId operation, bool stands, const BulkEdit &edit, const TouchedRows &wanted)
     {
         RowKinds::any([&]<typename Row>() {
             if (!edit.isOf<Row>())
@@ -62,25 +80,26 @@ private:
             for (const IdRun &run : edit.runs) {
                 const std::vector<qint64> &ids = wanted.ids[edit.kind];
                 for (auto id = std::ranges::lower_bound(ids, run.first); id != ids.end() && *id - run.first < run.count; ++id)
-                    std::get<Touches<Row>>(touches)[*id].push_back({operation, std::nullopt, edit.added});
+                    take<Row>(*id, stands, {operation, std::nullopt, edit.added});
             }
             return true;
         });
     }
 };
 
-Gathered gathered(sql::Connection &connection, const TouchedRows &rows)
+Gathered gathered(sql::Connection &connection, const TouchedRows &rows, OperationId upTo)
 {
     const IdSet ids = idsIn(rows);
     Gathered result;
-    sql::Statement entries = connection.prepare("SELECT id, payload FROM standing_operation ORDER BY id");
+    sql::Statement entries = connection.prepare("SELECT id, payload, id <= ?1 AND EXISTS (SELECT 1 FROM standing_operation AS standing WHERE standing.id = operation.id) FROM operation ORDER BY id");
+    entries.with(upTo);
     while (entries.step()) {
         if (!mayTouch(entries.utf8(1), ids))
             continue;
         const auto change = changeFrom(entries.bytes(1));
         if (!change)
             throw Failure(Store::tr("The history is damaged: an entry of it cannot be read."), QString::number(entries.integer(0)));
-        result.take(entries.id<OperationId>(0), *change, rows);
+        result.take(entries.id<OperationId>(0), entries.integer(2) != 0, *change, rows);
     }
     return result;
 }
@@ -119,10 +138,22 @@ std::optional<Row> asItCame(sql::Connection &connection, qint64 id, bool besideT
     return jsonOf(Change{{}, {added(*theirs)}}) < jsonOf(Change{{}, {added(*ours)}}) ? theirs : ours;
 }
 
+/// A row that no entry which stands alters: it may have been there before the first that ever did, as the codebook is.
+template<typename Row>
+std::optional<Row> asTheProjectBegan(sql::Connection &connection, qint64 id, const Touched<Row> &touched)
+{
+    if (touched.first && touched.first->edit)
+        return touched.first->edit->before;
+    return touched.first && touched.first->added ? std::nullopt : storedOrHidden<Row>(connection, id, "main.");
+}
+
 /// The edits of a row, with the content that bulk work does not name: what it was before its first edit, then what it was last.
 template<typename Row>
-std::vector<Version<Row>> versionsIn(sql::Connection &connection, qint64 id, const std::vector<Touch<Row>> &touches, bool besideTheirs)
+std::vector<Version<Row>> versionsIn(sql::Connection &connection, qint64 id, const Touched<Row> &touched, bool besideTheirs)
 {
+    const std::vector<Touch<Row>> &touches = touched.standing;
+    if (touches.empty())
+        return lastFirst(std::vector<RowEdit<Row>>(), asTheProjectBegan(connection, id, touched));
     const auto firstEdit = std::ranges::find_if(touches, [](const Touch<Row> &touch) { return touch.edit.has_value(); });
     const bool cameInBulk = !touches.empty() && !touches.front().edit;
     std::optional<Row> first = firstEdit != touches.end() ? firstEdit->edit->before : cameInBulk ? asItCame<Row>(connection, id, besideTheirs) : std::nullopt;
@@ -163,17 +194,25 @@ std::vector<qint64> knownSeconds(sql::Connection &connection, qint64 id)
     return seconds;
 }
 
+/// Does an entry that stands alter the row?
+template<typename Row>
+bool stands(const Touches<Row> &touches, qint64 id)
+{
+    const auto known = touches.find(id);
+    return known != touches.end() && !known->second.standing.empty();
+}
+
 /// The other versions of an annotation become annotations of their own; one that somebody altered since is as those edits say.
 std::vector<AnyEdit> partSeconds(sql::Connection &connection, AnnotationId id, const std::vector<Version<Annotation>> &versions,
                                  const Touches<Annotation> &touches)
 {
     for (const qint64 second : knownSeconds(connection, id.value)) {
-        if (!touches.contains(second))
+        if (!stands(touches, second))
             hide<Annotation>(connection, {second});
     }
     std::vector<AnyEdit> others;
     for (const Annotation &second : secondsOf(id, versions)) {
-        if (!touches.contains(second.id.value))
+        if (!stands(touches, second.id.value))
             put(connection, second);
         others.push_back(added(second));
     }
@@ -186,7 +225,7 @@ template<typename Row>
 std::optional<LookedAt> stand(sql::Connection &connection, qint64 id, const Touches<Row> &touches, bool besideTheirs)
 {
     const auto known = touches.find(id);
-    const std::vector<Version<Row>> versions = versionsIn(connection, id, known == touches.end() ? std::vector<Touch<Row>>() : known->second, besideTheirs);
+    const std::vector<Version<Row>> versions = versionsIn(connection, id, known == touches.end() ? Touched<Row>() : known->second, besideTheirs);
     const std::optional<Row> &standing = versions.front().row;
     if (standing)
         put(connection, *standing);
@@ -209,7 +248,7 @@ std::optional<LookedAt> stand(sql::Connection &connection, qint64 id, const Touc
 
 } // namespace
 
-std::vector<LookedAt> standAnew(sql::Connection &connection, TouchedRows rows, bool besideTheirs)
+std::vector<LookedAt> standAnew(sql::Connection &connection, TouchedRows rows, bool besideTheirs, OperationId upTo)
 {
     std::vector<qint64> &annotations = rows.ids[RowKinds::index<Annotation>()];
     const std::vector<qint64> wanted = annotations;
@@ -219,11 +258,11 @@ std::vector<LookedAt> standAnew(sql::Connection &connection, TouchedRows rows, b
     std::vector<LookedAt> found;
     if (rows.isEmpty())
         return found;
-    const Gathered all = gathered(connection, rows);
+    const Gathered all = gathered(connection, rows, upTo);
     RowKinds::forEach([&]<typename Row>() {
         for (const qint64 id : rows.ids[RowKinds::index<Row>()]) {
             const bool isUntouchedSecond = std::is_same_v<Row, Annotation> && !std::ranges::binary_search(wanted, id)
-                && !std::get<Touches<Row>>(all.touches).contains(id);
+                && !stands(std::get<Touches<Row>>(all.touches), id);
             if (isUntouchedSecond) // which the annotation it was parted from decides
                 continue;
             if (auto one = stand<Row>(connection, id, std::get<Touches<Row>>(all.touches), besideTheirs))
@@ -231,6 +270,26 @@ std::vector<LookedAt> standAnew(sql::Connection &connection, TouchedRows rows, b
         }
     });
     return found;
+}
+
+void standCodebookAnew(sql::Connection &connection, const TouchedRows &rows, const Stamp &stamp, OperationId upTo)
+{
+    if (!rows.altersCodebook())
+        return;
+    Change named; // by the last entry that stands, else as it was before the first that ever named it
+    sql::Statement entries = connection.prepare("SELECT payload, id <= ?1 AND EXISTS (SELECT 1 FROM standing_operation AS standing WHERE standing.id = operation.id) "
+                                                "FROM operation WHERE payload LIKE '%\"codebook\":[%' ORDER BY id");
+    entries.with(upTo);
+    while (entries.step()) {
+        const auto change = changeFrom(entries.bytes(0));
+        if (!change || !change->codebookName)
+            continue;
+        if (entries.integer(1))
+            named.codebookName = change->codebookName;
+        else if (!named.codebookName)
+            named.codebookName = Edit<QString>{{}, change->codebookName->before};
+    }
+    recordCodebookRevision(connection, named, std::nullopt, stamp);
 }
 
 std::vector<LookedAt> collisions(sql::Connection &connection)

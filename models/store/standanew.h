@@ -6,12 +6,18 @@
 #include "sql.h"
 #include "touchedrows.h"
 
+#include <limits>
+
 namespace galley {
 
 /// Brings these rows to what all entries of the history that stand say of them (history/standing.h): the row of the last edit
 /// is stored, an annotation that became several is several, and what is to be looked at is kept in `collision`.
-/// Gives what has to be looked at of them. `besideTheirs`: the other copy is attached as `theirs`.
-std::vector<LookedAt> standAnew(sql::Connection &connection, TouchedRows rows, bool besideTheirs);
+/// Gives what has to be looked at of them. `besideTheirs`: the other copy is attached as `theirs`. `upTo`: no later entry stands.
+std::vector<LookedAt> standAnew(sql::Connection &connection, TouchedRows rows, bool besideTheirs,
+                                OperationId upTo = {std::numeric_limits<qint64>::max()});
+
+/// Where such rows or entries alter the codebook, its revision is that of what stands now.
+void standCodebookAnew(sql::Connection &connection, const TouchedRows &rows, const Stamp &stamp, OperationId upTo = {std::numeric_limits<qint64>::max()});
 
 /// Everything that is still to be looked at.
 std::vector<LookedAt> collisions(sql::Connection &connection);

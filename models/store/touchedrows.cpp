@@ -45,11 +45,17 @@ bool TouchedRows::isEmpty() const
     return std::ranges::all_of(ids, &std::vector<qint64>::empty);
 }
 
+bool TouchedRows::altersCodebook() const
+{
+    return codebookNamed || !ids[RowKinds::index<Layer>()].empty() || !ids[RowKinds::index<Variable>()].empty() || !ids[RowKinds::index<Code>()].empty();
+}
+
 void addTouched(const QByteArray &payload, TouchedRows &rows)
 {
     const QJsonDocument document = QJsonDocument::fromJson(payload);
     if (!document.object()["edits"_L1].isArray())
         throw Failure(Store::tr("The history is damaged: an entry of it cannot be read."));
+    rows.codebookNamed = rows.codebookNamed || document.object().contains("codebook"_L1);
     const QJsonArray edits = document.object()["edits"_L1].toArray();
     for (const QJsonValue &value : edits) {
         const QJsonObject edit = value.toObject();

@@ -17,10 +17,12 @@ namespace galley {
 struct TouchedRows
 {
     std::array<std::vector<qint64>, RowKinds::size> ids;
+    bool codebookNamed = false;
 
     void sort();
     bool has(size_t kind, qint64 id) const; ///< once sorted
     bool isEmpty() const;
+    bool altersCodebook() const; ///< a row or the name of it
 };
 
 /// Adds what an entry's payload alters, without reading the rows themselves. Throws Failure where it is no such thing.

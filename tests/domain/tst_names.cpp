@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <domain/coder.h>
+#include <domain/identity.h>
 #include <domain/nameduuid.h>
 #include <domain/ruling.h>
 
 #include <testing.h>
 
 #include <QTest>
+
+#include <set>
 
 using namespace galley;
 using namespace Qt::StringLiterals;
@@ -19,6 +22,7 @@ private slots:
     void rolesAndStatesAreFoundByTheirOwnNames();
     void theConsensusIsTheSameEverywhere();
     void aNamedUuidFollowsFromItsPartsAlone();
+    void idsWithinOneOwnerStandTogether();
 };
 
 void NamesTest::rolesAndStatesAreFoundByTheirOwnNames()
@@ -51,6 +55,23 @@ void NamesTest::aNamedUuidFollowsFromItsPartsAlone()
     QVERIFY(id != namedUuid({u"Policy frames", u"Framingf", u"rame"}));
     // Files in the world hold ids made with this; it must never change.
     QCOMPARE(namedUuid({u"a"}).toString(QUuid::WithoutBraces), u"b071b433-f560-5d05-b448-643d62f3731b"_s);
+}
+
+void NamesTest::idsWithinOneOwnerStandTogether()
+{
+    std::set<qint64> ids;
+    for (int owner = 0; owner < 20; ++owner) {
+        std::set<qint64> clusters;
+        for (int thing = 0; thing < 500; ++thing) {
+            const qint64 id = idWithin(QString::number(owner), namedUuid({u"thing", QString::number(thing)}));
+            QVERIFY(id > 0);
+            QCOMPARE(idOf(uuidOf(id)), id);
+            clusters.insert(id >> 40);
+            ids.insert(id);
+        }
+        QCOMPARE(clusters.size(), size_t(1));
+    }
+    QCOMPARE(ids.size(), size_t(20 * 500));
 }
 
 GALLEY_TEST(NamesTest)

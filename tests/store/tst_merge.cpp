@@ -5,6 +5,7 @@
 
 #include <base/random.h>
 #include <domain/coder.h>
+#include <store/asof.h>
 
 #include <testing.h>
 
@@ -30,6 +31,8 @@ private slots:
     void aMergeIsTakenBackAsAWhole();
     void whatWasDoneOnTopOfAMergeStays();
     void whatWasDoneOnTopOfAMergeTravelsWithoutIt();
+    void aMergeTakenBackLeavesTheCodebookAsItBegan();
+    void anyEarlierStateCanBeHad();
     void aDryRunOnlySays();
     void anotherProjectIsRefused();
     void anAlteredTextIsRefusedAndTheRestComesIn();
@@ -434,6 +437,61 @@ void MergeTest::whatWasDoneOnTopOfAMergeTravelsWithoutIt()
     QVERIFY(taken(third.annotation({90})));
     QCOMPARE(taken(third.text({idOf(made.uuid)})).toUtf8(), text);
     QVERIFY(taken(third.check()).empty());
+}
+
+/// No entry says how the codebook began: it was there before the first.
+void MergeTest::aMergeTakenBackLeavesTheCodebookAsItBegan()
+{
+    copyOf(u"a.galley"_s, u"b.galley"_s);
+    const QStringList before = contentOf(path(u"a.galley"_s));
+    {
+        ProjectStore theirs = taken(ProjectStore::open(path(u"b.galley"_s), ProjectStore::Mode::ReadWrite));
+        const Codebook known = taken(theirs.codebook());
+        Code renamed = *known.code(CodeId{3});
+        renamed.name = u"Economy"_s;
+        Change change{u"Rename"_s, {Edit<Code>{*known.code(CodeId{3}), renamed}, removed(*known.code(CodeId{5}))}};
+        change.codebookName = Edit<QString>{known.name(), u"Another name"_s};
+        taken(theirs.apply(change, stamp()));
+    }
+    ProjectStore store = taken(ProjectStore::open(path(u"a.galley"_s), ProjectStore::Mode::ReadWrite));
+    taken(store.merge(path(u"b.galley"_s), stamp()));
+    QCOMPARE(taken(store.codebook()).name(), u"Another name"_s);
+    QVERIFY(!taken(store.codebook()).code(CodeId{5}));
+    taken(store.undo(stamp()));
+    QCOMPARE(contentOf(path(u"a.galley"_s)), before);
+    QVERIFY(taken(store.codebook()).name() != u"Another name"_s);
+    QVERIFY(taken(store.check()).empty());
+}
+
+/// After each of many entries the content is noted; a copy as of that entry has it again.
+void MergeTest::anyEarlierStateCanBeHad()
+{
+    copyOf(u"a.galley"_s, u"b.galley"_s);
+    std::vector<std::pair<OperationId, QStringList>> states;
+    Copy ours(path(u"a.galley"_s), {1}, 21, 1), theirs(path(u"b.galley"_s), {2}, 21, 2);
+    const auto note = [&] {
+        raw::Database database(path(u"a.galley"_s));
+        const QStringList newest = database.rows("SELECT max(id) FROM (SELECT id FROM operation UNION ALL SELECT id FROM merge)");
+        states.emplace_back(OperationId{newest.first().toLongLong()}, contentOf(path(u"a.galley"_s)));
+    };
+    for (int round = 0; round < 4; ++round) {
+        for (int step = 0; step < 4; ++step) {
+            ours.act(1);
+            note();
+        }
+        theirs.act(3);
+        ours.merge(theirs);
+        note();
+    }
+    for (size_t i = 0; i < states.size(); ++i) {
+        const QString then = path(u"then%1.galley"_s.arg(i));
+        taken(writeAsOf(path(u"a.galley"_s), states[i].first, then));
+        QCOMPARE(contentOf(then), states[i].second);
+        QVERIFY(taken(taken(ProjectStore::open(then, ProjectStore::Mode::ReadOnly)).check()).empty());
+    }
+    QVERIFY(!writeAsOf(path(u"a.galley"_s), {1}, path(u"never.galley"_s)));
+    QVERIFY(!QFile::exists(path(u"never.galley"_s)));
+    QVERIFY(!writeAsOf(path(u"a.galley"_s), states.front().first, path(u"b.galley"_s))); // which is there
 }
 
 void MergeTest::aDryRunOnlySays()
