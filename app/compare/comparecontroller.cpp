@@ -6,6 +6,7 @@
 #include "../frame/actions.h"
 #include "../frame/desk.h"
 #include "../presentation.h"
+#include "../rulingtexts.h"
 #include "../settings.h"
 #include "settlingcontroller.h"
 

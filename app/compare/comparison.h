@@ -41,10 +41,4 @@ bool follow(StandingRulings &standing, const Change &change, bool &onlyThat);
 /// What one coder has in a group, in words.
 ShownReading readingOf(const ComparedGroup &group, const Coder &coder, int track, const ComparisonNames &names, bool dark);
 
-/// "“…” · Ada: Economic; Ben: Morality" and what was ruled.
-ShownPrecedent shownPrecedent(const Precedent &precedent, const ComparisonNames &names);
-
-/// What holds of a settled group: "Economic. Settled by Lena on 12 November 2026: reason"
-QString settledText(const ComparedGroup &group, const StandingRulings &standing, const ComparisonNames &names);
-
 } // namespace galley

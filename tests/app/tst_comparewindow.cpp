@@ -7,6 +7,7 @@
 #include <compare/comparisonfilters.h>
 #include <compare/editedreading.h>
 #include <compare/readingcard.h>
+#include <panels/codebookpanel.h>
 #include <project/annotationedits.h>
 #include <project/codingsets.h>
 #include <widgets/messagebar.h>
@@ -37,6 +38,7 @@ private slots:
     void aKeySettlesAndTheNextIsShown();
     void undoOpensItAgain();
     void aReasonIsKeptAndShownWithTheNextOfItsCode();
+    void aRulingIsShownWhereItsCodeIsRead();
     void whatIsAgreedIsSettledInOneStep();
     void somethingElseCanHold();
     void theWorkOfOthersIsNotForEverybodyWhileBlind();
@@ -193,6 +195,27 @@ void CompareWindowTest::aReasonIsKeptAndShownWithTheNextOfItsCode()
     QVERIFY2(label(u"precedents"_s).contains(u"whoever bears them"_s), qPrintable(label(u"precedents"_s)));
     choose(u"compareState"_s, u"Settled"_s);
     QVERIFY2(label(u"settledAs"_s).contains(u"Economic"_s) && label(u"settledAs"_s).contains(u"Leonore"_s), qPrintable(label(u"settledAs"_s)));
+}
+
+void CompareWindowTest::aRulingIsShownWhereItsCodeIsRead()
+{
+    goToCompare();
+    press(Qt::Key_R);
+    QTest::keyClicks(m_studio->window().findChild<QLineEdit *>(u"rulingReason"_s), u"Costs are economic"_s);
+    press(Qt::Key_Return);
+    press(Qt::Key_1);
+    m_studio->window().findChild<QAction *>(u"place-read"_s)->trigger();
+    auto *panel = m_studio->window().findChild<CodebookPanel *>();
+    const auto isShown = [&](const QString &words) {
+        return std::ranges::any_of(panel->findChildren<QLabel *>(), [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+    };
+    const auto frame = [&](const QString &name) {
+        const LayerId layer = m_studio->workspace().codebook().layer(u"Framing")->id;
+        return m_studio->workspace().codebook().code(m_studio->workspace().codebook().principalVariable(layer)->id, name)->id;
+    };
+    QTRY_VERIFY((panel->showCode(frame(u"Economic"_s)), isShown(u"Costs are economic"_s)));
+    panel->showCode(frame(u"Political"_s));
+    QVERIFY(!isShown(u"Costs are economic"_s));
 }
 
 void CompareWindowTest::whatIsAgreedIsSettledInOneStep()

@@ -147,14 +147,7 @@ void SettlingPanel::showCode(const Codebook &codebook, CodeId code)
 
 void SettlingPanel::setPrecedents(const std::vector<ShownPrecedent> &precedents)
 {
-    QString html = u"<b>%1</b>"_s.arg(tr("Earlier rulings on these codes"));
-    for (const ShownPrecedent &precedent : precedents) {
-        html += u"<p>“%1”<br>%2<br>→ <b>%3</b>"_s.arg(precedent.quote.toHtmlEscaped(), precedent.readings.toHtmlEscaped(), precedent.ruling.toHtmlEscaped());
-        if (!precedent.reason.isEmpty())
-            html += u"<br><i>%1</i>"_s.arg(precedent.reason.toHtmlEscaped());
-        html += u"<br><small>%1</small></p>"_s.arg(precedent.when.toHtmlEscaped());
-    }
-    m_precedents->setText(html);
+    m_precedents->setText(htmlOf(precedents, tr("Earlier rulings on these codes")));
     m_precedents->setVisible(!precedents.empty());
 }
 

@@ -5,6 +5,7 @@
 #include "readingcard.h"
 
 #include <domain/codebook.h>
+#include <panels/shownprecedent.h>
 
 #include <QWidget>
 
@@ -28,16 +29,6 @@ struct ShownGroup
     QString heading; ///< "Other codes · Framing"
     std::vector<ShownReading> readings;
     QString settled = {}; ///< what holds, by whom, why; empty: it is open
-};
-
-/// An earlier ruling as it is shown with its code.
-struct ShownPrecedent
-{
-    QString quote;
-    QString readings; ///< "Ada: Economic · Ben: Morality"
-    QString ruling;   ///< "Economic"
-    QString reason;
-    QString when; ///< and by whom
 };
 
 /// One disagreement: who has what, what the code means, how the like was settled before, and what is to hold.

@@ -173,6 +173,11 @@ void CodebookPanel::setArticleValues(const std::map<LayerId, std::vector<Variabl
     showForms();
 }
 
+void CodebookPanel::setPrecedents(PrecedentsOf precedents)
+{
+    m_card->setPrecedents(std::move(precedents));
+}
+
 void CodebookPanel::setArticleOpen(bool open)
 {
     m_articleOpen = open;

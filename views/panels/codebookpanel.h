@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shownprecedent.h"
+
 #include <items/codebooktreemodel.h>
 
 #include <domain/annotation.h>
@@ -37,6 +39,7 @@ public:
     void setCodebook(const Codebook &codebook, const std::vector<Actor> &actors);
     /// What the active coder recorded for the open article; layers that are not named are empty.
     void setArticleValues(const std::map<LayerId, std::vector<VariableValue>> &values);
+    void setPrecedents(PrecedentsOf precedents); ///< shown below a code's definition
     void setArticleOpen(bool open); ///< without one, nothing can be recorded
     void showCode(CodeId code);     ///< selects it and shows its definition; emits nothing
     void commit();                  ///< takes what is being typed in the article's form; call it before the window closes

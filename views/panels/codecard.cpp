@@ -75,16 +75,25 @@ CodeCard::CodeCard(QWidget *parent)
     clear();
 }
 
+void CodeCard::setPrecedents(PrecedentsOf precedents)
+{
+    m_precedents = std::move(precedents);
+    if (m_code)
+        showCode(m_codebook, m_code);
+}
+
 void CodeCard::showCode(const Codebook &codebook, CodeId id)
 {
     const Code *code = codebook.code(id);
     if (!code)
         return clear();
-    m_codebook = codebook;
+    if (&codebook != &m_codebook)
+        m_codebook = codebook;
     m_code = id;
     const Variable *variable = codebook.variable(code->variable);
     const Layer *layer = variable ? codebook.layer(variable->layer) : nullptr;
-    setTexts(code->name, layer ? layer->name + (code->parent ? u" · "_s + codebook.path(code->parent) : QString()) : QString(), bodyOf(*code));
+    setTexts(code->name, layer ? layer->name + (code->parent ? u" · "_s + codebook.path(code->parent) : QString()) : QString(),
+             bodyOf(*code) + htmlOf(m_precedents ? m_precedents(id) : std::vector<ShownPrecedent>(), tr("Earlier rulings")));
     dress();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shownprecedent.h"
+
 #include <domain/codebook.h>
 
 #include <QScrollArea>
@@ -18,6 +20,7 @@ class CodeCard : public QScrollArea
 public:
     explicit CodeCard(QWidget *parent = nullptr);
 
+    void setPrecedents(PrecedentsOf precedents); ///< shown with each code, from the next on
     void showCode(const Codebook &codebook, CodeId code);
     void showLayer(const Layer &layer);
     void clear();
@@ -35,6 +38,7 @@ private:
     QLabel *m_body;
     Codebook m_codebook;
     CodeId m_code;
+    PrecedentsOf m_precedents;
 };
 
 } // namespace galley

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <items/comparisonlistmodel.h>
+#include <panels/shownprecedent.h>
+#include <project/precedents.h>
+#include <project/rulingedits.h>
+
+/// Rulings in words.
+namespace galley {
+
+ShownPrecedent shownPrecedent(const Precedent &precedent, const ComparisonNames &names);
+
+/// What holds of a settled group: "Settled: Economic. 12 November 2026, by Lena", then category and reason. Empty: it is open.
+QString settledText(const ComparedGroup &group, const StandingRulings &standing, const ComparisonNames &names);
+
+} // namespace galley
