@@ -50,7 +50,7 @@ struct Options
 
     std::vector<std::string> layers;
     std::string variable;
-    std::vector<std::string> excludedZones;
+    std::vector<std::string> excludedZones, sets;
 };
 
 struct Failure
@@ -162,7 +162,7 @@ Outcome<AgreementReport> ofProject(const Options &options, const AgreementReques
 {
     const QString path = QString::fromStdString(options.project);
     const ComparedNames names{strings(options.coders), strings(options.layers), QString::fromStdString(options.variable),
-                              strings(options.excludedZones)};
+                              strings(options.excludedZones), strings(options.sets)};
     const auto measured = ProjectStore::open(path, ProjectStore::Mode::ReadOnly).and_then([&](const ProjectStore &store) {
         return comparedParts(store, names).and_then(
             [&](const ComparedParts &parts) { return agreementOf(store, parts, request); });
@@ -284,6 +284,7 @@ void addAgreementCommand(CLI::App &app, Run &run)
                      "Leave these parts of articles out: boilerplate, or kinds as galley articles names them")
         ->delimiter(',')
         ->needs(project);
+    command->add_option("--set", options->sets, "Only articles of these sets")->delimiter(',')->needs(project);
     for (const QString &name : metricOptionNames())
         command->add_option(optionNamed(name), options->metricOptions[name.toStdString()])->group("Options of metrics");
     command->callback([options, &run] {

@@ -7,6 +7,7 @@
 #include <domain/rangetext.h>
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace galley {
@@ -47,6 +48,30 @@ Result<std::vector<CodedArticle>> articlesCodedByTwo(const ProjectStore &store, 
     }
     std::erase_if(articles, [](const CodedArticle &article) { return article.coders.size() < 2; });
     return articles;
+}
+
+Result<std::vector<CodedArticle>> comparedArticles(const ProjectStore &store, const ComparedParts &parts)
+{
+    auto coded = articlesCodedByTwo(store, parts.coders);
+    if (!coded || (parts.sets.empty() && parts.withoutSets.empty()))
+        return coded;
+    const auto articles = store.articles();
+    if (!articles)
+        return std::unexpected(articles.error());
+    const auto inAny = [](const std::vector<CodingSet> &sets) {
+        std::set<QUuid> uuids;
+        for (const CodingSet &set : sets) {
+            for (const QUuid &article : articlesOf(set))
+                uuids.insert(article);
+        }
+        return uuids;
+    };
+    const std::set<QUuid> wanted = inAny(parts.sets), unwanted = inAny(parts.withoutSets);
+    std::unordered_map<ArticleId, bool> isCompared;
+    for (const Article &article : *articles)
+        isCompared[article.id] = (parts.sets.empty() || wanted.contains(article.uuid)) && !unwanted.contains(article.uuid);
+    std::erase_if(*coded, [&](const CodedArticle &article) { return !isCompared[article.id]; });
+    return coded;
 }
 
 Result<SpanCodings> spanCodings(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "comparedparts.h"
+
 #include <domain/article.h>
 #include <domain/codebook.h>
 #include <domain/coder.h>
@@ -24,6 +26,9 @@ struct CodedArticle
 /// The articles that at least two of the coders coded, in order of import. A coder coded an article where they annotated it in
 /// any layer or marked it as done: an article without annotations counts only where it is done.
 Result<std::vector<CodedArticle>> articlesCodedByTwo(const ProjectStore &store, const std::vector<Coder> &coders);
+
+/// Those of them that are in the sets that are compared.
+Result<std::vector<CodedArticle>> comparedArticles(const ProjectStore &store, const ComparedParts &parts);
 
 /// The annotations of a span layer: categories are the codes of its principal variable in the codebook's order, by path, or one
 /// for all where it has none. An annotation of several ranges is as many spans. Stretches of the zones that the layer leaves out,

@@ -252,6 +252,7 @@ Result<Coefficient> tokenAlpha(const SpanCodings &codings, const TokenAlphaOptio
         result.value = std::unexpected(Undefined::NoPairableUnits);
         return result;
     }
+    result.figures.emplace_back(QStringLiteral("observed_agreement"), double(1 - observed / values));
     const auto expected = expectedDistances(sets, options.distance, proceed);
     if (!expected)
         return failed(Reliability::tr("The computation was interrupted."));
