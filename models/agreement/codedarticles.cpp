@@ -74,6 +74,25 @@ Result<std::vector<CodedArticle>> comparedArticles(const ProjectStore &store, co
     return coded;
 }
 
+Result<std::vector<QString>> codingTimes(const ProjectStore &store, const std::vector<Coder> &coders, const std::vector<CodedArticle> &articles)
+{
+    std::unordered_map<ArticleId, std::string> latest;
+    const auto read = store.forEachAnnotation({false, idsOf(coders), {}}, [&](const AnnotationRow &row) -> Result<> {
+        std::string &known = latest[row.article];
+        if (known < row.modified)
+            known = row.modified;
+        return {};
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    std::vector<QString> times;
+    for (const CodedArticle &article : articles) {
+        const auto found = latest.find(article.id);
+        times.push_back(found == latest.end() ? QString() : QString::fromStdString(found->second));
+    }
+    return times;
+}
+
 Result<SpanCodings> spanCodings(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
                                 const std::vector<CodedArticle> &articles, const std::vector<ZoneKind> &excluded)
 {

@@ -45,6 +45,8 @@ struct VariableCodings
     Level level = Level::Nominal;
     Codings codings;
     QString rule; ///< how units came about, as a sentence
+    std::vector<size_t> articles = {}; ///< of each unit, its place among the articles that were asked for
+    std::vector<CodeId> codes = {};    ///< of each category; 0: it is no code
 };
 
 /// Each variable of a layer of whole articles (free text left out unless it is `only`): the unit is the article, and the latest
@@ -59,5 +61,13 @@ Result<std::vector<VariableCodings>> articleVariables(const ProjectStore &store,
 Result<std::vector<VariableCodings>> matchedVariables(const ProjectStore &store, const Layer &layer,
                                                       const std::vector<Coder> &coders, const std::vector<CodedArticle> &articles,
                                                       VariableId only = {}, const std::vector<ZoneKind> &excluded = {});
+
+/// The codes that coders gave to annotations of a span layer which match, as above; what has no match stands against “nothing marked”.
+/// For tables of who chose what where, not for coefficients.
+Result<VariableCodings> matchedCodes(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
+                                     const std::vector<CodedArticle> &articles, const std::vector<ZoneKind> &excluded = {});
+
+/// When the last of these coders last worked in each of the articles, as ISO 8601; null where nobody marked anything.
+Result<std::vector<QString>> codingTimes(const ProjectStore &store, const std::vector<Coder> &coders, const std::vector<CodedArticle> &articles);
 
 } // namespace galley
