@@ -9,17 +9,13 @@
 #include <domain/article.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
-#include <utility>
 
 namespace galley {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr std::array spanCoefficientNames{"fit", "ualpha", "token_alpha"}; // in the order of SpanCoefficient
 
 /// A layer or variable that is to be measured.
 using Wanted = std::shared_ptr<MeasuredData>;
@@ -257,17 +253,6 @@ Result<ReliabilitySummary> Summarising::summary()
 }
 
 } // namespace
-
-QString nameOf(SpanCoefficient coefficient)
-{
-    return QString::fromLatin1(spanCoefficientNames[size_t(std::to_underlying(coefficient))]);
-}
-
-std::optional<SpanCoefficient> spanCoefficientNamed(QStringView name)
-{
-    const auto found = std::ranges::find_if(spanCoefficientNames, [=](const char *known) { return name == QLatin1StringView(known); });
-    return found == spanCoefficientNames.end() ? std::nullopt : std::optional(SpanCoefficient(found - spanCoefficientNames.begin()));
-}
 
 Result<ReliabilitySummary> reliabilitySummary(const ProjectStore &store, const ComparedParts &parts, const SummaryRequest &request)
 {

@@ -25,6 +25,16 @@ struct Measure
 /// What is counted: the spans of coders, pairs of their annotations that match, or articles.
 enum class MeasuredUnit { Span, Match, Article };
 
+/// What stands for the spans of a layer.
+enum class SpanCoefficient {
+    Fit,        ///< u-α, or where spans of one coder overlap, which it does not know, α of characters
+    UAlpha,     ///< u-α (Krippendorff et al. 2016), undefined where they overlap
+    Characters, ///< α over characters, each a unit; with sets of labels (Jaccard) where spans of one coder overlap
+};
+
+QString nameOf(SpanCoefficient coefficient); ///< "fit", "ualpha", "token_alpha"
+std::optional<SpanCoefficient> spanCoefficientNamed(QStringView name);
+
 struct ReliabilityRow
 {
     QString layer;

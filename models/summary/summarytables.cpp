@@ -11,19 +11,6 @@ namespace galley {
 
 using namespace Qt::StringLiterals;
 
-QString ReliabilityRow::name() const
-{
-    return variable.isEmpty() ? Summary::tr("%1 (spans)").arg(layer) : u"%1: %2"_s.arg(layer, variable);
-}
-
-ComparisonFilter ConfusionTable::casesAt(qsizetype row, qsizetype column) const
-{
-    ComparisonFilter filter = cases;
-    const CodeId one = codes[size_t(row)], other = codes[size_t(column)];
-    filter.code = one ? one : other;
-    return filter;
-}
-
 namespace {
 
 using Cell = TextTable::Cell;
