@@ -21,7 +21,7 @@ set(text "base|color|domain|text")
 set(widgets "base|domain|items|widgets")
 set(panels "base|color|domain|versions|items|sampling|text|widgets|panels")
 set(compare "base|color|domain|review|items|text|widgets|panels|compare")
-set(agreementpage "base|domain|reliability|review|summary|widgets|agreementpage")
+set(agreementpage "base|color|domain|reliability|review|summary|widgets|agreementpage")
 set(ours "agreement|base|domain|history|color|readers|writers|cues|reliability|review|summary|sampling|versions|store|project|importing|items|text|widgets|panels|compare|agreementpage")
 
 file(GLOB_RECURSE sources RELATIVE ${ROOT} ${ROOT}/models/*.h ${ROOT}/models/*.cpp ${ROOT}/views/*.h ${ROOT}/views/*.cpp)

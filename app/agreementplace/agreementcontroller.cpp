@@ -157,6 +157,7 @@ void AgreementController::measure()
     if (compared.coders.size() < 2) {
         m_isMeasured = true;
         m_page->showNothing(m_workspace.coders().size() < 2 ? NoAgreement::OneCoder : NoAgreement::FilteredAway);
+        m_page->takeFocus();
         return;
     }
     m_page->beginWork(tr("Measuring agreement…"));

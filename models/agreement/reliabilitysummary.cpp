@@ -210,7 +210,7 @@ void Summarising::addStatements(qint64 all)
     }
     statements += m_remarks;
     if (!m_empty.isEmpty())
-        statements += Agreement::tr("Nothing was coded there by these coders: %1.").arg(listed(m_empty));
+        statements += Agreement::tr("Not measured, since these coders coded nothing there: %1.").arg(listed(m_empty));
 }
 
 /// Worst first. What has no value is not the worst; it is last.

@@ -58,6 +58,8 @@ struct MeasuredPart
     Measure measure;
     QString note = {};
     ComparisonFilter cases = {};
+
+    bool isDefined() const { return measure.isDefined(); }
 };
 
 /// Which values of one coder stand against which of another.

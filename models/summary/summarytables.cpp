@@ -62,6 +62,11 @@ QString unitsOf(MeasuredUnit unit)
     return Summary::tr("articles");
 }
 
+QString shareNote()
+{
+    return Summary::tr("The share of equal values, not corrected for chance; of spans the share of text on which two coders say the same.");
+}
+
 QString nameOfParts(PartKind kind)
 {
     switch (kind) {
@@ -84,8 +89,8 @@ QString nameOfParts(PartKind kind)
 TextTable summaryTable(const std::vector<ReliabilityRow> &rows, const Thresholds &thresholds)
 {
     TextTable table{Summary::tr("Intercoder reliability"),
-                    {{Summary::tr("What")}, {Summary::tr("Coefficient")}, {Summary::tr("Value"), true}, {Summary::tr("95 % interval"), true}, {Summary::tr("Agreement"), true},
-                     {Summary::tr("Units"), true}, {Summary::tr("of")}, {Summary::tr("Articles"), true}, {Summary::tr("Coders"), true}, {Summary::tr("Verdict")}},
+                    {{Summary::tr("What")}, {Summary::tr("Coefficient")}, {Summary::tr("Value"), true}, {Summary::tr("95 % interval"), true}, {Summary::tr("Agreement"), true, shareNote()},
+                     {Summary::tr("Units"), true}, {Summary::tr("Unit")}, {Summary::tr("Articles"), true}, {Summary::tr("Coders"), true}, {Summary::tr("Verdict")}},
                     {},
                     {Summary::tr("Reliable from %1, tentative from %2.").arg(decimals(thresholds.reliable), decimals(thresholds.tentative))}};
     for (const ReliabilityRow &row : rows) {
@@ -102,18 +107,26 @@ TextTable partsTable(const std::vector<MeasuredPart> &parts, PartKind kind, cons
     const bool intervals = std::ranges::any_of(parts, [](const MeasuredPart &part) { return part.measure.coefficient.interval.has_value(); });
     const bool notes = std::ranges::any_of(parts, [](const MeasuredPart &part) { return !part.note.isEmpty(); });
     const bool shares = std::ranges::any_of(parts, [](const MeasuredPart &part) { return part.measure.percent.has_value(); });
-    TextTable table{{}, {{nameOfParts(kind)}, {kind == PartKind::Coefficient ? Summary::tr("Value") : Summary::tr("Coefficient"), true}}, {}};
+    const bool defined = std::ranges::any_of(parts, &MeasuredPart::isDefined);
+    const bool judged = kind != PartKind::Coefficient && (defined || kind != PartKind::Article); // of single units there is no coefficient
+    const bool reasons = kind == PartKind::Coefficient && !std::ranges::all_of(parts, &MeasuredPart::isDefined);
+    TextTable table{{}, {{nameOfParts(kind)}}, {}};
+    if (judged || kind == PartKind::Coefficient)
+        table.columns.push_back({kind == PartKind::Coefficient ? Summary::tr("Value") : Summary::tr("Coefficient"), true});
     if (intervals)
         table.columns.push_back({Summary::tr("95 % interval"), true});
     if (shares)
-        table.columns.push_back({Summary::tr("Agreement"), true});
+        table.columns.push_back({Summary::tr("Agreement"), true, shareNote()});
     table.columns.push_back({Summary::tr("Units"), true});
     if (notes)
         table.columns.push_back({kind == PartKind::Window ? Summary::tr("From – to") : Summary::tr("Values")});
-    table.columns.push_back({kind == PartKind::Coefficient ? Summary::tr("Why undefined") : Summary::tr("Verdict")});
+    if (judged || reasons)
+        table.columns.push_back({judged ? Summary::tr("Verdict") : Summary::tr("Why undefined")});
     for (const MeasuredPart &part : parts) {
         const Coefficient &coefficient = part.measure.coefficient;
-        std::vector<Cell> row{{part.name}, valueCell(coefficient)};
+        std::vector<Cell> row{{part.name}};
+        if (judged || kind == PartKind::Coefficient)
+            row.push_back(valueCell(coefficient));
         if (intervals)
             row.push_back(intervalCell(coefficient));
         if (shares)
@@ -121,10 +134,10 @@ TextTable partsTable(const std::vector<MeasuredPart> &parts, PartKind kind, cons
         row.push_back(countCell(part.units));
         if (notes)
             row.push_back({part.note});
-        if (kind == PartKind::Coefficient) // the thresholds hold for α, not for all of them
-            row.push_back({coefficient.value ? QString() : explain(coefficient.value.error())});
-        else
+        if (judged) // the thresholds hold for α, not for every coefficient
             row.push_back(verdictCell(coefficient, thresholds));
+        else if (reasons)
+            row.push_back({coefficient.value ? QString() : explain(coefficient.value.error())});
         table.rows.push_back(std::move(row));
     }
     return table;

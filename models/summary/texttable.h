@@ -19,6 +19,7 @@ struct TextTable
     {
         QString title;
         bool isFigure = false; ///< stands to the right
+        QString note = {};     ///< what it says, where its title is short
     };
     struct Cell
     {

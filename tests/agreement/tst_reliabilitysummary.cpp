@@ -177,7 +177,7 @@ void ReliabilitySummaryTest::wordsSayWhatIsCompared()
     QVERIFY(words.contains(u"the consensus) is never part of it"_s));
     QVERIFY(words.contains(u"Parts of articles left out: headline."_s));
     QVERIFY(words.contains(u"blind sets, which only a lead may compare: Blind."_s));
-    QVERIFY(words.contains(u"Nothing was coded there by these coders: Framing, Stance, Article: tone."_s));
+    QVERIFY(words.contains(u"Not measured, since these coders coded nothing there: Framing, Stance, Article: tone."_s));
 }
 
 void ReliabilitySummaryTest::withoutTwoCodersOfAnArticleThereAreNoRows()

@@ -102,7 +102,7 @@ void SummaryTablesTest::theTableIsWrittenInEachFormat()
     QVERIFY(std::ranges::all_of(latex, [](QChar c) { return c.unicode() < 128; }));
 
     const QStringList csv = written(table, TableFormat::Csv).split(u"\r\n"_s);
-    QCOMPARE(csv[0], u"What,Coefficient,Value,95 % interval,Agreement,Units,of,Articles,Coders,Verdict"_s);
+    QCOMPARE(csv[0], u"What,Coefficient,Value,95 % interval,Agreement,Units,Unit,Articles,Coders,Verdict"_s);
     QCOMPARE(csv[1], u"Framing (spans),u-α,0.512,0.400 to 0.600,81.0 %,120,spans,30,3,not reliable"_s);
     QVERIFY(csv[2].endsWith(u",\"undefined: All values are the same, so there is no variation to agree on.\""_s));
 }

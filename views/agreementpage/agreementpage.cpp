@@ -58,7 +58,7 @@ AgreementPage::AgreementPage(QWidget *parent)
     }
     auto *copyButton = new QToolButton(this);
     copyButton->setObjectName(u"copyAgreement"_s);
-    copyButton->setText(tr("Copy ▾"));
+    copyButton->setText(tr("Copy"));
     copyButton->setAccessibleName(tr("Copy as a table"));
     copyButton->setMenu(buildCopyMenu());
     copyButton->setPopupMode(QToolButton::InstantPopup);

@@ -94,7 +94,7 @@ void ChoiceButton::mark(const std::vector<qint64> &ids)
             names += action->text();
     }
     const QString text = m_chosen.empty() ? m_all : names.size() <= 2 ? names.join(u", "_s) : tr("%1 and %Ln more", nullptr, int(names.size() - 1)).arg(names.front());
-    setText(text + u" ▾"_s);
+    setText(text);
     setAccessibleName(u"%1: %2"_s.arg(m_name, QString(text).replace("&&"_L1, "&"_L1)));
     setToolTip(accessibleName());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "confusionview.h"
 
+#include <color/contrast.h>
 #include <widgets/metrics.h>
 
 #include <QAbstractTableModel>
@@ -33,12 +34,13 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         // The root keeps small counts visible beside large ones. From the ground to the text's colour: it is a scale of grey at once.
-        constexpr double darkest = 0.6;
+        constexpr double darkest = 0.75;
         const QPalette &palette = option.palette;
         const double share = std::sqrt(index.data(shareRole).toDouble()) * darkest;
         const QColor ground = blended(palette.color(QPalette::Base), palette.color(QPalette::Text), share);
         painter->fillRect(option.rect, ground);
-        painter->setPen(share > darkest / 2 ? palette.color(QPalette::Base) : palette.color(QPalette::Text));
+        const QColor base = palette.color(QPalette::Base), text = palette.color(QPalette::Text);
+        painter->setPen(contrast(base, ground) > contrast(text, ground) ? base : text);
         QFont font = option.font;
         font.setBold(index.data(sameRole).toBool());
         painter->setFont(font);

@@ -21,6 +21,8 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace galley {
 
 using namespace Qt::StringLiterals;
@@ -107,7 +109,7 @@ QWidget *DetailsPanel::buildTime()
     m_time = new FigureTable(tr("Agreement over time"), page);
     m_time->setObjectName(u"timeTable"_s);
     auto *line = settingLine(tr("Articles &together:"), m_window, page);
-    line->insertWidget(2, m_timeNote, 1);
+    line->insertWidget(2, m_timeNote, 100);
     rows->addLayout(line);
     rows->addWidget(m_time, 1);
     connect(m_window, &QSpinBox::valueChanged, this, &DetailsPanel::windowChanged);
@@ -170,7 +172,7 @@ void DetailsPanel::setRow(const ReliabilityRow &row, const Thresholds &threshold
 void DetailsPanel::setDetails(const RowDetails &details)
 {
     m_details = details;
-    showTables();
+    showTables(std::exchange(m_detailed, m_row.name()) == m_row.name());
     const QString before = m_pair->currentText();
     {
         const QSignalBlocker quiet(m_pair);
@@ -194,7 +196,7 @@ void DetailsPanel::clear()
 void DetailsPanel::setThresholds(const Thresholds &thresholds)
 {
     m_thresholds = thresholds;
-    showTables();
+    showTables(true);
     showPlan();
 }
 
@@ -220,13 +222,13 @@ TextTable DetailsPanel::shownTable() const
     return table;
 }
 
-void DetailsPanel::showTables()
+void DetailsPanel::showTables(bool keepRows)
 {
-    m_pairs->setTable(partsTable(m_details.pairs, PartKind::Pair, m_thresholds));
-    m_values->setTable(partsTable(m_details.values, PartKind::Value, m_thresholds));
-    m_articles->setTable(partsTable(m_details.articles, PartKind::Article, m_thresholds));
-    m_time->setTable(partsTable(m_details.windows, PartKind::Window, m_thresholds));
-    m_coefficients->setTable(partsTable(m_details.coefficients, PartKind::Coefficient, m_thresholds));
+    m_pairs->setTable(partsTable(m_details.pairs, PartKind::Pair, m_thresholds), keepRows);
+    m_values->setTable(partsTable(m_details.values, PartKind::Value, m_thresholds), keepRows);
+    m_articles->setTable(partsTable(m_details.articles, PartKind::Article, m_thresholds), keepRows);
+    m_time->setTable(partsTable(m_details.windows, PartKind::Window, m_thresholds), keepRows);
+    m_coefficients->setTable(partsTable(m_details.coefficients, PartKind::Coefficient, m_thresholds), keepRows);
 }
 
 void DetailsPanel::showConfusion()

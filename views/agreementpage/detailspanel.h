@@ -28,7 +28,7 @@ public:
     explicit DetailsPanel(QWidget *parent = nullptr);
 
     void setRow(const ReliabilityRow &row, const Thresholds &thresholds); ///< what is known of it without its details
-    void setDetails(const RowDetails &details);
+    void setDetails(const RowDetails &details); ///< of the row that was set
     void clear();
     void setThresholds(const Thresholds &thresholds);
 
@@ -45,11 +45,12 @@ private:
     QWidget *buildTime();
     QWidget *buildConfusion();
     QWidget *buildPlan();
-    void showTables();
+    void showTables(bool keepRows);
     void showConfusion();
     void showPlan();
 
     ReliabilityRow m_row;
+    QString m_detailed; ///< the row whose details are shown
     Thresholds m_thresholds;
     RowDetails m_details;
     QTabWidget *m_tabs;

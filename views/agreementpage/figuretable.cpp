@@ -18,18 +18,19 @@ namespace galley {
 
 namespace {
 
-Tone toneOf(Verdict verdict)
+QColor colorOf(Verdict verdict, const QPalette &palette)
 {
     switch (verdict) {
     case Verdict::Reliable:
-        return Tone::Good;
-    case Verdict::NotReliable:
-        return Tone::Bad;
+        return toneColor(Tone::Good, palette);
     case Verdict::Tentative:
+        return toneColor(Tone::Warning, palette);
+    case Verdict::NotReliable:
+        return toneColor(Tone::Bad, palette);
     case Verdict::Undefined:
         break;
     }
-    return Tone::Plain;
+    return secondaryText(palette);
 }
 
 /// A verdict has its colour beside its symbol and word.
@@ -43,7 +44,7 @@ protected:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         if (const QVariant verdict = index.data(FigureTableModel::VerdictRole); !verdict.isNull())
-            option->palette.setColor(QPalette::Text, toneColor(toneOf(Verdict(verdict.toInt())), option->palette));
+            option->palette.setColor(QPalette::Text, colorOf(Verdict(verdict.toInt()), option->palette));
     }
 };
 
@@ -85,9 +86,9 @@ FigureTable::FigureTable(const QString &name, QWidget *parent)
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { emit rowActivated(m_sorted->mapToSource(index).row()); });
 }
 
-void FigureTable::setTable(const TextTable &table)
+void FigureTable::setTable(const TextTable &table, bool keepRow)
 {
-    const int before = currentRow();
+    const int before = keepRow ? currentRow() : -1;
     const QString name = before < 0 ? QString() : m_model->table().rows[size_t(before)].front().text;
     const auto titlesOf = [](const TextTable &of) {
         QStringList titles;
@@ -143,7 +144,7 @@ void FigureTable::fitColumns()
     resizeColumnsToContents();
     const int widest = std::max(160, viewport()->width() * 35 / 100);
     for (int column = 0; column < m_model->columnCount(); ++column)
-        setColumnWidth(column, std::min(columnWidth(column) + metrics::near, widest));
+        setColumnWidth(column, std::min(columnWidth(column) + metrics::margin, widest));
 }
 
 } // namespace galley

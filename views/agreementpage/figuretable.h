@@ -20,7 +20,7 @@ class FigureTable : public QTableView
 public:
     FigureTable(const QString &name, QWidget *parent);
 
-    void setTable(const TextTable &table); ///< the chosen row is kept where its name is
+    void setTable(const TextTable &table, bool keepRow = true); ///< the chosen row is kept where its name is
     const TextTable &table() const;
     int currentRow() const; ///< of the table; -1: none
     void chooseRow(int row);

@@ -34,6 +34,8 @@ QVariant FigureTableModel::headerData(int section, Qt::Orientation orientation, 
         return column.title;
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter | (column.isFigure ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::ToolTipRole)
+        return column.note.isEmpty() ? QVariant() : QVariant(column.note);
     return {};
 }
 
