@@ -22,8 +22,9 @@ Contribution historyArea(Desk &desk);
 Contribution codersArea(Desk &desk);
 Contribution teamArea(Desk &desk);
 Contribution compareArea(Desk &desk);
+Contribution agreementArea(Desk &desk);
 Contribution helpArea(Desk &desk);
 
-constexpr std::array areas{projectArea, importArea, versionsArea, articlesArea, exportArea, readingArea, historyArea, codersArea, teamArea, compareArea, helpArea};
+constexpr std::array areas{projectArea, importArea, versionsArea, articlesArea, exportArea, readingArea, historyArea, codersArea, teamArea, compareArea, agreementArea, helpArea};
 
 } // namespace galley

@@ -90,6 +90,16 @@ void Settings::setArticleOf(const QString &projectPath, qint64 article)
     m_settings.setValue(projectKey(u"articles"_s, projectPath), article);
 }
 
+QByteArray Settings::agreementOf(const QString &projectPath) const
+{
+    return m_settings.value(projectKey(u"agreement"_s, projectPath)).toByteArray();
+}
+
+void Settings::setAgreementOf(const QString &projectPath, const QByteArray &filter)
+{
+    m_settings.setValue(projectKey(u"agreement"_s, projectPath), filter);
+}
+
 QMap<QString, QString> Settings::meaningsOf(const QStringList &header) const
 {
     QMap<QString, QString> meanings;

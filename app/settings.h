@@ -41,6 +41,10 @@ public:
     qint64 articleOf(const QString &projectPath) const;
     void setArticleOf(const QString &projectPath, qint64 article);
 
+    /// What is compared in a project and how it is judged, by the project's path, as the place Agreement wrote it; empty: nothing was said.
+    QByteArray agreementOf(const QString &projectPath) const;
+    void setAgreementOf(const QString &projectPath, const QByteArray &filter);
+
     /// What the columns of tables with this header were last said to mean (ReadOptions::columns); empty: nothing was said.
     QMap<QString, QString> meaningsOf(const QStringList &header) const;
     void setMeaningsOf(const QStringList &header, const QMap<QString, QString> &meanings);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "agreementsummary.h"
 #include "commands.h"
 
 #include "../agreement/interruption.h"
@@ -50,7 +51,8 @@ struct Options
 
     std::vector<std::string> layers;
     std::string variable;
-    std::vector<std::string> excludedZones;
+    std::vector<std::string> excludedZones, sets;
+    SummaryOptions summary;
 };
 
 struct Failure
@@ -158,25 +160,50 @@ Outcome<AgreementReport> ofSpans(const Options &options, const AgreementRequest 
     return std::move(*report);
 }
 
-Outcome<AgreementReport> ofProject(const Options &options, const AgreementRequest &request)
+/// What is computed of what the options name in the project.
+template <typename Compute> auto ofProject(const Options &options, const Compute &compute)
 {
     const QString path = QString::fromStdString(options.project);
     const ComparedNames names{strings(options.coders), strings(options.layers), QString::fromStdString(options.variable),
-                              strings(options.excludedZones)};
-    const auto measured = ProjectStore::open(path, ProjectStore::Mode::ReadOnly).and_then([&](const ProjectStore &store) {
-        return comparedParts(store, names).and_then(
-            [&](const ComparedParts &parts) { return agreementOf(store, parts, request); });
-    });
-    return measured.transform_error([&](const Error &error) {
-        return Failure{error.detail.isEmpty() ? error.message : u"%1 (%2)"_s.arg(error.message, error.detail), path};
-    });
+                              strings(options.excludedZones), strings(options.sets)};
+    return ProjectStore::open(path, ProjectStore::Mode::ReadOnly)
+        .and_then([&](const ProjectStore &store) {
+            return comparedParts(store, names).and_then([&](const ComparedParts &parts) { return compute(store, parts); });
+        })
+        .transform_error([&](const Error &error) {
+            return Failure{error.detail.isEmpty() ? error.message : u"%1 (%2)"_s.arg(error.message, error.detail), path};
+        });
 }
 
 Outcome<AgreementReport> reportOf(const Options &options, const AgreementRequest &request)
 {
     if (!options.matrix.empty())
         return ofMatrix(options, request);
-    return options.spans.empty() ? ofProject(options, request) : ofSpans(options, request);
+    if (!options.spans.empty())
+        return ofSpans(options, request);
+    return ofProject(options, [&](const ProjectStore &store, const ComparedParts &parts) { return agreementOf(store, parts, request); });
+}
+
+Outcome<QString> summaryOf(const Options &options, const AgreementRequest &request)
+{
+    const auto by = [&](const char *part) { return std::ranges::contains(options.by, part); };
+    const SummaryParts behind{by("pair"), by("value"), by("article"), by("time"), options.confusion};
+    SummaryRequest asked{.seed = request.options.value(u"seed"_s, u"1"_s).toLongLong(), .proceed = request.proceed};
+    if (const qint64 replicates = request.options.value(u"replicates"_s).toLongLong(); replicates > 0)
+        asked.replicates = replicates;
+    SummaryOptions form = options.summary;
+    form.json = options.json;
+    return ofProject(options, [&](const ProjectStore &store, const ComparedParts &parts) { return galley::summaryOf(store, parts, asked, form, behind); });
+}
+
+/// Says that work was stopped, or why it failed.
+int failure(const Failure &failed)
+{
+    if (Interruption::wanted())
+        console::failure(Agreement::tr("interrupted; nothing was computed to its end"));
+    else
+        console::failure(failed.reason, failed.file, failed.line);
+    return console::Failed;
 }
 
 int measure(const Options &options)
@@ -187,16 +214,18 @@ int measure(const Options &options)
         console::progress(Agreement::tr("%1 %").arg(int(100 * done)));
         return !Interruption::wanted();
     };
+    if (options.summary.wanted) {
+        const auto summary = summaryOf(options, request);
+        console::endProgress();
+        if (!summary || Interruption::wanted())
+            return failure(summary ? Failure() : summary.error());
+        console::out(summary->trimmed());
+        return console::Done;
+    }
     const auto report = reportOf(options, request);
     console::endProgress();
-    if (Interruption::wanted()) {
-        console::failure(Agreement::tr("interrupted; nothing was computed to its end"));
-        return console::Failed;
-    }
-    if (!report) {
-        console::failure(report.error().reason, report.error().file, report.error().line);
-        return console::Failed;
-    }
+    if (!report || Interruption::wanted())
+        return failure(report ? Failure() : report.error());
     for (const QString &remark : report->remarks)
         console::note(remark);
     if (options.json) {
@@ -239,9 +268,9 @@ void addAgreementCommand(CLI::App &app, Run &run)
         ->delimiter(',');
     command->add_option("--coders", options->coders, "Only these coders, with commas; of spans: all of them coded every document")
         ->delimiter(',');
-    command->add_option("--by", options->by, "Also by pair (of coders), value (each against the rest), article")
+    command->add_option("--by", options->by, "Also by pair (of coders), value (each against the rest), article; of a summary also time")
         ->delimiter(',')
-        ->check(CLI::IsMember({"pair", "value", "article"}));
+        ->check(CLI::IsMember({"pair", "value", "article", "time"}));
     command->add_flag("--confusion", options->confusion, "Also which values of two coders stand against each other");
     command
         ->add_option("--disagreements", options->disagreements,
@@ -284,11 +313,17 @@ void addAgreementCommand(CLI::App &app, Run &run)
                      "Leave these parts of articles out: boilerplate, or kinds as galley articles names them")
         ->delimiter(',')
         ->needs(project);
+    addTo(*command, options->summary, project);
+    command->add_option("--set", options->sets, "Only articles of these sets")->delimiter(',')->needs(project);
     for (const QString &name : metricOptionNames())
         command->add_option(optionNamed(name), options->metricOptions[name.toStdString()])->group("Options of metrics");
     command->callback([options, &run] {
         if (options->project.empty() && options->matrix.empty() && options->spans.empty())
             throw CLI::RequiredError("a project, --matrix or --spans");
+        if (!options->summary.wanted && std::ranges::contains(options->by, "time"))
+            throw CLI::ValidationError("--by", "time goes with --summary only");
+        if (options->summary.wanted && (!options->metrics.empty() || options->disagreements > 0))
+            throw CLI::ValidationError("--summary", "it has the coefficient that fits each variable; --metric and --disagreements go without it");
         run = [options] { return measure(*options); };
     });
 }

@@ -7,6 +7,7 @@
 #include <domain/rangetext.h>
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace galley {
@@ -47,6 +48,49 @@ Result<std::vector<CodedArticle>> articlesCodedByTwo(const ProjectStore &store, 
     }
     std::erase_if(articles, [](const CodedArticle &article) { return article.coders.size() < 2; });
     return articles;
+}
+
+Result<std::vector<CodedArticle>> comparedArticles(const ProjectStore &store, const ComparedParts &parts)
+{
+    auto coded = articlesCodedByTwo(store, parts.coders);
+    if (!coded || (parts.sets.empty() && parts.withoutSets.empty()))
+        return coded;
+    const auto articles = store.articles();
+    if (!articles)
+        return std::unexpected(articles.error());
+    const auto inAny = [](const std::vector<CodingSet> &sets) {
+        std::set<QUuid> uuids;
+        for (const CodingSet &set : sets) {
+            for (const QUuid &article : articlesOf(set))
+                uuids.insert(article);
+        }
+        return uuids;
+    };
+    const std::set<QUuid> wanted = inAny(parts.sets), unwanted = inAny(parts.withoutSets);
+    std::unordered_map<ArticleId, bool> isCompared;
+    for (const Article &article : *articles)
+        isCompared[article.id] = (parts.sets.empty() || wanted.contains(article.uuid)) && !unwanted.contains(article.uuid);
+    std::erase_if(*coded, [&](const CodedArticle &article) { return !isCompared[article.id]; });
+    return coded;
+}
+
+Result<std::vector<QString>> codingTimes(const ProjectStore &store, const std::vector<Coder> &coders, const std::vector<CodedArticle> &articles)
+{
+    std::unordered_map<ArticleId, std::string> latest;
+    const auto read = store.forEachAnnotation({false, idsOf(coders), {}}, [&](const AnnotationRow &row) -> Result<> {
+        std::string &known = latest[row.article];
+        if (known < row.modified)
+            known = row.modified;
+        return {};
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    std::vector<QString> times;
+    for (const CodedArticle &article : articles) {
+        const auto found = latest.find(article.id);
+        times.push_back(found == latest.end() ? QString() : QString::fromStdString(found->second));
+    }
+    return times;
 }
 
 Result<SpanCodings> spanCodings(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "comparedparts.h"
+
 #include <domain/article.h>
 #include <domain/codebook.h>
 #include <domain/coder.h>
@@ -25,6 +27,9 @@ struct CodedArticle
 /// any layer or marked it as done: an article without annotations counts only where it is done.
 Result<std::vector<CodedArticle>> articlesCodedByTwo(const ProjectStore &store, const std::vector<Coder> &coders);
 
+/// Those of them that are in the sets that are compared.
+Result<std::vector<CodedArticle>> comparedArticles(const ProjectStore &store, const ComparedParts &parts);
+
 /// The annotations of a span layer: categories are the codes of its principal variable in the codebook's order, by path, or one
 /// for all where it has none. An annotation of several ranges is as many spans. Stretches of the zones that the layer leaves out,
 /// and of those named by `excluded`, are taken out of the texts, as if what stands before and after them touched.
@@ -40,6 +45,8 @@ struct VariableCodings
     Level level = Level::Nominal;
     Codings codings;
     QString rule; ///< how units came about, as a sentence
+    std::vector<size_t> articles = {}; ///< of each unit, its place among the articles that were asked for
+    std::vector<CodeId> codes = {};    ///< of each category; 0: it is no code
 };
 
 /// Each variable of a layer of whole articles (free text left out unless it is `only`): the unit is the article, and the latest
@@ -54,5 +61,13 @@ Result<std::vector<VariableCodings>> articleVariables(const ProjectStore &store,
 Result<std::vector<VariableCodings>> matchedVariables(const ProjectStore &store, const Layer &layer,
                                                       const std::vector<Coder> &coders, const std::vector<CodedArticle> &articles,
                                                       VariableId only = {}, const std::vector<ZoneKind> &excluded = {});
+
+/// The codes that coders gave to annotations of a span layer which match, as above; what has no match stands against “nothing marked”.
+/// For tables of who chose what where, not for coefficients.
+Result<VariableCodings> matchedCodes(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
+                                     const std::vector<CodedArticle> &articles, const std::vector<ZoneKind> &excluded = {});
+
+/// When the last of these coders last worked in each of the articles, as ISO 8601; null where nobody marked anything.
+Result<std::vector<QString>> codingTimes(const ProjectStore &store, const std::vector<Coder> &coders, const std::vector<CodedArticle> &articles);
 
 } // namespace galley

@@ -71,6 +71,16 @@ public:
         return codings;
     }
 
+    /// Of each category, in their order; what is no code comes after them.
+    std::vector<CodeId> codesOf(const Codings &codings) const
+    {
+        std::vector<CodeId> ids;
+        for (const Code *code : m_codebook.codes(m_variable.id))
+            ids.push_back(code->id);
+        ids.resize(codings.categories.size());
+        return ids;
+    }
+
 private:
     const Codebook &m_codebook;
     const Variable &m_variable;
@@ -86,23 +96,29 @@ QStringList labelsIn(const Given &given, VariableId variable)
     return found == given.end() ? QStringList() : found->second;
 }
 
-VariableCodings oneValue(const Values &values, const QStringList &coders, const QStringList &units,
-                         const std::vector<const Given *> &cells)
+/// Cells of units × coders, null where not coded.
+struct UnitCells
+{
+    QStringList units;
+    std::vector<size_t> articles; ///< of each unit
+    std::vector<const Given *> cells;
+};
+
+VariableCodings oneValue(const Values &values, const QStringList &coders, const UnitCells &units)
 {
     std::vector<QString> labels;
-    for (const Given *given : cells)
+    for (const Given *given : units.cells)
         labels.push_back(given ? labelsIn(*given, values.variable().id).value(0) : QString());
     VariableCodings result{values.variable().id,           {}, values.variable().name, levelOf(values.variable().type),
                            values.codings(coders, labels), {}};
-    result.codings.units = units;
+    result.codes = values.codesOf(result.codings);
     return result;
 }
 
-VariableCodings oneCode(const Values &values, const Code &code, const QString &path, const QStringList &coders,
-                        const QStringList &units, const std::vector<const Given *> &cells)
+VariableCodings oneCode(const Values &values, const Code &code, const QString &path, const QStringList &coders, const UnitCells &units)
 {
     std::vector<QString> labels;
-    for (const Given *given : cells)
+    for (const Given *given : units.cells)
         labels.push_back(!given                                                      ? QString()
                              : labelsIn(*given, values.variable().id).contains(path) ? VariablesText::tr("yes")
                                                                                      : VariablesText::tr("no"));
@@ -112,7 +128,7 @@ VariableCodings oneCode(const Values &values, const Code &code, const QString &p
                            Level::Nominal,
                            codingsOf(coders, labels, {VariablesText::tr("no"), VariablesText::tr("yes")}),
                            {}};
-    result.codings.units = units;
+    result.codes = {CodeId(), code.id};
     return result;
 }
 
@@ -128,8 +144,7 @@ bool isWanted(const Variable &variable, VariableId only)
 
 /// The variables of the layer over the cells: one row of cells for each unit, one cell a coder, null where not coded.
 std::vector<VariableCodings> codingsOfVariables(const Codebook &codebook, const Layer &layer, VariableId only,
-                                                const QStringList &coders, const QStringList &units,
-                                                const std::vector<const Given *> &cells, const QString &rule)
+                                                const QStringList &coders, const UnitCells &units, const QString &rule)
 {
     std::vector<VariableCodings> results;
     const Variable *principal = codebook.principalVariable(layer.id);
@@ -139,14 +154,17 @@ std::vector<VariableCodings> codingsOfVariables(const Codebook &codebook, const 
         const Values values(codebook, *variable);
         const auto codes = codebook.codes(variable->id);
         if (!variable->multiple || codes.empty()) {
-            results.push_back(oneValue(values, coders, units, cells));
+            results.push_back(oneValue(values, coders, units));
         } else {
             for (const Code *code : codes)
-                results.push_back(oneCode(values, *code, codebook.path(code->id), coders, units, cells));
+                results.push_back(oneCode(values, *code, codebook.path(code->id), coders, units));
         }
     }
-    for (VariableCodings &result : results)
+    for (VariableCodings &result : results) {
         result.rule = rule;
+        result.codings.units = units.units;
+        result.articles = units.articles;
+    }
     return results;
 }
 
@@ -189,16 +207,16 @@ Result<std::vector<VariableCodings>> articleVariables(const ProjectStore &store,
     });
     if (!read)
         return std::unexpected(read.error());
-    QStringList units;
-    std::vector<const Given *> cells;
-    for (const CodedArticle &article : articles) {
-        units += article.title;
+    UnitCells units;
+    for (size_t place = 0; place < articles.size(); ++place) {
+        units.units += articles[place].title;
+        units.articles.push_back(place);
         for (const Coder &coder : coders) {
-            const auto found = latest.find({article.id, coder.id});
-            cells.push_back(found == latest.end() ? nullptr : &found->second.given);
+            const auto found = latest.find({articles[place].id, coder.id});
+            units.cells.push_back(found == latest.end() ? nullptr : &found->second.given);
         }
     }
-    return codingsOfVariables(*codebook, layer, only, names, units, cells,
+    return codingsOfVariables(*codebook, layer, only, names, units,
                               VariablesText::tr("The unit is the article; the latest annotation of a coder counts."));
 }
 
@@ -253,8 +271,21 @@ Result<std::vector<MarkedArticle>> markedArticles(const ProjectStore &store, con
     return marked;
 }
 
-/// Rows of cells, one a matched pair.
-Result<> appendMatched(const MarkedArticle &article, size_t coders, QStringList &units, std::vector<const Given *> &cells)
+/// A row of cells of two coders; one of them may have nothing there.
+void appendPair(const MarkedArticle &article, size_t place, size_t coders, std::pair<qint32, const Given *> one, std::pair<qint32, const Given *> other,
+                qsizetype span, UnitCells &units)
+{
+    const CodedSpan &extent = article.continuum.spans[size_t(span)];
+    units.units += u"%1 %2–%3"_s.arg(article.continuum.document).arg(extent.begin).arg(extent.end);
+    units.articles.push_back(place);
+    units.cells.resize(units.cells.size() + coders, nullptr);
+    const auto row = units.cells.end() - qsizetype(coders);
+    row[one.first] = one.second;
+    row[other.first] = other.second;
+}
+
+/// One row a matched pair; and, where `nothing` says how that is written, one for each annotation without a match.
+Result<> appendMatched(const MarkedArticle &article, size_t place, size_t coders, UnitCells &units, const Given *nothing = nullptr)
 {
     for (size_t i = 0; i < article.continuum.coders.size(); ++i) {
         for (size_t j = i + 1; j < article.continuum.coders.size(); ++j) {
@@ -262,12 +293,15 @@ Result<> appendMatched(const MarkedArticle &article, size_t coders, QStringList 
             const auto matching = matchedSpans(article.continuum, first, second);
             if (!matching)
                 return std::unexpected(matching.error());
+            std::vector<bool> hasMatch(article.continuum.spans.size());
             for (const auto &[one, other] : matching->pairs) {
-                const CodedSpan &span = article.continuum.spans[size_t(one)];
-                units += u"%1 %2–%3"_s.arg(article.continuum.document).arg(span.begin).arg(span.end);
-                cells.resize(cells.size() + coders, nullptr);
-                cells[cells.size() - coders + size_t(first)] = &article.given[size_t(one)];
-                cells[cells.size() - coders + size_t(second)] = &article.given[size_t(other)];
+                appendPair(article, place, coders, {first, &article.given[size_t(one)]}, {second, &article.given[size_t(other)]}, one, units);
+                hasMatch[size_t(one)] = hasMatch[size_t(other)] = true;
+            }
+            for (size_t span = 0; nothing && span < hasMatch.size(); ++span) {
+                const qint32 coder = article.continuum.spans[span].coder;
+                if (!hasMatch[span] && (coder == first || coder == second))
+                    appendPair(article, place, coders, {coder, &article.given[span]}, {coder == first ? second : first, nothing}, qsizetype(span), units);
             }
         }
     }
@@ -286,18 +320,49 @@ Result<std::vector<VariableCodings>> matchedVariables(const ProjectStore &store,
     const auto marked = markedArticles(store, layer, coders, articles, *codebook, excluded);
     if (!marked)
         return std::unexpected(marked.error());
-    QStringList names, units;
+    QStringList names;
     for (const Coder &coder : coders)
         names += coder.name;
-    std::vector<const Given *> cells;
-    for (const MarkedArticle &article : *marked) {
-        if (auto done = appendMatched(article, coders.size(), units, cells); !done)
+    UnitCells units;
+    for (size_t place = 0; place < marked->size(); ++place) {
+        if (auto done = appendMatched((*marked)[place], place, coders.size(), units); !done)
             return std::unexpected(done.error());
     }
     return codingsOfVariables(
-        *codebook, layer, only, names, units, cells,
+        *codebook, layer, only, names, units,
         VariablesText::tr("The unit is a pair of annotations of two coders, matched one to one where their extents overlap (most pairs, "
                "then the largest overlap); annotations without a match do not enter."));
+}
+
+Result<VariableCodings> matchedCodes(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
+                                     const std::vector<CodedArticle> &articles, const std::vector<ZoneKind> &excluded)
+{
+    const auto codebook = store.codebook();
+    if (!codebook)
+        return std::unexpected(codebook.error());
+    const auto marked = markedArticles(store, layer, coders, articles, *codebook, excluded);
+    if (!marked)
+        return std::unexpected(marked.error());
+    const Variable *principal = codebook->principalVariable(layer.id);
+    const QString mark = principal ? QString() : layer.name, none = VariablesText::tr("nothing marked");
+    const Given nothing = principal ? Given{{principal->id, {none}}} : Given();
+    UnitCells units;
+    for (size_t place = 0; place < marked->size(); ++place) {
+        if (auto done = appendMatched((*marked)[place], place, coders.size(), units, &nothing); !done)
+            return std::unexpected(done.error());
+    }
+    QStringList names;
+    for (const Coder &coder : coders)
+        names += coder.name;
+    if (principal) {
+        VariableCodings result = oneValue(Values(*codebook, *principal), names, units);
+        result.articles = std::move(units.articles);
+        return result;
+    }
+    std::vector<QString> labels;
+    for (const Given *given : units.cells)
+        labels.push_back(!given ? QString() : given == &nothing ? none : mark);
+    return VariableCodings{{}, {}, layer.name, Level::Nominal, codingsOf(names, labels, {mark, none}), {}, std::move(units.articles), {CodeId(), CodeId()}};
 }
 
 } // namespace galley

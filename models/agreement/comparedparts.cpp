@@ -60,6 +60,28 @@ Result<std::vector<Layer>> layersNamed(const Codebook &codebook, const QStringLi
     return layers;
 }
 
+Result<std::vector<CodingSet>> setsNamed(const ProjectStore &store, const QStringList &names)
+{
+    if (names.isEmpty())
+        return std::vector<CodingSet>();
+    return store.codingSets().and_then([&](const std::vector<CodingSet> &all) -> Result<std::vector<CodingSet>> {
+        std::vector<CodingSet> sets;
+        for (const QString &name : names) {
+            const CodingSet *set = setNamed(all, name);
+            if (!set && all.empty())
+                return failed(Agreement::tr("there is no set “%1”; the project has none").arg(name));
+            if (!set) {
+                QStringList known;
+                for (const CodingSet &other : all)
+                    known += other.name;
+                return failed(Agreement::tr("there is no set “%1”; the sets are: %2").arg(name, known.join(", "_L1)));
+            }
+            sets.push_back(*set);
+        }
+        return sets;
+    });
+}
+
 /// Leaves the one layer that has it.
 Result<VariableId> variableNamed(const Codebook &codebook, const QString &name, std::vector<Layer> &layers)
 {
@@ -85,9 +107,10 @@ Result<ComparedParts> comparedParts(const ProjectStore &store, const ComparedNam
     if (chosen->size() < 2)
         return failed(Agreement::tr("agreement takes at least two coders"));
     auto layers = layersNamed(*codebook, names.layers);
-    if (!layers)
-        return std::unexpected(layers.error());
-    ComparedParts parts{std::move(*chosen), std::move(*layers), {}, std::move(*excluded)};
+    auto sets = setsNamed(store, names.sets);
+    if (!layers || !sets)
+        return std::unexpected(!layers ? layers.error() : sets.error());
+    ComparedParts parts{std::move(*chosen), std::move(*layers), {}, std::move(*excluded), std::move(*sets)};
     if (!names.variable.isEmpty()) {
         const auto variable = variableNamed(*codebook, names.variable, parts.layers);
         if (!variable)

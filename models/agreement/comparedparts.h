@@ -13,6 +13,8 @@ struct ComparedParts
     std::vector<Layer> layers;
     VariableId variable = {};            ///< this one alone
     std::vector<ZoneKind> excluded = {}; ///< parts of articles that do not count
+    std::vector<CodingSet> sets = {};        ///< only articles of these; empty: all
+    std::vector<CodingSet> withoutSets = {}; ///< and none of these
 };
 
 /// The same in words, as somebody types them. What is empty stands for everything.
@@ -22,6 +24,7 @@ struct ComparedNames
     QStringList layers = {};
     QString variable = {};
     QStringList excludedZones = {}; ///< "boilerplate" stands for several
+    QStringList sets = {};
 };
 
 /// What the names stand for; an error that says what there is.

@@ -11,7 +11,7 @@ namespace galley {
 
 Result<std::vector<ComparedGroup>> comparedWork(const ProjectStore &store, const ComparedParts &parts, const MatchingRule &rule, ArticleId only)
 {
-    const auto articles = articlesCodedByTwo(store, parts.coders);
+    const auto articles = comparedArticles(store, parts);
     if (!articles)
         return std::unexpected(articles.error());
     std::vector<ComparedGroup> groups;

@@ -8,7 +8,7 @@
 
 namespace galley {
 
-/// The groups of all articles that at least two of the coders coded (as articlesCodedByTwo() has it), in order of import, then by
+/// The groups of all articles that at least two of the coders coded (as comparedArticles() has it), in order of import, then by
 /// layer, in reading order; of one article, where it is named.
 Result<std::vector<ComparedGroup>> comparedWork(const ProjectStore &store, const ComparedParts &parts, const MatchingRule &rule, ArticleId only = {});
 

@@ -28,6 +28,37 @@ QStringList categoryNames(const SpanCodings &codings)
     return codings.categories;
 }
 
+/// Of the codebook's, those that somebody gave.
+QStringList usedCategories(const SpanCodings &codings)
+{
+    std::vector<bool> used(size_t(codings.categories.size()));
+    for (const Continuum &document : codings.documents) {
+        for (const CodedSpan &span : document.spans)
+            used[size_t(span.category)] = true;
+    }
+    QStringList names;
+    for (qsizetype category = 0; category < codings.categories.size(); ++category) {
+        if (used[size_t(category)])
+            names += codings.categories[category];
+    }
+    return names;
+}
+
+QStringList usedCategories(const Codings &codings)
+{
+    return categoryNames(codings);
+}
+
+bool isOverlapping(const SpanCodings &codings)
+{
+    return hasOverlaps(codings);
+}
+
+bool isOverlapping(const Codings &)
+{
+    return false;
+}
+
 /// The category against everything else.
 Codings partOf(const Codings &codings, qint32 category)
 {
@@ -102,8 +133,8 @@ public:
     AgreementReport report;
 
 private:
-    /// Those the metric knows. κ of several coders is the mean over their pairs, which has to be asked for where κ alone is
-    /// named.
+    /// Those the metric knows. Where no metric was named, it is the form of it that the data allow: κ of several coders is the mean
+    /// over their pairs, and a character that a coder gave several labels has a set of them.
     MetricOptions optionsFor(const Metric<Data> &metric, const Data &data) const
     {
         MetricOptions options;
@@ -114,13 +145,17 @@ private:
         if (m_request.isLenient() && metric.options.contains("multi"_L1) && data.coders.size() > 2
             && !options.contains(u"multi"_s))
             options.insert(u"multi"_s, u"light_pairwise"_s);
+        if (m_request.isLenient() && metric.options.contains("distance"_L1) && !options.contains(u"distance"_s)
+            && !options.contains(u"category"_s) && isOverlapping(data))
+            options.insert(u"distance"_s, u"jaccard"_s);
         return options;
     }
 
     Result<> add(const Metric<Data> &metric, const Data &data, MetricOptions options, const AgreementSubject &about)
     {
         const bool each = metric.traits.ofOneCategory && !options.contains(u"category"_s);
-        for (const QString &category : each ? categoryNames(data) : QStringList{QString()}) {
+        const QStringList categories = m_request.metrics.isEmpty() ? usedCategories(data) : categoryNames(data);
+        for (const QString &category : each ? categories : QStringList{QString()}) {
             if (each)
                 options.insert(u"category"_s, category);
             const auto coefficient = m_request.lengthsKnown || !metric.traits.needsLength

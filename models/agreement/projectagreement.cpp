@@ -86,7 +86,7 @@ Result<AgreementReport> agreementOf(const ProjectStore &store, const ComparedPar
 {
     if (auto known = everyNameIsKnown(request); !known)
         return std::unexpected(known.error());
-    auto articles = articlesCodedByTwo(store, parts.coders);
+    auto articles = comparedArticles(store, parts);
     if (!articles)
         return std::unexpected(articles.error());
     if (articles->empty())

@@ -4,6 +4,9 @@
 
 #include "identity.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -26,6 +29,21 @@ SetId setId(QStringView name)
 AssignmentId assignmentId(SetId set, ArticleId article, CoderId coder)
 {
     return {idFrom({u"assignment", QString::number(set.value), QString::number(article.value), QString::number(coder.value)})};
+}
+
+std::vector<QUuid> articlesOf(const CodingSet &set)
+{
+    std::vector<QUuid> articles;
+    const QJsonArray list = QJsonDocument::fromJson(set.record.toUtf8())["articles"_L1].toArray();
+    for (const QJsonValue &article : list)
+        articles.push_back(QUuid::fromString(article.toString()));
+    return articles;
+}
+
+const CodingSet *setNamed(const std::vector<CodingSet> &known, const QString &name)
+{
+    const auto found = std::ranges::find(known, foldedName(name), [](const CodingSet &set) { return foldedName(set.name); });
+    return found == known.end() ? nullptr : &*found;
 }
 
 QString nameOf(SetKind kind)

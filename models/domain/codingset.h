@@ -6,8 +6,10 @@
 
 #include <QString>
 #include <QStringView>
+#include <QUuid>
 
 #include <optional>
+#include <vector>
 
 namespace galley {
 
@@ -40,6 +42,9 @@ struct Assignment
 
 SetId setId(QStringView name); ///< white space and case aside
 AssignmentId assignmentId(SetId set, ArticleId article, CoderId coder);
+
+std::vector<QUuid> articlesOf(const CodingSet &set); ///< in their order
+const CodingSet *setNamed(const std::vector<CodingSet> &known, const QString &name); ///< null: there is none
 
 QString nameOf(SetKind kind); ///< "training", "reliability", "main", "retest"
 std::optional<SetKind> setKindNamed(QStringView name);

@@ -93,21 +93,6 @@ Result<Change> makeSet(const std::vector<CodingSet> &known, const QString &name,
     return Change{Sets::tr("Make the set “%1” of %Ln articles", nullptr, int(articles.size())).arg(called), {added(set)}};
 }
 
-std::vector<QUuid> articlesOf(const CodingSet &set)
-{
-    std::vector<QUuid> articles;
-    const QJsonArray list = QJsonDocument::fromJson(set.record.toUtf8())["articles"_L1].toArray();
-    for (const QJsonValue &article : list)
-        articles.push_back(QUuid::fromString(article.toString()));
-    return articles;
-}
-
-const CodingSet *setNamed(const std::vector<CodingSet> &known, const QString &name)
-{
-    const auto found = std::ranges::find(known, foldedName(name), [](const CodingSet &set) { return foldedName(set.name); });
-    return found == known.end() ? nullptr : &*found;
-}
-
 Result<std::vector<Assignment>> plannedAssignments(SetId set, const std::vector<ArticleId> &articles, const std::vector<CoderId> &coders, int perArticle,
                                                    quint64 seed, const std::vector<Assignment> &assigned)
 {

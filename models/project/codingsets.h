@@ -16,9 +16,6 @@ namespace galley {
 Result<Change> makeSet(const std::vector<CodingSet> &known, const QString &name, SetKind kind, bool blind, const std::vector<QUuid> &articles,
                        const QString &from, quint64 seed);
 
-std::vector<QUuid> articlesOf(const CodingSet &set); ///< in their order
-const CodingSet *setNamed(const std::vector<CodingSet> &known, const QString &name);
-
 /// Which coders code which of the articles, `perArticle` of them each, beside what is assigned already. Loads differ by one article
 /// at most where what is assigned allows it; coders meet each other about equally often. The same for the same seed.
 /// Only what is new is given. An error where there are fewer coders than an article needs.

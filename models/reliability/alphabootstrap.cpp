@@ -54,6 +54,8 @@ QString methodConvention(const AlphaBootstrapOptions &options, qint64 draws)
         .arg(options.seed);
 }
 
+} // namespace
+
 void summarise(std::vector<double> alphas, const AlphaBootstrapOptions &options, Coefficient &coefficient)
 {
     const size_t all = alphas.size();
@@ -86,6 +88,8 @@ void summarise(std::vector<double> alphas, const AlphaBootstrapOptions &options,
     if (!reliable)
         coefficient.conventions += Reliability::tr("More than 5 % of the replicates were dropped, so no interval is given.");
 }
+
+namespace {
 
 Result<std::pair<double, double>> quantilesOption(const MetricOptions &options)
 {

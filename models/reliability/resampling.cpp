@@ -157,6 +157,31 @@ qint64 pairCount(const UnitPatterns &patterns)
     return pairs;
 }
 
+std::optional<std::vector<double>> resampledOverTexts(const TextSums &sums, const AlphaBootstrapOptions &options, const Proceed &proceed)
+{
+    struct Room
+    {
+        std::vector<qint64> drawn;
+        std::vector<double> sums;
+    };
+    std::vector<double> replicates(size_t(options.replicates));
+    const Multinomial sampler(std::vector<double>(sums.texts.size(), 1.0));
+    const bool finished = forEachReplicate(
+        replicates, options, proceed, [&] { return Room{std::vector<qint64>(sums.texts.size()), std::vector<double>(sums.width)}; },
+        [&](Random &random, Room &room) {
+            sampler.draw(random, qint64(sums.texts.size()), room.drawn);
+            std::ranges::fill(room.sums, 0.0);
+            for (size_t text = 0; text < sums.texts.size(); ++text) {
+                if (room.drawn[text] == 0)
+                    continue;
+                for (const auto &[place, amount] : sums.texts[text])
+                    room.sums[place] += double(room.drawn[text]) * amount;
+            }
+            return sums.coefficient(room.sums).value_or(std::numeric_limits<double>::quiet_NaN());
+        });
+    return finished ? std::optional(std::move(replicates)) : std::nullopt;
+}
+
 std::optional<std::vector<double>> resampledAlphas(const UnitDisagreement &disagreement, const AlphaBootstrapOptions &options,
                                                    const Proceed &proceed)
 {

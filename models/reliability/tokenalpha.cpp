@@ -4,10 +4,12 @@
 
 #include "comparedspans.h"
 #include "reliabilitytext.h"
+#include "textbootstrap.h"
 
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <memory>
 #include <numeric>
 
 namespace galley {
@@ -219,7 +221,53 @@ QStringList conventionsOf(const SpanCodings &codings, const TokenAlphaOptions &o
     return sentences;
 }
 
+/// The spans that count.
+Continuum counting(const Continuum &document, const TokenAlphaOptions &options)
+{
+    Continuum own = document;
+    if (options.category)
+        std::erase_if(own.spans, [&](const CodedSpan &span) { return span.category != *options.category; });
+    return own;
+}
+
 } // namespace
+
+TextSums tokenAlphaSums(const SpanCodings &codings, const TokenAlphaOptions &options)
+{
+    const auto sets = std::make_shared<LabelSets>(codings.categories.size());
+    TextSums sums;
+    std::vector<long double> before;
+    for (const Continuum *document : comparedDocuments(codings)) {
+        const Continuum own = counting(*document, options);
+        const long double distances = Sweep(own, options.distance, *sets).distances();
+        sums.texts.push_back({{0, double(distances / static_cast<long double>(document->coders.size() - 1))}});
+        before.resize(sets->size());
+        for (size_t set = 0; set < before.size(); ++set) {
+            if (const long double added = sets->countOf(set) - before[set]; added > 0)
+                sums.texts.back().emplace_back(1 + set, double(added));
+            before[set] = sets->countOf(set);
+        }
+    }
+    sums.width = 1 + sets->size();
+    std::vector<double> apart(sets->size() * sets->size()); // there are as many sets as coders stack labels, not as texts
+    for (size_t i = 0; i < sets->size(); ++i) {
+        for (size_t j = 0; j < sets->size(); ++j)
+            apart[i * sets->size() + j] = distanceOf(options.distance, (*sets)[i], (*sets)[j]);
+    }
+    sums.coefficient = [apart = std::move(apart), width = sets->size()](std::span<const double> drawn) -> std::optional<double> {
+        const std::span<const double> counts = drawn.subspan(1);
+        double values = 0, expected = 0;
+        for (size_t i = 0; i < width; ++i) {
+            if (counts[i] == 0)
+                continue;
+            values += counts[i];
+            for (size_t j = 0; j < i; ++j)
+                expected += 2 * counts[i] * counts[j] * apart[i * width + j];
+        }
+        return expected > 0 ? std::optional(1 - (values - 1) * drawn[0] / expected) : std::nullopt;
+    };
+    return sums;
+}
 
 Result<Coefficient> tokenAlpha(const SpanCodings &codings, const TokenAlphaOptions &options, const Proceed &proceed)
 {
@@ -231,9 +279,7 @@ Result<Coefficient> tokenAlpha(const SpanCodings &codings, const TokenAlphaOptio
     LabelSets sets(codings.categories.size());
     long double observed = 0, tokens = 0;
     for (const Continuum *document : comparedDocuments(codings)) {
-        Continuum own = *document;
-        if (options.category)
-            std::erase_if(own.spans, [&](const CodedSpan &span) { return span.category != *options.category; });
+        const Continuum own = counting(*document, options);
         const long double distances = Sweep(own, options.distance, sets).distances();
         if (distances < 0) {
             result.value = std::unexpected(Undefined::OverlappingUnits);
@@ -252,6 +298,7 @@ Result<Coefficient> tokenAlpha(const SpanCodings &codings, const TokenAlphaOptio
         result.value = std::unexpected(Undefined::NoPairableUnits);
         return result;
     }
+    result.figures.emplace_back(QStringLiteral("observed_agreement"), double(1 - observed / values));
     const auto expected = expectedDistances(sets, options.distance, proceed);
     if (!expected)
         return failed(Reliability::tr("The computation was interrupted."));

@@ -26,6 +26,7 @@ struct TokenAlphaOptions
 /// the distance itself, not its square, for label sets; NLTK rounds MASI's thirds to two digits and differs in the third.
 /// Long gaps, on which coders agree easily, inflate it.
 ///
+/// Figures: "observed_agreement", 1 − D_o; of label sets, what they have in common counts.
 /// Undefined where all tokens have the same label, and with `LabelDistance::Nominal` where spans of different categories by one
 /// coder share a token (name a category, or take a distance of sets). Time grows with the number of span ends, not with the
 /// tokens, times coders; and, for label sets, with the square of the number of different sets.

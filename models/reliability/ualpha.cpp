@@ -4,8 +4,10 @@
 
 #include "comparedspans.h"
 #include "reliabilitytext.h"
+#include "textbootstrap.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace galley {
@@ -80,28 +82,53 @@ void addShared(std::vector<Lengths> &categories, const std::vector<CodedSpan> &o
     }
 }
 
+/// Adds what one text has; nothing but `overlap` where spans of one coder do.
+void add(Coincidences &coincidences, const Continuum &document)
+{
+    const auto byCoder = spansByCoder(document);
+    coincidences.overlap = coincidences.overlap || std::ranges::any_of(byCoder, overlapsItself);
+    if (coincidences.overlap)
+        return;
+    for (const auto &ours : byCoder) {
+        coincidences.gaps += gapsIn(document, ours);
+        for (const CodedSpan &span : ours) {
+            Lengths &lengths = coincidences.categories[size_t(span.category)];
+            lengths.marked += span.end - span.begin;
+            lengths.squares += squared(span.end - span.begin);
+        }
+        for (const auto &theirs : byCoder) {
+            if (&ours != &theirs && !ours.empty() && !theirs.empty())
+                addShared(coincidences.categories, ours, theirs, static_cast<long double>(document.coders.size() - 1));
+        }
+    }
+}
+
 Coincidences coincidencesOf(const SpanCodings &codings)
 {
     Coincidences coincidences{std::vector<Lengths>(size_t(codings.categories.size()))};
     for (const Continuum *document : comparedDocuments(codings)) {
-        const auto byCoder = spansByCoder(*document);
-        coincidences.overlap = coincidences.overlap || std::ranges::any_of(byCoder, overlapsItself);
+        add(coincidences, *document);
         if (coincidences.overlap)
             return coincidences;
-        for (const auto &ours : byCoder) {
-            coincidences.gaps += gapsIn(*document, ours);
-            for (const CodedSpan &span : ours) {
-                Lengths &lengths = coincidences.categories[size_t(span.category)];
-                lengths.marked += span.end - span.begin;
-                lengths.squares += squared(span.end - span.begin);
-            }
-            for (const auto &theirs : byCoder) {
-                if (&ours != &theirs && !ours.empty() && !theirs.empty())
-                    addShared(coincidences.categories, ours, theirs, static_cast<long double>(document->coders.size() - 1));
-            }
-        }
     }
     return coincidences;
+}
+
+/// Observed and expected disagreement.
+using LengthDisagreement = std::pair<long double, long double>;
+
+/// Of where spans are and what they are; nothing where none could be expected.
+std::optional<LengthDisagreement> disagreementIn(const Coincidences &all)
+{
+    const long double total = all.total(), squares = all.squares(), marked = all.sum(&Lengths::marked),
+                      shared = all.sum(&Lengths::shared);
+    if (!(all.has(all.gaps > 0 ? 1 : 2, &Lengths::marked) && squared(total) > squares))
+        return std::nullopt;
+    // l² − Σ l_c², term by term so that rare categories in a long text are not lost in the difference.
+    long double unlike = all.gaps * marked;
+    for (const Lengths &category : all.categories)
+        unlike += category.marked * (total - category.marked);
+    return LengthDisagreement{2 * (marked - shared) + (shared - all.sum(&Lengths::agreed)), total * unlike / (squared(total) - squares)};
 }
 
 /// What every coefficient of the family starts with, and what its methods section says.
@@ -179,20 +206,39 @@ Coefficient uAlpha(const SpanCodings &codings)
                           Reliability::tr("u-α after %1: nominal over all categories and the gaps between spans.").arg(source()));
     if (!start.isDefined)
         return start.result;
-    const Coincidences &all = start.coincidences;
-    const long double total = all.total(), squares = all.squares(), marked = all.sum(&Lengths::marked),
-                      shared = all.sum(&Lengths::shared);
-    if (!(all.has(all.gaps > 0 ? 1 : 2, &Lengths::marked) && squared(total) > squares)) {
+    if (const auto disagreement = disagreementIn(start.coincidences))
+        conclude(start.result, disagreement->first, disagreement->second);
+    else
         start.result.value = std::unexpected(Undefined::NoExpectedDisagreement);
-        return start.result;
-    }
-    // l² − Σ l_c², term by term so that rare categories in a long text are not lost in the difference.
-    long double unlike = all.gaps * marked;
-    for (const Lengths &category : all.categories)
-        unlike += category.marked * (total - category.marked);
-    const long double observed = 2 * (marked - shared) + (shared - all.sum(&Lengths::agreed));
-    conclude(start.result, observed, total * unlike / (squared(total) - squares));
     return start.result;
+}
+
+TextSums uAlphaSums(const SpanCodings &codings)
+{
+    constexpr std::array parts{&Lengths::marked, &Lengths::shared, &Lengths::agreed, &Lengths::squares};
+    const size_t categories = size_t(codings.categories.size());
+    TextSums sums{1 + parts.size() * categories, {}, {}};
+    for (const Continuum *document : comparedDocuments(codings)) {
+        Coincidences own{std::vector<Lengths>(categories)};
+        add(own, *document);
+        sums.texts.push_back({{0, double(own.gaps)}});
+        for (size_t category = 0; category < categories; ++category) {
+            for (size_t part = 0; part < parts.size(); ++part) {
+                if (const long double length = own.categories[category].*parts[part]; length > 0)
+                    sums.texts.back().emplace_back(1 + category * parts.size() + part, double(length));
+            }
+        }
+    }
+    sums.coefficient = [=](std::span<const double> drawn) -> std::optional<double> {
+        Coincidences all{std::vector<Lengths>(categories), drawn[0]};
+        for (size_t category = 0; category < categories; ++category) {
+            for (size_t part = 0; part < parts.size(); ++part)
+                all.categories[category].*parts[part] = drawn[1 + category * parts.size() + part];
+        }
+        const auto disagreement = disagreementIn(all);
+        return disagreement ? std::optional(double(1 - disagreement->first / disagreement->second)) : std::nullopt;
+    };
+    return sums;
 }
 
 Coefficient binaryUAlpha(const SpanCodings &codings)

@@ -19,6 +19,8 @@ private slots:
     void eachLayerAndVariableHasItsResults();
     void onlyArticlesThatTwoCodedCount();
     void aCodeCountsByItsPath();
+    void whereFramesOverlapTheTableHasWhatIsDefinedThere();
+    void onlyArticlesOfASetAreCompared();
     void valuesOfMatchedAnnotationsAreCompared();
     void excludedPartsAreNoText();
     void namesStandForWhatIsCompared();
@@ -115,6 +117,47 @@ void ProjectAgreementTest::aCodeCountsByItsPath()
             categories += *result.about.category;
     }
     QCOMPARE(categories, QStringList({u"Security"_s, u"Security/Defence"_s, u"Economic"_s}));
+}
+
+void ProjectAgreementTest::whereFramesOverlapTheTableHasWhatIsDefinedThere()
+{
+    code(ada, {1}, framing, {1}, {{0, 9}});
+    code(ada, {1}, framing, {3}, {{4, 13}});
+    code(ben, {1}, framing, {1}, {{0, 9}});
+    code(ben, {1}, framing, {3}, {{5, 13}});
+    const auto report = measured({}, {.layers = {u"Framing"_s}});
+    QVERIFY(resultOf(report, u"ualpha"_s, framing).coefficient.value.error() == Undefined::OverlappingUnits);
+    const auto tokens = resultOf(report, u"token_alpha"_s, framing);
+    QVERIFY(tokens.coefficient.value && *tokens.coefficient.value > 0.8 && *tokens.coefficient.value < 1);
+    QCOMPARE(tokens.options.value(u"distance"_s), u"jaccard"_s);
+    QStringList layers;
+    for (const AgreementResult &result : report.results) {
+        if (result.coefficient.metric == u"ualpha_layer"_s) {
+            QVERIFY(result.coefficient.value);
+            layers += result.options.value(u"category"_s);
+        }
+    }
+    QCOMPARE(layers, QStringList({u"Security"_s, u"Economic"_s})); // a code that nobody gave has no row
+}
+
+void ProjectAgreementTest::onlyArticlesOfASetAreCompared()
+{
+    for (const ArticleId article : {ArticleId{1}, ArticleId{2}}) {
+        code(ada, article, framing, {1}, {{2, 8}});
+        code(ben, article, framing, {article == ArticleId{1} ? CodeId{1} : CodeId{3}}, {{2, 8}});
+    }
+    const QUuid first = taken(m_store->article({1})).uuid;
+    const CodingSet set{setId(u"Pilot"), u"Pilot"_s, SetKind::Reliability, true,
+        u"{\"articles\":[\"%1\"]}"_s.arg(first.toString(QUuid::WithoutBraces))};
+    taken(m_store->apply({u"Make a set"_s, {added(set)}}, stamp()));
+    const AgreementRequest request{.metrics = {u"span_f1"_s}};
+    QCOMPARE(*measured(request, {.layers = {u"Framing"_s}}).results.front().coefficient.value, 0.5);
+    QCOMPARE(*measured(request, {.layers = {u"Framing"_s}, .sets = {u"pilot"_s}}).results.front().coefficient.value, 1.0);
+    auto parts = taken(comparedParts(*m_store));
+    parts.withoutSets = {set};
+    QCOMPARE(*taken(agreementOf(*m_store, parts, request)).results.front().coefficient.value, 0.0);
+    const auto unknown = comparedParts(*m_store, {.sets = {u"main"_s}});
+    QCOMPARE(unknown.error().message, u"there is no set “main”; the sets are: Pilot"_s);
 }
 
 void ProjectAgreementTest::valuesOfMatchedAnnotationsAreCompared()

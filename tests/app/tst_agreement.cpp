@@ -42,6 +42,10 @@ private slots:
     void excludedZonesAreNotInTheText();
     void theCodebookSaysWhatALayerLeavesOut();
     void coderLayerAndVariableAreNamed();
+    void aSummaryHasARowForEachThingTheWorstFirst();
+    void aSummaryTellsWhatStandsBehindItsRows();
+    void aSummaryIsATableForAMethodsSection();
+    void aSummaryGoesByTheStudysThresholdsAndSets();
 
 private:
     struct Run
@@ -437,6 +441,73 @@ void AgreementCommandTest::coderLayerAndVariableAreNamed()
     }
     QCOMPARE(agreement({path, u"--coders"_s, u"Ada,Ben"_s, u"--variable"_s, u"tone"_s}).code, 0);
     QCOMPARE(agreement({}).code, 2);
+}
+
+void AgreementCommandTest::aSummaryHasARowForEachThingTheWorstFirst()
+{
+    const auto run = agreement({project(), u"--summary"_s, u"--json"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    const QJsonObject summary = QJsonDocument::fromJson(run.out.toUtf8()).object();
+    QCOMPARE(summary["articles"_L1].toInt(), 2);
+    QVERIFY(summary["compared"_L1].toArray().first().toString().contains(u"Ada, Ben"_s));
+    double before = -2;
+    bool undefined = false;
+    for (const QJsonValue &row : summary["rows"_L1].toArray()) {
+        QCOMPARE(undefined && row["status"_L1] == u"ok"_s, false);
+        undefined = row["status"_L1] != u"ok"_s;
+        QVERIFY(undefined || row["value"_L1].toDouble() >= before);
+        before = row["value"_L1].toDouble();
+    }
+    const QJsonObject framing = resultWith(summary["rows"_L1].toArray(), {{u"layer"_s, u"Framing"_s}, {u"unit"_s, u"span"_s}});
+    QCOMPARE(framing["value"_L1].toDouble(), 1.0);
+    QCOMPARE(framing["verdict"_L1].toString(), u"reliable"_s);
+    QVERIFY(framing["variable"_L1].isNull());
+    const QJsonObject relevance = resultWith(summary["rows"_L1].toArray(), {{u"variable"_s, u"relevance"_s}});
+    QCOMPARE(relevance["reason"_L1].toString(), u"no_variation"_s);
+    QCOMPARE(relevance["percent_agreement"_L1].toDouble(), 1.0);
+}
+
+void AgreementCommandTest::aSummaryTellsWhatStandsBehindItsRows()
+{
+    const QString path = project();
+    const auto run = agreement({path, u"--summary"_s, u"--json"_s, u"--by"_s, u"pair,value,article,time"_s, u"--confusion"_s, u"--window"_s, u"1"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    const QJsonArray rows = QJsonDocument::fromJson(run.out.toUtf8())["rows"_L1].toArray();
+    const QJsonObject tone = resultWith(rows, {{u"variable"_s, u"tone"_s}});
+    QCOMPARE(tone["by_pair"_L1][0]["pair"_L1].toString(), u"Ada, Ben"_s);
+    QCOMPARE(tone["by_article"_L1][0]["document"_L1].toString(), u"Ferry"_s);
+    QCOMPARE(tone["by_article"_L1][0]["note"_L1].toString(), u"Ada: negative, Ben: neutral"_s);
+    QCOMPARE(tone["over_time"_L1].toArray().size(), 2);
+    QCOMPARE(tone["confusion"_L1][0]["values"_L1].toArray(), QJsonArray({u"negative"_s, u"neutral"_s}));
+    QCOMPARE(tone["confusion"_L1][0]["units"_L1].toArray(), QJsonArray({QJsonArray({0, 1}), QJsonArray({0, 1})}));
+    QVERIFY(tone["more_units"_L1].toObject().contains("for_half_width"_L1));
+    const auto told = agreement({path, u"--summary"_s, u"--by"_s, u"pair,time"_s});
+    QVERIFY(told.out.contains(u"Article: tone – by pair of coders"_s));
+    QVERIFY(told.out.contains(u"Article: tone – over time"_s));
+    QVERIFY(agreement({path, u"--by"_s, u"time"_s}).code != 0);
+}
+
+void AgreementCommandTest::aSummaryIsATableForAMethodsSection()
+{
+    const QString path = project();
+    QVERIFY(agreement({path, u"--summary"_s, u"--format"_s, u"markdown"_s}).out.contains(u"| Framing (spans) | u-α | 1.000 |"_s));
+    QVERIFY(agreement({path, u"--summary"_s, u"--format"_s, u"latex"_s}).out.contains(u"Framing (spans) & u-$\\alpha$ & 1.000 &"_s));
+    QVERIFY(agreement({path, u"--summary"_s, u"--format"_s, u"csv"_s}).out.startsWith(u"What,Coefficient,Value,"_s));
+    const QString text = agreement({path, u"--summary"_s}).out;
+    QVERIFY2(text.contains(u"the consensus) is never part of it"_s) && text.contains(u"Reliable from 0.800, tentative from 0.667."_s), qPrintable(text));
+}
+
+void AgreementCommandTest::aSummaryGoesByTheStudysThresholdsAndSets()
+{
+    const QString path = project();
+    const auto run = agreement({path, u"--summary"_s, u"--json"_s, u"--thresholds"_s, u"-0.2,-0.5"_s, u"--variable"_s, u"tone"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    const QJsonValue tone = QJsonDocument::fromJson(run.out.toUtf8())["rows"_L1][0];
+    QCOMPARE(tone["verdict"_L1].toString(), u"reliable"_s); // 0, and reliable from −0.2 on
+    QVERIFY(agreement({path, u"--summary"_s, u"--thresholds"_s, u"0.5,0.9"_s}).err.contains(u"must not be above"_s));
+    QVERIFY(galley({u"set"_s, path, u"Pilot"_s, u"--kind"_s, u"reliability"_s, u"--articles"_s, u"6f1d9a3e-0d5b-4b59-9a35-0f6d3ad6a002"_s}).code == 0);
+    const auto pilot = agreement({path, u"--summary"_s, u"--json"_s, u"--set"_s, u"Pilot"_s});
+    QCOMPARE(QJsonDocument::fromJson(pilot.out.toUtf8())["articles"_L1].toInt(), 1);
 }
 
 GALLEY_TEST(AgreementCommandTest)

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reliabilitysummary.h"
+
+#include "agreementtext.h"
+#include "codedarticles.h"
+#include "measuring.h"
+
+#include <domain/article.h>
+
+#include <algorithm>
+#include <set>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A layer or variable that is to be measured.
+using Wanted = std::shared_ptr<MeasuredData>;
+
+/// Reads what is compared, then measures one after the other.
+class Summarising
+{
+public:
+    Summarising(const ProjectStore &store, const ComparedParts &parts, const SummaryRequest &request)
+        : m_store(store)
+        , m_parts(parts)
+        , m_request(request)
+    {
+    }
+
+    Result<ReliabilitySummary> summary();
+
+private:
+    Result<> read();
+    Result<> read(const Layer &layer);
+    Result<> readSpans(const Layer &layer);
+    void add(VariableCodings &&variable, const Layer &layer, MeasuredUnit unit);
+    Wanted wanted(const Layer &layer, MeasuredUnit unit) const;
+    Result<> measure(MeasuredData &data, const Proceed &proceed);
+    void addStatements(qint64 all);
+
+    const ProjectStore &m_store;
+    const ComparedParts &m_parts;
+    const SummaryRequest &m_request;
+    std::vector<CodedArticle> m_articles;
+    std::vector<MeasuredData::OneArticle> m_named;
+    std::vector<Wanted> m_wanted;
+    QStringList m_remarks, m_empty;
+    ReliabilitySummary m_summary;
+};
+
+QStringList namesOf(const std::vector<CodingSet> &sets)
+{
+    QStringList names;
+    for (const CodingSet &set : sets)
+        names += set.name;
+    return names;
+}
+
+/// “Ada, Ben and Cem”, but short of a crowd.
+QString listed(const QStringList &names)
+{
+    constexpr qsizetype most = 6;
+    return names.size() <= most ? names.join(u", "_s) : Agreement::tr("%1 and %Ln more", nullptr, int(names.size() - most)).arg(names.first(most).join(u", "_s));
+}
+
+Wanted Summarising::wanted(const Layer &layer, MeasuredUnit unit) const
+{
+    auto data = std::make_shared<MeasuredData>();
+    data->row.layer = layer.name;
+    data->row.unit = unit;
+    data->row.cases.layer = layer.id;
+    data->coders = [&] {
+        std::vector<CoderId> ids;
+        for (const Coder &coder : m_parts.coders)
+            ids.push_back(coder.id);
+        return ids;
+    }();
+    data->articles = m_named;
+    return data;
+}
+
+void Summarising::add(VariableCodings &&variable, const Layer &layer, MeasuredUnit unit)
+{
+    if (std::ranges::all_of(variable.codings.cells, [](qint32 cell) { return cell == Codings::Missing; })) {
+        m_empty += u"%1: %2"_s.arg(layer.name, variable.name);
+        return;
+    }
+    const Wanted data = wanted(layer, unit);
+    data->row.variable = variable.name;
+    data->row.title = Agreement::tr("α (%1)").arg(nameOf(variable.level));
+    data->row.measure.coefficient.conventions = {variable.rule};
+    data->level = variable.level;
+    data->articleOf = std::move(variable.articles);
+    data->chosen = variable.codings;
+    data->codes = std::move(variable.codes);
+    data->codings = std::move(variable.codings);
+    m_wanted.push_back(data);
+}
+
+Result<> Summarising::readSpans(const Layer &layer)
+{
+    auto spans = spanCodings(m_store, layer, m_parts.coders, m_articles, m_parts.excluded);
+    if (!spans)
+        return std::unexpected(spans.error());
+    if (spansIn(*spans) == 0) {
+        m_empty += layer.name;
+        return {};
+    }
+    auto codes = matchedCodes(m_store, layer, m_parts.coders, m_articles, m_parts.excluded);
+    if (!codes)
+        return std::unexpected(codes.error());
+    const Wanted data = wanted(layer, MeasuredUnit::Span);
+    data->stacked = hasOverlaps(*spans);
+    data->spans = m_request.spans != SpanCoefficient::Fit ? m_request.spans : data->stacked ? SpanCoefficient::Characters : SpanCoefficient::UAlpha;
+    data->row.title = data->spans == SpanCoefficient::UAlpha ? Agreement::tr("u-α") : data->stacked ? Agreement::tr("α of characters (sets)") : Agreement::tr("α of characters");
+    if (data->stacked && m_request.spans == SpanCoefficient::Fit)
+        m_remarks += Agreement::tr("%1: a coder’s spans overlap, which u-α does not know. Shown is α of characters, each with the set of its labels (Jaccard distance).").arg(layer.name);
+    data->chosen = std::move(codes->codings);
+    data->codes = std::move(codes->codes);
+    data->codings = std::move(*spans);
+    m_wanted.push_back(data);
+    return {};
+}
+
+Result<> Summarising::read(const Layer &layer)
+{
+    const size_t before = m_wanted.size();
+    if (layer.unit == LayerUnit::Span && !m_parts.variable) {
+        if (auto done = readSpans(layer); !done || m_wanted.size() == before)
+            return done; // nothing is marked
+    }
+    auto variables = layer.unit == LayerUnit::Article ? articleVariables(m_store, layer, m_parts.coders, m_articles, m_parts.variable)
+                                                      : matchedVariables(m_store, layer, m_parts.coders, m_articles, m_parts.variable, m_parts.excluded);
+    if (!variables)
+        return std::unexpected(variables.error());
+    for (VariableCodings &variable : *variables)
+        add(std::move(variable), layer, layer.unit == LayerUnit::Article ? MeasuredUnit::Article : MeasuredUnit::Match);
+    return {};
+}
+
+Result<> Summarising::read()
+{
+    auto articles = comparedArticles(m_store, m_parts);
+    if (!articles)
+        return std::unexpected(articles.error());
+    m_articles = std::move(*articles);
+    const auto times = codingTimes(m_store, m_parts.coders, m_articles);
+    if (!times)
+        return std::unexpected(times.error());
+    for (size_t i = 0; i < m_articles.size(); ++i)
+        m_named.push_back({m_articles[i].id, m_articles[i].title, (*times)[i]});
+    for (const Layer &layer : m_articles.empty() ? std::vector<Layer>() : m_parts.layers) {
+        if (auto done = read(layer); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> Summarising::measure(MeasuredData &data, const Proceed &proceed)
+{
+    const auto *spans = std::get_if<SpanCodings>(&data.codings);
+    const auto *codings = std::get_if<Codings>(&data.codings);
+    auto measure = spans ? measured(*spans, data.spans, data.stacked, {m_request.replicates / 10, m_request.seed, proceed})
+                         : measured(*codings, data.level, {m_request.replicates, m_request.seed, proceed});
+    if (!measure)
+        return std::unexpected(measure.error());
+    ReliabilityRow &row = data.row;
+    measure->coefficient.conventions += row.measure.coefficient.conventions;
+    row.measure = std::move(*measure);
+    if (spans) {
+        row.units = spansIn(*spans);
+        row.articles = row.drawn = std::ranges::count_if(spans->documents, [](const Continuum &document) { return document.coders.size() >= 2; });
+        return {};
+    }
+    std::set<size_t> articles;
+    for (qsizetype unit = 0; unit < codings->unitCount(); ++unit) {
+        if (std::ranges::count_if(codings->unit(unit), [](qint32 cell) { return cell != Codings::Missing; }) >= 2) {
+            ++row.units;
+            articles.insert(data.articleOf[size_t(unit)]);
+        }
+    }
+    row.articles = qint64(articles.size());
+    row.drawn = row.units;
+    return {};
+}
+
+void Summarising::addStatements(qint64 all)
+{
+    QStringList coders, excluded;
+    for (const Coder &coder : m_parts.coders)
+        coders += coder.name;
+    QStringList &statements = m_summary.statements;
+    statements += Agreement::tr("Compared are %Ln articles that at least two of these coded (of %1): %2.", nullptr, int(m_articles.size())).arg(all).arg(listed(coders));
+    if (!m_parts.sets.empty())
+        statements += Agreement::tr("Only articles of the sets: %1.").arg(listed(namesOf(m_parts.sets)));
+    if (!m_parts.withoutSets.empty())
+        statements += Agreement::tr("Left out are the articles of blind sets, which only a lead may compare: %1.").arg(listed(namesOf(m_parts.withoutSets)));
+    statements += Agreement::tr("It is the coders’ own work, as it was before discussion: what was settled (the consensus) is never part of it.");
+    for (const ZoneKind kind : m_parts.excluded)
+        excluded += nameOf(kind);
+    if (!excluded.isEmpty())
+        statements += Agreement::tr("Parts of articles left out: %1.").arg(excluded.join(u", "_s));
+    for (const Layer &layer : m_parts.layers) {
+        if (!layer.leaveOut.isEmpty())
+            statements += Agreement::tr("%1 leaves out these parts of articles: %2.").arg(layer.name, layer.leaveOut.join(u", "_s));
+    }
+    statements += m_remarks;
+    if (!m_empty.isEmpty())
+        statements += Agreement::tr("Not measured, since these coders coded nothing there: %1.").arg(listed(m_empty));
+}
+
+/// Worst first. What has no value is not the worst; it is last.
+bool isWorse(const Wanted &a, const Wanted &b)
+{
+    const auto &one = a->row.measure.coefficient.value, &other = b->row.measure.coefficient.value;
+    return one && other ? *one < *other : one.has_value() && !other.has_value();
+}
+
+Result<ReliabilitySummary> Summarising::summary()
+{
+    if (auto done = read(); !done)
+        return std::unexpected(done.error());
+    bool stopped = false;
+    std::vector<Wanted> measuredOnes;
+    for (size_t i = 0; i < m_wanted.size(); ++i) {
+        const auto proceed = [&](double done) {
+            stopped = stopped || (m_request.proceed && !m_request.proceed((double(i) + done) / double(m_wanted.size())));
+            return !stopped;
+        };
+        const auto done = proceed(0) ? measure(*m_wanted[i], proceed) : failed(QString());
+        if (stopped)
+            return failed(Agreement::tr("the computation was stopped"));
+        if (done)
+            measuredOnes.push_back(m_wanted[i]);
+        else
+            m_remarks += Agreement::tr("%1 cannot be measured: %2").arg(m_wanted[i]->row.name(), done.error().message);
+    }
+    std::ranges::stable_sort(measuredOnes, isWorse);
+    for (const Wanted &data : measuredOnes) {
+        m_summary.rows.push_back(data->row);
+        m_summary.data.push_back(data);
+    }
+    m_summary.articles = qint64(m_articles.size());
+    const auto counts = m_store.counts();
+    if (!counts)
+        return std::unexpected(counts.error());
+    addStatements(counts->articles);
+    return std::move(m_summary);
+}
+
+} // namespace
+
+Result<ReliabilitySummary> reliabilitySummary(const ProjectStore &store, const ComparedParts &parts, const SummaryRequest &request)
+{
+    return Summarising(store, parts, request).summary();
+}
+
+} // namespace galley

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "agreementfilter.h"
+
+#include <summary/texttable.h>
+
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace galley {
+
+class AgreementFilterBar;
+class DetailsPanel;
+class EmptyState;
+class FigureTable;
+class ProgressLine;
+
+/// Why there is nothing to show.
+enum class NoAgreement { OneCoder, NothingCodedByTwo, FilteredAway };
+
+/// How reliable each thing is that the codebook asks for, the worst first, and what stands behind the row that is chosen.
+class AgreementPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AgreementPage(QWidget *parent = nullptr);
+
+    void setChoices(const AgreementChoices &choices);
+    void setFilter(const AgreementFilter &filter);
+    AgreementFilter filter() const;
+    int window() const;
+    void setWindow(int articles);
+
+    void showRows(const std::vector<ReliabilityRow> &rows, const QStringList &statements); ///< asks for the details of the chosen one
+    void showDetails(const RowDetails &details);
+    void showNothing(NoAgreement why);
+    void clear(); ///< nothing is known yet
+
+    void beginWork(const QString &what);
+    void setWorkDone(int percent);
+    void endWork();
+    void takeFocus();
+
+signals:
+    void filterChanged(); ///< other rows are wanted
+    void settingsChanged(); ///< of how the same rows are judged and looked at
+    void detailsWanted(int row);
+    void casesWanted(const galley::ComparisonFilter &filter);
+    void stopRequested();
+    void teamRequested();
+    void mergeRequested();
+    void left(); ///< it is not seen any more
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    EmptyState *buildEmpty(const QString &id, const QString &heading, const QString &text);
+    QMenu *buildCopyMenu();
+    void showTable();
+    void choose(int row);
+    void takeFilter();
+    void copy(const TextTable &table, TableFormat format);
+
+    std::vector<ReliabilityRow> m_rows;
+    AgreementFilter m_known;
+    QStringList m_statements;
+    AgreementFilterBar *m_filters;
+    QLabel *m_compared;
+    QLabel *m_advice;
+    FigureTable *m_table;
+    DetailsPanel *m_details;
+    QStackedWidget *m_stack;
+    QWidget *m_figures;
+    QWidget *m_nothingYet;
+    EmptyState *m_oneCoder;
+    EmptyState *m_nothingByTwo;
+    EmptyState *m_filteredAway;
+    ProgressLine *m_progress;
+};
+
+} // namespace galley
