@@ -37,6 +37,7 @@ void addTo(CLI::App &command, ComparisonOptions &options)
     command.add_option("project", options.project, "The project file")->required();
     command.add_option("--layer", options.layers, "Only these layers, with commas")->delimiter(',');
     command.add_option("--coders", options.coders, "Only the work of these coders, with commas")->delimiter(',');
+    command.add_option("--set", options.sets, "Only articles of these sets, with commas")->delimiter(',');
     command.add_option("--match", options.match, "Which annotations may be of one thing: overlap (any shared text), exact, iou=0.5 (share of the text that either covers)")
         ->capture_default_str();
     command.add_flag("--same-code", options.sameCode, "Only annotations of one code are of one thing");
@@ -48,7 +49,7 @@ Result<ComparedProject> comparedProject(const ProjectStore &store, const Compari
     if (!rule)
         return std::unexpected(rule.error());
     rule->sameCategory = options.sameCode;
-    auto parts = comparedParts(store, {trimmedNames(options.coders), trimmedNames(options.layers)});
+    auto parts = comparedParts(store, {.coders = trimmedNames(options.coders), .layers = trimmedNames(options.layers), .sets = trimmedNames(options.sets)});
     const auto only = articleNamed(store, article);
     if (!parts || !only)
         return std::unexpected(!parts ? parts.error() : only.error());

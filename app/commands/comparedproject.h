@@ -12,7 +12,7 @@ namespace galley {
 struct ComparisonOptions
 {
     std::string project, match = "overlap";
-    std::vector<std::string> layers, coders;
+    std::vector<std::string> layers, coders, sets;
     bool sameCode = false;
 };
 

@@ -126,6 +126,9 @@ void ReviewCommandsTest::theRuleAndTheCodersAreChosen()
     for (const QString &rule : {u"exact"_s, u"iou=0.9"_s})
         QCOMPARE(lines({u"--coders"_s, u"Ada,Ben"_s, u"--layer"_s, u"Framing"_s, u"--match"_s, rule}).size(), 3);
     QCOMPARE(lines({u"--layer"_s, u"Stance"_s, u"--same-code"_s}).size(), 2);
+    QCOMPARE(galley({u"set"_s, u"p.galley"_s, u"pilot"_s, u"--kind"_s, u"reliability"_s, u"--articles"_s, QString::fromUtf8(ferry)}).code, 0);
+    QVERIFY(lines({u"--set"_s, u"pilot"_s}).isEmpty()); // which Ada alone coded
+    QVERIFY(galley({u"compare"_s, u"p.galley"_s, u"--set"_s, u"main"_s}).err.contains(u"the sets are: pilot"_s));
 }
 
 void ReviewCommandsTest::onlyArticlesOfTwoCodersCount()
