@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -58,7 +59,8 @@ MainWindow::MainWindow(Settings &settings, std::span<const MakeArea> makers, QWi
     connect(m_desk, &Desk::coversChanged, this, &MainWindow::showPage);
     connect(m_desk, &Desk::placeWanted, this, &MainWindow::goTo);
     connect(m_desk, &Desk::filesCame, this, &MainWindow::take);
-    resize(1280, 820);
+    constexpr QSize frame(16, 48); // of most desktops; what is larger than the screen would begin outside it
+    resize(QSize(1280, 820).boundedTo(screen()->availableSize() - frame));
     restoreGeometry(settings.value(Setting::WindowGeometry).toByteArray());
     m_dockState = settings.value(Setting::WindowState).toByteArray();
     showActionsOfPlace();
