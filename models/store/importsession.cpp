@@ -9,6 +9,7 @@
 #include "edits.h"
 #include "failure.h"
 #include "history.h"
+#include "standanew.h"
 #include "tables.h"
 
 #include <base/sha256.h>
@@ -350,6 +351,7 @@ Result<Change> ImportSession::commit(const QString &text, const Stamp &stamp)
             if (altersCodebook(change))
                 recordCodebookRevision(connection, change, std::nullopt, stamp);
             appendDone(connection, change, {d->allotment->copy, stamp});
+            decideAnew(connection, change);
             d->transaction->commit();
         }
         d->committed = true;

@@ -152,12 +152,12 @@ void takeRows(sql::Connection &connection, const std::vector<qint64> &ids, Merge
     }
 }
 
-/// The rows that are to be decided by all entries: altered on both sides, or in several versions over there.
+/// The rows that are to be decided by all entries: altered on both sides, or in several versions here or there.
 TouchedRows contested(sql::Connection &connection, const TouchedRows &theirs, const TouchedRows &ours)
 {
     TouchedRows rows;
     std::set<std::pair<size_t, qint64>> collided;
-    sql::Statement known = connection.prepare("SELECT kind, id FROM theirs.collision");
+    sql::Statement known = connection.prepare("SELECT kind, id FROM theirs.collision UNION SELECT kind, id FROM main.collision");
     while (known.step()) {
         const auto kind = std::ranges::find_if(RowKinds::tables, [&](const char *name) { return known.utf8(0) == name; });
         if (kind != std::end(RowKinds::tables))

@@ -105,7 +105,7 @@ Result<> ProjectStore::apply(const Change &change, const Stamp &stamp)
         SQLite::Transaction transaction(d->connection().database(), SQLite::TransactionBehavior::IMMEDIATE);
         write(d->connection(), change, stamp);
         appendDone(d->connection(), change, {d->allotment->copy, stamp});
-        markLookedAt(d->connection(), change);
+        decideAnew(d->connection(), change);
         transaction.commit();
     });
 }
@@ -139,6 +139,7 @@ Result<Change> ProjectStore::reverse(OperationKind kind, const std::function<std
             change = inverse(change);
         write(d->connection(), change, stamp);
         appendReversal(d->connection(), kind, *target, change, {d->allotment->copy, stamp});
+        decideAnew(d->connection(), change);
         transaction.commit();
         return change;
     });

@@ -305,18 +305,41 @@ std::vector<LookedAt> collisions(sql::Connection &connection)
     return found;
 }
 
-void markLookedAt(sql::Connection &connection, const Change &change)
+void decideAnew(sql::Connection &connection, const Change &change)
 {
-    if (connection.number("SELECT EXISTS (SELECT 1 FROM collision WHERE looked = 0)") == 0)
+    TouchedRows collided;
+    sql::Statement known = connection.prepare("SELECT kind, id FROM collision");
+    while (known.step()) {
+        const auto kind = std::ranges::find_if(RowKinds::tables, [&](const char *name) { return known.utf8(0) == name; });
+        if (kind != std::end(RowKinds::tables))
+            collided.ids[size_t(kind - RowKinds::tables)].push_back(known.integer(1));
+    }
+    if (collided.isEmpty())
         return;
+    collided.sort();
+    TouchedRows altered;
+    const auto add = [&](size_t kind, qint64 id) {
+        if (collided.has(kind, id))
+            altered.ids[kind].push_back(id);
+    };
     for (const AnyEdit &any : change.edits) {
         std::visit([&]<typename T>(const T &edit) {
-            if constexpr (!std::is_same_v<T, BulkEdit>) {
+            if constexpr (std::is_same_v<T, BulkEdit>) {
+                for (const qint64 id : collided.ids[edit.kind]) {
+                    if (std::ranges::any_of(edit.runs, [&](const IdRun &run) { return id >= run.first && id - run.first < run.count; }))
+                        add(edit.kind, id);
+                }
+            } else {
                 const auto &row = edit.before ? *edit.before : *edit.after;
-                connection.prepare("UPDATE collision SET looked = 1 WHERE kind = ?1 AND id = ?2")
-                    .with(QString::fromLatin1(RowKind<std::remove_cvref_t<decltype(row)>>::table), row.id).run();
+                add(RowKinds::index<std::remove_cvref_t<decltype(row)>>(), row.id.value);
             }
         }, any);
+    }
+    altered.sort();
+    standAnew(connection, altered, false);
+    for (size_t kind = 0; kind < RowKinds::size; ++kind) {
+        for (const qint64 id : altered.ids[kind])
+            connection.prepare("UPDATE collision SET looked = 1 WHERE kind = ?1 AND id = ?2").with(QString::fromLatin1(RowKinds::tables[kind]), id).run();
     }
 }
 

@@ -22,7 +22,8 @@ void standCodebookAnew(sql::Connection &connection, const TouchedRows &rows, con
 /// Everything that is still to be looked at.
 std::vector<LookedAt> collisions(sql::Connection &connection);
 
-/// The rows that a change alters are looked at: it was made by somebody who saw what stands.
-void markLookedAt(sql::Connection &connection, const Change &change);
+/// After a change was written and entered: of the rows it altered that were to be looked at, the versions are others now, perhaps
+/// one; and they are looked at, by somebody who saw what stands.
+void decideAnew(sql::Connection &connection, const Change &change);
 
 } // namespace galley
