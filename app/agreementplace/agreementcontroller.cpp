@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace galley {
 
@@ -110,6 +111,7 @@ void AgreementController::shown()
     fillChoices();
     recall();
     m_page->takeFocus();
+    m_isNew = true;
     if (!m_isMeasured && !m_stopped && !(m_measuring.isRunning() && !m_measuring.isCanceled()))
         measure();
 }
@@ -157,7 +159,7 @@ void AgreementController::measure()
     if (compared.coders.size() < 2) {
         m_isMeasured = true;
         m_page->showNothing(m_workspace.coders().size() < 2 ? NoAgreement::OneCoder : NoAgreement::FilteredAway);
-        m_page->takeFocus();
+        settle();
         return;
     }
     m_page->beginWork(tr("Measuring agreement…"));
@@ -192,7 +194,14 @@ void AgreementController::take()
         m_page->showNothing(m_page->filter().comparesEverything() && hiddenSets().empty() ? NoAgreement::NothingCodedByTwo : NoAgreement::FilteredAway);
     else
         m_page->showRows(m_summary.rows, m_summary.statements);
-    m_page->takeFocus();
+    settle();
+}
+
+/// Who came to the page goes on in what it shows; who is busy with its filters stays there.
+void AgreementController::settle()
+{
+    if (std::exchange(m_isNew, false))
+        m_page->takeFocus();
 }
 
 void AgreementController::detail()

@@ -39,6 +39,7 @@ private slots:
     void aStudyIsMeasuredTheWorstFirst();
     void workThatComesInIsMeasuredAnew();
     void aCellGoesToItsCases();
+    void aValueGoesToItsCases();
     void whatIsComparedIsRememberedPerProject();
     void aBlindSetIsMeasuredForALeadAlone();
     void anotherProjectIsAnother();
@@ -218,6 +219,26 @@ void AgreementWindowTest::aCellGoesToItsCases()
     QCOMPARE(filter.layer, m_studio->workspace().codebook().layer(u"Framing")->id);
     QCOMPARE(filter.coders.size(), 2u);
     QVERIFY(filter.code);
+    QTRY_VERIFY(!child<AgreementPage>(u"agreementPage"_s)->isVisible()); // Compare is there, with these cases
+    QCOMPARE(child<QComboBox>(u"compareCode"_s)->currentData().toLongLong(), filter.code.value);
+    QCOMPARE(child<QComboBox>(u"compareLayer"_s)->currentData().toLongLong(), filter.layer.value);
+}
+
+/// A code that is no annotation's own but the value of a variable leads to its cases too.
+void AgreementWindowTest::aValueGoesToItsCases()
+{
+    studyWith(5, 3);
+    goToAgreement();
+    QTRY_VERIFY_WITH_TIMEOUT(rowOf(u"Article: tone"_s) >= 0, 60000);
+    table()->chooseRow(rowOf(u"Article: tone"_s));
+    child<QTabWidget>(u"agreementDetails"_s)->setCurrentIndex(1);
+    auto *values = child<FigureTable>(u"valueTable"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(values->model()->rowCount() > 1 && values->model()->index(0, 0).data().toString() != u"Economic"_s, 60000);
+    const QString value = values->currentIndex().siblingAtColumn(0).data().toString();
+    values->setFocus();
+    QTest::keyClick(values, Qt::Key_Return);
+    QTRY_VERIFY(!child<AgreementPage>(u"agreementPage"_s)->isVisible());
+    QCOMPARE(child<QComboBox>(u"compareCode"_s)->currentText(), u"Article / tone / "_s + value);
 }
 
 void AgreementWindowTest::whatIsComparedIsRememberedPerProject()
