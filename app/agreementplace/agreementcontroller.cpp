@@ -95,6 +95,7 @@ AgreementPage *AgreementController::page()
     });
     connect(m_page, &AgreementPage::casesWanted, &m_workspace, &Workspace::showComparison);
     connect(m_page, &AgreementPage::teamRequested, this, [this] { m_desk.goTo(places::team); });
+    connect(m_page, &AgreementPage::coderRequested, this, [this] { m_desk.perform("chooseCoder"); });
     connect(m_page, &AgreementPage::mergeRequested, this, [this] { m_desk.perform("mergeCopies"); });
     connect(m_page, &AgreementPage::stopRequested, this, [this] {
         m_stopped = true;
@@ -191,7 +192,7 @@ void AgreementController::take()
     m_isMeasured = true;
     m_row = -1;
     if (m_summary.articles == 0)
-        m_page->showNothing(m_page->filter().comparesEverything() && hiddenSets().empty() ? NoAgreement::NothingCodedByTwo : NoAgreement::FilteredAway);
+        m_page->showNothing(!m_page->filter().comparesEverything() ? NoAgreement::FilteredAway : hiddenSets().empty() ? NoAgreement::NothingCodedByTwo : NoAgreement::Blind);
     else
         m_page->showRows(m_summary.rows, m_summary.statements);
     settle();

@@ -32,10 +32,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Compared are %Ln articles that at least two of these coded (of %1): %2.</source>
+        <source>Compared are %Ln articles that at least two of these coded (of %L1): %2.</source>
         <translation>
-            <numerusform>Compared is %Ln article that at least two of these coded (of %1): %2.</numerusform>
-            <numerusform>Compared are %Ln articles that at least two of these coded (of %1): %2.</numerusform>
+            <numerusform>Compared is %Ln article that at least two of these coded (of %L1): %2.</numerusform>
+            <numerusform>Compared are %Ln articles that at least two of these coded (of %L1): %2.</numerusform>
         </translation>
     </message>
 </context>

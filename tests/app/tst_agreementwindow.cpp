@@ -42,6 +42,7 @@ private slots:
     void aValueGoesToItsCases();
     void whatIsComparedIsRememberedPerProject();
     void aBlindSetIsMeasuredForALeadAlone();
+    void whoLeavesStopsItAndWhoComesBackFindsIt();
     void anotherProjectIsAnother();
     void whatIsAllTheSameIsUndefined();
 
@@ -220,7 +221,7 @@ void AgreementWindowTest::aCellGoesToItsCases()
     QCOMPARE(filter.coders.size(), 2u);
     QVERIFY(filter.code);
     QTRY_VERIFY(!child<AgreementPage>(u"agreementPage"_s)->isVisible()); // Compare is there, with these cases
-    QCOMPARE(child<QComboBox>(u"compareCode"_s)->currentData().toLongLong(), filter.code.value);
+    QTRY_COMPARE_WITH_TIMEOUT(child<QComboBox>(u"compareCode"_s)->currentData().toLongLong(), filter.code.value, 20000);
     QCOMPARE(child<QComboBox>(u"compareLayer"_s)->currentData().toLongLong(), filter.layer.value);
 }
 
@@ -238,7 +239,7 @@ void AgreementWindowTest::aValueGoesToItsCases()
     values->setFocus();
     QTest::keyClick(values, Qt::Key_Return);
     QTRY_VERIFY(!child<AgreementPage>(u"agreementPage"_s)->isVisible());
-    QCOMPARE(child<QComboBox>(u"compareCode"_s)->currentText(), u"Article / tone / "_s + value);
+    QTRY_COMPARE_WITH_TIMEOUT(child<QComboBox>(u"compareCode"_s)->currentText(), u"Article / tone / "_s + value, 20000);
 }
 
 void AgreementWindowTest::whatIsComparedIsRememberedPerProject()
@@ -280,9 +281,26 @@ void AgreementWindowTest::aBlindSetIsMeasuredForALeadAlone()
         all.push_back(article.uuid);
     QVERIFY(workspace.commit(makeSet({}, u"Pilot"_s, SetKind::Reliability, true, all, u"all"_s, 1)));
     goToAgreement();
-    QTRY_VERIFY_WITH_TIMEOUT(child<EmptyState>(u"filteredAway"_s)->isVisible(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(child<EmptyState>(u"blind"_s)->isVisible(), 20000);
+    takePictures(u"blind"_s);
     workspace.setCoder(workspace.addCoder(u"Lea"_s, CoderRole::Lead));
     QTRY_VERIFY_WITH_TIMEOUT(rowOf(u"Framing (spans)"_s) >= 0, 60000);
+}
+
+void AgreementWindowTest::whoLeavesStopsItAndWhoComesBackFindsIt()
+{
+    studyWith(2, 2);
+    goToAgreement();
+    QTest::keySequence(&m_studio->window(), child<QAction>(u"place-read"_s)->shortcut());
+    auto *page = child<AgreementPage>(u"agreementPage"_s);
+    QTRY_VERIFY(!page->isVisible());
+    QVERIFY(!page->findChild<ProgressLine *>()->isActive());
+    code(u"Ada"_s, 0, u"Framing"_s, u"Morality"_s, {84, 90}); // nobody sees it: nothing is measured
+    QTest::qWait(0);
+    QVERIFY(!page->findChild<ProgressLine *>()->isActive());
+    goToAgreement();
+    QTRY_VERIFY_WITH_TIMEOUT(rowOf(u"Framing (spans)"_s) >= 0, 60000);
+    QCOMPARE(cell(rowOf(u"Framing (spans)"_s), 5), u"9"_s);
 }
 
 void AgreementWindowTest::anotherProjectIsAnother()
