@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace galley {
 
@@ -94,6 +95,7 @@ AgreementPage *AgreementController::page()
     });
     connect(m_page, &AgreementPage::casesWanted, &m_workspace, &Workspace::showComparison);
     connect(m_page, &AgreementPage::teamRequested, this, [this] { m_desk.goTo(places::team); });
+    connect(m_page, &AgreementPage::coderRequested, this, [this] { m_desk.perform("chooseCoder"); });
     connect(m_page, &AgreementPage::mergeRequested, this, [this] { m_desk.perform("mergeCopies"); });
     connect(m_page, &AgreementPage::stopRequested, this, [this] {
         m_stopped = true;
@@ -110,6 +112,7 @@ void AgreementController::shown()
     fillChoices();
     recall();
     m_page->takeFocus();
+    m_isNew = true;
     if (!m_isMeasured && !m_stopped && !(m_measuring.isRunning() && !m_measuring.isCanceled()))
         measure();
 }
@@ -157,7 +160,7 @@ void AgreementController::measure()
     if (compared.coders.size() < 2) {
         m_isMeasured = true;
         m_page->showNothing(m_workspace.coders().size() < 2 ? NoAgreement::OneCoder : NoAgreement::FilteredAway);
-        m_page->takeFocus();
+        settle();
         return;
     }
     m_page->beginWork(tr("Measuring agreement…"));
@@ -189,10 +192,17 @@ void AgreementController::take()
     m_isMeasured = true;
     m_row = -1;
     if (m_summary.articles == 0)
-        m_page->showNothing(m_page->filter().comparesEverything() && hiddenSets().empty() ? NoAgreement::NothingCodedByTwo : NoAgreement::FilteredAway);
+        m_page->showNothing(!m_page->filter().comparesEverything() ? NoAgreement::FilteredAway : hiddenSets().empty() ? NoAgreement::NothingCodedByTwo : NoAgreement::Blind);
     else
         m_page->showRows(m_summary.rows, m_summary.statements);
-    m_page->takeFocus();
+    settle();
+}
+
+/// Who came to the page goes on in what it shows; who is busy with its filters stays there.
+void AgreementController::settle()
+{
+    if (std::exchange(m_isNew, false))
+        m_page->takeFocus();
 }
 
 void AgreementController::detail()

@@ -43,6 +43,7 @@ private:
     void outdate(int pause);
     void measure();
     void take();
+    void settle();
     void detail();
     void takeDetails();
     void stop();
@@ -63,6 +64,7 @@ private:
     ReliabilitySummary m_summary;
     bool m_isMeasured = false; ///< what is shown is what the project holds
     bool m_stopped = false;    ///< by the user, who wants no new try before something changes
+    bool m_isNew = false;      ///< the page was just come to: what it then shows takes the keys
     int m_row = -1;
 };
 

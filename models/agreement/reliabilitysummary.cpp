@@ -194,7 +194,7 @@ void Summarising::addStatements(qint64 all)
     for (const Coder &coder : m_parts.coders)
         coders += coder.name;
     QStringList &statements = m_summary.statements;
-    statements += Agreement::tr("Compared are %Ln articles that at least two of these coded (of %1): %2.", nullptr, int(m_articles.size())).arg(all).arg(listed(coders));
+    statements += Agreement::tr("Compared are %Ln articles that at least two of these coded (of %L1): %2.", nullptr, int(m_articles.size())).arg(all).arg(listed(coders));
     if (!m_parts.sets.empty())
         statements += Agreement::tr("Only articles of the sets: %1.").arg(listed(namesOf(m_parts.sets)));
     if (!m_parts.withoutSets.empty())

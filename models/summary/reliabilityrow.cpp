@@ -38,6 +38,8 @@ ComparisonFilter ConfusionTable::casesAt(qsizetype row, qsizetype column) const
     ComparisonFilter filter = cases;
     const CodeId one = codes[size_t(row)], other = codes[size_t(column)];
     filter.code = one ? one : other;
+    if (row == column)
+        filter.kind = Difference::Agreement;
     return filter;
 }
 

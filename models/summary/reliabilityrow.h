@@ -73,7 +73,7 @@ struct ConfusionTable
 
     qint64 at(qsizetype row, qsizetype column) const { return units[size_t(row * values.size() + column)]; }
     qint64 most() const { return units.empty() ? 0 : std::ranges::max(units); }
-    ComparisonFilter casesAt(qsizetype row, qsizetype column) const;
+    ComparisonFilter casesAt(qsizetype row, qsizetype column) const; ///< of a cell on the diagonal: where they agree in all
 };
 
 /// All that stands behind a row; parts that differ most come first, but for time.

@@ -17,6 +17,27 @@
             <numerusform>%n units that not every coder valued were left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln articles together, in the order in which the last of their coders worked in them; the last ones are measured with those before where they would be few.</source>
+        <translation>
+            <numerusform>Article by article, in the order in which the last of their coders worked in them.</numerusform>
+            <numerusform>%Ln articles together, in the order in which the last of their coders worked in them; the last ones are measured with those before where they would be few.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared are %Ln articles that at least two of these coded (of %L1): %2.</source>
+        <translation>
+            <numerusform>Compared is %Ln article that at least two of these coded (of %L1): %2.</numerusform>
+            <numerusform>Compared are %Ln articles that at least two of these coded (of %L1): %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -326,6 +347,23 @@
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%Ln more matched annotations</source>
+        <translation>
+            <numerusform>%Ln more matched annotation</numerusform>
+            <numerusform>%Ln more matched annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more articles</source>
+        <translation>
+            <numerusform>%Ln more article</numerusform>
+            <numerusform>%Ln more articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>galley::ArticleDelegate</name>
     <message numerus="yes">
         <source>%n annotations</source>
@@ -356,6 +394,16 @@
     </message>
 </context>
 <context>
+    <name>galley::ChoiceButton</name>
+    <message numerus="yes">
+        <source>%1 and %Ln more</source>
+        <translation>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>galley::CodingMatrix</name>
     <message numerus="yes">
         <source>Agreement takes at least two coders; the table has %n.</source>
@@ -376,6 +424,16 @@
         <translation>
             <numerusform>%n row is shorter than the header; its last cells were taken as empty.</numerusform>
             <numerusform>%n rows are shorter than the header; their last cells were taken as empty.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ConfusionView</name>
+    <message numerus="yes">
+        <source>%1: %2, %3: %4 – %Ln times</source>
+        <translation>
+            <numerusform>%1: %2, %3: %4 – once</numerusform>
+            <numerusform>%1: %2, %3: %4 – %Ln times</numerusform>
         </translation>
     </message>
 </context>

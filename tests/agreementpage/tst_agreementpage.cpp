@@ -292,6 +292,10 @@ void AgreementPageTest::emptyStatesSayWhatToDoAndDoIt()
     QVERIFY(none->isVisible());
     QTest::mouseClick(none->findChildren<QPushButton *>().last(), Qt::LeftButton);
     QCOMPARE(merge.size(), 1);
+    QSignalSpy coder(m_page.get(), &AgreementPage::coderRequested);
+    m_page->showNothing(NoAgreement::Blind);
+    QTest::mouseClick(child<EmptyState>(u"blind"_s)->findChild<QPushButton *>(), Qt::LeftButton);
+    QCOMPARE(coder.size(), 1);
     m_page->setFilter({.layers = {3}});
     m_page->showNothing(NoAgreement::FilteredAway);
     QSignalSpy filtered(m_page.get(), &AgreementPage::filterChanged);

@@ -8,6 +8,7 @@
 #include <agreementpage/agreementpage.h>
 #include <agreementpage/figuretable.h>
 #include <readers/office/workbook.h>
+#include <widgets/theme.h>
 
 #include <testing.h>
 
@@ -257,6 +258,7 @@ void AgreementOfNewsTest::show(const Study &study)
     m_studio.reset();
     m_studio = std::make_unique<Studio>();
     write(study, m_studio->project());
+    applyTheme(Theme::Light);
     m_studio->showWindow();
     m_studio->window().resize(1366, 768);
     QVERIFY(m_studio->window().openProject(m_studio->project()));
@@ -270,7 +272,7 @@ QString AgreementOfNewsTest::cell(FigureTable *of, const QString &row, const QSt
 {
     const auto *model = of->model();
     for (int at = 0; at < model->columnCount(); ++at) {
-        if (model->headerData(at, Qt::Horizontal).toString() != column)
+        if (model->headerData(at, Qt::Horizontal).toString().trimmed() != column)
             continue;
         for (int line = 0; line < model->rowCount(); ++line) {
             if (model->index(line, 0).data().toString() == row)

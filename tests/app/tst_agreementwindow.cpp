@@ -39,8 +39,10 @@ private slots:
     void aStudyIsMeasuredTheWorstFirst();
     void workThatComesInIsMeasuredAnew();
     void aCellGoesToItsCases();
+    void aValueGoesToItsCases();
     void whatIsComparedIsRememberedPerProject();
     void aBlindSetIsMeasuredForALeadAlone();
+    void whoLeavesStopsItAndWhoComesBackFindsIt();
     void anotherProjectIsAnother();
     void whatIsAllTheSameIsUndefined();
 
@@ -218,6 +220,26 @@ void AgreementWindowTest::aCellGoesToItsCases()
     QCOMPARE(filter.layer, m_studio->workspace().codebook().layer(u"Framing")->id);
     QCOMPARE(filter.coders.size(), 2u);
     QVERIFY(filter.code);
+    QTRY_VERIFY(!child<AgreementPage>(u"agreementPage"_s)->isVisible()); // Compare is there, with these cases
+    QTRY_COMPARE_WITH_TIMEOUT(child<QComboBox>(u"compareCode"_s)->currentData().toLongLong(), filter.code.value, 20000);
+    QCOMPARE(child<QComboBox>(u"compareLayer"_s)->currentData().toLongLong(), filter.layer.value);
+}
+
+/// A code that is no annotation's own but the value of a variable leads to its cases too.
+void AgreementWindowTest::aValueGoesToItsCases()
+{
+    studyWith(5, 3);
+    goToAgreement();
+    QTRY_VERIFY_WITH_TIMEOUT(rowOf(u"Article: tone"_s) >= 0, 60000);
+    table()->chooseRow(rowOf(u"Article: tone"_s));
+    child<QTabWidget>(u"agreementDetails"_s)->setCurrentIndex(1);
+    auto *values = child<FigureTable>(u"valueTable"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(values->model()->rowCount() > 1 && values->model()->index(0, 0).data().toString() != u"Economic"_s, 60000);
+    const QString value = values->currentIndex().siblingAtColumn(0).data().toString();
+    values->setFocus();
+    QTest::keyClick(values, Qt::Key_Return);
+    QTRY_VERIFY(!child<AgreementPage>(u"agreementPage"_s)->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(child<QComboBox>(u"compareCode"_s)->currentText(), u"Article / tone / "_s + value, 20000);
 }
 
 void AgreementWindowTest::whatIsComparedIsRememberedPerProject()
@@ -259,9 +281,26 @@ void AgreementWindowTest::aBlindSetIsMeasuredForALeadAlone()
         all.push_back(article.uuid);
     QVERIFY(workspace.commit(makeSet({}, u"Pilot"_s, SetKind::Reliability, true, all, u"all"_s, 1)));
     goToAgreement();
-    QTRY_VERIFY_WITH_TIMEOUT(child<EmptyState>(u"filteredAway"_s)->isVisible(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(child<EmptyState>(u"blind"_s)->isVisible(), 20000);
+    takePictures(u"blind"_s);
     workspace.setCoder(workspace.addCoder(u"Lea"_s, CoderRole::Lead));
     QTRY_VERIFY_WITH_TIMEOUT(rowOf(u"Framing (spans)"_s) >= 0, 60000);
+}
+
+void AgreementWindowTest::whoLeavesStopsItAndWhoComesBackFindsIt()
+{
+    studyWith(2, 2);
+    goToAgreement();
+    QTest::keySequence(&m_studio->window(), child<QAction>(u"place-read"_s)->shortcut());
+    auto *page = child<AgreementPage>(u"agreementPage"_s);
+    QTRY_VERIFY(!page->isVisible());
+    QVERIFY(!page->findChild<ProgressLine *>()->isActive());
+    code(u"Ada"_s, 0, u"Framing"_s, u"Morality"_s, {84, 90}); // nobody sees it: nothing is measured
+    QTest::qWait(0);
+    QVERIFY(!page->findChild<ProgressLine *>()->isActive());
+    goToAgreement();
+    QTRY_VERIFY_WITH_TIMEOUT(rowOf(u"Framing (spans)"_s) >= 0, 60000);
+    QCOMPARE(cell(rowOf(u"Framing (spans)"_s), 5), u"9"_s);
 }
 
 void AgreementWindowTest::anotherProjectIsAnother()

@@ -39,12 +39,6 @@ AgreementPage::AgreementPage(QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_figures(new QWidget(this))
     , m_nothingYet(new QWidget(this))
-    , m_oneCoder(buildEmpty(u"oneCoder"_s, tr("Agreement takes two coders"),
-          tr("So far one person codes in this project. Add coders and give two of them the same articles, or merge the copies in which others coded.")))
-    , m_nothingByTwo(buildEmpty(u"nothingByTwo"_s, tr("No article was coded by two"),
-          tr("Give the same articles to two coders each – some fifty, or a tenth of all, is usual for a pilot – or merge the copies that came back. An article counts for a "
-             "coder who marked something in it or set it to done.")))
-    , m_filteredAway(buildEmpty(u"filteredAway"_s, tr("Nothing is left to compare"), tr("With these layers, coders and sets no article was coded by two.")))
     , m_progress(new ProgressLine(this))
 {
     setObjectName(u"agreementPage"_s);
@@ -78,18 +72,15 @@ AgreementPage::AgreementPage(QWidget *parent)
     figures->addWidget(m_compared);
     figures->addWidget(m_advice);
     figures->addWidget(halves, 1);
-    for (QWidget *page : {m_nothingYet, m_figures, static_cast<QWidget *>(m_oneCoder), static_cast<QWidget *>(m_nothingByTwo), static_cast<QWidget *>(m_filteredAway)})
-        m_stack->addWidget(page);
+    m_stack->addWidget(m_nothingYet);
+    m_stack->addWidget(m_figures);
+    addEmptyStates();
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(metrics::margin, metrics::near, metrics::margin, 0);
     rows->setSpacing(metrics::near);
     rows->addWidget(m_filters);
     rows->addWidget(m_stack, 1);
     rows->addWidget(m_progress);
-    connect(m_filteredAway->addButton(tr("Compare Everything")), &QPushButton::clicked, this, [this] {
-        setFilter({.spans = m_known.spans, .thresholds = m_known.thresholds});
-        emit filterChanged();
-    });
     connect(m_filters, &AgreementFilterBar::filterChanged, this, &AgreementPage::takeFilter);
     connect(m_table, &FigureTable::rowChosen, this, &AgreementPage::choose);
     connect(m_table, &FigureTable::rowActivated, this, [this](int row) { emit casesWanted(m_rows[size_t(row)].cases); });
@@ -102,16 +93,36 @@ AgreementPage::AgreementPage(QWidget *parent)
     connect(m_progress, &ProgressLine::cancelRequested, this, &AgreementPage::stopRequested);
 }
 
-EmptyState *AgreementPage::buildEmpty(const QString &id, const QString &heading, const QString &text)
+EmptyState *AgreementPage::addEmpty(NoAgreement why, const QString &id, const QString &heading, const QString &text)
 {
     auto *empty = new EmptyState(u"agreement"_s, this);
     empty->setObjectName(id);
     empty->setTexts(heading, text);
-    if (id == "filteredAway"_L1)
-        return empty;
-    connect(empty->addButton(tr("Go to the Team")), &QPushButton::clicked, this, &AgreementPage::teamRequested);
-    connect(empty->addButton(tr("Merge Copies…")), &QPushButton::clicked, this, &AgreementPage::mergeRequested);
+    m_stack->addWidget(empty);
+    m_empty[why] = empty;
     return empty;
+}
+
+/// Each says why there is nothing, and does what can be done about it.
+void AgreementPage::addEmptyStates()
+{
+    const auto offerTeam = [this](EmptyState *empty) {
+        connect(empty->addButton(tr("Go to the Team")), &QPushButton::clicked, this, &AgreementPage::teamRequested);
+        connect(empty->addButton(tr("Merge Copies…")), &QPushButton::clicked, this, &AgreementPage::mergeRequested);
+    };
+    offerTeam(addEmpty(NoAgreement::OneCoder, u"oneCoder"_s, tr("Agreement takes two coders"),
+        tr("So far one person codes in this project. Add coders and give two of them the same articles, or merge the copies in which others coded.")));
+    offerTeam(addEmpty(NoAgreement::NothingCodedByTwo, u"nothingByTwo"_s, tr("No article was coded by two"),
+        tr("Give the same articles to two coders each – some fifty, or a tenth of all, is usual for a pilot – or merge the copies that came back. An article counts for a coder "
+           "who marked something in it or set it to done.")));
+    auto *filtered = addEmpty(NoAgreement::FilteredAway, u"filteredAway"_s, tr("Nothing is left to compare"), tr("With these layers, coders and sets no article was coded by two."));
+    connect(filtered->addButton(tr("Compare Everything")), &QPushButton::clicked, this, [this] {
+        setFilter({.spans = m_known.spans, .thresholds = m_known.thresholds});
+        emit filterChanged();
+    });
+    auto *blind = addEmpty(NoAgreement::Blind, u"blind"_s, tr("Blind sets are not compared here"),
+        tr("What two coders coded so far is in blind sets, and while you code you see nothing of what others do there. A lead sees how far the coders agree."));
+    connect(blind->addButton(tr("Who Is Coding…")), &QPushButton::clicked, this, &AgreementPage::coderRequested);
 }
 
 QMenu *AgreementPage::buildCopyMenu()
@@ -225,7 +236,7 @@ void AgreementPage::showNothing(NoAgreement why)
     m_statements.clear();
     m_table->setTable({});
     m_details->clear();
-    m_stack->setCurrentWidget(why == NoAgreement::OneCoder ? m_oneCoder : why == NoAgreement::NothingCodedByTwo ? m_nothingByTwo : m_filteredAway);
+    m_stack->setCurrentWidget(m_empty[why]);
 }
 
 void AgreementPage::clear()

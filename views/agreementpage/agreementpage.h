@@ -8,9 +8,10 @@
 
 #include <QWidget>
 
+#include <map>
+
 class QLabel;
 class QMenu;
-class QSplitter;
 class QStackedWidget;
 
 namespace galley {
@@ -22,7 +23,7 @@ class FigureTable;
 class ProgressLine;
 
 /// Why there is nothing to show.
-enum class NoAgreement { OneCoder, NothingCodedByTwo, FilteredAway };
+enum class NoAgreement { OneCoder, NothingCodedByTwo, FilteredAway, Blind };
 
 /// How reliable each thing is that the codebook asks for, the worst first, and what stands behind the row that is chosen.
 class AgreementPage : public QWidget
@@ -56,13 +57,15 @@ signals:
     void stopRequested();
     void teamRequested();
     void mergeRequested();
+    void coderRequested(); ///< somebody else is to look at it
     void left(); ///< it is not seen any more
 
 protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    EmptyState *buildEmpty(const QString &id, const QString &heading, const QString &text);
+    EmptyState *addEmpty(NoAgreement why, const QString &id, const QString &heading, const QString &text);
+    void addEmptyStates();
     QMenu *buildCopyMenu();
     void showTable();
     void choose(int row);
@@ -80,9 +83,7 @@ private:
     QStackedWidget *m_stack;
     QWidget *m_figures;
     QWidget *m_nothingYet;
-    EmptyState *m_oneCoder;
-    EmptyState *m_nothingByTwo;
-    EmptyState *m_filteredAway;
+    std::map<NoAgreement, EmptyState *> m_empty;
     ProgressLine *m_progress;
 };
 

@@ -165,6 +165,8 @@ void DetailsPanel::setRow(const ReliabilityRow &row, const Thresholds &threshold
 {
     m_row = row;
     m_thresholds = thresholds;
+    if (m_detailed != row.name())
+        setDetails({}); // another row's are not this one's
     m_conventions->setPlainText(row.measure.coefficient.conventions.join(u'\n'));
     showPlan();
 }

@@ -43,6 +43,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
+        if (index.column() > 0 && !(option->displayAlignment & Qt::AlignRight))
+            option->text.prepend(FigureTableModel::gap); // from the figures before it
         if (const QVariant verdict = index.data(FigureTableModel::VerdictRole); !verdict.isNull())
             option->palette.setColor(QPalette::Text, colorOf(Verdict(verdict.toInt()), option->palette));
     }
@@ -141,10 +143,11 @@ void FigureTable::fitColumns()
 {
     if (m_model->columnCount() == 0)
         return;
-    resizeColumnsToContents();
     const int widest = std::max(160, viewport()->width() * 35 / 100);
-    for (int column = 0; column < m_model->columnCount(); ++column)
+    for (int column = 0; column < m_model->columnCount() - 1; ++column) { // the last one has what is left
+        resizeColumnToContents(column);
         setColumnWidth(column, std::min(columnWidth(column) + metrics::margin, widest));
+    }
 }
 
 } // namespace galley

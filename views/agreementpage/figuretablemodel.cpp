@@ -31,6 +31,8 @@ QVariant FigureTableModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     const TextTable::Column &column = m_table.columns[size_t(section)];
     if (role == Qt::DisplayRole)
+        return section > 0 && !column.isFigure ? gap + column.title : column.title;
+    if (role == Qt::AccessibleTextRole)
         return column.title;
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter | (column.isFigure ? Qt::AlignRight : Qt::AlignLeft));

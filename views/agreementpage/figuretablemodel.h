@@ -19,6 +19,8 @@ public:
         VerdictRole,              ///< int, where the cell is a verdict
     };
 
+    static constexpr QChar gap = u'\u2002'; ///< before what stands to the left, so that it keeps from figures that stand to the right
+
     using QAbstractTableModel::QAbstractTableModel;
 
     void setTable(TextTable table);

@@ -11,6 +11,8 @@
 #include <QGridLayout>
 #include <QSignalBlocker>
 
+#include <utility>
+
 namespace galley {
 
 using namespace Qt::StringLiterals;
@@ -90,9 +92,11 @@ void ComparisonFilters::setNames(const ComparisonNames &names)
     std::vector<std::pair<QString, QVariant>> layers{{tr("All layers"), qint64(0)}}, codes{{tr("All codes"), qint64(0)}}, coders{{tr("All coders"), QVariantList()}};
     for (const Layer &layer : names.codebook.layers()) {
         layers.emplace_back(layer.name, layer.id.value);
-        if (const Variable *principal = names.codebook.principalVariable(layer.id)) {
-            for (const Code *code : names.codebook.codes(principal->id))
-                codes.emplace_back(layer.name + u" / "_s + names.codebook.path(code->id), code->id.value);
+        const Variable *principal = names.codebook.principalVariable(layer.id);
+        for (const Variable *variable : names.codebook.variables(layer.id)) {
+            const QString of = variable == principal ? layer.name : layer.name + u" / "_s + variable->name;
+            for (const Code *code : names.codebook.codes(variable->id))
+                codes.emplace_back(of + u" / "_s + names.codebook.path(code->id), code->id.value);
         }
     }
     for (size_t a = 0; a < names.coders.size(); ++a) {
@@ -102,10 +106,16 @@ void ComparisonFilters::setNames(const ComparisonNames &names)
     refill(m_layer, layers);
     refill(m_code, codes);
     refill(m_coders, coders);
+    if (const auto wanted = std::exchange(m_wanted, std::nullopt); wanted && !names.codebook.layers().empty())
+        setFilter(*wanted);
+    else
+        m_wanted = wanted;
 }
 
 void ComparisonFilters::setFilter(const ComparisonFilter &filter)
 {
+    if (m_layer->count() <= 1) // nothing is known of the project yet
+        m_wanted = filter;
     {
         const QSignalBlocker quiet(this);
         m_layer->setCurrentIndex(std::max(0, m_layer->findData(filter.layer.value)));

@@ -21,7 +21,7 @@ public:
     explicit ComparisonFilters(QWidget *parent = nullptr);
 
     void setNames(const ComparisonNames &names); ///< fills the choices; what was chosen stays where it is still there
-    void setFilter(const ComparisonFilter &filter);
+    void setFilter(const ComparisonFilter &filter); ///< what its names are not known of yet is chosen when they are
     void setArticle(ArticleId article); ///< what "only this article" means
     void setRule(const QString &rule);  ///< "overlap", "exact", "iou=0.5"
 
@@ -39,6 +39,7 @@ private:
     QComboBox *m_layer, *m_kind, *m_code, *m_coders, *m_state, *m_rule;
     QCheckBox *m_onlyArticle;
     ArticleId m_article;
+    std::optional<ComparisonFilter> m_wanted; ///< that was asked for before its names were known
 };
 
 } // namespace galley
