@@ -75,6 +75,10 @@ AgreementController::AgreementController(Desk &desk)
     connect(&m_workspace, &Workspace::changed, this, &AgreementController::follow);
     connect(&m_workspace, &Workspace::imported, this, [this] { outdate(0); });
     connect(&m_workspace, &Workspace::coderChanged, this, [this] { outdate(0); }); // who may see what is another
+    connect(&m_workspace, &Workspace::sightChanged, this, [this] { // what the former coder saw goes at once
+        forget();
+        outdate(0);
+    });
     connect(&m_workspace, &Workspace::projectClosing, this, &AgreementController::forget);
 }
 
@@ -136,7 +140,7 @@ void AgreementController::outdate(int pause)
 /// Blind is blind for all but a lead: nobody learns from a figure what others did.
 std::vector<CodingSet> AgreementController::hiddenSets() const
 {
-    if (m_workspace.coder() && m_workspace.coder()->role == CoderRole::Lead)
+    if (m_workspace.sight().seesAll())
         return {};
     auto sets = m_workspace.project()->store().codingSets().value_or(std::vector<CodingSet>());
     std::erase_if(sets, [](const CodingSet &set) { return !set.blind; });

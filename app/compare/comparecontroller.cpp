@@ -38,6 +38,15 @@ CompareController::CompareController(Desk &desk)
     makeActions();
     connect(m_settling, &SettlingController::editingEnded, this, &CompareController::showReadings);
     connect(&m_workspace, &Workspace::changed, this, &CompareController::follow);
+    connect(&m_workspace, &Workspace::sightChanged, this, [this] { // what the former coder saw goes at once
+        ++m_round;
+        m_stale = true;
+        take(Comparison());
+        if (m_page)
+            m_page->view().setPage({});
+        if (m_desk.isAt(places::compare))
+            refresh();
+    });
     connect(&m_workspace, &Workspace::imported, this, [this] { m_stale = true; });
     connect(&m_workspace, &Workspace::projectOpened, this, [this] { m_stale = true; });
     connect(&m_workspace, &Workspace::projectClosed, this, [this] {
@@ -104,7 +113,7 @@ void CompareController::shown()
 /// Reads what is compared anew, on another thread; what is shown stays until it is there.
 void CompareController::refresh()
 {
-    if (!m_workspace.project())
+    if (!m_workspace.project() || !m_workspace.sight().seesAll()) // part of it would be no comparison
         return;
     m_stale = false;
     const int round = ++m_round;
@@ -154,10 +163,7 @@ void CompareController::take(Result<Comparison> comparison)
 /// What to do where there is nothing to compare; the work of others is not for everybody's eyes.
 void CompareController::showNothing()
 {
-    const Coder *coder = m_workspace.coder();
-    const auto sets = m_workspace.project() ? m_workspace.project()->store().codingSets() : Result<std::vector<CodingSet>>();
-    const bool blind = sets && std::ranges::any_of(*sets, &CodingSet::blind) && (!coder || coder->role != CoderRole::Lead);
-    if (blind)
+    if (!m_workspace.sight().seesAll())
         page()->setNothing(tr("Not while work is blind"), tr("A set of this study is coded blind: until that ends, only a lead sees what others coded."));
     else if (m_shown.comparison.names.coders.size() < 2)
         page()->setNothing(tr("One coder alone"), tr("Comparing needs the work of two. Merge the copy that somebody else coded."), tr("Merge copies…"));

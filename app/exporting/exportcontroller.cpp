@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<qint64> written(const ProjectFile &project, const QString &path, const QString &format, const std::function<bool()> &goOn)
+Result<qint64> written(const ProjectFile &project, const QString &path, const QString &format, const Sight &sight, const std::function<bool()> &goOn)
 {
     auto store = project.open();
     if (!store)
@@ -32,7 +32,9 @@ Result<qint64> written(const ProjectFile &project, const QString &path, const QS
     StoppableFile file(path, goOn);
     if (!file.open(QIODevice::WriteOnly))
         return failed(ExportController::tr("“%1” cannot be written.").arg(path), file.errorString());
-    const auto rows = exportTo(*store, file, format, {});
+    ExportFilter filter;
+    filter.sight = sight;
+    const auto rows = exportTo(*store, file, format, {}, filter);
     if (rows && !file.commit())
         return failed(ExportController::tr("“%1” cannot be written.").arg(path), file.errorString());
     return rows;
@@ -112,8 +114,8 @@ void ExportController::write(const QString &path, const QString &format)
     }
     m_stopped = std::make_shared<std::atomic<bool>>(false);
     m_progress->begin(tr("Exporting…"));
-    QtConcurrent::run([project = ProjectFile(*m_workspace.project()), path, format, stopped = m_stopped] {
-        return written(project, path, format, [stopped] { return !*stopped; });
+    QtConcurrent::run([project = ProjectFile(*m_workspace.project()), path, format, sight = m_workspace.sight(), stopped = m_stopped] {
+        return written(project, path, format, sight, [stopped] { return !*stopped; });
     }).then(this, [this, path, stopped = m_stopped](const Result<qint64> &rows) {
         if (*stopped)
             return;

@@ -25,6 +25,7 @@ Desk::Desk(Workspace &openedWorkspace, Settings &itsSettings, QMainWindow &itsWi
     m_column->addWidget(m_messages);
     connect(&workspace, &Workspace::failed, this, &Desk::fail);
     connect(&workspace, &Workspace::warned, m_messages, &MessageBar::warn);
+    connect(&workspace, &Workspace::sightChanged, m_messages, &MessageBar::clear); // what was told quotes what was done
 }
 
 ProgressLine &Desk::addProgress()

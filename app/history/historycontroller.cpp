@@ -23,14 +23,10 @@ HistoryController::HistoryController(Desk &desk)
 {
     connect(&m_workspace, &Workspace::projectOpened, this, [this] {
         connect(m_workspace.project(), &Project::historyChanged, this, &HistoryController::reload);
-        m_model->setFetch([this](int limit, OperationId before) {
-            auto page = m_workspace.project()->store().history(limit, before);
-            if (!page)
-                m_desk.fail(page.error());
-            return page ? std::move(*page) : std::vector<Operation>();
-        });
-        reload();
+        readAnew();
     });
+    connect(&m_workspace, &Workspace::sightChanged, this, &HistoryController::readAnew);
+    connect(&m_workspace, &Workspace::coderChanged, this, &HistoryController::reload);
     connect(&m_workspace, &Workspace::projectClosed, this, [this] {
         m_model->clear();
         m_undo->setEnabled(false);
@@ -66,13 +62,26 @@ void HistoryController::takeBack(const QModelIndex &operation)
         m_desk.say(passing(ownWork ? tr("Taken back: %1. Redo puts it back.").arg(what) : tr("Taken back, of %1: %2. Redo puts it back.").arg(who, what)));
 }
 
+/// From the newest entry on, as far as who codes may see it.
+void HistoryController::readAnew()
+{
+    m_model->setFetch([this](int limit, OperationId before) {
+        auto page = m_workspace.project()->store().history(limit, before, m_workspace.sight());
+        if (!page)
+            m_desk.fail(page.error());
+        return page ? std::move(*page) : std::vector<Operation>();
+    });
+    reload();
+}
+
 void HistoryController::reload()
 {
     const ProjectStore &store = m_workspace.project()->store();
     m_model->setCoders(m_workspace.coders());
     m_model->refresh();
-    name(m_undo, tr("&Undo"), store.nextUndo());
-    name(m_redo, tr("&Redo"), store.nextRedo());
+    const CoderId coder = m_workspace.project()->coder(); // what another did is not taken back, and its words are not for everybody
+    name(m_undo, tr("&Undo"), store.nextUndo(coder));
+    name(m_redo, tr("&Redo"), store.nextRedo(coder));
 }
 
 void HistoryController::name(QAction *action, const QString &verb, const Result<std::optional<Operation>> &next)

@@ -29,6 +29,7 @@ public:
     QAction *redoAction() const { return m_redo; }
 
 private:
+    void readAnew();
     void reload();
     void takeBack(const QModelIndex &operation);
     void name(QAction *action, const QString &verb, const Result<std::optional<Operation>> &next);

@@ -37,6 +37,7 @@ CodingController::CodingController(Desk &desk, ArticleView &view)
     connect(&m_workspace, &Workspace::articleOpened, this, &CodingController::showPage);
     connect(&m_workspace, &Workspace::articleClosed, this, &CodingController::clearPage);
     connect(&m_workspace, &Workspace::coderChanged, this, &CodingController::showMarks);
+    connect(&m_workspace, &Workspace::sightChanged, this, &CodingController::showMarks);
     connect(&m_workspace, &Workspace::changed, this, &CodingController::follow);
     connect(&m_workspace, &Workspace::currentChanged, this, [this] {
         m_view.setCurrentMark(m_workspace.current() ? m_workspace.current()->id.value : 0);
@@ -100,7 +101,7 @@ void CodingController::clearPage()
 
 bool CodingController::isShown(const Annotation &annotation) const
 {
-    return m_others->isChecked() || annotation.coder == m_workspace.project()->coder();
+    return annotation.coder == m_workspace.project()->coder() || (m_others->isChecked() && m_workspace.sight().sees(annotation));
 }
 
 void CodingController::showMarks()

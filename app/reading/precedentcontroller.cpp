@@ -21,6 +21,7 @@ PrecedentController::PrecedentController(Workspace &workspace, QObject *parent)
     connect(&workspace, &Workspace::projectReady, this, &PrecedentController::read);
     connect(&workspace, &Workspace::changed, this, &PrecedentController::follow);
     connect(&workspace, &Workspace::coderChanged, this, &PrecedentController::show);
+    connect(&workspace, &Workspace::sightChanged, this, &PrecedentController::show);
     connect(&workspace, &Workspace::projectClosed, this, [this] {
         ++m_round;
         m_precedents.clear();
@@ -54,16 +55,12 @@ void PrecedentController::follow(const Change &change)
         read();
 }
 
-/// While a set is blind, what others made of its articles is for a lead's eyes.
+/// What others made of articles that are blind is not told.
 void PrecedentController::show()
 {
     if (!m_panel)
         return;
-    const Project *project = m_workspace.project();
-    const auto sets = project ? project->store().codingSets() : Result<std::vector<CodingSet>>();
-    const Coder *coder = m_workspace.coder();
-    const bool blind = sets && std::ranges::any_of(*sets, &CodingSet::blind) && (!coder || coder->role != CoderRole::Lead);
-    if (!project || blind || m_precedents.empty()) {
+    if (!m_workspace.project() || m_precedents.empty()) {
         m_panel->setPrecedents({});
         return;
     }
@@ -72,7 +69,7 @@ void PrecedentController::show()
         std::vector<ShownPrecedent> shown;
         const ComparisonNames names{m_workspace.codebook(), m_workspace.coders(), m_workspace.actors(), {}};
         for (const Precedent &precedent : m_precedents) {
-            if (shown.size() < most && concerns(precedent, code))
+            if (shown.size() < most && !m_workspace.sight().isBlind(precedent.ruling.article) && concerns(precedent, code))
                 shown.push_back(shownPrecedent(precedent, names));
         }
         return shown;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <domain/change.h>
+#include <domain/sight.h>
 
 #include <QByteArrayView>
 #include <QString>
@@ -64,6 +65,7 @@ struct ExportFilter
     bool withUncodedArticles = false;
     std::vector<CoderId> coders; ///< empty: all who code; the consensus only where it is named
     std::vector<LayerId> layers; ///< empty: all
+    Sight sight = {};            ///< of who exports: what they may not see does not go out either
 };
 
 struct Counts
@@ -82,6 +84,14 @@ struct CodebookUse
     std::vector<CodeId> codes;
 
     bool isEmpty() const { return layers.empty(); }
+};
+
+/// That a coder did something, and at which article: an entry of the history without what was done.
+struct WorkStep
+{
+    CoderId coder;
+    QDateTime at;
+    ArticleId article; ///< 0: none, or several
 };
 
 /// Something `galley check` found.

@@ -71,9 +71,11 @@ Result<StreamedDataset> datasetOf(const ProjectStore &store, const ExportFilter 
     auto actors = store.actors();
     auto samples = store.samples();
     const auto families = store.hasFamilies();
+    const auto unseen = store.actorsUnseen(filter.sight);
     const Error *failure = !codebook ? &codebook.error()
         : !coders                    ? &coders.error()
         : !actors                    ? &actors.error()
+        : !unseen                    ? &unseen.error()
         : !samples                   ? &samples.error()
         : !families                  ? &families.error()
                                      : nullptr;
@@ -83,16 +85,17 @@ Result<StreamedDataset> datasetOf(const ProjectStore &store, const ExportFilter 
     std::erase_if(*coders, [&](const Coder &coder) {
         return !goesOut(filter, coder.id) || (filter.coders.empty() && coder.role == CoderRole::Consensus);
     });
+    std::erase_if(*actors, [&](const Actor &actor) { return std::ranges::binary_search(*unseen, actor.id); });
     const auto articles = [&store, filter](const StreamedDataset::TakeArticle &take) {
-        if (filter.coders.empty())
+        if (filter.coders.empty() && filter.sight.seesAll())
             return store.forEachArticle(take);
         return store.forEachArticle([&](ArticleRow row) {
-            std::erase_if(row.progress, [&](const Progress &progress) { return !goesOut(filter, progress.coder); });
+            std::erase_if(row.progress, [&](const Progress &progress) { return !goesOut(filter, progress.coder) || !filter.sight.sees(progress); });
             return take(row);
         });
     };
     const auto annotations = [&store, filter](const ExportFilter &wanted, const StreamedDataset::TakeAnnotation &take) {
-        return store.forEachAnnotation({wanted.withUncodedArticles, filter.coders, filter.layers}, take);
+        return store.forEachAnnotation({wanted.withUncodedArticles, filter.coders, filter.layers, filter.sight}, take);
     };
     return StreamedDataset{std::move(*codebook),
                            std::move(*coders),

@@ -3,12 +3,29 @@
 #include "workspace.h"
 
 #include "coderedits.h"
+#include "sight.h"
 
 #include <algorithm>
 
 namespace galley {
 
-Result<OpenArticle> readArticle(const ProjectStore &store, ArticleId id)
+namespace {
+
+Result<std::map<AnnotationId, Annotation>> annotationsSeen(const ProjectStore &store, ArticleId article, const Sight &sight)
+{
+    return store.annotations(article).transform([&](std::vector<Annotation> annotations) {
+        std::map<AnnotationId, Annotation> seen;
+        for (Annotation &annotation : annotations) {
+            if (annotation.coder != consensusCoder().id && sight.sees(annotation)) // the consensus stands beside what coders did
+                seen.emplace(annotation.id, std::move(annotation));
+        }
+        return seen;
+    });
+}
+
+} // namespace
+
+Result<OpenArticle> readArticle(const ProjectStore &store, ArticleId id, const Sight &sight)
 {
     auto article = store.article(id);
     if (!article)
@@ -19,16 +36,11 @@ Result<OpenArticle> readArticle(const ProjectStore &store, ArticleId id)
     auto zones = store.zones(id);
     if (!zones)
         return std::unexpected(zones.error());
-    auto annotations = store.annotations(id);
+    auto annotations = annotationsSeen(store, id, sight);
     if (!annotations)
         return std::unexpected(annotations.error());
     TextPositions positions(*text);
-    OpenArticle open{std::move(*article), std::move(*text), std::move(positions), std::move(*zones), {}};
-    for (Annotation &annotation : *annotations) {
-        if (annotation.coder != consensusCoder().id) // it stands beside what coders did, and is no coding among theirs
-            open.annotations.emplace(annotation.id, std::move(annotation));
-    }
-    return open;
+    return OpenArticle{std::move(*article), std::move(*text), std::move(positions), std::move(*zones), std::move(*annotations)};
 }
 
 Workspace::Workspace(QObject *parent)
@@ -76,8 +88,9 @@ void Workspace::take(std::unique_ptr<Project> project)
     m_project = std::move(project);
     connect(m_project.get(), &Project::changed, this, &Workspace::follow);
     connect(m_project.get(), &Project::failed, this, &Workspace::failed);
-    connect(m_project.get(), &Project::coderChanged, this, &Workspace::coderChanged);
+    connect(m_project.get(), &Project::coderChanged, this, &Workspace::takeCoder);
     reloadPeople();
+    look();
     emit projectOpened();
     emit projectReady();
 }
@@ -91,7 +104,9 @@ void Workspace::closeProject()
     closeArticle();
     m_project.reset();
     m_coders.clear();
+    m_allActors.clear();
     m_actors.clear();
+    m_sight = {};
     emit projectClosed();
 }
 
@@ -107,9 +122,56 @@ void Workspace::reloadPeople()
     else
         emit failed(coders.error());
     if (auto actors = m_project->store().actors())
-        m_actors = std::move(*actors);
+        m_allActors = std::move(*actors);
     else
         emit failed(actors.error());
+    reloadActors();
+}
+
+void Workspace::reloadActors()
+{
+    m_actors = m_allActors;
+    if (m_sight.seesAll())
+        return;
+    const auto unseen = m_project->store().actorsUnseen(m_sight);
+    if (!unseen) {
+        m_actors.clear();
+        emit failed(unseen.error());
+        return;
+    }
+    std::erase_if(m_actors, [&](const Actor &actor) { return std::ranges::binary_search(*unseen, actor.id); });
+}
+
+/// What who codes now may see. False where it is what it was.
+bool Workspace::look()
+{
+    auto sight = sightOf(m_project->store(), m_project->coder());
+    if (!sight) {
+        emit failed(sight.error());
+        return false;
+    }
+    if (*sight == m_sight)
+        return false;
+    m_sight = std::move(*sight);
+    reloadActors();
+    if (!m_article)
+        return true;
+    if (auto seen = annotationsSeen(m_project->store(), m_article->article.id, m_sight)) {
+        m_article->annotations = std::move(*seen);
+    } else {
+        m_article->annotations.clear();
+        emit failed(seen.error());
+    }
+    return true;
+}
+
+/// What the former coder saw is gone before anybody hears of the new one.
+void Workspace::takeCoder()
+{
+    const bool another = look();
+    emit coderChanged();
+    if (another)
+        emit sightChanged();
 }
 
 const Coder *Workspace::coder() const
@@ -158,7 +220,7 @@ Result<> Workspace::openArticle(ArticleId id)
 {
     if (m_article && m_article->article.id != id)
         emit aboutToMoveOn();
-    auto article = readArticle(m_project->store(), id);
+    auto article = readArticle(m_project->store(), id, m_sight);
     if (!article)
         return std::unexpected(article.error());
     m_article = std::make_unique<OpenArticle>(std::move(*article));
@@ -224,13 +286,26 @@ void Workspace::announceImport(const Change &change)
 
 ActorId Workspace::actorNamed(const QString &name, Change &change)
 {
-    if (const Actor *known = galley::actorNamed(m_actors, name))
+    if (const Actor *known = galley::actorNamed(m_allActors, name)) // also one that is not seen: a name is one actor
         return known->id;
-    const auto addition = addActor(m_actors, name);
+    const auto addition = addActor(m_allActors, name);
     if (!addition)
         return {};
     change.edits.insert(change.edits.end(), addition->edits.begin(), addition->edits.end());
     return actorIn(*addition).id;
+}
+
+void Workspace::showGap(const Incomplete &gap)
+{
+    if (!m_article || m_article->article.id != gap.article) {
+        if (auto opened = openArticle(gap.article); !opened) {
+            emit failed(opened.error());
+            return;
+        }
+    }
+    if (gap.annotation)
+        setCurrent(gap.annotation);
+    emit gapWanted(gap);
 }
 
 void Workspace::reopenProject()
@@ -287,6 +362,20 @@ bool Workspace::step(const std::function<Result<Change>(Project &)> &way)
     return true;
 }
 
+/// Somebody came upon the name by themselves: it is theirs too from now on.
+bool Workspace::usesUnseenActor(const Change &change) const
+{
+    if (m_sight.seesAll())
+        return false;
+    return std::ranges::any_of(change.edits, [this](const AnyEdit &any) {
+        const auto *edit = std::get_if<Edit<Annotation>>(&any);
+        return edit && edit->after && std::ranges::any_of(edit->after->values, [this](const VariableValue &value) {
+            const auto *actor = std::get_if<ActorId>(&value.value);
+            return actor && !std::ranges::contains(m_actors, *actor, &Actor::id);
+        });
+    });
+}
+
 void Workspace::follow(const Change &change)
 {
     bool people = false;
@@ -295,7 +384,7 @@ void Workspace::follow(const Change &change)
         if (const auto *edit = std::get_if<Edit<Annotation>>(&any); edit && m_article) {
             if (edit->before && edit->before->article == m_article->article.id)
                 m_article->annotations.erase(edit->before->id);
-            if (edit->after && edit->after->article == m_article->article.id && edit->after->coder != consensusCoder().id)
+            if (edit->after && edit->after->article == m_article->article.id && edit->after->coder != consensusCoder().id && m_sight.sees(*edit->after))
                 m_article->annotations.insert_or_assign(edit->after->id, *edit->after);
         }
         people = people || std::holds_alternative<Edit<Coder>>(any) || std::holds_alternative<Edit<Actor>>(any);
@@ -304,9 +393,14 @@ void Workspace::follow(const Change &change)
     }
     if (people || reload)
         reloadPeople();
+    else if (usesUnseenActor(change))
+        reloadActors();
     if (m_project->coder() && !coder())
         setCoder({}); // an undo took away who is coding
+    const bool another = altersSight(change) && look();
     emit changed(change);
+    if (another)
+        emit sightChanged();
     if (reload && m_article) {
         if (!openArticle(ArticleId(m_article->article.id)))
             closeArticle(); // its import was undone

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "incomplete.h"
 #include "project.h"
 
+#include <domain/sight.h>
 #include <domain/textpositions.h>
 #include <review/comparisonfilter.h>
 
@@ -22,11 +24,11 @@ struct OpenArticle
     QString text;
     TextPositions positions;
     std::vector<Zone> zones;
-    std::map<AnnotationId, Annotation> annotations; ///< of all coders
+    std::map<AnnotationId, Annotation> annotations; ///< of all coders, as far as who codes may see their work
 };
 
-/// With the annotations of all who code; the consensus is not among them.
-Result<OpenArticle> readArticle(const ProjectStore &store, ArticleId id);
+/// With the annotations of all who code, as far as they are seen; the consensus is not among them.
+Result<OpenArticle> readArticle(const ProjectStore &store, ArticleId id, const Sight &sight = {});
 
 /// What the window works on: the open project, the article being read, the annotation chosen in it.
 /// The areas of the window act through it and follow its signals; it knows no widget.
@@ -46,7 +48,8 @@ public:
     Project *project() const { return m_project.get(); }
     bool isWritable() const;
     const std::vector<Coder> &coders() const { return m_coders; }
-    const std::vector<Actor> &actors() const { return m_actors; }
+    const std::vector<Actor> &actors() const { return m_actors; } ///< without those that only unseen work uses
+    const Sight &sight() const { return m_sight; } ///< what who codes may see; whatever shows others' work asks it
     const Coder *coder() const; ///< who codes; null until chosen
     QString nameOf(CoderId coder) const;
 
@@ -76,6 +79,13 @@ public:
     bool undo(OperationId entry); ///< of anybody and of any time; false: it is said why not
     void redo();
 
+    /// To where a required answer is missing: the article is opened and the annotation chosen; who has a field for it gives it the focus.
+    void showGap(const Incomplete &gap);
+
+    /// The articles that the list shows, by whoever shows it; none where nobody does.
+    std::vector<ArticleId> listedArticles() const { return m_listed ? m_listed() : std::vector<ArticleId>(); }
+    void setListed(std::function<std::vector<ArticleId>()> listed) { m_listed = std::move(listed); }
+
     /// Somebody wants to see the cases behind a figure.
     void showComparison(const ComparisonFilter &filter) { emit comparisonWanted(filter); }
 
@@ -89,12 +99,14 @@ signals:
     void projectClosing(); ///< who holds on to its store lets go
     void projectClosed();
     void coderChanged();
+    void sightChanged(); ///< after `coderChanged` or `changed`: who codes may see more or less of others' work than before
     void articleOpened();
     void articleClosed();
     void currentChanged();
     void changed(const galley::Change &change); ///< after the workspace itself has followed it
     void imported(); ///< after `changed`: what came in is shown
     void coderNeeded(); ///< somebody wanted to code, and nobody is coding
+    void gapWanted(const galley::Incomplete &gap);
     void comparisonWanted(const galley::ComparisonFilter &filter);
     void warned(const QString &text, const QString &detail);
     void failed(const galley::Error &error);
@@ -102,15 +114,22 @@ signals:
 private:
     void follow(const Change &change);
     void reloadPeople();
+    void reloadActors();
+    void takeCoder();
+    bool usesUnseenActor(const Change &change) const;
+    bool look();
     void take(std::unique_ptr<Project> project);
     bool commit(const Result<Change> &change, const std::optional<Stamp> &by);
     bool step(const std::function<Result<Change>(Project &)> &way);
 
     std::unique_ptr<Project> m_project;
     std::vector<Coder> m_coders;
-    std::vector<Actor> m_actors;
+    std::vector<Actor> m_allActors;
+    std::vector<Actor> m_actors; ///< those that are seen
+    Sight m_sight;
     std::unique_ptr<OpenArticle> m_article;
     AnnotationId m_current;
+    std::function<std::vector<ArticleId>()> m_listed;
 };
 
 } // namespace galley

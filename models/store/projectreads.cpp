@@ -9,9 +9,12 @@
 #include "failure.h"
 #include "history.h"
 #include "tables.h"
+#include "touchedrows.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <set>
 #include <unordered_map>
 
 namespace galley {
@@ -170,9 +173,42 @@ Result<std::vector<Progress>> ProjectStore::progress(ArticleId id) const
     return attempt([&] { return progressIn(d->connection(), id); });
 }
 
-Result<std::vector<Operation>> ProjectStore::history(int limit, OperationId before) const
+Result<std::vector<Operation>> ProjectStore::history(int limit, OperationId before, const Sight &sight) const
 {
-    return attempt([&] { return operations(d->connection(), limit, before); });
+    return attempt([&] {
+        if (sight.seesAll())
+            return operations(d->connection(), limit, before);
+        if (!d->seen || d->seen->sight() != sight)
+            d->seen = std::make_unique<SeenEntries>(sight);
+        return d->seen->operations(d->connection(), limit, before);
+    });
+}
+
+Result<std::vector<ActorId>> ProjectStore::actorsUnseen(const Sight &sight) const
+{
+    return attempt([&] {
+        std::set<ActorId> seen, unseen;
+        if (!sight.seesAll()) { // of annotations that are deleted too: a name does not come to be seen by that
+            sql::Statement rows = d->connection().prepare("SELECT DISTINCT actor, coder, article FROM annotation_value JOIN annotation ON annotation.id = annotation "
+                                                          "WHERE actor IS NOT NULL");
+            while (rows.step())
+                (sight.sees(rows.id<CoderId>(1), rows.id<ArticleId>(2)) ? seen : unseen).insert(rows.id<ActorId>(0));
+        }
+        std::vector<ActorId> only;
+        std::ranges::set_difference(unseen, seen, std::back_inserter(only));
+        return only;
+    });
+}
+
+Result<std::vector<WorkStep>> ProjectStore::workSteps() const
+{
+    return attempt([&] {
+        std::vector<WorkStep> steps;
+        sql::Statement rows = d->connection().prepare("SELECT coder, at, payload FROM standing_operation WHERE coder IS NOT NULL ORDER BY id");
+        while (rows.step())
+            steps.push_back({rows.id<CoderId>(0), rows.time(1), onlyArticleIn(rows.utf8(2))});
+        return steps;
+    });
 }
 
 Result<bool> ProjectStore::hasFamilies() const

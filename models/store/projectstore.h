@@ -80,6 +80,8 @@ public:
     Result<bool> hasConsensus() const;         ///< has anything been settled in its name?
     Result<std::vector<Ruling>> rulings() const;
     Result<std::vector<Actor>> actors() const;
+    /// Actors that only work uses which is not seen, sorted: their names are that work. Looks at every value.
+    Result<std::vector<ActorId>> actorsUnseen(const Sight &sight) const;
 
     /// In order of import; annotations and progress of that coder. Coder 0: annotations of all who code, no progress.
     Result<std::vector<ArticleSummary>> articleSummaries(CoderId coder) const;
@@ -95,7 +97,9 @@ public:
     Result<std::vector<Annotation>> annotations(ArticleId id) const; ///< of all coders and the consensus, in reading order
     Result<std::optional<Annotation>> annotation(AnnotationId id) const;
     Result<std::vector<Progress>> progress(ArticleId id) const;
-    Result<std::vector<Operation>> history(int limit, OperationId before = {}) const; ///< newest first
+    Result<std::vector<Operation>> history(int limit, OperationId before = {}, const Sight &sight = {}) const; ///< newest first, of what is seen
+    /// Who did something when and where, in the order of the history; what was brought in bulk is no work.
+    Result<std::vector<WorkStep>> workSteps() const;
 
     /// Does the entry alter something in the article, or the article?
     Result<bool> touches(OperationId entry, ArticleId article) const;

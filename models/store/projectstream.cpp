@@ -167,7 +167,8 @@ private:
     bool isTaken() const
     {
         const auto coder = m_annotations.id<CoderId>(3);
-        return takes(m_filter.layers, m_annotations.id<LayerId>(2)) && (m_filter.coders.empty() ? coder != m_consensus : takes(m_filter.coders, coder));
+        return takes(m_filter.layers, m_annotations.id<LayerId>(2)) && (m_filter.coders.empty() ? coder != m_consensus : takes(m_filter.coders, coder))
+            && m_filter.sight.sees(coder, m_row.article);
     }
 
     void readArticle()

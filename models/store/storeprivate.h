@@ -4,6 +4,7 @@
 
 #include "allotment.h"
 #include "openfile.h"
+#include "seenentries.h"
 
 #include <store/projectstore.h>
 
@@ -20,6 +21,7 @@ struct ProjectStore::Private
     Mode mode;
     OpenOptions options;
     std::shared_ptr<Allotment> allotment;
+    std::unique_ptr<SeenEntries> seen; ///< by who looked last
 };
 
 } // namespace galley

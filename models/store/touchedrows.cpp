@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <charconv>
 
 namespace galley {
 
@@ -103,6 +104,23 @@ bool mayTouch(std::string_view payload, const IdSet &ids)
         digits = 0;
     }
     return false;
+}
+
+ArticleId onlyArticleIn(std::string_view payload)
+{
+    constexpr std::string_view member = "\"article\":"; // within a text its quotes would be escaped
+    if (payload.contains("\"runs\":"))
+        return {};
+    ArticleId only;
+    for (size_t at = payload.find(member); at != payload.npos; at = payload.find(member, at)) {
+        at += member.size();
+        ArticleId article;
+        std::from_chars(payload.data() + at, payload.data() + payload.size(), article.value);
+        if (only && article != only)
+            return {};
+        only = article;
+    }
+    return only;
 }
 
 } // namespace galley

@@ -34,4 +34,8 @@ IdSet idsIn(const TouchedRows &rows);
 /// Does the payload name one of the ids, or rows in bulk? Most entries do neither, and need not be read.
 bool mayTouch(std::string_view payload, const IdSet &ids);
 
+/// The one article that the rows of the payload are in; 0 where it is none, or several, or rows in bulk. Without reading the rows,
+/// since it is asked of every entry there is.
+ArticleId onlyArticleIn(std::string_view payload);
+
 } // namespace galley

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sight.h"
+
+#include "codingsets.h"
+
+#include <domain/identity.h>
+
+#include <algorithm>
+
+namespace galley {
+
+Sight sightOf(const Coder *looker, const std::vector<CodingSet> &sets)
+{
+    if (looker && looker->role == CoderRole::Lead)
+        return {};
+    std::vector<ArticleId> blind;
+    for (const CodingSet &set : sets) {
+        if (set.blind)
+            std::ranges::transform(articlesOf(set), std::back_inserter(blind), [](const QUuid &article) { return ArticleId{idOf(article)}; });
+    }
+    return blind.empty() ? Sight() : Sight(looker ? looker->id : CoderId(), std::move(blind));
+}
+
+Result<Sight> sightOf(const ProjectStore &store, CoderId looker)
+{
+    const auto coders = store.coders();
+    const auto sets = store.codingSets();
+    if (!coders || !sets)
+        return std::unexpected(!coders ? coders.error() : sets.error());
+    const auto who = std::ranges::find(*coders, looker, &Coder::id);
+    return sightOf(who == coders->end() ? nullptr : &*who, *sets);
+}
+
+bool altersSight(const Change &change)
+{
+    return std::ranges::any_of(change.edits, [](const AnyEdit &any) {
+        if (const auto *bulk = std::get_if<BulkEdit>(&any))
+            return bulk->isOf<CodingSet>() || bulk->isOf<Coder>();
+        return std::holds_alternative<Edit<CodingSet>>(any) || std::holds_alternative<Edit<Coder>>(any);
+    });
+}
+
+} // namespace galley
