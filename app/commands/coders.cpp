@@ -20,15 +20,37 @@ using namespace Qt::StringLiterals;
 
 struct Asked
 {
-    std::string path, add, role = "coder", rename;
+    std::string path, add, role, rename;
     bool json = false;
 };
+
+Result<CoderRole> roleMeant(const QString &name)
+{
+    const auto role = coderRoleNamed(name);
+    if (!role || *role == CoderRole::Consensus)
+        return failed(QCoreApplication::translate("Command", "there is no role “%1”; the roles are: coder, lead").arg(name));
+    return *role;
+}
+
+/// "Ada=lead"; a name may have a = in it.
+Result<Change> roleGiven(const std::vector<Coder> &coders, const QString &given)
+{
+    const QString name = given.section(u'=', 0, -2);
+    const Coder *coder = coderNamed(coders, name);
+    if (!coder)
+        return failed(name.isEmpty() ? QCoreApplication::translate("Command", "--role takes a name and a role: Ada=lead; or the role of who is added")
+                                     : QCoreApplication::translate("Command", "there is no coder “%1”").arg(name));
+    return roleMeant(given.section(u'=', -1)).and_then([&](CoderRole role) { return setRole(coders, *coder, role); });
+}
 
 /// What was asked for as a change; an empty one where nothing was.
 Result<Change> asked(const std::vector<Coder> &coders, const Asked &what)
 {
+    const QString role = QString::fromStdString(what.role);
     if (!what.add.empty())
-        return addCoder(coders, QString::fromStdString(what.add), coderRoleNamed(QString::fromStdString(what.role)).value_or(CoderRole::Coder));
+        return roleMeant(role.isEmpty() ? nameOf(CoderRole::Coder) : role).and_then([&](CoderRole meant) { return addCoder(coders, QString::fromStdString(what.add), meant); });
+    if (!role.isEmpty())
+        return roleGiven(coders, role);
     if (what.rename.empty())
         return Change{};
     const QStringList names = QString::fromStdString(what.rename).split(u'=');
@@ -55,13 +77,13 @@ void print(const std::vector<Coder> &coders, bool json)
 int coders(const Asked &what)
 {
     const QString path = QString::fromStdString(what.path);
-    const bool alters = !what.add.empty() || !what.rename.empty();
+    const bool alters = !what.add.empty() || !what.rename.empty() || !what.role.empty();
     auto store = openProject(path, alters ? ProjectStore::Mode::ReadWrite : ProjectStore::Mode::ReadOnly);
     if (!store)
         return console::Failed;
     const auto known = store->coders();
     const Result<Change> change = known ? asked(*known, what) : std::unexpected(known.error());
-    const Result<> done = !change ? std::unexpected(change.error()) : alters ? store->apply(*change, stampOf({})) : Result<>();
+    const Result<> done = !change ? std::unexpected(change.error()) : alters && !change->isEmpty() ? store->apply(*change, stampOf({})) : Result<>();
     const auto now = store->coders();
     if (!done || !now) {
         console::failure(done ? now.error() : done.error(), path);
@@ -76,11 +98,11 @@ int coders(const Asked &what)
 void addCodersCommand(CLI::App &app, Run &run)
 {
     auto asked = std::make_shared<Asked>();
-    CLI::App *command = app.add_subcommand("coders", "Tell who takes part, add somebody, or give somebody another name");
+    CLI::App *command = app.add_subcommand("coders", "Tell who takes part, add somebody, or give somebody another name or role");
     command->add_option("project", asked->path, "The project file")->required();
     CLI::Option *add = command->add_option("--add", asked->add, "Add somebody of this name");
-    command->add_option("--role", asked->role, "Of who is added: coder, or lead, who also edits the codebook and reviews")->check(CLI::IsMember({"coder", "lead"}));
-    command->add_option("--rename", asked->rename, "OLD=NEW")->excludes(add);
+    CLI::Option *role = command->add_option("--role", asked->role, "Of who is added: coder, or lead, who also edits the codebook and reviews. NAME=lead: of somebody who is there");
+    command->add_option("--rename", asked->rename, "OLD=NEW")->excludes(add)->excludes(role);
     command->add_flag("--json", asked->json, "As JSON");
     command->callback([asked, &run] { run = [asked] { return coders(*asked); }; });
 }

@@ -18,6 +18,7 @@ void addCodersCommand(CLI::App &app, Run &run);
 void addSetCommands(CLI::App &app, Run &run);
 void addAssignCommand(CLI::App &app, Run &run);
 void addProgressCommand(CLI::App &app, Run &run);
+void addIncompleteCommand(CLI::App &app, Run &run);
 void addPacketCommand(CLI::App &app, Run &run);
 void addMergeCommand(CLI::App &app, Run &run);
 void addAtCommand(CLI::App &app, Run &run);
@@ -30,7 +31,7 @@ void addDemoCommand(CLI::App &app, Run &run, int argc, char **argv);
 void addCommands(CLI::App &app, Run &run, int argc, char **argv)
 {
     for (const auto add : {addNewCommand, addImportCommand, addArticlesCommand, addCodebookCommand, addExportCommand, addAgreementCommand,
-                           addCodersCommand, addSetCommands, addAssignCommand, addProgressCommand, addPacketCommand, addMergeCommand,
+                           addCodersCommand, addSetCommands, addAssignCommand, addProgressCommand, addIncompleteCommand, addPacketCommand, addMergeCommand,
                            addCompareCommand, addAdjudicateCommand, addHistoryCommand, addAtCommand, addUndoCommands, addSampleCommand, addFamiliesCommand,
                            addCheckCommand})
         add(app, run);

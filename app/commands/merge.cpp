@@ -37,6 +37,14 @@ QString countsInWords(const MergeReport::Counts &counts)
     return parts.join(", "_L1);
 }
 
+QJsonArray jsonOf(const std::vector<CoderCounts> &byCoder)
+{
+    QJsonArray list;
+    for (const CoderCounts &counts : byCoder)
+        list.append(QJsonObject{{u"coder"_s, counts.name}, {u"added"_s, counts.added}, {u"changed"_s, counts.changed}, {u"removed"_s, counts.removed}});
+    return list;
+}
+
 QString kindOf(const LookedAt &found)
 {
     return QLatin1StringView(RowKinds::tables[found.kind]);
@@ -72,6 +80,13 @@ struct Brought
         report.operations += more.operations;
         for (const auto counts : {&MergeReport::added, &MergeReport::changed, &MergeReport::removed})
             std::ranges::transform(report.*counts, more.*counts, (report.*counts).begin(), std::plus());
+        for (const CoderCounts &counts : more.byCoder) {
+            const auto known = std::ranges::find(report.byCoder, counts.coder, &CoderCounts::coder);
+            CoderCounts &sum = known == report.byCoder.end() ? report.byCoder.emplace_back(counts.coder, counts.name) : *known;
+            sum.added += counts.added;
+            sum.changed += counts.changed;
+            sum.removed += counts.removed;
+        }
         report.conflicts.insert(report.conflicts.end(), more.conflicts.begin(), more.conflicts.end());
         report.refused += more.refused;
         report.remarks += more.remarks;
@@ -86,7 +101,7 @@ void print(const Brought &brought, const ProjectStore &store, bool json, bool dr
         for (const LookedAt &found : report.conflicts)
             conflicts.append(jsonOf(found, store));
         const QJsonObject object{{u"operations"_s, report.operations}, {u"added"_s, countsOf(report.added)}, {u"changed"_s, countsOf(report.changed)},
-            {u"removed"_s, countsOf(report.removed)}, {u"conflicts"_s, conflicts}, {u"refused"_s, QJsonArray::fromStringList(report.refused)},
+            {u"removed"_s, countsOf(report.removed)}, {u"coders"_s, jsonOf(report.byCoder)}, {u"conflicts"_s, conflicts}, {u"refused"_s, QJsonArray::fromStringList(report.refused)},
             {u"remarks"_s, QJsonArray::fromStringList(report.remarks)}};
         console::out(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
         return;
@@ -98,6 +113,8 @@ void print(const Brought &brought, const ProjectStore &store, bool json, bool dr
         if (const QString words = countsInWords(counts); !words.isEmpty())
             console::out(u"  %1: %2"_s.arg(name, words));
     }
+    for (const CoderCounts &counts : report.byCoder)
+        console::out(QCoreApplication::translate("Command", "  annotations of %1: %2 added, %3 changed, %4 removed").arg(counts.name).arg(counts.added).arg(counts.changed).arg(counts.removed));
     for (const LookedAt &found : report.conflicts)
         console::out(QCoreApplication::translate("Command", "  to be looked at: %1 %2 was altered on two copies; the later stands, the other is kept").arg(kindOf(found)).arg(found.id));
     for (const QString &remark : report.remarks)

@@ -8,6 +8,7 @@
 #include <domain/identity.h>
 #include <project/codingsets.h>
 #include <project/samples.h>
+#include <project/teamprogress.h>
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -116,51 +117,81 @@ int tell(const QString &path, bool json)
 
 struct AskedAssignment
 {
-    std::string path, set;
-    std::vector<std::string> coders;
+    std::string path, set, from;
+    std::vector<std::string> coders, to;
     int perArticle = 1;
     quint64 seed = 0;
     bool dryRun = false, json = false;
 };
 
-/// Everything the plan is made of.
+/// Who is to code what, and the change that says so.
 struct Plan
 {
     CodingSet set;
     std::vector<Coder> coders;
     std::vector<Assignment> assignments;
+    Change change;
+    int kept = 0; ///< articles that nobody could take over
 };
 
-Result<Plan> planned(const ProjectStore &store, const AskedAssignment &asked)
+Result<std::vector<CoderId>> codersMeant(const ProjectStore &store, const std::vector<std::string> &names)
 {
-    const auto sets = store.codingSets();
-    const auto known = store.assignments();
-    if (!sets || !known)
-        return std::unexpected(sets ? known.error() : sets.error());
-    const CodingSet *set = setNamed(*sets, QString::fromStdString(asked.set));
-    if (!set)
-        return failed(QCoreApplication::translate("Command", "there is no set “%1”; “galley sets” tells those there are").arg(QString::fromStdString(asked.set)));
-    Plan plan{*set, {}, {}};
-    const auto all = store.coders();
-    if (!all)
-        return std::unexpected(all.error());
     std::vector<CoderId> ids;
-    for (const std::string &name : asked.coders) {
+    for (const std::string &name : names) {
         const auto coder = coderMeant(store, QString::fromStdString(name));
         if (!coder || !*coder)
             return coder ? failed(QCoreApplication::translate("Command", "a coder has no name")) : std::unexpected(coder.error());
         ids.push_back(**coder);
     }
-    plan.coders = *all;
-    std::vector<ArticleId> articles;
-    for (const QUuid &uuid : articlesOf(*set)) {
-        if (const ArticleId id{idOf(uuid)}; store.article(id))
-            articles.push_back(id);
-    }
-    return plannedAssignments(set->id, articles, ids, asked.perArticle, asked.seed, *known).transform([&](std::vector<Assignment> assignments) {
+    return ids;
+}
+
+Result<Plan> shared(const ProjectStore &store, Plan plan, const AskedAssignment &asked, const std::vector<Assignment> &known)
+{
+    const auto coders = codersMeant(store, asked.coders);
+    const auto articles = articlesThere(store, plan.set);
+    if (!coders || !articles)
+        return std::unexpected(!coders ? coders.error() : articles.error());
+    return plannedAssignments(plan.set.id, *articles, *coders, asked.perArticle, asked.seed, known).transform([&](std::vector<Assignment> assignments) {
+        plan.change = galley::assign(plan.set, assignments);
         plan.assignments = std::move(assignments);
         return plan;
     });
+}
+
+/// What somebody who leaves has not done, for others.
+Result<Plan> handedTo(const ProjectStore &store, Plan plan, const AskedAssignment &asked, const std::vector<Assignment> &known)
+{
+    const auto from = codersMeant(store, {asked.from});
+    const auto to = codersMeant(store, asked.to);
+    if (!from || !to)
+        return std::unexpected(!from ? from.error() : to.error());
+    const auto done = articlesDone(store, from->front());
+    if (!done)
+        return std::unexpected(done.error());
+    return handedOn(plan.set, *std::ranges::find(plan.coders, from->front(), &Coder::id), *to, known, *done, asked.seed).transform([&](const HandedOn &handed) {
+        plan.change = handed.change;
+        plan.kept = int(handed.kept.size());
+        for (const AnyEdit &edit : handed.change.edits) {
+            if (const auto &assignment = std::get<Edit<Assignment>>(edit).after)
+                plan.assignments.push_back(*assignment);
+        }
+        return plan;
+    });
+}
+
+Result<Plan> planned(const ProjectStore &store, const AskedAssignment &asked)
+{
+    const auto sets = store.codingSets();
+    const auto known = store.assignments();
+    const auto coders = store.coders();
+    if (!sets || !known || !coders)
+        return std::unexpected(!sets ? sets.error() : !known ? known.error() : coders.error());
+    const CodingSet *set = setNamed(*sets, QString::fromStdString(asked.set));
+    if (!set)
+        return failed(QCoreApplication::translate("Command", "there is no set “%1”; “galley sets” tells those there are").arg(QString::fromStdString(asked.set)));
+    Plan plan{*set, *coders, {}, {}};
+    return asked.from.empty() ? shared(store, std::move(plan), asked, *known) : handedTo(store, std::move(plan), asked, *known);
 }
 
 void print(const Plan &plan, const ProjectStore &store, bool json)
@@ -189,14 +220,13 @@ int assign(const AskedAssignment &asked)
     const auto plan = planned(*store, asked);
     if (!plan)
         return fail(plan.error(), path);
-    Change change{QCoreApplication::translate("Command", "Assign %Ln articles of “%1”", nullptr, int(plan->assignments.size())).arg(plan->set.name), {}};
-    for (const Assignment &assignment : plan->assignments)
-        change.edits.emplace_back(added(assignment));
-    if (!asked.dryRun) {
-        if (const auto done = store->apply(change, stampOf({})); !done)
+    if (!asked.dryRun && !plan->change.isEmpty()) {
+        if (const auto done = store->apply(plan->change, stampOf({})); !done)
             return fail(done.error(), path);
     }
     print(*plan, *store, asked.json);
+    if (plan->kept > 0)
+        console::failure({QCoreApplication::translate("Command", "%Ln articles stay: everybody named codes them already", nullptr, plan->kept), {}}, path);
     return console::Done;
 }
 
@@ -212,15 +242,23 @@ int progress(const QString &path, bool json)
         return fail(!rows ? rows.error() : !coders ? coders.error() : sets.error(), path);
     QJsonArray list;
     if (!json)
-        console::out(QCoreApplication::translate("Command", "set\tcoder\tassigned\tin progress\tdone\tannotations\tflagged"));
-    for (const CoderProgress &row : *rows) {
+        console::out(QCoreApplication::translate("Command", "set\tcoder\tassigned\tin progress\tdone\tannotations\tflagged\tmissing\tminutes per article\tarticles a day"));
+    for (const CoderProgress &row : **rows) {
         const QString coder = std::ranges::find(*coders, row.coder, &Coder::id)->name;
         const auto set = std::ranges::find(*sets, row.set, &CodingSet::id);
         const QString setName = set == sets->end() ? QString() : set->name;
+        const auto time = row.timePerArticle();
+        const auto pace = row.articlesPerDay();
         list.append(QJsonObject{{u"set"_s, setName}, {u"coder"_s, coder}, {u"assigned"_s, row.assigned}, {u"in_progress"_s, row.inProgress}, {u"done"_s, row.done},
-                                {u"annotations"_s, row.annotations}, {u"flagged"_s, row.flagged}});
-        if (!json)
-            console::out(u"%1\t%2\t%3\t%4\t%5\t%6\t%7"_s.arg(setName, coder).arg(row.assigned).arg(row.inProgress).arg(row.done).arg(row.annotations).arg(row.flagged));
+                                {u"annotations"_s, row.annotations}, {u"flagged"_s, row.flagged}, {u"missing"_s, row.missing},
+                                {u"seconds_per_article"_s, time ? QJsonValue(double(time->count()) / 1000) : QJsonValue()},
+                                {u"articles_per_day"_s, pace ? QJsonValue(*pace) : QJsonValue()}});
+        if (!json) {
+            QStringList cells{setName, coder};
+            for (const int number : {row.assigned, row.inProgress, row.done, row.annotations, row.flagged, row.missing})
+                cells << QString::number(number);
+            console::out((cells << (time ? QString::number(double(time->count()) / 60000, 'f', 1) : u"–"_s) << (pace ? QString::number(*pace, 'f', 1) : u"–"_s)).join(u'\t'));
+        }
     }
     if (json)
         console::out(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
@@ -261,12 +299,18 @@ void addAssignCommand(CLI::App &app, Run &run)
     CLI::App *command = app.add_subcommand("assign", "Assign the articles of a set to coders, loads and pairs in balance");
     command->add_option("project", asked->path, "The project file")->required();
     command->add_option("--set", asked->set, "The set")->required();
-    command->add_option("--coders", asked->coders, "Who codes: Ada,Ben,Cleo")->required()->delimiter(',');
-    command->add_option("--per-article", asked->perArticle, "How many code each article")->check(CLI::PositiveNumber);
+    CLI::Option *coders = command->add_option("--coders", asked->coders, "Who codes: Ada,Ben,Cleo")->delimiter(',');
+    command->add_option("--per-article", asked->perArticle, "How many code each article")->check(CLI::PositiveNumber)->needs(coders);
+    CLI::Option *from = command->add_option("--from", asked->from, "Who leaves: the articles they have not done go to others")->excludes(coders);
+    from->needs(command->add_option("--to", asked->to, "Who takes them over: Ben,Cleo")->delimiter(',')->needs(from));
     command->add_option("--seed", asked->seed, "The number that lots follow from");
     command->add_flag("--dry-run", asked->dryRun, "Only show the plan");
     command->add_flag("--json", asked->json, "As JSON");
-    command->callback([asked, &run] { run = [asked] { return assign(*asked); }; });
+    command->callback([asked, coders, from, &run] {
+        if (coders->count() + from->count() == 0)
+            throw CLI::RequiredError("--coders or --from");
+        run = [asked] { return assign(*asked); };
+    });
 }
 
 void addProgressCommand(CLI::App &app, Run &run)

@@ -98,6 +98,20 @@ Result<Change> renameCoder(const std::vector<Coder> &coders, const Coder &coder,
     return rename(coders, coder, name);
 }
 
+Result<Change> setRole(const std::vector<Coder> &coders, const Coder &coder, CoderRole role)
+{
+    if (coder.role == CoderRole::Consensus || role == CoderRole::Consensus)
+        return failed(Edits::tr("The consensus is what is settled among coders, and nobody’s role."));
+    if (coder.role == role)
+        return Change();
+    const bool led = std::ranges::any_of(coders, [&](const Coder &other) { return other.id != coder.id && other.role == CoderRole::Lead; });
+    if (coder.role == CoderRole::Lead && !led)
+        return failed(Edits::tr("“%1” is the only lead. Make somebody else a lead first.").arg(coder.name));
+    Coder after = coder;
+    after.role = role;
+    return Change{role == CoderRole::Lead ? Edits::tr("Make “%1” a lead").arg(coder.name) : Edits::tr("Make “%1” a coder").arg(coder.name), {modified(coder, after)}};
+}
+
 Result<Change> addActor(const std::vector<Actor> &actors, const QString &name)
 {
     return fresh(actors, actorId(name), name).transform([](const Actor &actor) {

@@ -11,6 +11,8 @@ namespace galley {
 
 Result<Change> addCoder(const std::vector<Coder> &coders, const QString &name, CoderRole role = CoderRole::Coder);
 Result<Change> renameCoder(const std::vector<Coder> &coders, const Coder &coder, const QString &name);
+/// Errors: it is the consensus, or nobody would lead the project any more.
+Result<Change> setRole(const std::vector<Coder> &coders, const Coder &coder, CoderRole role);
 Coder coderIn(const Change &change); ///< whom addCoder() adds
 const Coder *coderNamed(const std::vector<Coder> &coders, const QString &name);
 

@@ -11,8 +11,10 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
+#include <unordered_set>
 
 namespace galley {
 
@@ -33,11 +35,11 @@ void shuffle(std::vector<T> &list, Random &random)
         std::swap(list[left - 1], list[random.below(quint32(left))]);
 }
 
-/// How much everybody has, and who met whom how often.
-class Loads
+/// Who is next: how much everybody has, and who met whom how often.
+class Balance
 {
 public:
-    explicit Loads(const std::vector<CoderId> &coders)
+    explicit Balance(const std::vector<CoderId> &coders)
         : m_coders(coders)
     {
     }
@@ -70,6 +72,15 @@ private:
     std::map<std::pair<CoderId, CoderId>, int> m_met;
 };
 
+/// A queue goes on where it ended, over all sets.
+std::map<CoderId, int> lastPlaces(const std::vector<Assignment> &assigned)
+{
+    std::map<CoderId, int> last;
+    for (const Assignment &known : assigned)
+        last[known.coder] = std::max(last[known.coder], known.position);
+    return last;
+}
+
 } // namespace
 
 Result<Change> makeSet(const std::vector<CodingSet> &known, const QString &name, SetKind kind, bool blind, const std::vector<QUuid> &articles,
@@ -93,21 +104,34 @@ Result<Change> makeSet(const std::vector<CodingSet> &known, const QString &name,
     return Change{Sets::tr("Make the set “%1” of %Ln articles", nullptr, int(articles.size())).arg(called), {added(set)}};
 }
 
+Result<std::vector<ArticleId>> articlesThere(const ProjectStore &store, const CodingSet &set)
+{
+    return store.articles().transform([&](const std::vector<Article> &all) {
+        std::unordered_set<ArticleId> known;
+        std::ranges::transform(all, std::inserter(known, known.end()), &Article::id);
+        std::vector<ArticleId> articles;
+        for (const QUuid &uuid : articlesOf(set)) {
+            if (const ArticleId id{idOf(uuid)}; known.contains(id))
+                articles.push_back(id);
+        }
+        return articles;
+    });
+}
+
 Result<std::vector<Assignment>> plannedAssignments(SetId set, const std::vector<ArticleId> &articles, const std::vector<CoderId> &coders, int perArticle,
                                                    quint64 seed, const std::vector<Assignment> &assigned)
 {
     if (perArticle < 1 || std::ssize(coders) < perArticle)
         return failed(Sets::tr("Each article is to be coded by %1, and there are %Ln coders.", nullptr, int(coders.size())).arg(perArticle));
     Random random(seed, 1);
-    Loads loads(coders);
+    Balance loads(coders);
     std::map<ArticleId, std::vector<CoderId>> has;
-    std::map<CoderId, int> last;
+    std::map<CoderId, int> last = lastPlaces(assigned);
     for (const Assignment &known : assigned) {
         if (known.set != set)
             continue;
         loads.add(known.coder, has[known.article]);
         has[known.article].push_back(known.coder);
-        last[known.coder] = std::max(last[known.coder], known.position);
     }
     std::vector<Assignment> planned;
     for (const ArticleId article : articles) {
@@ -122,55 +146,105 @@ Result<std::vector<Assignment>> plannedAssignments(SetId set, const std::vector<
     return planned;
 }
 
-Result<std::vector<CoderProgress>> progressOf(const ProjectStore &store)
+std::vector<Assignment> assignmentsOf(SetId set, const std::vector<std::pair<ArticleId, CoderId>> &who, const std::vector<Assignment> &assigned)
 {
-    const auto sets = store.codingSets();
-    const auto assignments = store.assignments();
-    const auto coders = store.coders();
-    const auto articles = store.articles();
-    if (!sets || !assignments || !coders || !articles)
-        return std::unexpected(!sets ? sets.error() : !assignments ? assignments.error() : !coders ? coders.error() : articles.error());
-    std::map<std::pair<ArticleId, CoderId>, std::vector<SetId>> assignedTo;
-    std::map<std::pair<SetId, CoderId>, CoderProgress> found;
-    for (const Assignment &assignment : *assignments) {
-        assignedTo[{assignment.article, assignment.coder}].push_back(assignment.set);
-        ++found[{assignment.set, assignment.coder}].assigned;
+    std::map<CoderId, int> last = lastPlaces(assigned);
+    std::vector<Assignment> plan;
+    for (const auto &[article, coder] : who)
+        plan.push_back({assignmentId(set, article, coder), set, article, coder, ++last[coder]});
+    return plan;
+}
+
+Loads loadsOf(const std::vector<Assignment> &assignments)
+{
+    Loads loads;
+    std::map<std::pair<SetId, ArticleId>, std::vector<CoderId>> who;
+    for (const Assignment &one : assignments) {
+        ++loads.articles[one.coder];
+        for (const CoderId other : who[{one.set, one.article}])
+            ++loads.together[std::minmax(one.coder, other)];
+        who[{one.set, one.article}].push_back(one.coder);
     }
-    const auto setsOf = [&](ArticleId article, CoderId coder) {
-        const auto known = assignedTo.find({article, coder});
-        return known == assignedTo.end() ? std::vector<SetId>{SetId()} : known->second;
-    };
-    for (const Article &article : *articles) {
-        const auto progress = store.progress(article.id);
-        const auto annotations = store.annotations(article.id);
-        if (!progress || !annotations)
-            return std::unexpected(!progress ? progress.error() : annotations.error());
-        for (const Progress &one : *progress) {
-            for (const SetId set : setsOf(article.id, one.coder))
-                ++(one.state == ProgressState::Done ? found[{set, one.coder}].done : found[{set, one.coder}].inProgress);
+    return loads;
+}
+
+Change assign(const CodingSet &set, const std::vector<Assignment> &plan)
+{
+    Change change{Sets::tr("Assign %Ln articles of “%1”", nullptr, int(plan.size())).arg(set.name), {}};
+    for (const Assignment &assignment : plan)
+        change.edits.emplace_back(added(assignment));
+    return plan.empty() ? Change() : change;
+}
+
+Result<HandedOn> handedOn(const CodingSet &set, const Coder &from, const std::vector<CoderId> &to, const std::vector<Assignment> &assigned,
+                          const std::vector<ArticleId> &done, quint64 seed)
+{
+    std::vector<CoderId> takers = to;
+    std::erase(takers, from.id);
+    if (takers.empty())
+        return failed(Sets::tr("Nobody else is named who could take over from “%1”.").arg(from.name));
+    Random random(seed, 2);
+    Balance balance(takers);
+    std::map<ArticleId, std::vector<CoderId>> has;
+    std::map<CoderId, int> last = lastPlaces(assigned);
+    std::vector<Assignment> open;
+    for (const Assignment &one : assigned) {
+        if (one.set != set.id)
+            continue;
+        if (one.coder == from.id && !std::ranges::contains(done, one.article)) {
+            open.push_back(one);
+            continue;
         }
-        for (const Annotation &annotation : *annotations) {
-            for (const SetId set : setsOf(article.id, annotation.coder)) {
-                CoderProgress &sum = found[{set, annotation.coder}];
-                ++sum.annotations;
-                sum.flagged += annotation.status == AnnotationStatus::Flagged;
-            }
-        }
+        balance.add(one.coder, has[one.article]);
+        has[one.article].push_back(one.coder);
     }
-    std::vector<CoderProgress> result;
-    const auto take = [&](SetId set) {
-        for (const Coder &coder : *coders) {
-            if (const auto known = found.find({set, coder.id}); known != found.end()) {
-                CoderProgress &row = result.emplace_back(known->second);
-                row.set = set;
-                row.coder = coder.id;
-            }
+    HandedOn result;
+    for (const Assignment &one : open) {
+        std::vector<CoderId> &chosen = has[one.article];
+        if (std::ranges::all_of(takers, [&](CoderId coder) { return std::ranges::contains(chosen, coder); })) {
+            result.kept.push_back(one.article);
+            continue;
         }
-    };
-    for (const CodingSet &set : *sets)
-        take(set.id);
-    take({});
+        const CoderId coder = balance.next(chosen, random);
+        balance.add(coder, chosen);
+        chosen.push_back(coder);
+        result.change.edits.emplace_back(removed(one));
+        result.change.edits.emplace_back(added(Assignment{assignmentId(set.id, one.article, coder), set.id, one.article, coder, ++last[coder]}));
+        ++result.articles;
+    }
+    if (result.articles > 0)
+        result.change.text = Sets::tr("Give %Ln articles of “%1” from “%2” to others", nullptr, result.articles).arg(set.name, from.name);
     return result;
+}
+
+Change setBlind(const CodingSet &set, bool blind)
+{
+    if (set.blind == blind)
+        return {};
+    CodingSet after = set;
+    after.blind = blind;
+    return {blind ? Sets::tr("Make the set “%1” blind").arg(set.name) : Sets::tr("Lift the blindness of the set “%1”").arg(set.name), {modified(set, after)}};
+}
+
+Result<Change> removeSet(const CodingSet &set, const std::vector<Assignment> &assigned)
+{
+    if (std::ranges::contains(assigned, set.id, &Assignment::set))
+        return failed(Sets::tr("Articles of the set “%1” are assigned; it is kept.").arg(set.name));
+    return Change{Sets::tr("Remove the set “%1”").arg(set.name), {removed(set)}};
+}
+
+std::vector<ArticleId> queueOf(CoderId coder, const std::vector<Assignment> &assignments)
+{
+    std::vector<Assignment> own;
+    std::ranges::copy_if(assignments, std::back_inserter(own), [=](const Assignment &one) { return one.coder == coder; });
+    std::ranges::stable_sort(own, {}, &Assignment::position);
+    std::vector<ArticleId> queue;
+    std::unordered_set<ArticleId> known;
+    for (const Assignment &one : own) {
+        if (known.insert(one.article).second)
+            queue.push_back(one.article);
+    }
+    return queue;
 }
 
 } // namespace galley

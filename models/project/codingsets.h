@@ -8,7 +8,11 @@
 
 #include <QUuid>
 
-/// Who codes what: sets of articles, their assignment to coders, how far everybody is.
+#include <map>
+#include <utility>
+#include <vector>
+
+/// Who codes what: sets of articles and their assignment to coders. How far everybody is, is teamprogress.h.
 namespace galley {
 
 /// A new set of these articles, in an order that follows from the seed; `from` says how they were chosen. Errors: the name is
@@ -16,22 +20,41 @@ namespace galley {
 Result<Change> makeSet(const std::vector<CodingSet> &known, const QString &name, SetKind kind, bool blind, const std::vector<QUuid> &articles,
                        const QString &from, quint64 seed);
 
+Result<std::vector<ArticleId>> articlesThere(const ProjectStore &store, const CodingSet &set); ///< those that the project still has
+
 /// Which coders code which of the articles, `perArticle` of them each, beside what is assigned already. Loads differ by one article
 /// at most where what is assigned allows it; coders meet each other about equally often. The same for the same seed.
 /// Only what is new is given. An error where there are fewer coders than an article needs.
 Result<std::vector<Assignment>> plannedAssignments(SetId set, const std::vector<ArticleId> &articles, const std::vector<CoderId> &coders, int perArticle,
                                                    quint64 seed, const std::vector<Assignment> &assigned = {});
 
-/// How far one coder is with one set. Without a set: with what they coded beyond all sets.
-struct CoderProgress
-{
-    CoderId coder;
-    SetId set;
-    int assigned = 0, inProgress = 0, done = 0;
-    int annotations = 0, flagged = 0;
-};
+/// The same of who was named by hand: in this order, each at the end of the coder's queue.
+std::vector<Assignment> assignmentsOf(SetId set, const std::vector<std::pair<ArticleId, CoderId>> &who, const std::vector<Assignment> &assigned = {});
 
-/// By set, then by coder.
-Result<std::vector<CoderProgress>> progressOf(const ProjectStore &store);
+/// How many articles everybody has, and how often two code the same one.
+struct Loads
+{
+    std::map<CoderId, int> articles;
+    std::map<std::pair<CoderId, CoderId>, int> together; ///< the smaller id first
+};
+Loads loadsOf(const std::vector<Assignment> &assignments);
+
+Change assign(const CodingSet &set, const std::vector<Assignment> &plan);
+
+/// What somebody who leaves has not done is given to others, in balance; what they did stays theirs.
+struct HandedOn
+{
+    Change change;               ///< empty where nothing is open, or nobody can take it
+    int articles = 0;
+    std::vector<ArticleId> kept; ///< that all the others code already
+};
+Result<HandedOn> handedOn(const CodingSet &set, const Coder &from, const std::vector<CoderId> &to, const std::vector<Assignment> &assigned,
+                          const std::vector<ArticleId> &done, quint64 seed);
+
+Change setBlind(const CodingSet &set, bool blind);
+Result<Change> removeSet(const CodingSet &set, const std::vector<Assignment> &assigned); ///< an error where somebody was assigned to it
+
+/// What is assigned to the coder, of all sets, in the order in which it was.
+std::vector<ArticleId> queueOf(CoderId coder, const std::vector<Assignment> &assignments);
 
 } // namespace galley

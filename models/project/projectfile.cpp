@@ -23,6 +23,11 @@ Result<> ProjectFile::saveCopy(const QString &path) const
     return galley::saveCopy(m_path, path);
 }
 
+Result<PacketCounts> ProjectFile::writePacket(const QString &packet, CoderId coder) const
+{
+    return galley::writePacket(m_path, packet, coder);
+}
+
 Result<std::optional<QString>> ProjectFile::backUpIfChanged() const
 {
     return galley::backUpIfChanged(m_path);

@@ -4,6 +4,7 @@
 
 #include <domain/error.h>
 #include <domain/rows.h>
+#include <store/packet.h>
 #include <store/projectstore.h>
 
 #include <optional>
@@ -25,6 +26,7 @@ public:
 
     /// The whole project as it is now, checked, as one file: nothing of it waits in a file beside it. Replaces what has that name.
     Result<> saveCopy(const QString &path) const;
+    Result<PacketCounts> writePacket(const QString &packet, CoderId coder) const; ///< see store/packet.h
     Result<std::optional<QString>> backUpIfChanged() const; ///< the backup's path; nullopt: nothing was done since the newest
     Result<std::vector<Problem>> quickCheck() const;        ///< of the structure of the whole file
 

@@ -19,6 +19,16 @@ struct LookedAt
     std::vector<AnyEdit> others; ///< what taking each of the others instead would do
 };
 
+/// Annotations of one coder that came, were altered or went.
+struct CoderCounts
+{
+    CoderId coder;
+    QString name;
+    qint64 added = 0, changed = 0, removed = 0;
+
+    bool operator==(const CoderCounts &) const = default;
+};
+
 /// What a merge brings. Of rows: how many of each kind, in the order of RowKinds.
 struct MergeReport
 {
@@ -26,6 +36,7 @@ struct MergeReport
 
     qint64 operations = 0;
     Counts added{}, changed{}, removed{};
+    std::vector<CoderCounts> byCoder; ///< by name
     std::vector<LookedAt> conflicts;
     QStringList refused; ///< sentences: what could not come in, and why
     QStringList remarks; ///< what came in all the same and is to be known

@@ -15,7 +15,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <set>
+#include <unordered_map>
 
 namespace galley {
 
@@ -197,6 +199,33 @@ void countContested(const TouchedRows &rows, const Visible &before, const Visibl
     }
 }
 
+using Whose = std::unordered_map<qint64, CoderId>; ///< by annotation
+Whose annotationsAmong(sql::Connection &connection, const std::vector<qint64> &ids)
+{
+    want(connection, ids);
+    Whose whose;
+    sql::Statement rows = connection.prepare("SELECT annotation.id, coder FROM temp.wanted JOIN main.annotation USING (id) WHERE deleted = 0");
+    while (rows.step())
+        whose.emplace(rows.integer(0), rows.id<CoderId>(1));
+    return whose;
+}
+
+std::vector<CoderCounts> countsByCoder(sql::Connection &connection, const Whose &before, const Whose &after)
+{
+    std::map<CoderId, CoderCounts> counts;
+    for (const auto &[id, coder] : after)
+        ++(before.contains(id) ? counts[coder].changed : counts[coder].added);
+    for (const auto &[id, coder] : before)
+        counts[coder].removed += !after.contains(id);
+    std::vector<CoderCounts> result;
+    for (auto &[id, count] : counts) {
+        const auto coder = stored<Coder>(connection, id);
+        result.push_back({id, coder ? coder->name : QString(), count.added, count.changed, count.removed});
+    }
+    std::ranges::sort(result, {}, &CoderCounts::name);
+    return result;
+}
+
 int versionOf(const QString &file, int busyTimeout)
 {
     return int(connectTo(file, Access::Read, busyTimeout)->number("PRAGMA user_version"));
@@ -279,6 +308,8 @@ MergeReport mergeOther(sql::Connection &connection, const QString &text, const S
     const OperationId merge = operationId(std::max(nextTime(connection), timeOf({entries.back()}) + 1), signature.copy);
     connection.prepare("INSERT INTO main.merge (id, at, coder, text) VALUES (?, ?, ?, ?)").with(merge, signature.stamp.at, signature.stamp.coder, text).run();
     takeEntries(connection, entries, merge);
+    const std::vector<qint64> &annotations = theirs.ids[RowKinds::index<Annotation>()];
+    const Whose had = annotationsAmong(connection, annotations);
     connection.run("INSERT OR IGNORE INTO main.codebook_revision SELECT * FROM theirs.codebook_revision");
     RowKinds::forEach([&]<typename Row>() {
         constexpr size_t kind = RowKinds::index<Row>();
@@ -298,6 +329,7 @@ MergeReport mergeOther(sql::Connection &connection, const QString &text, const S
     countContested(both, before, visible(connection, both), report);
     standCodebookAnew(connection, theirs, signature.stamp);
     bringWhatIsReferred(connection);
+    report.byCoder = countsByCoder(connection, had, annotationsAmong(connection, annotations));
     return report;
 }
 

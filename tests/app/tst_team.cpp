@@ -27,6 +27,9 @@ private slots:
     void aMergeIsUndoneAsOneStep();
     void aMergeThatIsKilledIsDoneOrNot();
     void whatCannotBeIsSaid();
+    void aRoleIsGivenAndTaken();
+    void whoLeavesHandsOn();
+    void whatIsMissingIsTold();
 
 private:
     void code(const QString &coder);
@@ -84,6 +87,7 @@ void TeamTest::packetsGoOutAndComeBackInAnyOrder()
     QVERIFY(QFile::copy(m_folder->filePath(u"p.galley"_s), m_folder->filePath(u"q.galley"_s)));
     const Run dry = galley({u"merge"_s, u"p.galley"_s, u"Ada.galley"_s, u"--dry-run"_s, u"--json"_s});
     QCOMPARE(QJsonDocument::fromJson(dry.bytes)[u"added"_s][u"annotation"_s].toInt(), 4);
+    QCOMPARE(QJsonDocument::fromJson(dry.bytes)[u"coders"_s].toArray(), (QJsonArray{QJsonObject{{u"coder"_s, u"Ada"_s}, {u"added"_s, 4}, {u"changed"_s, 0}, {u"removed"_s, 0}}}));
     QCOMPARE(exported(u"p.galley"_s).size(), 1); // the header
     const Run run = galley({u"merge"_s, u"p.galley"_s, u"Ada.galley"_s, u"Ben.galley"_s, u"Cleo.galley"_s, u"--json"_s});
     const QJsonDocument report = QJsonDocument::fromJson(run.bytes);
@@ -178,6 +182,66 @@ void TeamTest::whatCannotBeIsSaid()
     QCOMPARE(QJsonDocument::fromJson(other.bytes)[u"refused"_s].toArray().size(), 1);
     QCOMPARE(galley({u"coders"_s, u"p.galley"_s, u"--rename"_s, u"Ada=Ada L."_s}).code, 0);
     QVERIFY(galley({u"coders"_s, u"p.galley"_s, u"--json"_s}).out.contains(u"Ada L."_s));
+}
+
+void TeamTest::aRoleIsGivenAndTaken()
+{
+    const auto roleOf = [this](const QString &name) {
+        for (const QJsonValue &coder : QJsonDocument::fromJson(galley({u"coders"_s, u"p.galley"_s, u"--json"_s}).bytes).array()) {
+            if (coder[u"name"_s].toString() == name)
+                return coder[u"role"_s].toString();
+        }
+        return QString();
+    };
+    QCOMPARE(galley({u"coders"_s, u"p.galley"_s, u"--role"_s, u"Ada=lead"_s}).code, 0);
+    QCOMPARE(roleOf(u"Ada"_s), u"lead"_s);
+    QCOMPARE(galley({u"coders"_s, u"p.galley"_s, u"--role"_s, u"Leonore=coder"_s}).code, 0);
+    const Run last = galley({u"coders"_s, u"p.galley"_s, u"--role"_s, u"Ada=coder"_s});
+    QCOMPARE(last.code, 1);
+    QVERIFY2(last.err.contains(u"only lead"_s), qPrintable(last.err));
+    QVERIFY(galley({u"coders"_s, u"p.galley"_s, u"--role"_s, u"Nobody=lead"_s}).err.contains(u"no coder “Nobody”"_s));
+    QVERIFY(galley({u"coders"_s, u"p.galley"_s, u"--role"_s, u"Ada=boss"_s}).err.contains(u"no role “boss”"_s));
+}
+
+void TeamTest::whoLeavesHandsOn()
+{
+    const auto progress = [this](const QString &coder) {
+        for (const QJsonValue &row : QJsonDocument::fromJson(galley({u"progress"_s, u"p.galley"_s, u"--json"_s}).bytes).array()) {
+            if (row[u"coder"_s].toString() == coder)
+                return row[u"assigned"_s].toInt();
+        }
+        return 0;
+    };
+    const QStringList command{u"assign"_s, u"p.galley"_s, u"--set"_s, u"pilot"_s, u"--from"_s, u"Ada"_s, u"--to"_s, u"Leonore"_s};
+    const Run plan = galley(command + QStringList{u"--dry-run"_s, u"--json"_s});
+    QCOMPARE(QJsonDocument::fromJson(plan.bytes).array().size(), 4);
+    QCOMPARE(progress(u"Ada"_s), 4);
+    QCOMPARE(galley(command).code, 0);
+    QCOMPARE(progress(u"Ada"_s), 0);
+    QCOMPARE(progress(u"Leonore"_s), 4);
+    const Run kept = galley({u"assign"_s, u"p.galley"_s, u"--set"_s, u"pilot"_s, u"--from"_s, u"Leonore"_s, u"--to"_s, u"Ben,Cleo"_s, u"--json"_s});
+    QCOMPARE(kept.code, 0);
+    const int moved = int(QJsonDocument::fromJson(kept.bytes).array().size());
+    QCOMPARE(progress(u"Leonore"_s), 4 - moved);
+    QCOMPARE(kept.err.contains(u"stay"_s), moved < 4);
+    QCOMPARE(galley({u"assign"_s, u"p.galley"_s, u"--set"_s, u"pilot"_s}).code != 0, true); // whom?
+}
+
+void TeamTest::whatIsMissingIsTold()
+{
+    QVERIFY(QJsonDocument::fromJson(galley({u"incomplete"_s, u"p.galley"_s, u"--json"_s}).bytes).array().isEmpty()); // nobody began
+    code(u"Ada"_s);
+    QCOMPARE(galley({u"merge"_s, u"p.galley"_s, u"Ada.galley"_s}).code, 0);
+    const QJsonArray gaps = QJsonDocument::fromJson(galley({u"incomplete"_s, u"p.galley"_s, u"--json"_s}).bytes).array();
+    QCOMPARE(gaps.size(), 4); // the frames are there; what the article is for was not asked of anybody
+    for (const QJsonValue &gap : gaps) {
+        QVERIFY(gap[u"annotation"_s].isNull());
+        QCOMPARE(gap[u"layer"_s].toString(), u"Article"_s);
+        QCOMPARE(gap[u"coder"_s].toString(), u"Ada"_s);
+        QCOMPARE(gap[u"missing"_s].toArray(), QJsonArray{u"relevance"_s});
+    }
+    for (const QJsonValue &row : QJsonDocument::fromJson(galley({u"progress"_s, u"p.galley"_s, u"--json"_s}).bytes).array())
+        QCOMPARE(row[u"missing"_s].toInt(), row[u"coder"_s].toString() == u"Ada"_s ? 4 : 0);
 }
 
 GALLEY_TEST(TeamTest)

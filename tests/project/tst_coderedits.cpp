@@ -18,6 +18,7 @@ class CoderEditsTest : public QObject
 private slots:
     void aCoderIsAddedOnce();
     void renamingKeepsNamesApart();
+    void somebodyAlwaysLeads();
     void actorsFollowTheSameRules();
     void aMistypedWordIsRecognised_data();
     void aMistypedWordIsRecognised();
@@ -42,6 +43,21 @@ void CoderEditsTest::renamingKeepsNamesApart()
     QVERIFY(!renameCoder({ada, ben}, ada, u"ben"_s));
     QCOMPARE(taken(renameCoder({ada, ben}, ada, u"ADA"_s)).edits.size(), size_t(1));
     QVERIFY(taken(renameCoder({ada, ben}, ada, u"Ada"_s)).isEmpty());
+}
+
+void CoderEditsTest::somebodyAlwaysLeads()
+{
+    Coder ada = coder(1, u"Ada"_s);
+    const Coder ben = coder(2, u"Ben"_s);
+    const Change led = taken(setRole({ada, ben}, ada, CoderRole::Lead));
+    QCOMPARE(led.text, u"Make “Ada” a lead"_s);
+    ada = *std::get<Edit<Coder>>(led.edits.front()).after;
+    QVERIFY(taken(setRole({ada, ben}, ada, CoderRole::Lead)).isEmpty());
+    QCOMPARE(setRole({ada, ben}, ada, CoderRole::Coder).error().message, u"“Ada” is the only lead. Make somebody else a lead first."_s);
+    Coder lead = ben;
+    lead.role = CoderRole::Lead;
+    QCOMPARE(taken(setRole({ada, lead}, ada, CoderRole::Coder)).text, u"Make “Ada” a coder"_s);
+    QVERIFY(!setRole({ada}, ada, CoderRole::Consensus));
 }
 
 void CoderEditsTest::actorsFollowTheSameRules()
