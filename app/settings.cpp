@@ -37,6 +37,7 @@ const Entry &entry(Setting setting)
         Entry{Setting::ShowCues, "view/cues", true},
         Entry{Setting::CueSet, "view/cueSet", QString()},
         Entry{Setting::ShowOthers, "view/others", false},
+        Entry{Setting::ShowQueue, "view/queue", true},
         Entry{Setting::RecentProjects, "recentProjects", QStringList()},
         Entry{Setting::LastFolder, "lastFolder", QString()},
         Entry{Setting::CompareRule, "compare/rule", u"overlap"_s},
@@ -80,14 +81,15 @@ void Settings::setCoderOf(const QString &projectPath, const QString &uuid)
     m_settings.setValue(projectKey(u"coders"_s, projectPath), uuid);
 }
 
-qint64 Settings::articleOf(const QString &projectPath) const
+qint64 Settings::articleOf(const QString &projectPath, const QString &coderUuid) const
 {
-    return m_settings.value(projectKey(u"articles"_s, projectPath)).toLongLong();
+    return m_settings.value(projectKey(u"articles"_s + coderUuid, projectPath)).toLongLong();
 }
 
-void Settings::setArticleOf(const QString &projectPath, qint64 article)
+void Settings::setArticleOf(const QString &projectPath, const QString &coderUuid, qint64 article)
 {
     m_settings.setValue(projectKey(u"articles"_s, projectPath), article);
+    m_settings.setValue(projectKey(u"articles"_s + coderUuid, projectPath), article);
 }
 
 QByteArray Settings::agreementOf(const QString &projectPath) const

@@ -22,6 +22,7 @@ enum class Setting {
     ShowCues,
     CueSet,
     ShowOthers, ///< annotations of other coders
+    ShowQueue,  ///< of the articles, only what is assigned to who codes, where something is
     RecentProjects,
     LastFolder,
     CompareRule, ///< what is taken for the same passage of two coders: matchingRuleNamed()
@@ -37,9 +38,9 @@ public:
     QString coderOf(const QString &projectPath) const; ///< a coder's UUID, or empty
     void setCoderOf(const QString &projectPath, const QString &uuid);
 
-    /// The article last read in a project, by its number in there; 0: none.
-    qint64 articleOf(const QString &projectPath) const;
-    void setArticleOf(const QString &projectPath, qint64 article);
+    /// The article that coder last read in a project, by its number in there; 0: none. Without a coder: whoever read last.
+    qint64 articleOf(const QString &projectPath, const QString &coderUuid = {}) const;
+    void setArticleOf(const QString &projectPath, const QString &coderUuid, qint64 article);
 
     /// What is compared in a project and how it is judged, by the project's path, as the place Agreement wrote it; empty: nothing was said.
     QByteArray agreementOf(const QString &projectPath) const;

@@ -8,10 +8,15 @@
 #include "../settings.h"
 #include "samplingcontroller.h"
 
+#include <domain/shortened.h>
 #include <items/articlelistmodel.h>
 #include <panels/articlelistpanel.h>
+#include <project/codingsets.h>
+#include <project/incomplete.h>
 #include <project/progressedits.h>
 #include <project/workspace.h>
+
+#include <algorithm>
 
 namespace galley {
 
@@ -23,19 +28,35 @@ ArticlesController::ArticlesController(Desk &desk)
     , m_model(new ArticleListModel(this))
     , m_next(makeAction(this, {"nextArticle", tr("&Next Article"), "next", {Qt::CTRL | Qt::Key_PageDown}, [this] { openNeighbour(1); }}))
     , m_previous(makeAction(this, {"previousArticle", tr("&Previous Article"), "previous", {Qt::CTRL | Qt::Key_PageUp}, [this] { openNeighbour(-1); }}))
+    , m_nextInQueue(makeAction(this, {"nextInQueue", tr("Next in My &Queue"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown}, [this] { openNextInQueue(); }}))
     , m_done(makeAction(this, {"articleDone", tr("Mark Article &Done"), "done", {Qt::CTRL | Qt::Key_D}, [this] { markDone(false); }}))
     , m_doneNext(makeAction(this, {"articleDoneNext", tr("Done, Open &Next"), "", {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, [this] { markDone(true); }}))
 {
-    m_actions = {m_next, m_previous, m_done, m_doneNext};
+    m_actions = {m_next, m_previous, m_nextInQueue, m_done, m_doneNext};
     connect(m_model, &ArticleListModel::needsReload, this, &ArticlesController::reload);
     connect(&m_workspace, &Workspace::projectOpened, this, &ArticlesController::reload);
     connect(&m_workspace, &Workspace::coderChanged, this, &ArticlesController::reload);
-    connect(&m_workspace, &Workspace::projectClosed, this, [this] { m_model->reset({}, {}); });
+    connect(&m_workspace, &Workspace::sightChanged, this, &ArticlesController::reload);
+    connect(&m_workspace, &Workspace::projectClosed, this, [this] {
+        m_model->reset({}, {});
+        m_queue.clear();
+        panel()->setQueue({});
+        updateActions();
+    });
     connect(&m_workspace, &Workspace::changed, m_model, qOverload<const Change &>(&ArticleListModel::follow));
-    connect(&m_workspace, &Workspace::changed, this, &ArticlesController::updateActions);
+    connect(&m_workspace, &Workspace::changed, this, [this](const Change &change) {
+        const bool assigned = std::ranges::any_of(change.edits, [](const AnyEdit &any) {
+            const auto *bulk = std::get_if<BulkEdit>(&any);
+            return std::holds_alternative<Edit<Assignment>>(any) || (bulk && bulk->isOf<Assignment>());
+        });
+        if (assigned)
+            reloadQueue();
+        updateActions();
+    });
+    m_workspace.setListed([this] { return panel()->filter().fitting(); });
     connect(&m_workspace, &Workspace::articleOpened, this, [this] {
         const ArticleId article = m_workspace.article()->article.id;
-        m_settings.setArticleOf(m_workspace.project()->store().path(), article.value);
+        m_settings.setArticleOf(m_workspace.project()->store().path(), coderUuid(), article.value);
         panel()->setCurrentArticle(article);
         updateActions();
     });
@@ -53,6 +74,10 @@ ArticleListPanel *ArticlesController::panel()
     m_panel->setModel(m_model);
     connect(m_panel, &ArticleListPanel::articleActivated, this, &ArticlesController::open);
     connect(m_panel, &ArticleListPanel::filesDropped, &m_desk, &Desk::takeFiles);
+    connect(m_panel, &ArticleListPanel::queueShown, this, [this](bool shown) {
+        if (!m_queue.empty())
+            m_settings.set(Setting::ShowQueue, shown);
+    });
     connect(m_panel, &ArticleListPanel::importRequested, this, [this] { m_desk.perform("import"); });
     return m_panel;
 }
@@ -65,10 +90,53 @@ void ArticlesController::reload()
         m_desk.fail(summaries.error());
         return;
     }
+    for (ArticleSummary &summary : *summaries) {
+        if (!coder && m_workspace.sight().isBlind(summary.id))
+            summary.annotations = 0; // of everybody, where nobody codes
+    }
     m_model->reset(std::move(*summaries), coder);
+    reloadQueue();
     updateActions();
     if (const OpenArticle *open = m_workspace.article())
         panel()->setCurrentArticle(open->article.id);
+}
+
+QString ArticlesController::coderUuid() const
+{
+    return m_workspace.coder() ? m_workspace.coder()->uuid.toString() : QString();
+}
+
+void ArticlesController::reloadQueue()
+{
+    const auto assignments = m_workspace.project()->store().assignments();
+    if (!assignments) {
+        m_desk.fail(assignments.error());
+        return;
+    }
+    const bool hadNone = m_queue.empty();
+    m_queue = queueOf(m_workspace.project()->coder(), *assignments);
+    panel()->setQueue(m_queue);
+    if (hadNone && !m_queue.empty())
+        panel()->showQueue(m_settings.value(Setting::ShowQueue).toBool());
+}
+
+/// The first that is not done: where one was interrupted is where one goes on.
+void ArticlesController::openNextInQueue()
+{
+    if (m_queue.empty()) {
+        m_desk.say(passing(tr("Nothing is assigned to you.")));
+        return;
+    }
+    const auto next = std::ranges::find_if(m_queue, [this](ArticleId article) {
+        const ArticleSummary *summary = m_model->summary(article);
+        return summary && summary->progress != ProgressState::Done;
+    });
+    if (next == m_queue.end())
+        m_desk.say(passing(tr("Your queue is done: %Ln articles.", nullptr, int(m_queue.size()))));
+    else if (m_workspace.article() && m_workspace.article()->article.id == *next)
+        m_desk.say(passing(tr("This is the article you are at in your queue; marked done, it makes way for the next.")));
+    else
+        open(*next);
 }
 
 void ArticlesController::open(ArticleId article)
@@ -83,7 +151,9 @@ void ArticlesController::resume()
 {
     if (m_workspace.article() || panel()->filter().rowCount() == 0)
         return;
-    const ArticleId last{m_settings.articleOf(m_workspace.project()->store().path())};
+    const QString path = m_workspace.project()->store().path();
+    const qint64 own = m_settings.articleOf(path, coderUuid());
+    const ArticleId last{own || panel()->isQueueShown() ? own : m_settings.articleOf(path)};
     const ArticleId first{panel()->filter().index(0, 0).data(ArticleListModel::ArticleIdRole).toLongLong()};
     open(m_model->summary(last) ? last : first);
 }
@@ -108,10 +178,44 @@ void ArticlesController::markDone(bool thenNext)
     const ArticleSummary *summary = m_model->summary(open->article.id);
     const bool wasDone = summary && summary->progress == ProgressState::Done;
     const ProgressState wanted = wasDone && !thenNext ? ProgressState::InProgress : ProgressState::Done;
-    if (!wasDone || !thenNext)
-        m_workspace.commit(setProgress(*progress, open->article, m_workspace.project()->coder(), wanted));
-    if (thenNext)
-        openNeighbour(1);
+    const ArticleId next = panel()->neighbour(1); // before: in a queue what is done goes to the end
+    if ((!wasDone || !thenNext) && m_workspace.commit(setProgress(*progress, open->article, m_workspace.project()->coder(), wanted)) && wanted == ProgressState::Done)
+        tellGaps(*open);
+    if (!thenNext)
+        return;
+    if (panel()->isQueueShown())
+        openNextInQueue();
+    else if (next)
+        this->open(next);
+}
+
+/// Required is required: it is said, and may be left as it is.
+void ArticlesController::tellGaps(const OpenArticle &article)
+{
+    const Codebook &codebook = m_workspace.codebook();
+    std::vector<Annotation> annotations;
+    for (const auto &[id, annotation] : article.annotations)
+        annotations.push_back(annotation);
+    const auto gaps = incompleteIn(codebook, article.article.id, m_workspace.project()->coder(), annotations);
+    QStringList names;
+    int missing = 0;
+    for (const Incomplete &gap : gaps) {
+        missing += int(gap.missing.size());
+        for (const VariableId variable : gap.missing) {
+            if (const QString name = codebook.variable(variable)->name; !names.contains(name))
+                names << name;
+        }
+    }
+    const QString topic = QStringLiteral("gaps");
+    if (gaps.empty())
+        return;
+    m_desk.say({Message::Warning, tr("“%1” is marked done, and %Ln required answers are missing: %2.", nullptr, missing).arg(shortened(article.article.title, 60), names.join(QStringLiteral(", "))),
+                {}, {tr("Go to the First"), [this, gap = gaps.front()] {
+                    if (!m_workspace.project())
+                        return;
+                    m_desk.goTo(places::read);
+                    m_workspace.showGap(gap);
+                }}, 0, topic});
 }
 
 void ArticlesController::updateActions()
@@ -122,6 +226,7 @@ void ArticlesController::updateActions()
     const bool codes = open && m_workspace.isWritable();
     m_next->setEnabled(open);
     m_previous->setEnabled(open);
+    m_nextInQueue->setEnabled(m_workspace.project());
     m_done->setEnabled(codes);
     m_done->setText(done ? tr("Mark Article Not &Done") : tr("Mark Article &Done"));
     m_doneNext->setEnabled(codes);

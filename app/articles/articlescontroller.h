@@ -7,6 +7,8 @@
 #include <QList>
 #include <QObject>
 
+#include <vector>
+
 class QAction;
 
 namespace galley {
@@ -14,6 +16,7 @@ namespace galley {
 class ArticleListModel;
 class ArticleListPanel;
 class Desk;
+struct OpenArticle;
 class Settings;
 class Workspace;
 
@@ -33,6 +36,10 @@ public:
 
 private:
     void reload();
+    void reloadQueue();
+    void openNextInQueue();
+    void tellGaps(const OpenArticle &article);
+    QString coderUuid() const;
     void open(ArticleId article);
     void markDone(bool thenNext);
     void updateActions();
@@ -42,9 +49,11 @@ private:
     Settings &m_settings;
     ArticleListModel *m_model;
     ArticleListPanel *m_panel = nullptr;
+    std::vector<ArticleId> m_queue; ///< of who codes
     QList<QAction *> m_actions;
     QAction *m_next;
     QAction *m_previous;
+    QAction *m_nextInQueue;
     QAction *m_done;
     QAction *m_doneNext;
 };

@@ -3,6 +3,7 @@
 #include "codebookcontroller.h"
 
 #include "actorvalue.h"
+#include "bringup.h"
 #include "codingcontroller.h"
 
 #include <panels/codebookpanel.h>
@@ -21,9 +22,17 @@ CodebookController::CodebookController(Workspace &workspace, CodingController &c
 {
     connect(&workspace, &Workspace::projectOpened, this, &CodebookController::showCodebook);
     connect(&workspace, &Workspace::coderChanged, this, &CodebookController::showArticleValues);
+    connect(&workspace, &Workspace::sightChanged, this, &CodebookController::showCodebook); // actors that are offered
     connect(&workspace, &Workspace::articleOpened, this, &CodebookController::showArticleValues);
     connect(&workspace, &Workspace::articleClosed, this, &CodebookController::showArticleValues);
     connect(&workspace, &Workspace::projectClosed, this, [this] { panel()->setCodebook({}, {}); });
+    connect(&workspace, &Workspace::gapWanted, this, [this](const Incomplete &gap) {
+        const Layer *layer = m_workspace.codebook().layer(gap.layer);
+        if (!layer || layer->unit != LayerUnit::Article || gap.missing.empty())
+            return;
+        bringUp(panel());
+        panel()->focusArticleVariable(gap.layer, gap.missing.front());
+    });
     connect(&workspace, &Workspace::changed, this, [this](const Change &change) {
         const bool actors = std::ranges::any_of(change.edits, [](const AnyEdit &edit) { return std::holds_alternative<Edit<Actor>>(edit); });
         if (actors || altersCodebook(change))

@@ -3,6 +3,7 @@
 #include "inspectorcontroller.h"
 
 #include "actorvalue.h"
+#include "bringup.h"
 #include "codingcontroller.h"
 
 #include <panels/inspectorpanel.h>
@@ -19,6 +20,8 @@ InspectorController::InspectorController(Workspace &workspace, CodingController 
 {
     connect(&workspace, &Workspace::currentChanged, this, &InspectorController::show);
     connect(&workspace, &Workspace::coderChanged, this, &InspectorController::show);
+    connect(&workspace, &Workspace::sightChanged, this, &InspectorController::show);
+    connect(&workspace, &Workspace::gapWanted, this, &InspectorController::showGap);
 }
 
 InspectorPanel *InspectorController::panel()
@@ -64,6 +67,17 @@ void InspectorController::show()
     }
     const bool editable = m_workspace.isWritable() && current->coder == m_workspace.project()->coder();
     panel()->setAnnotation(*current, m_workspace.codebook(), m_workspace.actors(), m_workspace.nameOf(current->coder), editable);
+}
+
+/// The field of the first answer that is missing; where it is the code itself, the palette.
+void InspectorController::showGap(const Incomplete &gap)
+{
+    const Annotation *current = m_workspace.current();
+    if (!gap.annotation || gap.missing.empty() || !current || current->ranges.empty())
+        return; // the article's own questions are asked beside the codebook
+    bringUp(panel());
+    if (!panel()->focusVariable(gap.missing.front()))
+        m_coding.openRecoding();
 }
 
 void InspectorController::addActor(AnnotationId id, VariableId variable, const QString &name)

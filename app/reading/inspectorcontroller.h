@@ -10,6 +10,7 @@ namespace galley {
 
 class CodingController;
 class InspectorPanel;
+struct Incomplete;
 class Workspace;
 
 /// The chosen annotation in the inspector, and what is altered there.
@@ -24,6 +25,7 @@ public:
 
 private:
     void show();
+    void showGap(const Incomplete &gap);
     void addActor(AnnotationId annotation, VariableId variable, const QString &name);
     template<typename Verb>
     void edit(AnnotationId id, Verb verb);

@@ -87,6 +87,20 @@ void ArticleFilterProxy::setSet(std::optional<QSet<ArticleId>> articles)
     refilter();
 }
 
+void ArticleFilterProxy::setQueue(const std::optional<std::vector<ArticleId>> &articles)
+{
+    std::optional<QHash<ArticleId, int>> queue;
+    if (articles) {
+        queue.emplace();
+        for (const ArticleId article : *articles)
+            queue->insert(article, int(queue->size()));
+    }
+    if (queue == m_queue)
+        return;
+    m_queue = std::move(queue);
+    refilter();
+}
+
 void ArticleFilterProxy::setPinned(ArticleId article)
 {
     const ArticleId before = std::exchange(m_pinned, article);
@@ -151,11 +165,28 @@ void ArticleFilterProxy::buildKeys() const
 
 bool ArticleFilterProxy::accepts(int sourceRow) const
 {
-    const ArticleSummary &article = m_model->articles()[size_t(sourceRow)];
-    if (m_set && !m_set->contains(article.id))
-        return false;
-    if (m_pinned && article.id == m_pinned)
-        return true;
+    const ArticleId article = m_model->articles()[size_t(sourceRow)].id;
+    return isInSet(article) && ((m_pinned && article == m_pinned) || fits(sourceRow));
+}
+
+bool ArticleFilterProxy::isInSet(ArticleId article) const
+{
+    return (!m_set || m_set->contains(article)) && (!m_queue || m_queue->contains(article));
+}
+
+std::vector<ArticleId> ArticleFilterProxy::fitting() const
+{
+    std::vector<ArticleId> articles;
+    for (const int row : m_rows) {
+        if (fits(row))
+            articles.push_back(m_model->articles()[size_t(row)].id);
+    }
+    return articles;
+}
+
+/// Text and progress.
+bool ArticleFilterProxy::fits(int sourceRow) const
+{
     if (m_progress != ProgressFilter::All) {
         const int progress = m_model->index(sourceRow, 0).data(ArticleListModel::ProgressRole).toInt();
         if (progress != std::to_underlying(m_progress) - std::to_underlying(ProgressFilter::NotBegun))
@@ -174,6 +205,9 @@ bool ArticleFilterProxy::before(int a, int b) const
     const ArticleSummary &right = m_model->articles()[size_t(b)];
     std::strong_ordering order = std::strong_ordering::equal;
     switch (m_column) {
+    case ImportOrder:
+        order = inQueue(left, right);
+        break;
     case ArticleListModel::HeadlineColumn:
         order = QByteArrayView(m_keys[size_t(a)]).compare(m_keys[size_t(b)]) <=> 0;
         break;
@@ -193,6 +227,23 @@ bool ArticleFilterProxy::before(int a, int b) const
     return m_order == Qt::AscendingOrder ? order < 0 : order > 0;
 }
 
+std::strong_ordering ArticleFilterProxy::inQueue(const ArticleSummary &left, const ArticleSummary &right) const
+{
+    if (!m_queue)
+        return std::strong_ordering::equal;
+    const auto place = [this](const ArticleSummary &article) { return std::pair(article.progress == ProgressState::Done, m_queue->value(article.id)); };
+    return place(left) <=> place(right);
+}
+
+/// An article that was marked done goes behind those that are not, in a queue.
+bool ArticleFilterProxy::isMisplaced(int row) const
+{
+    if (!m_queue || m_column != ImportOrder)
+        return false;
+    const size_t at = size_t(row);
+    return (at > 0 && before(m_rows[at], m_rows[at - 1])) || (at + 1 < m_rows.size() && before(m_rows[at + 1], m_rows[at]));
+}
+
 int ArticleFilterProxy::place(int sourceRow) const
 {
     if (m_column == ArticleListModel::HeadlineColumn || m_column == ArticleListModel::OutletColumn)
@@ -208,6 +259,9 @@ void ArticleFilterProxy::follow(int first, int last)
         if (!accepts(row)) {
             hide(row);
         } else if (const int at = m_places[size_t(row)]; at < 0) {
+            show(row);
+        } else if (isMisplaced(at)) {
+            hide(row);
             show(row);
         } else {
             emit dataChanged(index(at, 0), index(at, columnCount() - 1));

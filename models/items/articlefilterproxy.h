@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QSet>
 
+#include <compare>
 #include <optional>
 #include <vector>
 
@@ -32,12 +33,15 @@ public:
     void setText(const QString &text); ///< every word must occur in the headline or outlet, in any case and accent
     void setProgress(ProgressFilter filter);
     void setSet(std::optional<QSet<ArticleId>> articles); ///< only these; nullopt: all
+    /// Only these, what is not done first, and where no other order is chosen in this one; nullopt: all.
+    void setQueue(const std::optional<std::vector<ArticleId>> &articles);
     void setPinned(ArticleId article);
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     QString text() const { return m_text; }
     ProgressFilter progress() const { return m_progress; }
-    bool isFiltered() const { return !m_words.isEmpty() || m_progress != ProgressFilter::All || m_set; }
+    bool isFiltered() const { return !m_words.isEmpty() || m_progress != ProgressFilter::All || m_set || m_queue; }
+    std::vector<ArticleId> fitting() const; ///< what is shown, without one that is only pinned
 
     QModelIndex indexOf(ArticleId id) const; ///< invalid where it is filtered out
 
@@ -54,6 +58,10 @@ private:
     std::vector<int> filtered() const;
     void order(std::vector<int> &rows) const;
     bool accepts(int sourceRow) const;
+    bool fits(int sourceRow) const;
+    bool isInSet(ArticleId article) const;
+    bool isMisplaced(int row) const;
+    std::strong_ordering inQueue(const ArticleSummary &left, const ArticleSummary &right) const;
     bool before(int a, int b) const;
     void buildKeys() const;
     int place(int sourceRow) const;
@@ -69,6 +77,7 @@ private:
     QList<QByteArray> m_words;
     ProgressFilter m_progress = ProgressFilter::All;
     std::optional<QSet<ArticleId>> m_set;
+    std::optional<QHash<ArticleId, int>> m_queue; ///< the place of each
     ArticleId m_pinned;
     int m_column = ImportOrder;
     Qt::SortOrder m_order = Qt::AscendingOrder;

@@ -78,6 +78,8 @@ private slots:
     void datesAreShortAndHonest();
     void aHundredThousandArticlesAreFilteredWithOneReset();
     void randomEditsLeaveTheSameAsFillingAgain();
+    void aQueueHasItsOrderWhateverIsDone();
+    void whatFitsIsWithoutThePinnedOne();
 
 private:
     std::unique_ptr<ArticleListModel> m_model;
@@ -305,6 +307,46 @@ void ArticleListTest::randomEditsLeaveTheSameAsFillingAgain()
         m_proxy->setPinned({});
         QCOMPARE(printed(*m_proxy), printed(fresh));
     }
+}
+
+/// What is not done in the order of the queue, then what is; and the same as if it were filled again.
+void ArticleListTest::aQueueHasItsOrderWhateverIsDone()
+{
+    QRandomGenerator random(20261130);
+    const std::vector<ArticleId> queue{{3}, {6}, {1}, {5}};
+    m_proxy->setQueue(queue);
+    for (int step = 0; step < 300; ++step) {
+        const ArticleId article{random.bounded(1, 7)};
+        m_model->follow({{}, {added(progressOf(article, random.bounded(2) == 0 ? ProgressState::Done : ProgressState::InProgress))}});
+        if (random.bounded(5) == 0)
+            m_proxy->setPinned({random.bounded(1, 7)}); // one that is not in the queue does not come in by that
+        std::vector<ArticleId> expected;
+        for (const bool done : {false, true}) {
+            std::ranges::copy_if(queue, std::back_inserter(expected), [&](ArticleId each) {
+                return (m_model->summary(each)->progress == ProgressState::Done) == done;
+            });
+        }
+        std::vector<ArticleId> shown;
+        for (int row = 0; row < m_proxy->rowCount(); ++row)
+            shown.push_back({m_proxy->index(row, 0).data(ArticleListModel::ArticleIdRole).toLongLong()});
+        QCOMPARE(shown, expected);
+        ArticleFilterProxy fresh;
+        fresh.setQueue(queue);
+        fresh.setArticles(m_model.get());
+        QCOMPARE(printed(*m_proxy), printed(fresh));
+    }
+    m_proxy->setQueue(std::nullopt);
+    QCOMPARE(m_proxy->rowCount(), m_model->rowCount());
+}
+
+void ArticleListTest::whatFitsIsWithoutThePinnedOne()
+{
+    m_proxy->setText(u"no article is called like this"_s);
+    m_proxy->setPinned({2});
+    QCOMPARE(m_proxy->rowCount(), 1);
+    QVERIFY(m_proxy->fitting().empty());
+    m_proxy->setText({});
+    QCOMPARE(m_proxy->fitting().size(), size_t(m_model->rowCount()));
 }
 
 GALLEY_TEST(ArticleListTest)

@@ -105,6 +105,10 @@ ArticleListPanel::ArticleListPanel(QWidget *parent)
     m_field->installEventFilter(this);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_proxy, signal, this, &ArticleListPanel::showRight);
+    connect(&m_proxy, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        if (const int row = m_proxy.indexOf(m_current).row(); row >= first && row <= last)
+            m_list->setCurrentIndex(m_proxy.index(row, 0)); // it went to another place
+    });
     connect(&m_proxy, &QAbstractItemModel::modelReset, this, &ArticleListPanel::reselect);
     showRight();
 }
@@ -136,13 +140,12 @@ QWidget *ArticleListPanel::buildFilters()
     layout->addWidget(m_field);
     layout->addWidget(m_set = new QComboBox(bar));
     layout->addLayout(second);
-    m_set->setAccessibleName(tr("Show a sample"));
-    m_set->view()->setAccessibleName(tr("Show a sample"));
+    m_set->setObjectName(u"articleSet"_s);
+    m_set->setAccessibleName(tr("Show my queue or a sample"));
+    m_set->view()->setAccessibleName(m_set->accessibleName());
     m_set->hide();
-    connect(m_set, &QComboBox::currentIndexChanged, this, [this](int row) {
-        const bool all = row <= 0 || size_t(row) > m_sets.size();
-        m_proxy.setSet(all ? std::nullopt : std::optional(m_sets[size_t(row) - 1].articles));
-    });
+    connect(m_set, &QComboBox::currentIndexChanged, this, &ArticleListPanel::narrow);
+    connect(m_set, &QComboBox::activated, this, [this] { emit queueShown(isQueueShown()); });
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) { m_proxy.setText(text); });
     connect(m_progress, &QComboBox::currentIndexChanged, this,
             [this](int row) { m_proxy.setProgress(ArticleFilterProxy::ProgressFilter(row)); });
@@ -176,18 +179,55 @@ ArticleId ArticleListPanel::neighbour(int step) const
 
 void ArticleListPanel::setSets(const std::vector<ArticleSet> &sets)
 {
-    const QString shown = m_set->currentIndex() > 0 ? m_set->currentText() : QString();
+    m_sets = sets;
+    offerSets();
+}
+
+void ArticleListPanel::setQueue(const std::vector<ArticleId> &articles)
+{
+    if (articles == m_queue)
+        return;
+    m_queue = articles;
+    offerSets();
+}
+
+/// The row of the queue has its data, so that a sample may be called what it likes.
+void ArticleListPanel::offerSets()
+{
+    const bool queue = isQueueShown();
+    const QString shown = m_set->currentIndex() > 0 && !queue ? m_set->currentText() : QString();
     {
         const QSignalBlocker quiet(m_set);
-        m_sets = sets;
         m_set->clear();
         m_set->addItem(tr("The whole project"));
-        for (const ArticleSet &set : sets)
+        if (!m_queue.empty())
+            m_set->addItem(icon(u"people"_s), tr("My queue"), true);
+        for (const ArticleSet &set : m_sets)
             m_set->addItem(set.name);
-        m_set->setVisible(!sets.empty());
+        m_set->setVisible(m_set->count() > 1);
+        m_set->setCurrentIndex(queue && !m_queue.empty() ? 1 : shown.isEmpty() ? 0 : std::max(0, m_set->findText(shown)));
     }
-    m_proxy.setSet(std::nullopt);
-    showSet(shown);
+    narrow();
+}
+
+bool ArticleListPanel::isQueueShown() const
+{
+    return m_set->currentData().toBool();
+}
+
+void ArticleListPanel::showQueue(bool shown)
+{
+    if (shown != isQueueShown())
+        m_set->setCurrentIndex(shown ? std::max(0, m_set->findData(true)) : 0);
+}
+
+void ArticleListPanel::narrow()
+{
+    const bool queue = isQueueShown();
+    const int before = m_queue.empty() ? 1 : 2;
+    const int set = m_set->currentIndex() - before;
+    m_proxy.setQueue(queue ? std::optional(m_queue) : std::nullopt);
+    m_proxy.setSet(set < 0 || size_t(set) >= m_sets.size() ? std::nullopt : std::optional(m_sets[size_t(set)].articles));
 }
 
 void ArticleListPanel::showSet(const QString &name)

@@ -41,6 +41,9 @@ public:
     void focusFilter();
     void setSets(const std::vector<ArticleSet> &sets); ///< that the list can be narrowed to
     void showSet(const QString &name);
+    void setQueue(const std::vector<ArticleId> &articles); ///< assigned to who codes, in their order; offered where there are any
+    void showQueue(bool shown);
+    bool isQueueShown() const;
 
     ArticleFilterProxy &filter() { return m_proxy; }
 
@@ -48,6 +51,7 @@ signals:
     void articleActivated(galley::ArticleId article);
     void filesDropped(const QList<QUrl> &files);
     void importRequested();
+    void queueShown(bool shown); ///< somebody chose it, or something else instead
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -56,6 +60,8 @@ protected:
 
 private:
     QWidget *buildFilters();
+    void offerSets();
+    void narrow();
     void showRight();
     void reselect();
     void activate(const QModelIndex &index);
@@ -67,6 +73,7 @@ private:
     QComboBox *m_progress;
     QComboBox *m_set;
     std::vector<ArticleSet> m_sets;
+    std::vector<ArticleId> m_queue;
     QToolButton *m_sort;
     QLabel *m_count;
     QStackedWidget *m_stack;

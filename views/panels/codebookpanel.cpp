@@ -300,4 +300,15 @@ bool CodebookPanel::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void CodebookPanel::focusArticleVariable(LayerId layer, VariableId variable)
+{
+    const auto shown = m_formOf.find(layer);
+    if (shown == m_formOf.end() || !shown->second.form->focusVariable(variable))
+        return;
+    for (QWidget *above = shown->second.form; above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above); area && focusWidget())
+            area->ensureWidgetVisible(focusWidget());
+    }
+}
+
 } // namespace galley

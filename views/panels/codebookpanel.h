@@ -44,6 +44,7 @@ public:
     void showCode(CodeId code);     ///< selects it and shows its definition; emits nothing
     void commit();                  ///< takes what is being typed in the article's form; call it before the window closes
     void focusSearch();
+    void focusArticleVariable(LayerId layer, VariableId variable);
 
 signals:
     void codeChosen(galley::CodeId code); ///< to code with it

@@ -267,6 +267,8 @@ void InspectorPanel::clear()
     m_annotation = {};
     m_memo->clear();
     m_form->clear();
+    for (QLabel *label : {m_code, m_layer, m_quote, m_facts, m_notOurs}) // it may be another's, and who looks now not allowed to see it
+        label->clear();
     m_stack->setCurrentIndex(0);
 }
 
@@ -290,6 +292,15 @@ void InspectorPanel::commitMemo()
 void InspectorPanel::focusMemo()
 {
     m_memo->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool InspectorPanel::focusVariable(VariableId variable)
+{
+    if (!m_form->focusVariable(variable))
+        return false;
+    if (m_form->focusWidget())
+        m_area->ensureWidgetVisible(m_form->focusWidget());
+    return true;
 }
 
 bool InspectorPanel::eventFilter(QObject *watched, QEvent *event)

@@ -37,6 +37,7 @@ public:
     AnnotationId annotation() const { return m_annotation.id; }
     void commit(); ///< takes what is being typed; emits if it alters something. Call it before the window closes.
     void focusMemo();
+    bool focusVariable(VariableId variable); ///< false: it has no field here, as the code has none
 
 signals:
     void recodeRequested(galley::AnnotationId annotation);

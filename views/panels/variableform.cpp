@@ -151,6 +151,15 @@ void VariableForm::focusFirst()
         m_rows.front().editor->setFocus(Qt::TabFocusReason);
 }
 
+bool VariableForm::focusVariable(VariableId variable)
+{
+    const auto row = std::ranges::find(m_rows, variable, [](const Row &known) { return known.variable.id; });
+    if (row == m_rows.end())
+        return false;
+    row->editor->setFocus(Qt::TabFocusReason);
+    return true;
+}
+
 void VariableForm::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

@@ -39,6 +39,7 @@ public:
     bool isComplete() const;                        ///< every required variable has a value
     void commit(); ///< takes what is being typed; emits if it alters something
     void focusFirst();
+    bool focusVariable(VariableId variable); ///< false: it is none of these
 
 signals:
     void valuesEdited(const std::vector<galley::VariableValue> &values);
