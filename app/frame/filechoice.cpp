@@ -42,6 +42,11 @@ void chooseFile(QWidget *window, Settings &settings, const FileChoice &choice, s
     openFileDialog(window, settings, choice, QFileDialog::ExistingFile, [then = std::move(then)](const QStringList &files) { then(files.first()); });
 }
 
+void chooseFolder(QWidget *window, Settings &settings, const QString &title, std::function<void(const QString &)> then)
+{
+    openFileDialog(window, settings, {title, {}}, QFileDialog::Directory, [then = std::move(then)](const QStringList &folders) { then(folders.first()); });
+}
+
 void chooseNewFile(QWidget *window, Settings &settings, const FileChoice &choice, std::function<void(const QString &)> then)
 {
     openFileDialog(window, settings, choice, QFileDialog::AnyFile, [then = std::move(then)](const QStringList &files) { then(files.first()); });

@@ -23,6 +23,7 @@ struct FileChoice
 
 void chooseFiles(QWidget *window, Settings &settings, const FileChoice &choice, std::function<void(const QStringList &)> then);
 void chooseFile(QWidget *window, Settings &settings, const FileChoice &choice, std::function<void(const QString &)> then);
+void chooseFolder(QWidget *window, Settings &settings, const QString &title, std::function<void(const QString &)> then);
 void chooseNewFile(QWidget *window, Settings &settings, const FileChoice &choice, std::function<void(const QString &)> then); ///< asks before it replaces one
 
 } // namespace galley

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mergecontroller.h"
 
-#include "../areas.h"
 #include "../frame/actions.h"
 #include "../frame/desk.h"
 #include "../frame/filechoice.h"
@@ -27,6 +26,23 @@ const QString topic = u"merge"_s;
 qint64 sumOf(const MergeReport::Counts &counts)
 {
     return std::ranges::fold_left(counts, qint64(0), std::plus());
+}
+
+/// "Ben: 18 added, 2 changed; Cleo: 2 added", of annotations.
+QString whoseOf(const MergeReport &report)
+{
+    QStringList coders;
+    for (const CoderCounts &counts : report.byCoder) {
+        QStringList parts;
+        if (counts.added)
+            parts << MergeController::tr("%Ln annotations added", nullptr, int(counts.added));
+        if (counts.changed)
+            parts << MergeController::tr("%Ln changed", nullptr, int(counts.changed));
+        if (counts.removed)
+            parts << MergeController::tr("%Ln removed", nullptr, int(counts.removed));
+        coders << MergeController::tr("%1: %2").arg(counts.name, parts.join(u", "_s));
+    }
+    return coders.join(u"; "_s);
 }
 
 /// "20 annotations added, 2 rows changed, 1 removed, 1 to be looked at"
@@ -124,7 +140,7 @@ void MergeController::merged(const QString &project, const Outcomes &outcomes)
     m_desk.say({Message::Info, told(outcomes, true), {}, {}, 0, topic});
 }
 
-QString MergeController::told(const Outcomes &outcomes, bool done)
+QString MergeController::told(const Outcomes &outcomes, bool done) const
 {
     QStringList lines;
     for (const auto &[file, report] : outcomes) {
@@ -136,17 +152,11 @@ QString MergeController::told(const Outcomes &outcomes, bool done)
         lines << (report->isEmpty() ? tr("“%1” holds nothing that is not here already.").arg(name)
                   : done            ? tr("“%1” is merged: %2. Undo takes it back.").arg(name, summaryOf(*report))
                                     : tr("“%1” would bring: %2.").arg(name, summaryOf(*report)));
+        if (!report->byCoder.empty() && m_workspace.sight().seesAll()) // whose work there is tells a coder of the others
+            lines << whoseOf(*report);
         lines += report->refused;
     }
     return lines.join(u'\n');
-}
-
-Contribution teamArea(Desk &desk)
-{
-    auto *merging = new MergeController(desk);
-    Contribution area;
-    area.menus = {{menu::fileMerge, {merging->mergeAction()}}};
-    return area;
 }
 
 } // namespace galley

@@ -26,6 +26,7 @@ public:
     explicit MergeController(Desk &desk);
 
     QAction *mergeAction() const { return m_merge; }
+    void ask();
     void preview(const QStringList &files);
 
 private:
@@ -36,11 +37,10 @@ private:
     };
     using Outcomes = std::vector<Outcome>;
 
-    void ask();
     void show(const Outcomes &outcomes);
     void merge(const QStringList &files);
     void merged(const QString &project, const Outcomes &outcomes);
-    static QString told(const Outcomes &outcomes, bool done);
+    QString told(const Outcomes &outcomes, bool done) const;
     static Outcomes mergeAll(ProjectStore &store, const QStringList &files, const Stamp &stamp);
 
     Desk &m_desk;

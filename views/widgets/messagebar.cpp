@@ -128,6 +128,11 @@ void MessageBar::clear()
 {
     m_messages.clear();
     showCurrent();
+    for (QLabel *label : {m_text, m_detail}) { // what was told may be for nobody any more
+        label->clear();
+        label->setAccessibleName(tr("Message"));
+    }
+    setAccessibleName(tr("Message"));
 }
 
 void MessageBar::showCurrent()

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <domain/coder.h>
+#include <domain/codingset.h>
+
+#include <QString>
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace galley {
+
+struct TeamSet
+{
+    CodingSet set;
+    int articles = 0;
+    QString from;     ///< how they were chosen, in words
+    int assigned = 0; ///< articles to coders
+    bool isCoded = false; ///< somebody is assigned
+};
+
+/// One coder in one set; without a set: beyond all sets.
+struct TeamWork
+{
+    CoderId coder;
+    SetId set;
+    int assigned = 0, inProgress = 0, done = 0;
+    int annotations = 0, flagged = 0, missing = 0;
+    std::optional<std::chrono::milliseconds> timePerArticle;
+    std::optional<double> articlesPerDay;
+};
+
+/// Who takes part in a study, what is to be coded and how far it is: all that the place Team shows.
+struct Team
+{
+    CoderId you;          ///< who codes now; 0: nobody
+    bool isWritable = true;
+    std::vector<Coder> coders;
+    std::vector<TeamSet> sets;
+    std::vector<TeamWork> work; ///< by set, then by coder
+    qint64 articles = 0;        ///< in the project
+    bool isCounted = false;     ///< the last two are there; it takes a while
+
+    const Coder *coder(CoderId id) const;
+    bool isLed() const;   ///< somebody is a lead
+    bool youLead() const; ///< and it is you
+    int assigned() const;
+};
+
+/// What is to be done next, so that nobody has to know the order of a study by heart.
+enum class TeamStep { ChooseCoder, TakeTheLead, ImportArticles, AddCoders, MakeSet, Assign, WritePackets, Merge, Compare, Code, Nothing };
+TeamStep nextStep(const Team &team);
+const TeamSet *setToAssign(const Team &team); ///< the first that nobody is assigned to; null: there is none
+
+QString titleOf(CoderRole role); ///< "Lead", "Coder"
+QString titleOf(SetKind kind);   ///< "Training" …
+QString timeForPeople(std::chrono::milliseconds time); ///< "4 min 20 s"
+
+} // namespace galley
