@@ -84,10 +84,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Assign %Ln articles of “%1”</source>
+        <source>%Ln articles stay: everybody named codes them already</source>
         <translation>
-            <numerusform>Assign %Ln article of “%1”</numerusform>
-            <numerusform>Assign %Ln articles of “%1”</numerusform>
+            <numerusform>%Ln article stays: everybody named codes it already</numerusform>
+            <numerusform>%Ln articles stay: everybody named codes them already</numerusform>
         </translation>
     </message>
 </context>
@@ -345,6 +345,20 @@
             <numerusform>Each article is to be coded by %1, and there are %Ln coders.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Assign %Ln articles of “%1”</source>
+        <translation>
+            <numerusform>Assign %Ln article of “%1”</numerusform>
+            <numerusform>Assign %Ln articles of “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %Ln articles of “%1” from “%2” to others</source>
+        <translation>
+            <numerusform>Give %Ln article of “%1” from “%2” to others</numerusform>
+            <numerusform>Give %Ln articles of “%1” from “%2” to others</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Summary</name>
@@ -380,6 +394,23 @@
         <translation>
             <numerusform>%n annotation</numerusform>
             <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ArticlesController</name>
+    <message numerus="yes">
+        <source>Your queue is done: %Ln articles.</source>
+        <translation>
+            <numerusform>Your queue is done: %Ln article.</numerusform>
+            <numerusform>Your queue is done: %Ln articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is marked done, and %Ln required answers are missing: %2.</source>
+        <translation>
+            <numerusform>“%1” is marked done, and %Ln required answer is missing: %2.</numerusform>
+            <numerusform>“%1” is marked done, and %Ln required answers are missing: %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -570,6 +601,13 @@
             <numerusform>Reading %Ln copies…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>galley::MessageBar</name>
@@ -578,6 +616,23 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::PacketController</name>
+    <message numerus="yes">
+        <source>%1 (%Ln articles, renewed)</source>
+        <translation>
+            <numerusform>%1 (%Ln article, renewed)</numerusform>
+            <numerusform>%1 (%Ln articles, renewed)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln articles)</source>
+        <translation>
+            <numerusform>%1 (%Ln article)</numerusform>
+            <numerusform>%1 (%Ln articles)</numerusform>
         </translation>
     </message>
 </context>
@@ -602,12 +657,39 @@
     </message>
 </context>
 <context>
+    <name>galley::SetDialog</name>
+    <message numerus="yes">
+        <source>%1 (%Ln articles)</source>
+        <translation>
+            <numerusform>%1 (%Ln article)</numerusform>
+            <numerusform>%1 (%Ln articles)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>galley::SpanTable</name>
     <message numerus="yes">
         <source>Agreement takes at least two coders; the table has %n.</source>
         <translation>
             <numerusform>Agreement takes at least two coders; the table has %n.</numerusform>
             <numerusform>Agreement takes at least two coders; the table has %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::StudyController</name>
+    <message numerus="yes">
+        <source>%Ln articles are handed on.</source>
+        <translation>
+            <numerusform>%Ln article is handed on.</numerusform>
+            <numerusform>%Ln articles are handed on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stay: the others code them already.</source>
+        <translation>
+            <numerusform>%Ln stays: the others code it already.</numerusform>
+            <numerusform>%Ln stay: the others code them already.</numerusform>
         </translation>
     </message>
 </context>
