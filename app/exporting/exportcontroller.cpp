@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<qint64> written(const ProjectFile &project, const QString &path, const QString &format, const Sight &sight, const std::function<bool()> &goOn)
+Result<qint64> written(const ProjectFile &project, const QString &path, const QString &format, const ExportFilter &filter, const std::function<bool()> &goOn)
 {
     auto store = project.open();
     if (!store)
@@ -32,8 +32,6 @@ Result<qint64> written(const ProjectFile &project, const QString &path, const QS
     StoppableFile file(path, goOn);
     if (!file.open(QIODevice::WriteOnly))
         return failed(ExportController::tr("“%1” cannot be written.").arg(path), file.errorString());
-    ExportFilter filter;
-    filter.sight = sight;
     const auto rows = exportTo(*store, file, format, {}, filter);
     if (rows && !file.commit())
         return failed(ExportController::tr("“%1” cannot be written.").arg(path), file.errorString());
@@ -65,6 +63,7 @@ ExportController::ExportController(Desk &desk)
     , m_workspace(desk.workspace)
     , m_actions({
           makeAction(this, {"exportCsv", tr("&Export Dataset as CSV…"), "export", {Qt::CTRL | Qt::Key_E}, [this] { ask(u"csv"_s); }}),
+          makeAction(this, {"exportConsensus", tr("Export the &Settled Dataset as CSV…"), "", {}, [this] { ask(u"csv"_s, {consensusCoder().id}); }}),
           makeAction(this, {"exportJsonl", tr("Export Everything as &JSON Lines…"), "", {}, [this] { ask(u"jsonl"_s); }}),
       })
 {
@@ -83,11 +82,11 @@ ExportController::~ExportController()
         *m_stopped = true;
 }
 
-void ExportController::ask(const QString &format)
+void ExportController::ask(const QString &format, const std::vector<CoderId> &coders)
 {
-    const QString base = QFileInfo(m_workspace.project()->store().path()).completeBaseName();
+    const QString base = QFileInfo(m_workspace.project()->store().path()).completeBaseName() + (coders.empty() ? QString() : tr(" settled"));
     chooseNewFile(&m_desk.window, m_desk.settings, {tr("Export"), exportFilters(format), base + u'.' + format, format},
-                  [this, format](const QString &path) { write(path, exportFormat(path, format)); });
+                  [this, format, coders](const QString &path) { write(path, exportFormat(path, format), coders); });
 }
 
 void ExportController::stop()
@@ -97,7 +96,7 @@ void ExportController::stop()
     m_progress->end();
 }
 
-void ExportController::write(const QString &path, const QString &format)
+void ExportController::write(const QString &path, const QString &format, const std::vector<CoderId> &coders)
 {
     if (!m_workspace.project())
         return;
@@ -114,8 +113,11 @@ void ExportController::write(const QString &path, const QString &format)
     }
     m_stopped = std::make_shared<std::atomic<bool>>(false);
     m_progress->begin(tr("Exporting…"));
-    QtConcurrent::run([project = ProjectFile(*m_workspace.project()), path, format, sight = m_workspace.sight(), stopped = m_stopped] {
-        return written(project, path, format, sight, [stopped] { return !*stopped; });
+    ExportFilter filter;
+    filter.coders = coders;
+    filter.sight = m_workspace.sight();
+    QtConcurrent::run([project = ProjectFile(*m_workspace.project()), path, format, filter, stopped = m_stopped] {
+        return written(project, path, format, filter, [stopped] { return !*stopped; });
     }).then(this, [this, path, stopped = m_stopped](const Result<qint64> &rows) {
         if (*stopped)
             return;

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <domain/id.h>
+
 #include <QObject>
 
 #include <atomic>
 #include <memory>
+#include <vector>
 
 class QAction;
 
@@ -27,8 +30,8 @@ public:
     QList<QAction *> actions() const { return m_actions; }
 
 private:
-    void ask(const QString &format);
-    void write(const QString &path, const QString &format);
+    void ask(const QString &format, const std::vector<CoderId> &coders = {}); ///< of these; none: of all who code
+    void write(const QString &path, const QString &format, const std::vector<CoderId> &coders);
     void stop();
 
     using Stopped = std::shared_ptr<std::atomic<bool>>;

@@ -66,7 +66,7 @@ struct Place
     QString title;
     const char *icon;
     std::function<QWidget *()> page;     ///< made when first gone to; a child of the desk's window, hidden until then
-    std::function<void()> shown = [] {}; ///< each time it is come to, or another project or article is opened while it is there
+    std::function<void()> shown = [] {}; ///< each time it is come to, or another project or coder is there; with docks, also another article
     bool docks = false;                  ///< the docks stand beside it
 };
 

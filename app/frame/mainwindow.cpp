@@ -54,8 +54,14 @@ MainWindow::MainWindow(Settings &settings, std::span<const MakeArea> makers, QWi
     std::ranges::stable_sort(m_covers, std::greater(), &Cover::rank);
     buildPlaces();
     buildMenus();
-    for (auto signal : {&Workspace::projectOpened, &Workspace::projectClosed, &Workspace::articleOpened, &Workspace::articleClosed, &Workspace::coderChanged})
+    for (auto signal : {&Workspace::projectOpened, &Workspace::projectClosed, &Workspace::coderChanged})
         connect(m_workspace, signal, this, &MainWindow::showPage);
+    for (auto signal : {&Workspace::articleOpened, &Workspace::articleClosed}) {
+        connect(m_workspace, signal, this, [this] {
+            if (m_place && m_place->docks) // elsewhere it is not seen, and must not take the focus from what somebody is doing
+                showPage();
+        });
+    }
     connect(m_desk, &Desk::coversChanged, this, &MainWindow::showPage);
     connect(m_desk, &Desk::placeWanted, this, &MainWindow::goTo);
     connect(m_desk, &Desk::filesCame, this, &MainWindow::take);
