@@ -7,8 +7,24 @@
 #include <domain/identity.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace galley {
+
+namespace {
+
+/// The work goes over into the corrected text of an article, and is no less blind there. A correction is imported after what it corrects.
+Sight withCorrections(const Sight &sight, const std::vector<Article> &articles)
+{
+    std::unordered_set<ArticleId> blind(sight.blind().begin(), sight.blind().end());
+    for (const Article &article : articles) {
+        if (article.revises && blind.contains(article.revises))
+            blind.insert(article.id);
+    }
+    return Sight(sight.looker(), {blind.begin(), blind.end()});
+}
+
+} // namespace
 
 Sight sightOf(const Coder *looker, const std::vector<CodingSet> &sets)
 {
@@ -29,14 +45,19 @@ Result<Sight> sightOf(const ProjectStore &store, CoderId looker)
     if (!coders || !sets)
         return std::unexpected(!coders ? coders.error() : sets.error());
     const auto who = std::ranges::find(*coders, looker, &Coder::id);
-    return sightOf(who == coders->end() ? nullptr : &*who, *sets);
+    const Sight sight = sightOf(who == coders->end() ? nullptr : &*who, *sets);
+    if (sight.seesAll())
+        return sight;
+    return store.articles().transform([&](const std::vector<Article> &articles) { return withCorrections(sight, articles); });
 }
 
 bool altersSight(const Change &change)
 {
     return std::ranges::any_of(change.edits, [](const AnyEdit &any) {
         if (const auto *bulk = std::get_if<BulkEdit>(&any))
-            return bulk->isOf<CodingSet>() || bulk->isOf<Coder>();
+            return bulk->isOf<CodingSet>() || bulk->isOf<Coder>() || bulk->isOf<Article>();
+        if (const auto *article = std::get_if<Edit<Article>>(&any))
+            return !article->before || !article->after || article->before->revises != article->after->revises;
         return std::holds_alternative<Edit<CodingSet>>(any) || std::holds_alternative<Edit<Coder>>(any);
     });
 }

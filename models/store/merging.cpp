@@ -199,26 +199,37 @@ void countContested(const TouchedRows &rows, const Visible &before, const Visibl
     }
 }
 
-using Whose = std::unordered_map<qint64, CoderId>; ///< by annotation
-Whose annotationsAmong(sql::Connection &connection, const std::vector<qint64> &ids)
+/// Annotations that are visible among the wanted ones, by id, and whose.
+using Whose = std::unordered_map<qint64, CoderId>;
+
+sql::Statement wantedAnnotations(sql::Connection &connection, const std::vector<qint64> &ids)
 {
     want(connection, ids);
+    return connection.prepare("SELECT annotation.id, coder FROM temp.wanted JOIN main.annotation USING (id) WHERE deleted = 0");
+}
+
+Whose annotationsAmong(sql::Connection &connection, const std::vector<qint64> &ids)
+{
     Whose whose;
-    sql::Statement rows = connection.prepare("SELECT annotation.id, coder FROM temp.wanted JOIN main.annotation USING (id) WHERE deleted = 0");
+    sql::Statement rows = wantedAnnotations(connection, ids);
     while (rows.step())
         whose.emplace(rows.integer(0), rows.id<CoderId>(1));
     return whose;
 }
 
-std::vector<CoderCounts> countsByCoder(sql::Connection &connection, const Whose &before, const Whose &after)
+/// `before`: as it was before the merge.
+std::vector<CoderCounts> countsByCoder(sql::Connection &connection, const std::vector<qint64> &ids, Whose before)
 {
     std::map<CoderId, CoderCounts> counts;
-    for (const auto &[id, coder] : after)
-        ++(before.contains(id) ? counts[coder].changed : counts[coder].added);
+    sql::Statement rows = wantedAnnotations(connection, ids);
+    while (rows.step()) {
+        CoderCounts &count = counts[rows.id<CoderId>(1)];
+        ++(before.erase(rows.integer(0)) ? count.changed : count.added);
+    }
     for (const auto &[id, coder] : before)
-        counts[coder].removed += !after.contains(id);
+        ++counts[coder].removed;
     std::vector<CoderCounts> result;
-    for (auto &[id, count] : counts) {
+    for (const auto &[id, count] : counts) {
         const auto coder = stored<Coder>(connection, id);
         result.push_back({id, coder ? coder->name : QString(), count.added, count.changed, count.removed});
     }
@@ -309,7 +320,7 @@ MergeReport mergeOther(sql::Connection &connection, const QString &text, const S
     connection.prepare("INSERT INTO main.merge (id, at, coder, text) VALUES (?, ?, ?, ?)").with(merge, signature.stamp.at, signature.stamp.coder, text).run();
     takeEntries(connection, entries, merge);
     const std::vector<qint64> &annotations = theirs.ids[RowKinds::index<Annotation>()];
-    const Whose had = annotationsAmong(connection, annotations);
+    Whose had = annotationsAmong(connection, annotations);
     connection.run("INSERT OR IGNORE INTO main.codebook_revision SELECT * FROM theirs.codebook_revision");
     RowKinds::forEach([&]<typename Row>() {
         constexpr size_t kind = RowKinds::index<Row>();
@@ -329,7 +340,7 @@ MergeReport mergeOther(sql::Connection &connection, const QString &text, const S
     countContested(both, before, visible(connection, both), report);
     standCodebookAnew(connection, theirs, signature.stamp);
     bringWhatIsReferred(connection);
-    report.byCoder = countsByCoder(connection, had, annotationsAmong(connection, annotations));
+    report.byCoder = countsByCoder(connection, annotations, std::move(had));
     return report;
 }
 

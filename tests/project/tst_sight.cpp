@@ -34,6 +34,7 @@ private slots:
     void changingTheCoderChangesWhatIsSeenAtOnce();
     void aSetThatIsNoLongerBlindShowsAll();
     void anActorOfTheOthersIsTheirWork();
+    void aCorrectedTextIsAsBlind();
 
 private:
     struct Done
@@ -217,6 +218,22 @@ void SightTest::anActorOfTheOthersIsTheirWork()
     code(m_ada, m_articles[0], 1); // Ada comes upon the same name by herself
     QVERIFY(knows(u"actor word1word"_s));
     QCOMPARE(taken(m_workspace->project()->store().actors()).size(), all); // and it is one actor
+}
+
+void SightTest::aCorrectedTextIsAsBlind()
+{
+    code(m_ben, m_articles[1], 1);
+    m_workspace->setCoder(m_ada);
+    taken(m_workspace->openArticle(m_articles[1]));
+    QCOMPARE(m_workspace->article()->annotations.size(), size_t(1));
+    QSignalSpy looked(m_workspace.get(), &Workspace::sightChanged);
+    const Article before = m_workspace->article()->article;
+    Article correction = before;
+    correction.revises = m_articles[0];
+    QVERIFY(m_workspace->commit(Change{u"It corrects the first"_s, {modified(before, correction)}}));
+    QCOMPARE(looked.size(), 1);
+    QVERIFY(m_workspace->article()->annotations.empty());
+    QVERIFY(!everythingSeen(m_ada).contains("word1word"));
 }
 
 GALLEY_PURE_TEST(SightTest)
