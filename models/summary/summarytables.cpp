@@ -33,7 +33,10 @@ Cell percentCell(const std::optional<double> &share)
 /// What is undefined comes after all that is defined.
 Cell valueCell(const Coefficient &coefficient)
 {
-    return coefficient.value ? Cell{decimals(*coefficient.value), *coefficient.value} : Cell{u"—"_s, 2, explain(coefficient.value.error())};
+    if (!coefficient.value)
+        return {u"—"_s, 2, explain(coefficient.value.error())};
+    const double value = *coefficient.value;
+    return {decimals(value), value, {}, std::nullopt, coefficient.interval.value_or(Interval{value, value})};
 }
 
 Cell intervalCell(const Coefficient &coefficient)

@@ -9,6 +9,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 
@@ -33,11 +34,42 @@ QColor colorOf(Verdict verdict, const QPalette &palette)
     return secondaryText(palette);
 }
 
-/// A verdict has its colour beside its symbol and word.
-class VerdictDelegate : public QStyledItemDelegate
+/// A verdict has its colour beside its symbol and word; under a coefficient is where it and its interval lie between 0 and 1.
+class FigureDelegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QVariant scale = index.data(FigureTableModel::ScaleRole);
+        if (scale.isNull())
+            return;
+        const bool chosen = option.state & QStyle::State_Selected;
+        const QColor ink = option.palette.color(chosen ? QPalette::HighlightedText : QPalette::Text);
+        const QRectF line(option.rect.left() + metrics::tight, option.rect.bottom() - 3, option.rect.width() - 2 * metrics::tight, 0);
+        const auto at = [&](double value) { return line.left() + std::clamp(value, 0.0, 1.0) * line.width(); };
+        const auto stroke = [&](double from, double to, int width, const QColor &color) {
+            painter->setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap));
+            painter->drawLine(QPointF(at(from), line.top()), QPointF(at(to), line.top()));
+        };
+        painter->save();
+        stroke(0, 1, 1, chosen ? ink : hairline(option.palette));
+        stroke(scale.toPointF().x(), scale.toPointF().y(), 2, chosen ? ink : secondaryText(option.palette));
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(ink);
+        painter->drawEllipse(QPointF(at(index.data(FigureTableModel::OrderRole).toDouble()), line.top()), 2.5, 2.5);
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        constexpr int leastScale = 110;
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return index.data(FigureTableModel::ScaleRole).isNull() ? size : QSize(std::max(size.width(), leastScale), size.height());
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
@@ -63,7 +95,7 @@ FigureTable::FigureTable(const QString &name, QWidget *parent)
     m_sorted->setSortLocaleAware(true);
     m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
     setModel(m_sorted);
-    setItemDelegate(new VerdictDelegate(this));
+    setItemDelegate(new FigureDelegate(this));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -74,7 +106,7 @@ FigureTable::FigureTable(const QString &name, QWidget *parent)
     setAlternatingRowColors(true);
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + metrics::near);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + metrics::margin);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setAccessibleName(name);
