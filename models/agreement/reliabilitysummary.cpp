@@ -202,8 +202,8 @@ void Summarising::addStatements(qint64 all)
     statements += Agreement::tr("Compared are %Ln articles that at least two of these coded (of %L1): %2.", nullptr, int(m_articles.size())).arg(all).arg(listed(coders));
     if (!m_parts.sets.empty())
         statements += Agreement::tr("Only articles of the sets: %1.").arg(listed(namesOf(m_parts.sets)));
-    if (!m_parts.withoutSets.empty())
-        statements += Agreement::tr("Left out are the articles of blind sets, which only a lead may compare: %1.").arg(listed(namesOf(m_parts.withoutSets)));
+    if (!m_parts.sight.seesAll())
+        statements += Agreement::tr("Left out are the articles of blind sets, which only a lead may compare.");
     statements += Agreement::tr("It is the coders’ own work, as it was before discussion: what was settled (the consensus) is never part of it.");
     for (const ZoneKind kind : m_parts.excluded)
         excluded += nameOf(kind);
