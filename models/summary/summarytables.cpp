@@ -70,6 +70,11 @@ QString shareNote()
     return Summary::tr("The share of equal values, not corrected for chance; of spans the share of text on which two coders say the same.");
 }
 
+QString scaleNote()
+{
+    return Summary::tr("The line below a value goes from 0 to 1; the point on it is the value, the thicker part its interval.");
+}
+
 QString nameOfParts(PartKind kind)
 {
     switch (kind) {
@@ -92,7 +97,7 @@ QString nameOfParts(PartKind kind)
 TextTable summaryTable(const std::vector<ReliabilityRow> &rows, const Thresholds &thresholds)
 {
     TextTable table{Summary::tr("Intercoder reliability"),
-                    {{Summary::tr("What")}, {Summary::tr("Coefficient")}, {Summary::tr("Value"), true}, {Summary::tr("95 % interval"), true}, {Summary::tr("Agreement"), true, shareNote()},
+                    {{Summary::tr("What")}, {Summary::tr("Coefficient")}, {Summary::tr("Value"), true, scaleNote()}, {Summary::tr("95 % interval"), true}, {Summary::tr("Agreement"), true, shareNote()},
                      {Summary::tr("Units"), true}, {Summary::tr("Unit")}, {Summary::tr("Articles"), true}, {Summary::tr("Coders"), true}, {Summary::tr("Verdict")}},
                     {},
                     {Summary::tr("Reliable from %1, tentative from %2.").arg(decimals(thresholds.reliable), decimals(thresholds.tentative))}};
@@ -115,7 +120,7 @@ TextTable partsTable(const std::vector<MeasuredPart> &parts, PartKind kind, cons
     const bool reasons = kind == PartKind::Coefficient && !std::ranges::all_of(parts, &MeasuredPart::isDefined);
     TextTable table{{}, {{nameOfParts(kind)}}, {}};
     if (judged || kind == PartKind::Coefficient)
-        table.columns.push_back({kind == PartKind::Coefficient ? Summary::tr("Value") : Summary::tr("Coefficient"), true});
+        table.columns.push_back({kind == PartKind::Coefficient ? Summary::tr("Value") : Summary::tr("Coefficient"), true, scaleNote()});
     if (intervals)
         table.columns.push_back({Summary::tr("95 % interval"), true});
     if (shares)

@@ -55,7 +55,9 @@ public:
             painter->drawLine(QPointF(at(from), line.top()), QPointF(at(to), line.top()));
         };
         painter->save();
-        stroke(0, 1, 1, chosen ? ink : hairline(option.palette));
+        QColor faint = ink;
+        faint.setAlphaF(0.35F);
+        stroke(0, 1, 1, chosen ? faint : hairline(option.palette));
         stroke(scale.toPointF().x(), scale.toPointF().y(), 2, chosen ? ink : secondaryText(option.palette));
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
@@ -66,7 +68,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        constexpr int leastScale = 110;
+        constexpr int leastScale = 84;
         const QSize size = QStyledItemDelegate::sizeHint(option, index);
         return index.data(FigureTableModel::ScaleRole).isNull() ? size : QSize(std::max(size.width(), leastScale), size.height());
     }
@@ -178,7 +180,7 @@ void FigureTable::fitColumns()
     const int widest = std::max(160, viewport()->width() * 35 / 100);
     for (int column = 0; column < m_model->columnCount() - 1; ++column) { // the last one has what is left
         resizeColumnToContents(column);
-        setColumnWidth(column, std::min(columnWidth(column) + metrics::margin, widest));
+        setColumnWidth(column, std::min(columnWidth(column) + metrics::near, widest));
     }
 }
 
