@@ -74,7 +74,10 @@ AgreementController::AgreementController(Desk &desk)
     connect(&m_detailing, &QFutureWatcherBase::finished, this, &AgreementController::takeDetails);
     connect(&m_workspace, &Workspace::changed, this, &AgreementController::follow);
     connect(&m_workspace, &Workspace::imported, this, [this] { outdate(0); });
-    connect(&m_workspace, &Workspace::coderChanged, this, [this] { outdate(0); }); // who may see what is another
+    connect(&m_workspace, &Workspace::sightChanged, this, [this] { // what the former coder saw goes at once
+        forget();
+        outdate(0);
+    });
     connect(&m_workspace, &Workspace::sightChanged, this, [this] { // what the former coder saw goes at once
         forget();
         outdate(0);
@@ -137,22 +140,12 @@ void AgreementController::outdate(int pause)
     m_pause.start(pause);
 }
 
-/// Blind is blind for all but a lead: nobody learns from a figure what others did.
-std::vector<CodingSet> AgreementController::hiddenSets() const
-{
-    if (m_workspace.sight().seesAll())
-        return {};
-    auto sets = m_workspace.project()->store().codingSets().value_or(std::vector<CodingSet>());
-    std::erase_if(sets, [](const CodingSet &set) { return !set.blind; });
-    return sets;
-}
-
 ComparedParts AgreementController::parts() const
 {
     const AgreementFilter filter = m_page->filter();
     const auto sets = m_workspace.project()->store().codingSets().value_or(std::vector<CodingSet>());
     return {chosenOf(m_workspace.coders(), filter.coders), chosenOf(m_workspace.codebook().layers(), filter.layers), {}, {},
-            filter.sets.empty() ? std::vector<CodingSet>() : chosenOf(sets, filter.sets), hiddenSets()};
+            filter.sets.empty() ? std::vector<CodingSet>() : chosenOf(sets, filter.sets), m_workspace.sight()};
 }
 
 void AgreementController::measure()
@@ -196,7 +189,7 @@ void AgreementController::take()
     m_isMeasured = true;
     m_row = -1;
     if (m_summary.articles == 0)
-        m_page->showNothing(!m_page->filter().comparesEverything() ? NoAgreement::FilteredAway : hiddenSets().empty() ? NoAgreement::NothingCodedByTwo : NoAgreement::Blind);
+        m_page->showNothing(!m_page->filter().comparesEverything() ? NoAgreement::FilteredAway : m_workspace.sight().seesAll() ? NoAgreement::NothingCodedByTwo : NoAgreement::Blind);
     else
         m_page->showRows(m_summary.rows, m_summary.statements);
     settle();

@@ -52,7 +52,6 @@ private:
     void remember();
     void recall();
     ComparedParts parts() const;
-    std::vector<CodingSet> hiddenSets() const;
 
     Desk &m_desk;
     Workspace &m_workspace;

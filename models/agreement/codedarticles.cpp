@@ -53,23 +53,21 @@ Result<std::vector<CodedArticle>> articlesCodedByTwo(const ProjectStore &store, 
 Result<std::vector<CodedArticle>> comparedArticles(const ProjectStore &store, const ComparedParts &parts)
 {
     auto coded = articlesCodedByTwo(store, parts.coders);
-    if (!coded || (parts.sets.empty() && parts.withoutSets.empty()))
+    if (coded)
+        std::erase_if(*coded, [&](const CodedArticle &article) { return parts.sight.isBlind(article.id); });
+    if (!coded || parts.sets.empty())
         return coded;
     const auto articles = store.articles();
     if (!articles)
         return std::unexpected(articles.error());
-    const auto inAny = [](const std::vector<CodingSet> &sets) {
-        std::set<QUuid> uuids;
-        for (const CodingSet &set : sets) {
-            for (const QUuid &article : articlesOf(set))
-                uuids.insert(article);
-        }
-        return uuids;
-    };
-    const std::set<QUuid> wanted = inAny(parts.sets), unwanted = inAny(parts.withoutSets);
+    std::set<QUuid> wanted;
+    for (const CodingSet &set : parts.sets) {
+        for (const QUuid &article : articlesOf(set))
+            wanted.insert(article);
+    }
     std::unordered_map<ArticleId, bool> isCompared;
     for (const Article &article : *articles)
-        isCompared[article.id] = (parts.sets.empty() || wanted.contains(article.uuid)) && !unwanted.contains(article.uuid);
+        isCompared[article.id] = wanted.contains(article.uuid);
     std::erase_if(*coded, [&](const CodedArticle &article) { return !isCompared[article.id]; });
     return coded;
 }

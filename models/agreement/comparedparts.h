@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <domain/sight.h>
 #include <store/projectstore.h>
 
 namespace galley {
@@ -14,7 +15,7 @@ struct ComparedParts
     VariableId variable = {};            ///< this one alone
     std::vector<ZoneKind> excluded = {}; ///< parts of articles that do not count
     std::vector<CodingSet> sets = {};        ///< only articles of these; empty: all
-    std::vector<CodingSet> withoutSets = {}; ///< and none of these
+    Sight sight = {};                        ///< and none that is blind to who asks
 };
 
 /// The same in words, as somebody types them. What is empty stands for everything.

@@ -43,7 +43,7 @@ using UnitsByArticle = std::vector<std::vector<qsizetype>>;
 
 UnitsByArticle unitsByArticle(const MeasuredData &data)
 {
-    UnitsByArticle units(data.articles.size());
+    UnitsByArticle units(data.articles->size());
     for (size_t unit = 0; unit < data.articleOf.size(); ++unit)
         units[data.articleOf[unit]].push_back(qsizetype(unit));
     return units;
@@ -226,14 +226,14 @@ template <> QString Detailing<SpanCodings>::valuesIn(size_t) const
 
 template <typename Data> bool Detailing<Data>::addArticles()
 {
-    for (size_t article = 0; article < m_data.articles.size(); ++article) {
+    for (size_t article = 0; article < m_data.articles->size(); ++article) {
         const Data part = ofArticles(m_units, m_codings, {article});
         if (unitsIn(part) == 0)
             continue;
         ComparisonFilter cases = m_data.row.cases;
-        cases.article = m_data.articles[article].id;
-        m_details.articles.push_back({m_data.articles[article].title, unitsIn(part), measuredOf(part), valuesIn(article), cases});
-        if (!proceed(double(article) / double(m_data.articles.size())))
+        cases.article = (*m_data.articles)[article].id;
+        m_details.articles.push_back({(*m_data.articles)[article].title, unitsIn(part), measuredOf(part), valuesIn(article), cases});
+        if (!proceed(double(article) / double(m_data.articles->size())))
             return false;
     }
     return true;
@@ -249,17 +249,17 @@ QString dayOf(const QString &time)
 template <typename Data> bool Detailing<Data>::addWindows()
 {
     std::vector<size_t> order;
-    for (size_t article = 0; article < m_data.articles.size(); ++article) {
-        if (!m_data.articles[article].codedAt.isNull() && unitsIn(ofArticles(m_units, m_codings, {article})) > 0)
+    for (size_t article = 0; article < m_data.articles->size(); ++article) {
+        if (!(*m_data.articles)[article].codedAt.isNull() && unitsIn(ofArticles(m_units, m_codings, {article})) > 0)
             order.push_back(article);
     }
-    std::ranges::stable_sort(order, {}, [&](size_t article) { return m_data.articles[article].codedAt; });
+    std::ranges::stable_sort(order, {}, [&](size_t article) { return (*m_data.articles)[article].codedAt; });
     const auto width = size_t(std::max(1, m_request.window));
     for (size_t begin = 0; begin < order.size();) {
         const size_t left = order.size() - begin, count = left < 2 * width ? (left > width + width / 2 ? width : left) : width; // no last one of a few
         const std::vector<size_t> window(order.begin() + qsizetype(begin), order.begin() + qsizetype(begin + count));
         const Data part = ofArticles(m_units, m_codings, window);
-        const QString from = dayOf(m_data.articles[window.front()].codedAt), to = dayOf(m_data.articles[window.back()].codedAt);
+        const QString from = dayOf((*m_data.articles)[window.front()].codedAt), to = dayOf((*m_data.articles)[window.back()].codedAt);
         m_details.windows.push_back({u"%1–%2"_s.arg(begin + 1).arg(begin + count), unitsIn(part), measuredOf(part), from == to ? from : u"%1 – %2"_s.arg(from, to), m_data.row.cases});
         begin += count;
         if (!proceed(double(begin) / double(order.size())))
@@ -273,16 +273,16 @@ template <typename Data> bool Detailing<Data>::addWindows()
 /// The values that either of the two chose, and what each stands against.
 ConfusionTable tableOf(const MeasuredData &data, qint32 first, qint32 second)
 {
-    const Contingency contingency = contingencyOf(data.chosen, first, second);
+    const Contingency contingency = contingencyOf(data.chosen(), first, second);
     std::set<qint32> used;
     for (const ContingencyCell &cell : contingency.cells)
         used.insert({cell.first, cell.second});
-    ConfusionTable table{data.chosen.coders[first], data.chosen.coders[second], {}, {}, std::vector<qint64>(used.size() * used.size()), data.row.cases};
+    ConfusionTable table{data.chosen().coders[first], data.chosen().coders[second], {}, {}, std::vector<qint64>(used.size() * used.size()), data.row.cases};
     table.cases.coders = {data.coders[size_t(first)], data.coders[size_t(second)]};
     std::map<qint32, size_t> places;
     for (const qint32 value : used) {
         places.emplace(value, places.size());
-        table.values += data.chosen.categories[size_t(value)].name;
+        table.values += data.chosen().categories[size_t(value)].name;
         table.codes.push_back(data.codes[size_t(value)]);
     }
     for (const ContingencyCell &cell : contingency.cells)
@@ -292,8 +292,8 @@ ConfusionTable tableOf(const MeasuredData &data, qint32 first, qint32 second)
 
 template <typename Data> bool Detailing<Data>::addConfusions()
 {
-    for (qint32 first = 0; first < m_data.chosen.coders.size(); ++first) {
-        for (qint32 second = first + 1; second < m_data.chosen.coders.size(); ++second) {
+    for (qint32 first = 0; first < m_data.chosen().coders.size(); ++first) {
+        for (qint32 second = first + 1; second < m_data.chosen().coders.size(); ++second) {
             ConfusionTable table = tableOf(m_data, first, second);
             if (!table.values.isEmpty())
                 m_details.confusions.push_back(std::move(table));

@@ -46,7 +46,7 @@ private:
     const ComparedParts &m_parts;
     const SummaryRequest &m_request;
     std::vector<CodedArticle> m_articles;
-    std::vector<MeasuredData::OneArticle> m_named;
+    std::shared_ptr<const std::vector<MeasuredData::OneArticle>> m_named;
     std::vector<Wanted> m_wanted;
     QStringList m_remarks, m_empty;
     ReliabilitySummary m_summary;
@@ -95,7 +95,7 @@ void Summarising::add(VariableCodings &&variable, const Layer &layer, MeasuredUn
     data->row.measure.coefficient.conventions = {variable.rule};
     data->level = variable.level;
     data->articleOf = std::move(variable.articles);
-    data->chosen = variable.codings;
+    variable.codings.units.clear(); // the articles tell
     data->codes = std::move(variable.codes);
     data->codings = std::move(variable.codings);
     m_wanted.push_back(data);
@@ -119,7 +119,8 @@ Result<> Summarising::readSpans(const Layer &layer)
     data->row.title = data->spans == SpanCoefficient::UAlpha ? Agreement::tr("u-α") : data->stacked ? Agreement::tr("α of characters (sets)") : Agreement::tr("α of characters");
     if (data->stacked && m_request.spans == SpanCoefficient::Fit)
         m_remarks += Agreement::tr("%1: a coder’s spans overlap, which u-α does not know. Shown is α of characters, each with the set of its labels (Jaccard distance).").arg(layer.name);
-    data->chosen = std::move(codes->codings);
+    codes->codings.units.clear();
+    data->matched = std::move(codes->codings);
     data->codes = std::move(codes->codes);
     data->codings = std::move(*spans);
     m_wanted.push_back(data);
@@ -151,9 +152,13 @@ Result<> Summarising::read()
     const auto times = codingTimes(m_store, m_parts.coders, m_articles);
     if (!times)
         return std::unexpected(times.error());
+    std::vector<MeasuredData::OneArticle> named;
     for (size_t i = 0; i < m_articles.size(); ++i)
-        m_named.push_back({m_articles[i].id, m_articles[i].title, (*times)[i]});
+        named.push_back({m_articles[i].id, m_articles[i].title, (*times)[i]});
+    m_named = std::make_shared<const std::vector<MeasuredData::OneArticle>>(std::move(named));
     for (const Layer &layer : m_articles.empty() ? std::vector<Layer>() : m_parts.layers) {
+        if (m_request.proceed && !m_request.proceed(0))
+            return failed(Agreement::tr("the computation was stopped"));
         if (auto done = read(layer); !done)
             return done;
     }
@@ -197,8 +202,8 @@ void Summarising::addStatements(qint64 all)
     statements += Agreement::tr("Compared are %Ln articles that at least two of these coded (of %L1): %2.", nullptr, int(m_articles.size())).arg(all).arg(listed(coders));
     if (!m_parts.sets.empty())
         statements += Agreement::tr("Only articles of the sets: %1.").arg(listed(namesOf(m_parts.sets)));
-    if (!m_parts.withoutSets.empty())
-        statements += Agreement::tr("Left out are the articles of blind sets, which only a lead may compare: %1.").arg(listed(namesOf(m_parts.withoutSets)));
+    if (!m_parts.sight.seesAll())
+        statements += Agreement::tr("Left out are the articles of blind sets, which only a lead may compare.");
     statements += Agreement::tr("It is the coders’ own work, as it was before discussion: what was settled (the consensus) is never part of it.");
     for (const ZoneKind kind : m_parts.excluded)
         excluded += nameOf(kind);

@@ -33,14 +33,20 @@ struct MeasuredData
 
     ReliabilityRow row;
     std::vector<CoderId> coders;      ///< the columns
-    std::vector<OneArticle> articles; ///< of spans: in the order of the documents
+    std::shared_ptr<const std::vector<OneArticle>> articles; ///< the same for all rows; of spans: in the order of the documents
     std::variant<Codings, SpanCodings> codings;
     Level level = Level::Nominal;
     SpanCoefficient spans = SpanCoefficient::UAlpha; ///< never Fit
     bool stacked = false;                            ///< spans of one coder overlap
     std::vector<size_t> articleOf;                   ///< of each unit
-    Codings chosen;                                  ///< what stands against each other: of spans the codes of matched annotations
-    std::vector<CodeId> codes;                       ///< of each category there
+    Codings matched;                                 ///< of spans: the codes of annotations that match
+    std::vector<CodeId> codes;                       ///< of each category of what was chosen
+
+    const Codings &chosen() const ///< what stands against each other
+    {
+        const auto *units = std::get_if<Codings>(&codings);
+        return units ? *units : matched;
+    }
 };
 
 struct ReliabilitySummary

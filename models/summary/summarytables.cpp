@@ -33,7 +33,10 @@ Cell percentCell(const std::optional<double> &share)
 /// What is undefined comes after all that is defined.
 Cell valueCell(const Coefficient &coefficient)
 {
-    return coefficient.value ? Cell{decimals(*coefficient.value), *coefficient.value} : Cell{u"—"_s, 2, explain(coefficient.value.error())};
+    if (!coefficient.value)
+        return {u"—"_s, 2, explain(coefficient.value.error())};
+    const double value = *coefficient.value;
+    return {decimals(value), value, {}, std::nullopt, coefficient.interval.value_or(Interval{value, value})};
 }
 
 Cell intervalCell(const Coefficient &coefficient)
@@ -67,6 +70,11 @@ QString shareNote()
     return Summary::tr("The share of equal values, not corrected for chance; of spans the share of text on which two coders say the same.");
 }
 
+QString scaleNote()
+{
+    return Summary::tr("The line below a value goes from 0 to 1; the point on it is the value, the thicker part its interval.");
+}
+
 QString nameOfParts(PartKind kind)
 {
     switch (kind) {
@@ -89,7 +97,7 @@ QString nameOfParts(PartKind kind)
 TextTable summaryTable(const std::vector<ReliabilityRow> &rows, const Thresholds &thresholds)
 {
     TextTable table{Summary::tr("Intercoder reliability"),
-                    {{Summary::tr("What")}, {Summary::tr("Coefficient")}, {Summary::tr("Value"), true}, {Summary::tr("95 % interval"), true}, {Summary::tr("Agreement"), true, shareNote()},
+                    {{Summary::tr("What")}, {Summary::tr("Coefficient")}, {Summary::tr("Value"), true, scaleNote()}, {Summary::tr("95 % interval"), true}, {Summary::tr("Agreement"), true, shareNote()},
                      {Summary::tr("Units"), true}, {Summary::tr("Unit")}, {Summary::tr("Articles"), true}, {Summary::tr("Coders"), true}, {Summary::tr("Verdict")}},
                     {},
                     {Summary::tr("Reliable from %1, tentative from %2.").arg(decimals(thresholds.reliable), decimals(thresholds.tentative))}};
@@ -112,7 +120,7 @@ TextTable partsTable(const std::vector<MeasuredPart> &parts, PartKind kind, cons
     const bool reasons = kind == PartKind::Coefficient && !std::ranges::all_of(parts, &MeasuredPart::isDefined);
     TextTable table{{}, {{nameOfParts(kind)}}, {}};
     if (judged || kind == PartKind::Coefficient)
-        table.columns.push_back({kind == PartKind::Coefficient ? Summary::tr("Value") : Summary::tr("Coefficient"), true});
+        table.columns.push_back({kind == PartKind::Coefficient ? Summary::tr("Value") : Summary::tr("Coefficient"), true, scaleNote()});
     if (intervals)
         table.columns.push_back({Summary::tr("95 % interval"), true});
     if (shares)

@@ -27,6 +27,7 @@ struct TextTable
         double order = std::nan(""); ///< what rows are sorted by; not a number: by the text
         QString note = {};           ///< more about it
         std::optional<Verdict> verdict = std::nullopt;
+        std::optional<Interval> scale = std::nullopt; ///< `order` is a point on a scale from 0 to 1, and this is its interval; it may be that point alone
     };
 
     QString caption;

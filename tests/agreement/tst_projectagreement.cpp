@@ -154,7 +154,7 @@ void ProjectAgreementTest::onlyArticlesOfASetAreCompared()
     QCOMPARE(*measured(request, {.layers = {u"Framing"_s}}).results.front().coefficient.value, 0.5);
     QCOMPARE(*measured(request, {.layers = {u"Framing"_s}, .sets = {u"pilot"_s}}).results.front().coefficient.value, 1.0);
     auto parts = taken(comparedParts(*m_store));
-    parts.withoutSets = {set};
+    parts.sight = Sight(ben, {ArticleId{1}});
     QCOMPARE(*taken(agreementOf(*m_store, parts, request)).results.front().coefficient.value, 0.0);
     const auto unknown = comparedParts(*m_store, {.sets = {u"main"_s}});
     QCOMPARE(unknown.error().message, u"there is no set “main”; the sets are: Pilot"_s);

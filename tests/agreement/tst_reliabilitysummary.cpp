@@ -171,12 +171,12 @@ void ReliabilitySummaryTest::wordsSayWhatIsCompared()
     code(ann, firstArticle, framingLayer, {1}, {{0, 9}});
     code(bob, firstArticle, framingLayer, {1}, {{0, 9}});
     auto parts = taken(comparedParts(*m_store, {.excludedZones = {u"headline"_s}}));
-    parts.withoutSets = {{setId(u"Blind"), u"Blind"_s, SetKind::Reliability, true, u"{}"_s}};
+    parts.sight = Sight(ann, {secondArticle});
     const QString words = taken(reliabilitySummary(*m_store, parts, {.replicates = 10})).statements.join(u'\n');
     QVERIFY2(words.contains(u"at least two of these coded (of 2): Ada, Ben"_s), qPrintable(words));
     QVERIFY(words.contains(u"the consensus) is never part of it"_s));
     QVERIFY(words.contains(u"Parts of articles left out: headline."_s));
-    QVERIFY(words.contains(u"blind sets, which only a lead may compare: Blind."_s));
+    QVERIFY(words.contains(u"blind sets, which only a lead may compare."_s));
     QVERIFY(words.contains(u"Not measured, since these coders coded nothing there: Framing, Stance, Article: tone."_s));
 }
 

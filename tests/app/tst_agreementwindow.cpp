@@ -154,6 +154,8 @@ void AgreementWindowTest::oneCoderIsToldWhatToDo()
     goToAgreement();
     QTRY_VERIFY(child<EmptyState>(u"oneCoder"_s)->isVisible());
     takePictures(u"one-coder"_s);
+    QTest::mouseClick(child<EmptyState>(u"oneCoder"_s)->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_VERIFY(child<QAction>(u"place-team"_s)->isChecked());
 }
 
 void AgreementWindowTest::withNothingCodedByTwoItIsSaidWhatToDo()

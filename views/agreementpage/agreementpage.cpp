@@ -59,21 +59,9 @@ AgreementPage::AgreementPage(QWidget *parent)
     copyButton->setFocusPolicy(Qt::StrongFocus);
     m_filters->line()->addWidget(copyButton);
 
-    auto *halves = new QSplitter(Qt::Vertical, this);
-    halves->setAccessibleName(tr("Agreement"));
-    halves->setChildrenCollapsible(false);
-    halves->addWidget(m_table);
-    halves->addWidget(m_details);
-    halves->setStretchFactor(0, 5);
-    halves->setStretchFactor(1, 4);
-    auto *figures = new QVBoxLayout(m_figures);
-    figures->setContentsMargins({});
-    figures->setSpacing(metrics::near);
-    figures->addWidget(m_compared);
-    figures->addWidget(m_advice);
-    figures->addWidget(halves, 1);
     m_stack->addWidget(m_nothingYet);
     m_stack->addWidget(m_figures);
+    buildFigures();
     addEmptyStates();
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(metrics::margin, metrics::near, metrics::margin, 0);
@@ -91,6 +79,24 @@ AgreementPage::AgreementPage(QWidget *parent)
             emit detailsWanted(m_table->currentRow());
     });
     connect(m_progress, &ProgressLine::cancelRequested, this, &AgreementPage::stopRequested);
+}
+
+/// The table above, and what stands behind its chosen row below.
+void AgreementPage::buildFigures()
+{
+    auto *halves = new QSplitter(Qt::Vertical, this);
+    halves->setAccessibleName(tr("Agreement"));
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(m_table);
+    halves->addWidget(m_details);
+    halves->setStretchFactor(0, 5);
+    halves->setStretchFactor(1, 4);
+    auto *figures = new QVBoxLayout(m_figures);
+    figures->setContentsMargins({});
+    figures->setSpacing(metrics::near);
+    figures->addWidget(m_compared);
+    figures->addWidget(m_advice);
+    figures->addWidget(halves, 1);
 }
 
 EmptyState *AgreementPage::addEmpty(NoAgreement why, const QString &id, const QString &heading, const QString &text)

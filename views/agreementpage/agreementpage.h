@@ -66,6 +66,7 @@ protected:
 private:
     EmptyState *addEmpty(NoAgreement why, const QString &id, const QString &heading, const QString &text);
     void addEmptyStates();
+    void buildFigures();
     QMenu *buildCopyMenu();
     void showTable();
     void choose(int row);

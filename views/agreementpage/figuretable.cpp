@@ -9,6 +9,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 
@@ -33,11 +34,44 @@ QColor colorOf(Verdict verdict, const QPalette &palette)
     return secondaryText(palette);
 }
 
-/// A verdict has its colour beside its symbol and word.
-class VerdictDelegate : public QStyledItemDelegate
+/// A verdict has its colour beside its symbol and word; under a coefficient is where it and its interval lie between 0 and 1.
+class FigureDelegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QVariant scale = index.data(FigureTableModel::ScaleRole);
+        if (scale.isNull())
+            return;
+        const bool chosen = option.state & QStyle::State_Selected;
+        const QColor ink = option.palette.color(chosen ? QPalette::HighlightedText : QPalette::Text);
+        const QRectF line(option.rect.left() + metrics::tight, option.rect.bottom() - 3, option.rect.width() - 2 * metrics::tight, 0);
+        const auto at = [&](double value) { return line.left() + std::clamp(value, 0.0, 1.0) * line.width(); };
+        const auto stroke = [&](double from, double to, int width, const QColor &color) {
+            painter->setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap));
+            painter->drawLine(QPointF(at(from), line.top()), QPointF(at(to), line.top()));
+        };
+        painter->save();
+        QColor faint = ink;
+        faint.setAlphaF(0.35F);
+        stroke(0, 1, 1, chosen ? faint : hairline(option.palette));
+        stroke(scale.toPointF().x(), scale.toPointF().y(), 2, chosen ? ink : secondaryText(option.palette));
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(ink);
+        painter->drawEllipse(QPointF(at(index.data(FigureTableModel::OrderRole).toDouble()), line.top()), 2.5, 2.5);
+        painter->restore();
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        constexpr int leastScale = 84;
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return index.data(FigureTableModel::ScaleRole).isNull() ? size : QSize(std::max(size.width(), leastScale), size.height());
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
@@ -63,7 +97,7 @@ FigureTable::FigureTable(const QString &name, QWidget *parent)
     m_sorted->setSortLocaleAware(true);
     m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
     setModel(m_sorted);
-    setItemDelegate(new VerdictDelegate(this));
+    setItemDelegate(new FigureDelegate(this));
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -74,7 +108,7 @@ FigureTable::FigureTable(const QString &name, QWidget *parent)
     setAlternatingRowColors(true);
     setCornerButtonEnabled(false);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + metrics::near);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + metrics::margin);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setAccessibleName(name);
@@ -146,7 +180,7 @@ void FigureTable::fitColumns()
     const int widest = std::max(160, viewport()->width() * 35 / 100);
     for (int column = 0; column < m_model->columnCount() - 1; ++column) { // the last one has what is left
         resizeColumnToContents(column);
-        setColumnWidth(column, std::min(columnWidth(column) + metrics::margin, widest));
+        setColumnWidth(column, std::min(columnWidth(column) + metrics::near, widest));
     }
 }
 

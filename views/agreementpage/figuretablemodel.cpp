@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figuretablemodel.h"
 
+#include <QPointF>
+
 #include <utility>
 
 namespace galley {
@@ -59,6 +61,8 @@ QVariant FigureTableModel::data(const QModelIndex &index, int role) const
         return std::isnan(cell.order) ? QVariant(cell.text) : QVariant(cell.order);
     case VerdictRole:
         return cell.verdict ? QVariant(std::to_underlying(*cell.verdict)) : QVariant();
+    case ScaleRole:
+        return cell.scale ? QVariant(QPointF(cell.scale->low, cell.scale->high)) : QVariant();
     default:
         return {};
     }

@@ -17,6 +17,7 @@ public:
     enum Role {
         OrderRole = Qt::UserRole, ///< a number, or the text
         VerdictRole,              ///< int, where the cell is a verdict
+        ScaleRole,                ///< QPointF(low, high), where OrderRole is a point on a scale from 0 to 1
     };
 
     static constexpr QChar gap = u'\u2002'; ///< before what stands to the left, so that it keeps from figures that stand to the right
