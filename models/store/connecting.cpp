@@ -48,6 +48,30 @@ std::string immutableUri(const QString &path)
     return "file:" + QUrl::toPercentEncoding(path, "/").toStdString() + "?immutable=1";
 }
 
+void refuseByItsHead(const QString &path, const QFileInfo &info)
+{
+    QFile file(path);
+    if (!info.isFile() || !file.open(QIODevice::ReadOnly))
+        throw Failure(Store::tr("The file “%1” cannot be read: its permissions do not allow it.").arg(path), file.errorString());
+    if (file.size() == 0)
+        throw Failure(Store::tr("The file “%1” is empty; it is not a Galley project.").arg(path));
+    const QByteArray head = file.read(100);
+    if (!head.startsWith(QByteArray("SQLite format 3", 16).left(std::min<qsizetype>(head.size(), 16))))
+        throw Failure(Store::tr("“%1” is not a Galley project.").arg(path));
+    if (head.size() < 100)
+        throw Failure(Store::tr("The project file “%1” is cut off. The folder of backups beside it, if there is one, holds earlier states.").arg(path));
+    const auto number = [&](qsizetype at) { return qFromBigEndian<quint32>(head.constData() + at); };
+    if (int(number(68)) != applicationId)
+        throw Failure(Store::tr("“%1” belongs to another program; it is a database, but not a Galley project.").arg(path));
+    const quint16 pageSize = qFromBigEndian<quint16>(head.constData() + 16);
+    const qint64 stated = qint64(number(28)) * (pageSize == 1 ? 65536 : pageSize);
+    const bool statedIsValid = number(24) == number(92) && !hasContent(path + u"-wal"_s) && !hasContent(path + u"-journal"_s);
+    if (statedIsValid && file.size() < stated) {
+        throw Failure(Store::tr("The project file “%1” is cut off: %2 of %3 bytes are there. The folder of backups beside it, if there is one, holds "
+                                "earlier states.").arg(path).arg(file.size()).arg(stated));
+    }
+}
+
 } // namespace
 
 std::unique_ptr<sql::Connection> connectTo(const QString &path, Access access, int busyTimeout)
@@ -95,26 +119,7 @@ void refuseWhatIsNoProject(const QString &path)
         throw Failure(Store::tr("There is no file “%1”.").arg(path));
     if (info.isDir())
         throw Failure(Store::tr("“%1” is a folder, not a project file.").arg(path));
-    QFile file(path);
-    if (!info.isFile() || !file.open(QIODevice::ReadOnly))
-        throw Failure(Store::tr("The file “%1” cannot be read: its permissions do not allow it.").arg(path), file.errorString());
-    if (file.size() == 0)
-        throw Failure(Store::tr("The file “%1” is empty; it is not a Galley project.").arg(path));
-    const QByteArray head = file.read(100);
-    if (!head.startsWith(QByteArray("SQLite format 3", 16).left(std::min<qsizetype>(head.size(), 16))))
-        throw Failure(Store::tr("“%1” is not a Galley project.").arg(path));
-    if (head.size() < 100)
-        throw Failure(Store::tr("The project file “%1” is cut off. The folder of backups beside it, if there is one, holds earlier states.").arg(path));
-    const auto number = [&](qsizetype at) { return qFromBigEndian<quint32>(head.constData() + at); };
-    if (int(number(68)) != applicationId)
-        throw Failure(Store::tr("“%1” belongs to another program; it is a database, but not a Galley project.").arg(path));
-    const quint16 pageSize = qFromBigEndian<quint16>(head.constData() + 16);
-    const qint64 stated = qint64(number(28)) * (pageSize == 1 ? 65536 : pageSize);
-    const bool statedIsValid = number(24) == number(92) && !hasContent(path + u"-wal"_s) && !hasContent(path + u"-journal"_s);
-    if (statedIsValid && file.size() < stated) {
-        throw Failure(Store::tr("The project file “%1” is cut off: %2 of %3 bytes are there. The folder of backups beside it, if there is one, holds "
-                                "earlier states.").arg(path).arg(file.size()).arg(stated));
-    }
+    sql::Presence::whereThereIsNone(path.toStdString(), [&] { refuseByItsHead(path, info); }); // it was looked at when it was opened
 }
 
 } // namespace galley

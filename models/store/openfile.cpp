@@ -42,10 +42,8 @@ std::unique_ptr<QLockFile> lockedForWriting(const QString &file)
 
 void refuseWhatCannotBeWritten(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadWrite))
-        throw Failure(Store::tr("The project file “%1” can only be read: its permissions do not allow changes.").arg(path),
-                      file.errorString());
+    if (!QFileInfo(path).isWritable()) // it is not opened to see: that would take locks off it (sql::Presence)
+        throw Failure(Store::tr("The project file “%1” can only be read: its permissions do not allow changes.").arg(path));
 }
 
 const SchemaRows &expectedSchemaOfThisVersion()

@@ -8,7 +8,11 @@
 
 #include <sqlite3.h>
 
+#include <sys/stat.h>
+
 #include <format>
+#include <map>
+#include <mutex>
 #include <utility>
 
 namespace galley::sql {
@@ -162,8 +166,58 @@ QDateTime Statement::moment(int column) const
     return isNull(column) || milliseconds < first || milliseconds > last ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::UTC);
 }
 
+namespace {
+
+using FileIdentity = std::pair<quint64, quint64>;
+
+struct PresentFiles
+{
+    std::mutex mutex;
+    std::map<FileIdentity, int> connections;
+};
+
+PresentFiles &presentFiles()
+{
+    static PresentFiles files;
+    return files;
+}
+
+std::optional<FileIdentity> identityOf(const std::string &file)
+{
+    struct stat found;
+    if (stat(file.c_str(), &found) != 0)
+        return std::nullopt;
+    return FileIdentity(quint64(found.st_dev), quint64(found.st_ino));
+}
+
+} // namespace
+
+Presence::Presence(const std::string &file)
+{
+    const std::lock_guard guard(presentFiles().mutex);
+    m_file = identityOf(file);
+    if (m_file)
+        ++presentFiles().connections[*m_file];
+}
+
+Presence::~Presence()
+{
+    const std::lock_guard guard(presentFiles().mutex);
+    if (m_file && --presentFiles().connections[*m_file] == 0)
+        presentFiles().connections.erase(*m_file);
+}
+
+void Presence::whereThereIsNone(const std::string &file, const std::function<void()> &look)
+{
+    const std::lock_guard guard(presentFiles().mutex);
+    const auto identity = identityOf(file);
+    if (!identity || !presentFiles().connections.contains(*identity))
+        look();
+}
+
 Connection::Connection(const std::string &file, int flags, int busyTimeout)
-    : m_database(file, flags, busyTimeout)
+    : m_presence(file)
+    , m_database(file, flags, busyTimeout)
 {
     sqlite3_extended_result_codes(handle(), 1);
 }

@@ -11,6 +11,7 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -99,6 +100,23 @@ private:
     int m_bound = 0;
 };
 
+/// Which files have connections in this process. Whoever opens such a file by other means and closes it again takes SQLite's locks
+/// off it (fcntl(2): they go with the first descriptor that is closed); another process then takes the log away as if nobody were there.
+class Presence
+{
+public:
+    explicit Presence(const std::string &file); ///< for as long as it lives; a file that is not there yet is nobody's concern
+    ~Presence();
+    Presence(const Presence &) = delete;
+    Presence &operator=(const Presence &) = delete;
+
+    /// Runs `look`, which may open and close the file, only where no connection of this process has it, and lets none have it meanwhile.
+    static void whereThereIsNone(const std::string &file, const std::function<void()> &look);
+
+private:
+    std::optional<std::pair<quint64, quint64>> m_file; ///< device and inode
+};
+
 /// One connection of one thread.
 class Connection
 {
@@ -123,6 +141,7 @@ private:
         using is_transparent = void;
     };
 
+    Presence m_presence; ///< before the file is opened, until after it is closed
     SQLite::Database m_database;
     std::unordered_map<std::string, Statement::Shelf, Hash, std::equal_to<>> m_shelves;
 };

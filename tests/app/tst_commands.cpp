@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <commandline.h>
 
+#include <project/projectfile.h>
+#include <project/workspace.h>
+
 #include <testing.h>
 
 #include <QDir>
@@ -24,6 +27,7 @@ private slots:
     void whatCannotBeReadIsNamedAndTheRestComesIn();
     void theSameFileTwiceIsSkipped();
     void aNewCoderIsPartOfTheImport();
+    void aProjectInUseKeepsItsLog();
     void anUndoMayBeOfOneCoder();
     void anEntryIsTakenBackByItsNumber();
     void aGuessedEncodingIsTold();
@@ -305,6 +309,24 @@ void CommandsTest::theDemoPrintsWhatItMade()
     QVERIFY(read(u"demo/Demo.csv"_s).startsWith("annotation_id,"));
     QVERIFY(read(u"demo/Demo.png"_s).startsWith("\x89PNG"));
     QCOMPARE(galley({u"check"_s, u"demo/Demo.galley"_s}).code, 0);
+}
+
+/// A window has it open, and reads it on other threads as well; another process that comes and goes must not take the log away.
+void CommandsTest::aProjectInUseKeepsItsLog()
+{
+    QCOMPARE(galley({u"new"_s, u"p.galley"_s}).code, 0);
+    const QString path = m_folder->filePath(u"p.galley"_s);
+    galley::Workspace window;
+    QVERIFY(window.openProject(path));
+    QVERIFY(window.addCoder(u"Ada"_s, galley::CoderRole::Coder));
+    for (const QString &name : {u"Ben"_s, u"Cleo"_s}) {
+        QVERIFY(galley::ProjectFile(*window.project()).open()); // and closed
+        QVERIFY(QFile::exists(path + u"-wal"_s));
+        QCOMPARE(galley({u"check"_s, u"p.galley"_s}).code, 0);
+        QVERIFY(QFile::exists(path + u"-wal"_s));
+        QVERIFY(window.addCoder(name, galley::CoderRole::Coder));
+        QVERIFY2(galley({u"coders"_s, u"p.galley"_s}).out.contains(name), qPrintable(name));
+    }
 }
 
 GALLEY_TEST(CommandsTest)
