@@ -205,15 +205,17 @@ void CompareController::follow(const Change &change)
         }
     }
     const int row = m_page->currentRow();
-    const int after = row + 1 < m_model->rowCount() ? row + 1 : row;
-    const std::optional<size_t> next = reopened ? reopened : row >= 0 ? std::optional(m_model->groupAt(after)) : std::nullopt;
+    const std::optional<size_t> here = row >= 0 ? std::optional(m_model->groupAt(row)) : std::nullopt;
     m_shown.group.reset();
     m_model->setRulings(m_shown.comparison.standing.rulings);
+    const std::optional<size_t> next = reopened ? reopened : here ? m_model->openAfter(*here) : std::nullopt;
     showCount();
     showMarks();
     const int at = next ? m_model->rowOf(*next) : -1;
     m_page->setCurrentRow(at >= 0 ? at : std::min(row, m_model->rowCount() - 1));
     showRow(m_page->currentRow());
+    if (!m_page->view().hasFocus())
+        m_page->focusQueue(); // the button that was pressed may be gone, and keys are for rulings
 }
 
 void CompareController::applyFilters()
@@ -363,6 +365,8 @@ void CompareController::showMarks()
 
 void CompareController::step(int direction)
 {
+    if (m_settling->isEditing()) // what is being edited is not thrown away by a key
+        return;
     m_page->setCurrentRow(std::clamp(m_page->currentRow() + direction, 0, std::max(0, m_model->rowCount() - 1)));
 }
 

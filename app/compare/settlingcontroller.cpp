@@ -131,14 +131,35 @@ void SettlingController::settle(const Result<Decision> &decision)
         m_desk.say(passing(decision.error().message));
         return;
     }
-    if (m_workspace.commit(galley::settle(m_workspace.codebook(), *m_shown.current(), *decision, note(), m_shown.comparison.standing)))
+    if (m_model.isSettled(*m_shown.group))
+        settleAnew(*decision);
+    else
+        commit(*decision);
+}
+
+/// A ruling with its reason is not overwritten by one key: it is said what would go.
+void SettlingController::settleAnew(const Decision &decision)
+{
+    m_desk.say({Message::Warning, tr("This is settled already. A new ruling takes the place of the one there is, and of its reason."), {},
+                {tr("Settle Anew"), [this, decision, group = m_shown.group] {
+                     if (m_shown.group == group)
+                         commit(decision);
+                 }},
+                0, u"settled"_s});
+}
+
+bool SettlingController::commit(const Decision &decision)
+{
+    const bool done = m_workspace.commit(galley::settle(m_workspace.codebook(), *m_shown.current(), decision, note(), m_shown.comparison.standing));
+    if (done)
         m_page->settling().clearReason();
+    return done;
 }
 
 /// Of all that the filters let through, settled or not, agreement or not: what they are set to look at is the scope.
 void SettlingController::settleMany(const Acceptance &acceptance)
 {
-    if (!maySettle())
+    if (isEditing() || !maySettle())
         return;
     ComparisonFilter scope = m_page->filters().filter();
     scope.kind.reset();
@@ -148,7 +169,7 @@ void SettlingController::settleMany(const Acceptance &acceptance)
     if (settlement.settled > 0 && !m_workspace.commit(settlement.change))
         return;
     m_page->settling().clearReason();
-    m_desk.say({Message::Info, tr("%1 settled now, %2 were settled before, %3 stay open.").arg(settlement.settled).arg(settlement.before).arg(settlement.open), {},
+    m_desk.say({Message::Info, tr("%1 passages settled now, %2 before, %3 stay open; those that were agreed on are counted too.").arg(settlement.settled).arg(settlement.before).arg(settlement.open), {},
                 {}, 8, u"settled"_s});
 }
 

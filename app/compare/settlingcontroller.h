@@ -26,6 +26,7 @@ public:
     void attach(ComparePage &page);
     void updateActions(); ///< what is shown has changed
     void endEditing();
+    bool isEditing() const { return m_draft.has_value(); }
 
 signals:
     void editingEnded(); ///< without a ruling
@@ -34,6 +35,8 @@ private:
     void makeActions();
     bool maySettle();
     void settle(const Result<Decision> &decision);
+    void settleAnew(const Decision &decision);
+    bool commit(const Decision &decision);
     void settleMany(const Acceptance &acceptance);
     void accept(int coder);
     void beginEditing();

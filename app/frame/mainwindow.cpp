@@ -217,7 +217,6 @@ void MainWindow::showActionsOfPlace()
 void MainWindow::showPage()
 {
     const Project *project = m_workspace->project();
-    showDocks(project && m_place && m_place->docks);
     m_bar->setVisible(project && m_places.size() > 1);
     for (QAction *action : m_placeActions->actions())
         action->setEnabled(project);
@@ -225,6 +224,10 @@ void MainWindow::showPage()
     const auto put = [this](QWidget *widget) {
         if (m_pages->indexOf(widget) < 0)
             m_pages->addWidget(widget);
+        // Only the page that is shown says how small the window may be.
+        for (int i = 0; i < m_pages->count(); ++i)
+            m_pages->widget(i)->setSizePolicy(m_pages->widget(i) == widget ? QSizePolicy::Preferred : QSizePolicy::Ignored,
+                                              m_pages->widget(i) == widget ? QSizePolicy::Preferred : QSizePolicy::Ignored);
         m_pages->setCurrentWidget(widget);
     };
     const auto cover = std::ranges::find_if(m_covers, [](const Cover &known) { return known.isWanted(); });
@@ -232,8 +235,10 @@ void MainWindow::showPage()
         put(cover->widget());
     } else if (project && m_place) {
         put(m_place->page());
-        m_place->shown();
     }
+    showDocks(project && m_place && m_place->docks); // when the room is that of the page they stand beside
+    if (cover == m_covers.end() && project && m_place)
+        m_place->shown();
 }
 
 bool MainWindow::openProject(const QString &path)

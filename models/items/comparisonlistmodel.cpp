@@ -97,6 +97,20 @@ int ComparisonListModel::rowOf(size_t group) const
     return row != m_shown.end() && *row == group ? int(row - m_shown.begin()) : -1;
 }
 
+std::optional<size_t> ComparisonListModel::openAfter(size_t group) const
+{
+    std::optional<size_t> first;
+    for (const size_t shown : m_shown) {
+        if (m_settled[shown])
+            continue;
+        if (shown > group)
+            return shown;
+        if (!first)
+            first = shown;
+    }
+    return first;
+}
+
 int ComparisonListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_shown.size());

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace galley {
@@ -57,6 +58,8 @@ public:
     bool isSettled(size_t group) const { return m_settled[group]; }
     size_t groupAt(int row) const { return m_shown[size_t(row)]; } ///< its place in groups()
     int rowOf(size_t group) const;                                 ///< -1: it is not shown
+    /// The next of those shown that is not settled, from the beginning again after the last; nothing where all are.
+    std::optional<size_t> openAfter(size_t group) const;
     int openCount() const { return m_open; }                       ///< disagreements, of all groups, that are not settled
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -8,6 +8,7 @@
 #include <widgets/pieces.h>
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -29,6 +30,7 @@ EditedReading::EditedReading(QWidget *parent)
     auto *accept = new QPushButton(tr("Settle so"), this);
     accept->setObjectName(u"editedAccept"_s);
     auto *cancel = new QPushButton(tr("Cancel"), this);
+    setTabOrder(cancel, accept); // as they stand
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(cancel);
@@ -45,6 +47,17 @@ EditedReading::EditedReading(QWidget *parent)
     connect(m_form, &VariableForm::actorRequested, this, &EditedReading::actorRequested);
     connect(accept, &QPushButton::clicked, this, &EditedReading::accepted);
     connect(cancel, &QPushButton::clicked, this, &EditedReading::cancelled);
+}
+
+void EditedReading::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    if (event->key() == Qt::Key_Escape)
+        emit cancelled();
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && button && button->hasFocus())
+        button->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void EditedReading::begin(const Annotation &draft, const Codebook &codebook, const std::vector<Actor> &actors)

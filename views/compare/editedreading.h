@@ -35,6 +35,9 @@ signals:
     void accepted();
     void cancelled();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override; ///< Return presses the button that has the focus, Escape cancels
+
 private:
     void showCode();
 

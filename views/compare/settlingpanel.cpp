@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace galley {
@@ -65,6 +66,10 @@ SettlingPanel::SettlingPanel(QWidget *parent)
     all->setContentsMargins({});
     all->setSpacing(0);
     all->addWidget(area, 3);
+    auto *line = new QFrame(this);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    all->addWidget(line);
     all->addWidget(m_code, 1);
     all->addWidget(m_foot = buildFoot());
     clear();
@@ -143,6 +148,7 @@ void SettlingPanel::clear()
 void SettlingPanel::showCode(const Codebook &codebook, CodeId code)
 {
     m_code->showCode(codebook, code);
+    m_code->verticalScrollBar()->setValue(0);
 }
 
 void SettlingPanel::setPrecedents(const std::vector<ShownPrecedent> &precedents)
