@@ -14,6 +14,9 @@
 #include <text/articleview.h>
 #include <text/textsteps.h>
 
+#include <QMessageBox>
+#include <QPushButton>
+
 #include <algorithm>
 
 namespace galley {
@@ -140,12 +143,15 @@ void SettlingController::settle(const Result<Decision> &decision)
 /// A ruling with its reason is not overwritten by one key: it is said what would go.
 void SettlingController::settleAnew(const Decision &decision)
 {
-    m_desk.say({Message::Warning, tr("This is settled already. A new ruling takes the place of the one there is, and of its reason."), {},
-                {tr("Settle Anew"), [this, decision, group = m_shown.group] {
-                     if (m_shown.group == group)
-                         commit(decision);
-                 }},
-                0, u"settled"_s});
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Settled Already"),
+                                     tr("A new ruling takes the place of the one there is, and of its reason."), QMessageBox::Cancel, &m_desk.window);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton *anew = question->addButton(tr("Settle Anew"), QMessageBox::AcceptRole);
+    connect(anew, &QPushButton::clicked, this, [this, decision, group = m_shown.group] {
+        if (m_shown.group == group)
+            commit(decision);
+    });
+    question->open();
 }
 
 bool SettlingController::commit(const Decision &decision)

@@ -217,6 +217,9 @@ void MainWindow::showActionsOfPlace()
 void MainWindow::showPage()
 {
     const Project *project = m_workspace->project();
+    const bool docks = project && m_place && m_place->docks;
+    if (!docks)
+        showDocks(false); // before a page that needs more room squeezes them
     m_bar->setVisible(project && m_places.size() > 1);
     for (QAction *action : m_placeActions->actions())
         action->setEnabled(project);
@@ -229,6 +232,10 @@ void MainWindow::showPage()
             m_pages->widget(i)->setSizePolicy(m_pages->widget(i) == widget ? QSizePolicy::Preferred : QSizePolicy::Ignored,
                                               m_pages->widget(i) == widget ? QSizePolicy::Preferred : QSizePolicy::Ignored);
         m_pages->setCurrentWidget(widget);
+        for (QWidget *around = m_pages; around != this; around = around->parentWidget()) { // at once: the docks are sized by it
+            around->layout()->invalidate();
+            around->layout()->activate();
+        }
     };
     const auto cover = std::ranges::find_if(m_covers, [](const Cover &known) { return known.isWanted(); });
     if (cover != m_covers.end()) {
@@ -236,7 +243,7 @@ void MainWindow::showPage()
     } else if (project && m_place) {
         put(m_place->page());
     }
-    showDocks(project && m_place && m_place->docks); // when the room is that of the page they stand beside
+    showDocks(docks); // when the room is that of the page they stand beside
     if (cover == m_covers.end() && project && m_place)
         m_place->shown();
 }

@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -38,6 +39,7 @@ private slots:
     void aKeySettlesAndTheNextIsShown();
     void undoOpensItAgain();
     void aReasonIsKeptAndShownWithTheNextOfItsCode();
+    void aRulingIsReplacedOnlyWhenSaidSo();
     void aRulingIsShownWhereItsCodeIsRead();
     void whatIsAgreedIsSettledInOneStep();
     void somethingElseCanHold();
@@ -195,6 +197,30 @@ void CompareWindowTest::aReasonIsKeptAndShownWithTheNextOfItsCode()
     QVERIFY2(label(u"precedents"_s).contains(u"whoever bears them"_s), qPrintable(label(u"precedents"_s)));
     choose(u"compareState"_s, u"Settled"_s);
     QVERIFY2(label(u"settledAs"_s).contains(u"Economic"_s) && label(u"settledAs"_s).contains(u"Leonore"_s), qPrintable(label(u"settledAs"_s)));
+}
+
+void CompareWindowTest::aRulingIsReplacedOnlyWhenSaidSo()
+{
+    goToCompare();
+    choose(u"compareState"_s, u"Open and settled"_s);
+    queue().setFocus();
+    press(Qt::Key_1);
+    QCOMPARE(queue().currentIndex().row(), 1); // on to what is open
+    press(Qt::Key_N);
+    QCOMPARE(queue().currentIndex().row(), 2);
+    press(Qt::Key_K);
+    press(Qt::Key_K);
+    QCOMPARE(queue().currentIndex().row(), 0);
+    press(Qt::Key_3);
+    QCOMPARE(m_studio->workspace().codebook().path(consensus().front().code), u"Economic"_s); // as it was
+    auto *question = m_studio->window().findChild<QMessageBox *>();
+    QVERIFY(question && question->isVisible());
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::AcceptRole)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(m_studio->workspace().codebook().path(consensus().front().code), u"Morality"_s);
+    QCOMPARE(queue().currentIndex().row(), 2);
 }
 
 void CompareWindowTest::aRulingIsShownWhereItsCodeIsRead()

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QDropEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -59,7 +60,12 @@ Contribution secondArea(Desk &desk)
 {
     Contribution area;
     area.menus = {{menu::fileImport, {named(desk, u"middle"_s)}}, {menu::review, {named(desk, u"settle"_s)}, "other"}, {menu::codeAnnotation, {named(desk, u"code"_s)}, "plain"}};
-    area.places = {{"other", u"Other"_s, "people", [page = page(desk, u"other"_s)] { return page; }}};
+    auto *wide = new QWidget(&desk.window);
+    wide->hide(); // until the frame shows it
+    auto *label = new QLabel(u"other"_s);
+    label->setMinimumWidth(1100);
+    (new QHBoxLayout(wide))->addWidget(label);
+    area.places = {{"other", u"Other"_s, "people", [wide] { return wide; }}};
     area.covers = {{.rank = 5, .isWanted = [] { return special; }, .widget = [page = page(desk, u"special"_s)] { return page; }}};
     area.takeFiles = [](const QStringList &files) {
         taken += u"rest:"_s + files.join(u',');
@@ -86,6 +92,7 @@ private slots:
     void menusAreInOrderWithLinesBetweenGroups();
     void aCoverStandsBeforeThePlaces();
     void placesAreGoneToByKeyAndByTheBar();
+    void panelsComeBackAsTheyWere();
     void menusOfAPlaceAreThereOnly();
     void docksAreMadeWithTheFirstProject();
     void droppedFilesGoToWhoTakesThem();
@@ -154,6 +161,22 @@ void FrameTest::placesAreGoneToByKeyAndByTheBar()
     QTest::mouseClick(plain, Qt::LeftButton);
     QVERIFY(isShown(u"plain"_s) && isShown(u"one"_s));
     QCOMPARE(comings, before + 1);
+}
+
+/// Also from a page that needs more room than they left.
+void FrameTest::panelsComeBackAsTheyWere()
+{
+    createProject();
+    const auto *dock = m_window->findChild<QDockWidget *>(u"oneDock"_s);
+    m_window->resize(1300, 700);
+    m_window->resizeDocks({m_window->findChild<QDockWidget *>(u"oneDock"_s)}, {300}, Qt::Horizontal); // as one drags it
+    QTRY_COMPARE(dock->width(), 300);
+    const int least = m_window->minimumSizeHint().width();
+    deskOf(*m_window)->goTo("other");
+    QTRY_VERIFY(!dock->isVisible());
+    deskOf(*m_window)->goTo("plain");
+    QTRY_COMPARE(dock->width(), 300);
+    QVERIFY(m_window->minimumSizeHint().width() <= least); // the page that is not there needs no room
 }
 
 void FrameTest::menusOfAPlaceAreThereOnly()

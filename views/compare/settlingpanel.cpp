@@ -69,6 +69,7 @@ SettlingPanel::SettlingPanel(QWidget *parent)
     auto *line = new QFrame(this);
     line->setFrameShape(QFrame::HLine);
     line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
     all->addWidget(line);
     all->addWidget(m_code, 1);
     all->addWidget(m_foot = buildFoot());
