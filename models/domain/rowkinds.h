@@ -13,6 +13,7 @@
 #include <concepts>
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <type_traits>
 #include <variant>
 
@@ -266,6 +267,16 @@ struct RowList
         size_t at = 0;
         (void)((std::is_same_v<Row, Rows> ? false : (++at, true)) && ...);
         return at;
+    }
+
+    /// Where the kind of that table stands; nothing where none has it.
+    static constexpr std::optional<size_t> named(std::string_view table)
+    {
+        for (size_t at = 0; at < size; ++at) {
+            if (table == tables[at])
+                return at;
+        }
+        return std::nullopt;
     }
 
     /// Calls `take.operator()<Row>()` for each kind, in order.

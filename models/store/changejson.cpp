@@ -258,11 +258,10 @@ bool readEdit(const QJsonObject &json, std::vector<AnyEdit> &edits)
 
 bool readBulkEdit(const QJsonObject &json, std::vector<AnyEdit> &edits)
 {
-    const QString table = json["rows"_L1].toString();
-    const auto known = std::ranges::find_if(RowKinds::tables, [&](const char *name) { return table == QLatin1StringView(name); });
-    if (known == std::end(RowKinds::tables))
+    const auto kind = RowKinds::named(json["rows"_L1].toString().toStdString());
+    if (!kind)
         return false;
-    BulkEdit edit{size_t(known - RowKinds::tables), {}, json["added"_L1].toBool()};
+    BulkEdit edit{*kind, {}, json["added"_L1].toBool()};
     const QJsonArray runs = json["runs"_L1].toArray();
     for (const QJsonValue &run : runs)
         edit.runs.push_back({run[0].toInteger(), run[1].toInteger()});

@@ -78,12 +78,14 @@ std::vector<qint64> entriesToTake(sql::Connection &connection, const std::vector
     std::vector<qint64> entries;
     std::set<qint64> refusedRows(altered.begin(), altered.end());
     for (const qint64 article : altered) {
-        for (const char *kind : {"annotation", "zone", "progress", "assignment", "ruling"}) {
-            sql::Statement rows = connection.prepare(std::string("SELECT id FROM theirs.") + kind + " WHERE article = ?1");
-            rows.with(article);
-            while (rows.step())
-                refusedRows.insert(rows.integer(0));
-        }
+        RowKinds::forEach([&]<typename Row>() {
+            if constexpr (requires(Row row) { row.article; }) {
+                sql::Statement rows = connection.prepare(std::string("SELECT id FROM theirs.") + RowKind<Row>::table + " WHERE article = ?1");
+                rows.with(article);
+                while (rows.step())
+                    refusedRows.insert(rows.integer(0));
+            }
+        });
     }
     sql::Statement rows = connection.prepare(std::string("SELECT id, payload FROM ") + onlyTheirs + " ORDER BY id");
     while (rows.step()) {
@@ -158,16 +160,10 @@ void takeRows(sql::Connection &connection, const std::vector<qint64> &ids, Merge
 TouchedRows contested(sql::Connection &connection, const TouchedRows &theirs, const TouchedRows &ours)
 {
     TouchedRows rows;
-    std::set<std::pair<size_t, qint64>> collided;
-    sql::Statement known = connection.prepare("SELECT kind, id FROM theirs.collision UNION SELECT kind, id FROM main.collision");
-    while (known.step()) {
-        const auto kind = std::ranges::find_if(RowKinds::tables, [&](const char *name) { return known.utf8(0) == name; });
-        if (kind != std::end(RowKinds::tables))
-            collided.emplace(size_t(kind - RowKinds::tables), known.integer(1));
-    }
+    const TouchedRows collided = collidedRows(connection, "SELECT kind, id FROM theirs.collision UNION SELECT kind, id FROM main.collision");
     for (size_t kind = 0; kind < RowKinds::size; ++kind) {
         for (const qint64 id : theirs.ids[kind]) {
-            if (ours.has(kind, id) || collided.contains({kind, id}))
+            if (ours.has(kind, id) || collided.has(kind, id))
                 rows.ids[kind].push_back(id);
         }
     }
@@ -297,8 +293,9 @@ OtherCopy::OtherCopy(const QString &path, int busyTimeout)
     }
 }
 
-void OtherCopy::attachTo(sql::Connection &connection) const
+void OtherCopy::attachTo(sql::Connection &connection)
 {
+    m_attached = std::make_unique<sql::Presence>(m_file.toStdString());
     connection.prepare("ATTACH DATABASE ?1 AS theirs").with(m_file).run();
 }
 

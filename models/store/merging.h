@@ -7,6 +7,8 @@
 
 #include <QTemporaryDir>
 
+#include <memory>
+
 namespace galley {
 
 /// Another copy of a project, checked as any project before the first row is read.
@@ -17,10 +19,11 @@ public:
     OtherCopy(const QString &path, int busyTimeout);
 
     /// From now on its tables are `theirs.…` of the connection, which goes before this does. Not within a transaction.
-    void attachTo(sql::Connection &connection) const;
+    void attachTo(sql::Connection &connection);
 
 private:
     QString m_file;
+    std::unique_ptr<sql::Presence> m_attached;
     QTemporaryDir m_folder; ///< of a copy that can be written
 };
 

@@ -171,7 +171,7 @@ Result<MergeReport> ProjectStore::merge(const QString &other, const Stamp &stamp
         const Busy busy(d->allotment->importing);
         if (QFileInfo(other).canonicalFilePath() == d->file.file)
             throw Failure(Store::tr("A project cannot be merged with itself."));
-        const OtherCopy copy(other, d->options.busyTimeout);
+        OtherCopy copy(other, d->options.busyTimeout);
         const auto connection = connectTo(d->file.file, Access::Write, d->options.busyTimeout);
         copy.attachTo(*connection);
         connection->run("PRAGMA synchronous = FULL; PRAGMA cache_size = -262144");

@@ -292,31 +292,36 @@ void standCodebookAnew(sql::Connection &connection, const TouchedRows &rows, con
     recordCodebookRevision(connection, named, std::nullopt, stamp);
 }
 
+TouchedRows collidedRows(sql::Connection &connection, std::string_view query)
+{
+    TouchedRows collided;
+    sql::Statement rows = connection.prepare(query);
+    while (rows.step()) {
+        if (const auto kind = RowKinds::named(rows.utf8(0)))
+            collided.ids[*kind].push_back(rows.integer(1));
+    }
+    collided.sort();
+    return collided;
+}
+
 std::vector<LookedAt> collisions(sql::Connection &connection)
 {
     std::vector<LookedAt> found;
     sql::Statement rows = connection.prepare("SELECT kind, id, versions FROM collision WHERE looked = 0 ORDER BY kind, id");
     while (rows.step()) {
         const auto change = changeFrom(rows.bytes(2));
-        const auto kind = std::ranges::find_if(RowKinds::tables, [&](const char *name) { return rows.utf8(0) == name; });
-        if (change && kind != std::end(RowKinds::tables))
-            found.push_back({size_t(kind - RowKinds::tables), rows.integer(1), change->edits});
+        const auto kind = RowKinds::named(rows.utf8(0));
+        if (change && kind)
+            found.push_back({*kind, rows.integer(1), change->edits});
     }
     return found;
 }
 
 void decideAnew(sql::Connection &connection, const Change &change)
 {
-    TouchedRows collided;
-    sql::Statement known = connection.prepare("SELECT kind, id FROM collision");
-    while (known.step()) {
-        const auto kind = std::ranges::find_if(RowKinds::tables, [&](const char *name) { return known.utf8(0) == name; });
-        if (kind != std::end(RowKinds::tables))
-            collided.ids[size_t(kind - RowKinds::tables)].push_back(known.integer(1));
-    }
+    const TouchedRows collided = collidedRows(connection, "SELECT kind, id FROM collision");
     if (collided.isEmpty())
         return;
-    collided.sort();
     TouchedRows altered;
     const auto add = [&](size_t kind, qint64 id) {
         if (collided.has(kind, id))

@@ -19,6 +19,9 @@ std::vector<LookedAt> standAnew(sql::Connection &connection, TouchedRows rows, b
 /// Where such rows or entries alter the codebook, its revision is that of what stands now.
 void standCodebookAnew(sql::Connection &connection, const TouchedRows &rows, const Stamp &stamp, OperationId upTo = {std::numeric_limits<qint64>::max()});
 
+/// The rows that a query gives by the name of their table and their id: those in several versions.
+TouchedRows collidedRows(sql::Connection &connection, std::string_view query);
+
 /// Everything that is still to be looked at.
 std::vector<LookedAt> collisions(sql::Connection &connection);
 

@@ -19,10 +19,9 @@ namespace {
 
 size_t kindNamed(const QString &table)
 {
-    const auto known = std::ranges::find_if(RowKinds::tables, [&](const char *name) { return table == QLatin1StringView(name); });
-    if (known == std::end(RowKinds::tables))
-        throw Failure(Store::tr("The history is damaged: an entry of it cannot be read."), table);
-    return size_t(known - RowKinds::tables);
+    if (const auto kind = RowKinds::named(table.toStdString()))
+        return *kind;
+    throw Failure(Store::tr("The history is damaged: an entry of it cannot be read."), table);
 }
 
 } // namespace
