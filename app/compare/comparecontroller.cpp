@@ -5,6 +5,7 @@
 #include "../areas.h"
 #include "../frame/actions.h"
 #include "../frame/desk.h"
+#include "../precedentbook.h"
 #include "../presentation.h"
 #include "../rulingtexts.h"
 #include "../settings.h"
@@ -36,6 +37,7 @@ CompareController::CompareController(Desk &desk)
     , m_settling(new SettlingController(desk, m_shown, *m_model))
 {
     makeActions();
+    connect(&PrecedentBook::of(m_workspace), &PrecedentBook::changed, this, &CompareController::showPrecedents); // it follows before this does
     connect(m_settling, &SettlingController::editingEnded, this, &CompareController::showReadings);
     connect(&m_workspace, &Workspace::changed, this, &CompareController::follow);
     connect(&m_workspace, &Workspace::sightChanged, this, [this] { // what the former coder saw goes at once
@@ -177,32 +179,22 @@ void CompareController::showNothing()
 
 void CompareController::follow(const Change &change)
 {
-    bool onlyRulings = true;
-    const bool ruled = galley::follow(m_shown.comparison.standing, change, onlyRulings);
-    if (!onlyRulings)
-        m_stale = true;
-    if (!m_page)
-        return;
-    if (!onlyRulings && m_desk.isAt(places::compare)) {
+    galley::follow(m_shown.comparison.standing, change);
+    const bool onlyRulings = altersOnlyRulings(change);
+    m_stale = m_stale || !onlyRulings;
+    if (m_page && onlyRulings)
+        followRulings(change);
+    else if (m_page && m_desk.isAt(places::compare))
         refresh();
-        return;
-    }
-    if (!ruled)
-        return;
-    const ProjectStore &store = m_workspace.project()->store();
+}
+
+/// Goes on to what is open, or to what was opened again.
+void CompareController::followRulings(const Change &change)
+{
     std::optional<size_t> reopened;
     for (const AnyEdit &any : change.edits) {
-        const auto *edit = std::get_if<Edit<Ruling>>(&any);
-        if (!edit)
-            continue;
-        const Ruling &ruling = edit->after ? *edit->after : *edit->before;
-        std::erase_if(m_shown.comparison.precedents, [&](const Precedent &known) { return known.ruling.id == ruling.id; });
-        if (edit->after) {
-            if (auto precedent = precedentOf(store, ruling); precedent && *precedent)
-                m_shown.comparison.precedents.insert(m_shown.comparison.precedents.begin(), std::move(**precedent));
-        } else if (!reopened) {
-            reopened = groupWith(ruling.about.front());
-        }
+        if (const auto *edit = std::get_if<Edit<Ruling>>(&any); edit && !edit->after && !reopened)
+            reopened = groupWith(edit->before->about.front());
     }
     const int row = m_page->currentRow();
     const std::optional<size_t> here = row >= 0 ? std::optional(m_model->groupAt(row)) : std::nullopt;
@@ -214,7 +206,7 @@ void CompareController::follow(const Change &change)
     const int at = next ? m_model->rowOf(*next) : -1;
     m_page->setCurrentRow(at >= 0 ? at : std::min(row, m_model->rowCount() - 1));
     showRow(m_page->currentRow());
-    if (!m_page->view().hasFocus())
+    if (m_page->isVisible() && !m_page->view().hasFocus())
         m_page->focusQueue(); // the button that was pressed may be gone, and keys are for rulings
 }
 
@@ -304,16 +296,15 @@ void CompareController::showReadings()
 /// The definition of the code that most chose, and how the like of any of the codes was settled before.
 void CompareController::showPrecedents()
 {
-    const ComparedGroup &group = *m_shown.current();
-    constexpr size_t most = 5;
-    std::vector<ShownPrecedent> shown;
-    for (const Precedent &precedent : m_shown.comparison.precedents) {
+    const ComparedGroup *current = m_shown.current();
+    if (!m_page || !current)
+        return;
+    const ComparedGroup &group = *current;
+    const auto isWanted = [&](const Precedent &precedent) {
         const bool own = std::ranges::any_of(group.annotations, [&](const Annotation &annotation) { return std::ranges::contains(precedent.ruling.about, annotation.id); });
-        const bool alike = std::ranges::any_of(group.annotations, [&](const Annotation &annotation) { return annotation.code && concerns(precedent, annotation.code); });
-        if (alike && !own && shown.size() < most)
-            shown.push_back(shownPrecedent(precedent, m_model->names()));
-    }
-    m_page->settling().setPrecedents(shown);
+        return !own && std::ranges::any_of(group.annotations, [&](const Annotation &annotation) { return annotation.code && concerns(precedent, annotation.code); });
+    };
+    m_page->settling().setPrecedents(PrecedentBook::of(m_workspace).shown(isWanted, m_model->names()));
     m_page->settling().showCode(m_shown.comparison.names.codebook, readingsOf(group).front().annotations.front().code);
 }
 
@@ -321,7 +312,7 @@ void CompareController::showArticle(ArticleId id)
 {
     if (m_shown.article && m_shown.article->article.id == id)
         return;
-    auto article = readArticle(m_workspace.project()->store(), id);
+    auto article = readArticle(m_workspace.project()->store(), id, m_workspace.sight());
     if (!article) {
         m_desk.fail(article.error());
         return;
@@ -389,7 +380,8 @@ Contribution compareArea(Desk &desk)
     auto *compare = new CompareController(desk);
     Contribution area;
     area.menus = {{menu::review, compare->settling().actions() + compare->actions(), places::compare}};
-    area.places = {{places::compare, CompareController::tr("Compare"), "compare", [compare] { return compare->page(); }, [compare] { compare->shown(); }}};
+    area.places = {{.name = places::compare, .title = CompareController::tr("Compare"), .icon = "compare", .page = [compare] { return compare->page(); },
+                    .shown = [compare] { compare->shown(); }}};
     return area;
 }
 

@@ -35,6 +35,7 @@ private:
     void take(Result<Comparison> comparison);
     void showNothing();
     void follow(const Change &change);
+    void followRulings(const Change &change);
     void applyFilters();
     void hideNames(bool hidden);
     void showCount();

@@ -29,43 +29,16 @@ Result<Comparison> readComparison(const ProjectStore &store, const QString &rule
         return comparison;
     auto groups = comparedWork(store, {comparison.names.coders, comparison.names.codebook.layers()}, *matching);
     auto standing = standingRulings(store);
-    auto ruled = precedents(store);
     const auto articles = store.articles();
     if (!groups || !standing)
         return std::unexpected(!groups ? groups.error() : standing.error());
-    if (!ruled || !articles)
-        return std::unexpected(!ruled ? ruled.error() : articles.error());
+    if (!articles)
+        return std::unexpected(articles.error());
     comparison.groups = std::make_shared<const std::vector<ComparedGroup>>(std::move(*groups));
     comparison.standing = std::move(*standing);
-    comparison.precedents = std::move(*ruled);
     for (const Article &article : *articles)
         comparison.names.titles.emplace(article.id, article.title);
     return comparison;
-}
-
-bool follow(StandingRulings &standing, const Change &change, bool &onlyThat)
-{
-    const auto replace = [](auto &rows, const auto &edit) {
-        if (edit.before)
-            std::erase_if(rows, [&](const auto &row) { return row.id == edit.before->id; });
-        if (edit.after)
-            rows.push_back(*edit.after);
-    };
-    bool altered = false;
-    for (const AnyEdit &any : change.edits) {
-        const auto *annotation = std::get_if<Edit<Annotation>>(&any);
-        if (const auto *ruling = std::get_if<Edit<Ruling>>(&any)) {
-            replace(standing.rulings, *ruling);
-            altered = true;
-        } else if (annotation && (annotation->after ? annotation->after : annotation->before)->coder == consensusCoder().id) {
-            replace(standing.results, *annotation);
-        } else if (const auto *coder = std::get_if<Edit<Coder>>(&any); coder && (coder->after ? coder->after : coder->before)->id == consensusCoder().id) {
-            standing.hasConsensus = coder->after.has_value();
-        } else {
-            onlyThat = false;
-        }
-    }
-    return altered;
 }
 
 ShownReading readingOf(const ComparedGroup &group, const Coder &coder, int track, const ComparisonNames &names, bool dark)

@@ -4,7 +4,6 @@
 
 #include <compare/settlingpanel.h>
 #include <items/comparisonlistmodel.h>
-#include <project/precedents.h>
 #include <project/rulingedits.h>
 #include <project/workspace.h>
 
@@ -12,13 +11,12 @@
 
 namespace galley {
 
-/// What all who code did with the articles that two of them coded, and how it was settled.
+/// What all who code did with the articles that two of them coded, and what of it is settled.
 struct Comparison
 {
     ComparisonListModel::Groups groups = std::make_shared<const std::vector<ComparedGroup>>();
     ComparisonNames names = {}; ///< coders are those who code, by name
     StandingRulings standing = {};
-    std::vector<Precedent> precedents = {};
 };
 
 /// What of it is before the user.
@@ -33,10 +31,6 @@ struct ShownComparison
 
 /// Reads only, on any thread. `rule`: as matchingRuleNamed().
 Result<Comparison> readComparison(const ProjectStore &store, const QString &rule);
-
-/// What stands after a change, of rulings and what they left; true where it altered anything of that. `onlyThat` becomes false
-/// where the change altered something else that is compared.
-bool follow(StandingRulings &standing, const Change &change, bool &onlyThat);
 
 /// What one coder has in a group, in words.
 ShownReading readingOf(const ComparedGroup &group, const Coder &coder, int track, const ComparisonNames &names, bool dark);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codebookcontroller.h"
 
+#include "../precedentbook.h"
 #include "actorvalue.h"
 #include "bringup.h"
 #include "codingcontroller.h"
@@ -54,7 +55,18 @@ CodebookPanel *CodebookController::panel()
     connect(m_panel, &CodebookPanel::articleValuesChanged, this, &CodebookController::record);
     connect(m_panel, &CodebookPanel::actorRequested, this, &CodebookController::addActor);
     connect(&m_workspace, &Workspace::aboutToMoveOn, m_panel, &CodebookPanel::commit);
+    connect(&PrecedentBook::of(m_workspace), &PrecedentBook::changed, this, &CodebookController::showPrecedents);
+    showPrecedents();
     return m_panel;
+}
+
+/// How the like was settled, below the definition of each code.
+void CodebookController::showPrecedents()
+{
+    m_panel->setPrecedents([this](CodeId code) {
+        return PrecedentBook::of(m_workspace).shown([code](const Precedent &precedent) { return concerns(precedent, code); },
+                                                    {m_workspace.codebook(), m_workspace.coders()});
+    });
 }
 
 void CodebookController::showCodebook()

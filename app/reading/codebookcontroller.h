@@ -27,6 +27,7 @@ public:
 
 private:
     void showCodebook();
+    void showPrecedents();
     void showArticleValues();
     Result<Change> recorded(LayerId layer, const std::vector<VariableValue> &values);
     void record(LayerId layer, const std::vector<VariableValue> &values);

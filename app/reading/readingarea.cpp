@@ -6,7 +6,6 @@
 #include "codingcontroller.h"
 #include "inspectorcontroller.h"
 #include "partscontroller.h"
-#include "precedentcontroller.h"
 #include "printcontroller.h"
 #include "readingpage.h"
 #include "viewcontroller.h"
@@ -29,7 +28,6 @@ Contribution readingArea(Desk &desk)
     auto *coding = new CodingController(desk, view);
     auto *parts = new PartsController(desk.workspace, view, &desk.window);
     auto *codebook = new CodebookController(desk.workspace, *coding, &desk.window);
-    auto *precedents = new PrecedentController(desk.workspace, &desk.window);
     auto *inspector = new InspectorController(desk.workspace, *coding, &desk.window);
     auto *viewing = new ViewController(desk, view);
     auto *printing = new PrintController(desk, view);
@@ -50,13 +48,11 @@ Contribution readingArea(Desk &desk)
         {menu::viewText, viewing->viewActions() + QList{coding->othersAction(), viewing->cueMenu()->menuAction(), viewing->themeMenu()->menuAction()}},
     };
     area.docks = {
-        {"codebookDock", CodebookController::tr("Codebook"), Qt::RightDockWidgetArea, 310, 520, [codebook, precedents] {
-             precedents->attach(*codebook->panel());
-             return codebook->panel();
-         }},
+        {"codebookDock", CodebookController::tr("Codebook"), Qt::RightDockWidgetArea, 310, 520, [codebook] { return codebook->panel(); }},
         {"inspectorDock", InspectorController::tr("Annotation"), Qt::RightDockWidgetArea, 310, 240, [inspector] { return inspector->panel(); }},
     };
-    area.places = {{places::read, ReadingPage::tr("Read"), "article", [page] { return page; }, [page] { page->takeFocus(); }, true}};
+    area.places = {{.name = places::read, .title = ReadingPage::tr("Read"), .icon = "article", .page = [page] { return page; },
+                    .shown = [page] { page->takeFocus(); }, .docks = true}};
     area.status = page->position();
     return area;
 }

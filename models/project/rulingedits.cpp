@@ -124,6 +124,15 @@ QString described(const Codebook &codebook, const ComparedGroup &group, const De
     return described(codebook, decision.annotations.empty() ? group.annotations.front() : decision.annotations.front());
 }
 
+/// Is it of an annotation of the consensus, or of its coder?
+bool isOfConsensus(const AnyEdit &any)
+{
+    const auto *annotation = std::get_if<Edit<Annotation>>(&any);
+    const auto *coder = std::get_if<Edit<Coder>>(&any);
+    return (annotation && (annotation->after ? annotation->after : annotation->before)->coder == consensusCoder().id)
+        || (coder && (coder->after ? coder->after : coder->before)->id == consensusCoder().id);
+}
+
 class RulingEdits
 {
 public:
@@ -224,6 +233,29 @@ Result<StandingRulings> standingRulings(const ProjectStore &store)
         }
     }
     return standing;
+}
+
+void follow(StandingRulings &standing, const Change &change)
+{
+    const auto replace = [](auto &rows, const auto &edit) {
+        if (edit.before)
+            std::erase_if(rows, [&](const auto &row) { return row.id == edit.before->id; });
+        if (edit.after)
+            rows.push_back(*edit.after);
+    };
+    for (const AnyEdit &any : change.edits) {
+        if (const auto *ruling = std::get_if<Edit<Ruling>>(&any))
+            replace(standing.rulings, *ruling);
+        else if (const auto *annotation = std::get_if<Edit<Annotation>>(&any); annotation && isOfConsensus(any))
+            replace(standing.results, *annotation);
+        else if (const auto *coder = std::get_if<Edit<Coder>>(&any); coder && isOfConsensus(any))
+            standing.hasConsensus = coder->after.has_value();
+    }
+}
+
+bool altersOnlyRulings(const Change &change)
+{
+    return std::ranges::all_of(change.edits, [](const AnyEdit &any) { return std::holds_alternative<Edit<Ruling>>(any) || isOfConsensus(any); });
 }
 
 Result<Decision> accepted(const ComparedGroup &group, CoderId coder)

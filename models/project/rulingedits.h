@@ -22,6 +22,12 @@ struct StandingRulings
 
 Result<StandingRulings> standingRulings(const ProjectStore &store);
 
+/// What stands after a change.
+void follow(StandingRulings &standing, const Change &change);
+
+/// Does the change alter only rulings, and what they leave in the consensus?
+bool altersOnlyRulings(const Change &change);
+
 /// What holds of a group: the annotations are those of the consensus but for their ids, which follow from the group.
 struct Decision
 {
