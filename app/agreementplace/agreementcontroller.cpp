@@ -78,10 +78,6 @@ AgreementController::AgreementController(Desk &desk)
         forget();
         outdate(0);
     });
-    connect(&m_workspace, &Workspace::sightChanged, this, [this] { // what the former coder saw goes at once
-        forget();
-        outdate(0);
-    });
     connect(&m_workspace, &Workspace::projectClosing, this, &AgreementController::forget);
 }
 
@@ -263,7 +259,8 @@ Contribution agreementArea(Desk &desk)
 {
     auto *controller = new AgreementController(desk);
     Contribution area;
-    area.places = {{places::agreement, AgreementController::tr("Agreement"), "agreement", [controller] { return controller->page(); }, [controller] { controller->shown(); }}};
+    area.places = {{.name = places::agreement, .title = AgreementController::tr("Agreement"), .icon = "agreement", .page = [controller] { return controller->page(); },
+                    .shown = [controller] { controller->shown(); }}};
     return area;
 }
 

@@ -224,28 +224,29 @@ void MainWindow::showPage()
     for (QAction *action : m_placeActions->actions())
         action->setEnabled(project);
     setWindowTitle(project ? QFileInfo(project->store().path()).completeBaseName() + u" — Galley"_s : u"Galley"_s);
-    const auto put = [this](QWidget *widget) {
-        if (m_pages->indexOf(widget) < 0)
-            m_pages->addWidget(widget);
-        // Only the page that is shown says how small the window may be.
-        for (int i = 0; i < m_pages->count(); ++i)
-            m_pages->widget(i)->setSizePolicy(m_pages->widget(i) == widget ? QSizePolicy::Preferred : QSizePolicy::Ignored,
-                                              m_pages->widget(i) == widget ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-        m_pages->setCurrentWidget(widget);
-        for (QWidget *around = m_pages; around != this; around = around->parentWidget()) { // at once: the docks are sized by it
-            around->layout()->invalidate();
-            around->layout()->activate();
-        }
-    };
     const auto cover = std::ranges::find_if(m_covers, [](const Cover &known) { return known.isWanted(); });
-    if (cover != m_covers.end()) {
-        put(cover->widget());
-    } else if (project && m_place) {
-        put(m_place->page());
-    }
+    const bool covered = cover != m_covers.end(), atPlace = !covered && project && m_place;
+    if (covered || atPlace)
+        put(covered ? cover->widget() : m_place->page());
     showDocks(docks); // when the room is that of the page they stand beside
-    if (cover == m_covers.end() && project && m_place)
+    if (atPlace)
         m_place->shown();
+}
+
+/// Only the page that is shown says how small the window may be; at once, as the docks are sized by it.
+void MainWindow::put(QWidget *page)
+{
+    if (m_pages->indexOf(page) < 0)
+        m_pages->addWidget(page);
+    for (int i = 0; i < m_pages->count(); ++i) {
+        const auto policy = m_pages->widget(i) == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_pages->widget(i)->setSizePolicy(policy, policy);
+    }
+    m_pages->setCurrentWidget(page);
+    for (QWidget *around = m_pages; around != this; around = around->parentWidget()) {
+        around->layout()->invalidate();
+        around->layout()->activate();
+    }
 }
 
 bool MainWindow::openProject(const QString &path)

@@ -53,6 +53,7 @@ private:
     void sizeDocks();
     void goTo(QLatin1StringView name);
     void showPage();
+    void put(QWidget *page);
     void showActionsOfPlace();
     void showDocks(bool shown);
     void take(const QList<QUrl> &urls);

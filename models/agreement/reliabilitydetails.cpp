@@ -20,17 +20,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-qint64 pairableUnits(const Codings &codings)
+/// That at least two valued.
+qint64 unitsIn(const Codings &codings)
 {
     qint64 units = 0;
     for (qsizetype unit = 0; unit < codings.unitCount(); ++unit)
         units += std::ranges::count_if(codings.unit(unit), [](qint32 cell) { return cell != Codings::Missing; }) >= 2;
     return units;
-}
-
-qint64 unitsIn(const Codings &codings)
-{
-    return pairableUnits(codings);
 }
 
 qint64 unitsIn(const SpanCodings &codings)

@@ -3,7 +3,7 @@
 #include "reliabilitysummary.h"
 
 #include "agreementtext.h"
-#include "codedarticles.h"
+#include "codedprivate.h"
 #include "measuring.h"
 
 #include <domain/article.h>
@@ -73,12 +73,7 @@ Wanted Summarising::wanted(const Layer &layer, MeasuredUnit unit) const
     data->row.layer = layer.name;
     data->row.unit = unit;
     data->row.cases.layer = layer.id;
-    data->coders = [&] {
-        std::vector<CoderId> ids;
-        for (const Coder &coder : m_parts.coders)
-            ids.push_back(coder.id);
-        return ids;
-    }();
+    data->coders = idsOf(m_parts.coders);
     data->articles = m_named;
     return data;
 }

@@ -33,17 +33,11 @@ QString signOf(Difference kind)
 
 void ComparisonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const bool selected = option.state & QStyle::State_Selected;
     const bool settled = index.data(ComparisonListModel::SettledRole).toBool();
     const auto kind = Difference(index.data(ComparisonListModel::KindRole).toInt());
     const QPalette &palette = option.palette;
     painter->save();
-    if (selected)
-        painter->fillRect(option.rect, palette.color(QPalette::Active, QPalette::Highlight));
-    else if (option.state & QStyle::State_MouseOver)
-        painter->fillRect(option.rect, palette.color(QPalette::AlternateBase));
-    const QColor strong = palette.color(QPalette::Active, selected ? QPalette::HighlightedText : QPalette::Text);
-    const QColor weak = selected ? strong : secondaryText(palette);
+    const RowInk ink = paintRowGround(*painter, option);
     QRect line = option.rect.adjusted(metrics::margin, metrics::near, -metrics::margin, 0);
     const int left = line.left() + metrics::icon + metrics::near;
     const auto write = [&](const QFont &font, const QColor &color, const QString &text) {
@@ -57,18 +51,18 @@ void ComparisonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     };
     const QRect sign(option.rect.left() + metrics::margin, line.top(), metrics::icon, QFontMetrics(option.font).lineSpacing());
     if (settled) {
-        icon(u"done"_s, weak).paint(painter, sign);
+        icon(u"done"_s, ink.weak).paint(painter, sign);
     } else {
         painter->setFont(scaledFont(option.font, 1, true));
-        painter->setPen(kind == Difference::Agreement ? weak : selected ? strong : toneColor(Tone::Warning, palette));
+        painter->setPen(kind == Difference::Agreement ? ink.weak : ink.selected ? ink.strong : toneColor(Tone::Warning, palette));
         painter->drawText(sign, Qt::AlignCenter, signOf(kind));
     }
     const QString quote = index.data(ComparisonListModel::QuoteRole).toString();
-    write(scaledFont(option.font, 1, !settled && kind != Difference::Agreement), settled ? weak : strong,
+    write(scaledFont(option.font, 1, !settled && kind != Difference::Agreement), settled ? ink.weak : ink.strong,
           quote.isEmpty() ? index.data(ComparisonListModel::LayerRole).toString() : quote);
-    write(scaledFont(option.font, metrics::small), settled ? weak : strong, index.data(ComparisonListModel::ReadingsRole).toStringList().join(u" · "_s));
-    write(scaledFont(option.font, metrics::small), weak, textOf(kind) + u" · "_s + index.data(ComparisonListModel::ArticleRole).toString());
-    if (!selected) {
+    write(scaledFont(option.font, metrics::small), settled ? ink.weak : ink.strong, index.data(ComparisonListModel::ReadingsRole).toStringList().join(u" · "_s));
+    write(scaledFont(option.font, metrics::small), ink.weak, textOf(kind) + u" · "_s + index.data(ComparisonListModel::ArticleRole).toString());
+    if (!ink.selected) {
         painter->setPen(hairline(palette));
         painter->drawLine(left, option.rect.bottom(), option.rect.right(), option.rect.bottom());
     }

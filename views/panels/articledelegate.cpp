@@ -76,12 +76,8 @@ QStringList linesOf(const QString &text, const QFont &font, int width)
 
 void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const bool selected = option.state & QStyle::State_Selected;
     painter->save();
-    if (selected)
-        painter->fillRect(option.rect, option.palette.color(QPalette::Active, QPalette::Highlight));
-    else if (option.state & QStyle::State_MouseOver)
-        painter->fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
+    const RowInk ink = paintRowGround(*painter, option);
     QRect inner = option.rect.adjusted(metrics::margin, metrics::near, -metrics::margin, -metrics::near);
     const QFontMetrics headline(headlineFont(option));
     const QString title = index.data(ArticleListModel::HeadlineRole).toString();
@@ -90,10 +86,10 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     // All rows are as tall as two lines need; one line stands in the middle.
     inner.adjust(0, int(headlineLines - lines.size()) * headline.lineSpacing() / 2, 0, 0);
     const QRect mark(inner.left(), inner.top() + (headline.lineSpacing() - metrics::icon) / 2, metrics::icon, metrics::icon);
-    glyph(index.data(ArticleListModel::ProgressRole).toInt(), option.palette, selected).paint(painter, mark);
+    glyph(index.data(ArticleListModel::ProgressRole).toInt(), option.palette, ink.selected).paint(painter, mark);
 
     const QRect text = inner.adjusted(metrics::icon + metrics::near, 0, 0, 0);
-    painter->setPen(option.palette.color(QPalette::Active, selected ? QPalette::HighlightedText : QPalette::Text));
+    painter->setPen(ink.strong);
     painter->setFont(headlineFont(option));
     QRect line(text.left(), text.top(), text.width(), headline.lineSpacing());
     for (const QString &words : lines) {
@@ -104,10 +100,9 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QFontMetrics detail(detailFont(option));
     const QRect below(line.left(), line.top() + metrics::hair, line.width(), detail.lineSpacing());
     painter->setFont(detailFont(option));
-    if (!selected)
-        painter->setPen(secondaryText(option.palette));
+    painter->setPen(ink.weak);
     painter->drawText(below, Qt::AlignVCenter | Qt::TextSingleLine, detail.elidedText(detailOf(index), Qt::ElideRight, below.width()));
-    if (!selected) {
+    if (!ink.selected) {
         painter->setPen(hairline(option.palette));
         painter->drawLine(text.left(), option.rect.bottom(), option.rect.right(), option.rect.bottom());
     }

@@ -35,33 +35,26 @@ QString glyphOf(OperationKind kind)
 
 void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const bool selected = option.state & QStyle::State_Selected;
     const bool undone = index.data(HistoryListModel::UndoneRole).toBool();
     const auto kind = OperationKind(index.data(HistoryListModel::KindRole).toInt());
-    const QPalette &palette = option.palette;
     painter->save();
-    if (selected)
-        painter->fillRect(option.rect, palette.color(QPalette::Active, QPalette::Highlight));
-    else if (option.state & QStyle::State_MouseOver)
-        painter->fillRect(option.rect, palette.color(QPalette::AlternateBase));
-    const QColor strong = palette.color(QPalette::Active, selected ? QPalette::HighlightedText : QPalette::Text);
-    const QColor weak = selected ? strong : secondaryText(palette);
+    const RowInk ink = paintRowGround(*painter, option);
     const QRect inner = option.rect.adjusted(metrics::margin, metrics::tight, -metrics::margin, -metrics::tight);
     QFont font = option.font;
     font.setStrikeOut(undone);
     const QFontMetrics lines(font);
     const QRect mark(inner.left(), inner.top() + (lines.lineSpacing() - metrics::margin) / 2, metrics::margin, metrics::margin);
-    icon(glyphOf(kind), weak).paint(painter, mark);
+    icon(glyphOf(kind), ink.weak).paint(painter, mark);
 
     const QRect text = inner.adjusted(metrics::margin + metrics::near, 0, 0, 0);
     painter->setFont(font);
-    painter->setPen(undone || kind == OperationKind::Undo || kind == OperationKind::Redo ? weak : strong);
+    painter->setPen(undone || kind == OperationKind::Undo || kind == OperationKind::Redo ? ink.weak : ink.strong);
     const QRect first(text.left(), text.top(), text.width(), lines.lineSpacing());
     painter->drawText(first, Qt::AlignVCenter | Qt::TextSingleLine, lines.elidedText(index.data().toString(), Qt::ElideRight, text.width()));
 
     const QFont small = scaledFont(option.font, metrics::small);
     painter->setFont(small);
-    painter->setPen(weak);
+    painter->setPen(ink.weak);
     const QString when = index.data(HistoryListModel::WhenRole).toString();
     const QRect second(text.left(), first.bottom() + 1, text.width(), QFontMetrics(small).lineSpacing());
     const int whenWidth = QFontMetrics(small).horizontalAdvance(when);

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QStyleOptionViewItem>
 #include <QToolButton>
 
 namespace galley {
@@ -113,6 +114,17 @@ void paintKeyCap(QPainter &painter, const QRect &rect, const QString &key, const
     painter.setPen(secondaryText(palette));
     painter.drawText(rect.adjusted(0, 0, 0, -1), Qt::AlignCenter, key);
     painter.restore();
+}
+
+RowInk paintRowGround(QPainter &painter, const QStyleOptionViewItem &row)
+{
+    const bool selected = row.state & QStyle::State_Selected;
+    if (selected)
+        painter.fillRect(row.rect, row.palette.color(QPalette::Active, QPalette::Highlight));
+    else if (row.state & QStyle::State_MouseOver)
+        painter.fillRect(row.rect, row.palette.color(QPalette::AlternateBase));
+    const QColor strong = row.palette.color(QPalette::Active, selected ? QPalette::HighlightedText : QPalette::Text);
+    return {selected, strong, selected ? strong : secondaryText(row.palette)};
 }
 
 void paintSwatch(QPainter &painter, const QRect &rect, const QColor &color)

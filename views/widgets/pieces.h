@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QColor>
 #include <QPixmap>
 #include <QString>
 
@@ -10,6 +11,7 @@ class QLabel;
 class QLineEdit;
 class QPainter;
 class QRect;
+class QStyleOptionViewItem;
 class QPalette;
 class QToolButton;
 class QWidget;
@@ -31,6 +33,16 @@ QLabel *headingLabel(const QString &text, QWidget *parent);
 
 /// A key as it looks on the keyboard.
 void paintKeyCap(QPainter &painter, const QRect &rect, const QString &key, const QPalette &palette);
+
+/// The colours of what is written on a row of a list.
+struct RowInk
+{
+    bool selected = false;
+    QColor strong, weak;
+};
+
+/// Paints the ground of a row, as it is selected or under the mouse.
+RowInk paintRowGround(QPainter &painter, const QStyleOptionViewItem &row);
 
 /// A code's colour as a rounded square.
 void paintSwatch(QPainter &painter, const QRect &rect, const QColor &color);
