@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <dialogs.h>
 #include <studio.h>
 
 #include <app/team/mergecontroller.h>
@@ -15,10 +16,7 @@
 #include <testing.h>
 
 #include <QAction>
-#include <QApplication>
-#include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -53,10 +51,6 @@ private:
     void goTo(const char *place);
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     void click(const QString &button);
-    void accept(QDialog *dialog);
-    template<typename Dialog>
-    Dialog *dialog();
-    void chooseFile(const QString &path);
     QString packet(const QString &coder) const { return m_studio->path(u"out/study – %1.galley"_s.arg(coder)); }
     bool isTold(const QString &words);
 
@@ -83,36 +77,6 @@ void TeamStudyTest::click(const QString &name)
     QTest::mouseClick(button, Qt::LeftButton);
 }
 
-template<typename Dialog>
-Dialog *TeamStudyTest::dialog()
-{
-    Dialog *found = nullptr;
-    (void)QTest::qWaitFor([&] {
-        for (Dialog *candidate : m_studio->window().findChildren<Dialog *>())
-            found = candidate->isVisible() ? candidate : found;
-        return found != nullptr;
-    }, 10000);
-    return found;
-}
-
-void TeamStudyTest::accept(QDialog *dialog)
-{
-    auto *box = dialog->findChild<QDialogButtonBox *>();
-    for (QAbstractButton *button : box->buttons()) {
-        if (box->buttonRole(button) == QDialogButtonBox::AcceptRole)
-            QTest::mouseClick(button, Qt::LeftButton);
-    }
-    QTRY_VERIFY(!m_studio->window().isAncestorOf(QApplication::activeModalWidget()));
-}
-
-void TeamStudyTest::chooseFile(const QString &path)
-{
-    auto *files = dialog<QFileDialog>();
-    QVERIFY(files);
-    files->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
-    QTest::keyClick(files->findChild<QLineEdit *>(u"fileNameEdit"_s), Qt::Key_Return);
-}
-
 bool TeamStudyTest::isTold(const QString &words)
 {
     return std::ranges::any_of(m_studio->window().findChild<MessageBar *>()->messages(), [&](const Message &message) { return message.text.contains(words); });
@@ -134,33 +98,33 @@ void TeamStudyTest::setUpTheStudy()
     goTo("team");
     for (const QString &coder : m_coders) {
         click(u"addCoder"_s);
-        auto *asked = dialog<CoderDialog>();
+        auto *asked = testing::shownDialog<CoderDialog>(m_studio->window());
         QVERIFY(asked);
         QTest::keyClicks(asked->findChild<QLineEdit *>(), coder);
-        accept(asked);
+        testing::acceptDialog(asked);
     }
     click(u"makeSet"_s);
-    auto *set = dialog<SetDialog>();
+    auto *set = testing::shownDialog<SetDialog>(m_studio->window());
     QVERIFY(set);
     QTest::keyClicks(set->findChild<QLineEdit *>(), u"Pilot"_s);
-    accept(set);
+    testing::acceptDialog(set);
     QVERIFY(m_studio->workspace().project()->store().codingSets()->front().blind);
     click(u"teamStep"_s); // assign
-    auto *plan = dialog<PlanDialog>();
+    auto *plan = testing::shownDialog<PlanDialog>(m_studio->window());
     QVERIFY(plan);
     auto *perArticle = plan->findChild<QSpinBox *>();
     perArticle->setFocus();
     while (perArticle->value() != 2)
         QTest::keyClick(perArticle, perArticle->value() > 2 ? Qt::Key_Down : Qt::Key_Up);
     QCOMPARE(plan->plan().size(), size_t(2 * articles));
-    accept(plan);
+    testing::acceptDialog(plan);
 }
 
 void TeamStudyTest::writePackets()
 {
     QVERIFY(QDir(m_studio->path({})).mkdir(u"out"_s));
     click(u"writePackets"_s);
-    chooseFile(m_studio->path(u"out"_s));
+    testing::chooseFile(m_studio->window(), m_studio->path(u"out"_s));
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(packet(u"Ada"_s)) && QFile::exists(packet(u"Ben"_s)) && QFile::exists(packet(u"Cleo"_s)), 30000);
     QTRY_VERIFY_WITH_TIMEOUT(isTold(u"Cleo"_s), 30000);
 }
@@ -248,7 +212,7 @@ QStringList TeamStudyTest::exported(const char *action, const QString &file)
 {
     m_studio->window().findChild<MessageBar *>()->clear();
     m_studio->window().findChild<QAction *>(QLatin1StringView(action))->trigger();
-    chooseFile(m_studio->path(file));
+    testing::chooseFile(m_studio->window(), m_studio->path(file));
     (void)QTest::qWaitFor([&] { return isTold(u"rows written"_s); }, 20000);
     QFile written(m_studio->path(file));
     if (!written.open(QIODevice::ReadOnly))

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <dialogs.h>
 #include <pictures.h>
 #include <studio.h>
 
@@ -21,9 +22,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -60,15 +59,11 @@ private:
     QTableView &table(const QString &name) { return *page().findChild<QTableView *>(name); }
     void choose(const QString &table, const QString &name);
     QString cell(const QString &table, const QString &name, int column, int key = 0);
-    template<typename Dialog>
-    Dialog *dialog();
-    void accept(QDialog *dialog);
     void import(int articles);
     void become(const QString &name, CoderRole role);
     void setUp(int perArticle = 2);
     void code(const QString &project, const QString &coder, int articles);
     bool isTold(const QString &words);
-    void writePackets();
     void keepPictures(const QString &name);
 
     std::unique_ptr<Studio> m_studio;
@@ -124,31 +119,6 @@ QString TeamWindowTest::cell(const QString &name, const QString &row, int column
     return u"no such row"_s;
 }
 
-template<typename Dialog>
-Dialog *TeamWindowTest::dialog()
-{
-    Dialog *found = nullptr;
-    (void)QTest::qWaitFor([&] {
-        for (Dialog *candidate : m_studio->window().findChildren<Dialog *>())
-            found = candidate->isVisible() ? candidate : found;
-        return found != nullptr;
-    }, 10000);
-    return found;
-}
-
-void TeamWindowTest::accept(QDialog *dialog)
-{
-    for (QAbstractButton *button : dialog->findChild<QDialogButtonBox *>()->buttons()) {
-        if (dialog->findChild<QDialogButtonBox *>()->buttonRole(button) != QDialogButtonBox::AcceptRole)
-            continue;
-        QVERIFY(button->isEnabled());
-        QTest::mouseClick(button, Qt::LeftButton);
-        QTRY_VERIFY(!m_studio->window().isAncestorOf(QApplication::activeModalWidget()));
-        return;
-    }
-    QFAIL("no button accepts");
-}
-
 void TeamWindowTest::import(int articles)
 {
     QString lines;
@@ -201,14 +171,6 @@ bool TeamWindowTest::isTold(const QString &words)
     return std::ranges::any_of(m_studio->window().findChild<MessageBar *>()->messages(), [&](const Message &message) { return message.text.contains(words); });
 }
 
-void TeamWindowTest::writePackets()
-{
-    auto *files = dialog<QFileDialog>();
-    QVERIFY(files);
-    files->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(m_studio->path(u"out"_s));
-    QTest::mouseClick(files->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Open), Qt::LeftButton);
-}
-
 void TeamWindowTest::keepPictures(const QString &name)
 {
     for (const auto &[theme, word] : {std::pair(Theme::Light, u"light"_s), std::pair(Theme::Dark, u"dark"_s)}) {
@@ -234,35 +196,35 @@ void TeamWindowTest::fromNobodyToPacketsAndBack()
             next(u"Add a Coder…"_s);
         else
             click(u"addCoder"_s);
-        auto *asked = dialog<CoderDialog>();
+        auto *asked = testing::shownDialog<CoderDialog>(m_studio->window());
         QVERIFY(asked);
         QTest::keyClicks(asked->findChild<QLineEdit *>(), name);
-        accept(asked);
+        testing::acceptDialog(asked);
         QTRY_COMPARE(cell(u"teamCoders"_s, name, 1), u"Coder"_s);
     }
 
     next(u"New Set…"_s);
-    auto *set = dialog<SetDialog>();
+    auto *set = testing::shownDialog<SetDialog>(m_studio->window());
     QVERIFY(set);
     QTest::keyClicks(set->findChild<QLineEdit *>(), u"Pilot"_s);
     QVERIFY(testing::keepPicture(*set, u"team-set"_s));
-    accept(set);
+    testing::acceptDialog(set);
     QTRY_COMPARE(cell(u"teamSets"_s, u"Pilot"_s, 2), u"Blind"_s); // what agreement is measured of is coded apart
     QCOMPARE(cell(u"teamSets"_s, u"Pilot"_s, 4), u"6"_s);
 
     next(u"Assign…"_s);
-    auto *plan = dialog<PlanDialog>();
+    auto *plan = testing::shownDialog<PlanDialog>(m_studio->window());
     QVERIFY(plan);
     QCOMPARE(plan->plan().size(), size_t(12)); // Ada and Ben, both all; a lead is not ticked
     QVERIFY(testing::keepPicture(*plan, u"team-plan"_s));
     QVERIFY(m_studio->workspace().project()->store().assignments()->empty()); // before it is made
-    accept(plan);
+    testing::acceptDialog(plan);
     QCOMPARE(m_studio->workspace().project()->store().assignments()->size(), size_t(12));
     keepPictures(u"assigned"_s);
 
     QVERIFY(QDir(m_studio->path({})).mkdir(u"out"_s));
     next(u"Write Packets…"_s);
-    writePackets();
+    testing::chooseFile(m_studio->window(), m_studio->path(u"out"_s));
     QTRY_VERIFY_WITH_TIMEOUT(isTold(u"Ada (6 articles), Ben (6 articles)"_s), 20000);
     const QString ada = m_studio->path(u"out/study – Ada.galley"_s), ben = m_studio->path(u"out/study – Ben.galley"_s);
     code(ada, u"Ada"_s, 6);
@@ -339,14 +301,14 @@ void TeamWindowTest::rolesAndNamesAreAltered()
     QCOMPARE(button(u"coderRole"_s).text(), u"Make Coder"_s); // who was chosen stays chosen
     choose(u"teamCoders"_s, u"Ben"_s);
     click(u"renameCoder"_s);
-    auto *asked = dialog<CoderDialog>();
+    auto *asked = testing::shownDialog<CoderDialog>(m_studio->window());
     QVERIFY(asked);
     auto *name = asked->findChild<QLineEdit *>();
     QCOMPARE(name->selectedText(), u"Ben"_s);
     QTest::keyClicks(name, u"Ada"_s);
     QVERIFY(!asked->findChild<QPushButton *>()->isDefault() || !asked->findChild<QDialogButtonBox *>()->buttons().back()->isEnabled()); // there is one
     QTest::keyClicks(name, u"n"_s);
-    accept(asked);
+    testing::acceptDialog(asked);
     QTRY_COMPARE(cell(u"teamCoders"_s, u"Adan"_s, 1), u"Coder"_s);
     m_studio->workspace().undo();
     QTRY_COMPARE(cell(u"teamCoders"_s, u"Ben"_s, 1), u"Coder"_s);
@@ -358,7 +320,7 @@ void TeamWindowTest::aPlanIsChangedBeforeItIsMade()
     m_studio->workspace().undo(); // the assignment
     QTRY_COMPARE(button(u"teamStep"_s).text(), u"Assign…"_s);
     click(u"teamStep"_s);
-    auto *plan = dialog<PlanDialog>();
+    auto *plan = testing::shownDialog<PlanDialog>(m_studio->window());
     QVERIFY(plan);
     auto *perArticle = plan->findChild<QSpinBox *>();
     perArticle->setFocus();
@@ -376,7 +338,7 @@ void TeamWindowTest::aPlanIsChangedBeforeItIsMade()
         }
     }
     QVERIFY2(plan->findChild<QLabel *>(u"planCounts"_s)->text().contains(u"Ada 6, Ben 0"_s), qPrintable(plan->findChild<QLabel *>(u"planCounts"_s)->text()));
-    accept(plan);
+    testing::acceptDialog(plan);
     const auto made = *m_studio->workspace().project()->store().assignments();
     QCOMPARE(made.size(), size_t(6));
     QCOMPARE(m_studio->workspace().project()->store().history(1)->front().text, u"Assign 6 articles of “Pilot”"_s); // one step
@@ -392,11 +354,11 @@ void TeamWindowTest::whoLeavesHandsOnWhatIsOpen()
     setUp(1);
     choose(u"teamSets"_s, u"Pilot"_s);
     click(u"handOn"_s);
-    auto *asked = dialog<HandOnDialog>();
+    auto *asked = testing::shownDialog<HandOnDialog>(m_studio->window());
     QVERIFY(asked);
     QVERIFY(testing::keepPicture(*asked, u"team-handon"_s));
     QCOMPARE(asked->findChild<QComboBox *>()->currentText(), u"Ada"_s);
-    accept(asked);
+    testing::acceptDialog(asked);
     const CoderId ben = coderNamed(m_studio->workspace().coders(), u"Ben"_s)->id;
     const auto now = *m_studio->workspace().project()->store().assignments();
     QCOMPARE(now.size(), size_t(6));
@@ -430,7 +392,7 @@ void TeamWindowTest::packetsThatCannotBeAreSaid()
     m_studio->write(u"out/study – Ada.galley"_s, u"something else"_s);
     choose(u"teamCoders"_s, u"Ada"_s);
     click(u"writePackets"_s);
-    writePackets();
+    testing::chooseFile(m_studio->window(), m_studio->path(u"out"_s));
     QTRY_VERIFY_WITH_TIMEOUT(isTold(u"Ada: "_s), 20000);
     QFile file(m_studio->path(u"out/study – Ada.galley"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -496,7 +458,7 @@ void TeamWindowTest::aSetIsMadeOfWhatTheListShows()
     auto *list = m_studio->window().findChild<ArticleListPanel *>();
     list->findChild<QLineEdit *>()->setText(u"ferry 1"_s); // Ferry 1, 10 and 11; the open one is shown too, and does not fit
     click(u"makeSet"_s);
-    auto *asked = dialog<SetDialog>();
+    auto *asked = testing::shownDialog<SetDialog>(m_studio->window());
     QVERIFY(asked);
     QComboBox *sources = nullptr;
     for (QComboBox *box : asked->findChildren<QComboBox *>())
@@ -506,7 +468,7 @@ void TeamWindowTest::aSetIsMadeOfWhatTheListShows()
     sources->setFocus();
     QTest::keyClick(sources, Qt::Key_Down);
     QTest::keyClicks(asked->findChild<QLineEdit *>(), u"Ones"_s);
-    accept(asked);
+    testing::acceptDialog(asked);
     const auto sets = m_studio->workspace().project()->store().codingSets();
     QCOMPARE(sets->size(), size_t(1));
     QCOMPARE(articlesOf(sets->front()).size(), size_t(3));

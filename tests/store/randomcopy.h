@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rawsql.h"
+#include "sampleproject.h"
+
+#include <base/random.h>
+
+#include <algorithm>
+
+/// Copies of a project on which somebody works at random.
+namespace galley::sample {
+
+/// Everything that is the same in two copies of one set of entries.
+inline QStringList contentOf(const QString &path)
+{
+    raw::Database database(path);
+    QStringList content;
+    for (const char *table : RowKinds::tables) {
+        content << QLatin1StringView(table);
+        content += database.rows(QByteArray("SELECT * FROM ") + table + " WHERE deleted = 0 ORDER BY id");
+    }
+    content += database.rows("SELECT v.* FROM annotation_value AS v JOIN annotation ON annotation.id = v.annotation WHERE deleted = 0 ORDER BY v.annotation, ordinal");
+    content += database.rows("SELECT article, body FROM article_text JOIN article ON article.id = article WHERE deleted = 0 ORDER BY article");
+    content += database.rows("SELECT id, uuid, at, coder, text, kind, target, edits, payload FROM standing_operation ORDER BY id");
+    content += database.rows("SELECT kind, id, versions FROM collision ORDER BY kind, id");
+    return content;
+}
+
+inline std::vector<Annotation> annotationsIn(const ProjectStore &store)
+{
+    std::vector<Annotation> all;
+    for (const Article &article : taken(store.articles()))
+        std::ranges::move(taken(store.annotations(article.id)), std::back_inserter(all));
+    std::ranges::sort(all, {}, &Annotation::id);
+    return all;
+}
+
+/// One copy at work: opened when it acts, so that each time has a number of its own, as a window that is opened has.
+class Copy
+{
+public:
+    Copy(QString path, CoderId coder, quint64 seed, quint64 stream)
+        : m_path(std::move(path))
+        , m_coder(coder)
+        , m_random(seed, stream)
+    {
+    }
+
+    void act(int steps)
+    {
+        ProjectStore store = taken(ProjectStore::open(m_path, ProjectStore::Mode::ReadWrite));
+        for (int step = 0; step < steps; ++step)
+            actOnce(store);
+    }
+    void merge(const Copy &other) { taken(taken(ProjectStore::open(m_path, ProjectStore::Mode::ReadWrite)).merge(other.m_path, {m_coder, time()})); }
+
+private:
+    void actOnce(ProjectStore &store)
+    {
+        const Stamp now{m_coder, time(++m_minute)};
+        const std::vector<Annotation> annotations = annotationsIn(store);
+        const auto any = [&] { return annotations[m_random.below(quint32(annotations.size()))]; };
+        const auto apply = [&](Change change) { taken(store.apply(change, now)); };
+        switch (m_random.below(12)) {
+        case 0:
+        case 1:
+        case 2: {
+            const std::vector<Article> articles = taken(store.articles());
+            if (articles.empty())
+                return;
+            const Article &article = articles[m_random.below(quint32(articles.size()))];
+            Annotation made = annotation(store.allot<AnnotationTag>(), article.id, taken(store.text(article.id)), {{qsizetype(m_random.below(5)), 8}}, {m_random.below(3) + 1});
+            made.coder = m_coder;
+            return apply({u"Code"_s, {added(made)}});
+        }
+        case 3:
+        case 4:
+            if (annotations.empty())
+                return;
+            if (const Annotation before = any(); true) {
+                Annotation after = before;
+                after.code = {m_random.below(3) + 1};
+                after.memo = QString::number(m_random.below(4));
+                if (after != before)
+                    apply({u"Recode"_s, {modified(before, after)}});
+            }
+            return;
+        case 5:
+            if (!annotations.empty())
+                apply({u"Delete"_s, {removed(any())}});
+            return;
+        case 6: {
+            const ArticleId article{idOf(uuidOf(m_random.below(2) + 1))};
+            const auto known = taken(store.progress(article));
+            const auto own = std::ranges::find(known, m_coder, &Progress::coder);
+            const Progress after{progressId(article, m_coder), article, m_coder, m_random.below(2) ? ProgressState::Done : ProgressState::InProgress};
+            if (own == known.end())
+                apply({u"Progress"_s, {added(after)}});
+            else if (*own != after)
+                apply({u"Progress"_s, {modified(*own, after)}});
+            return;
+        }
+        case 7:
+        case 8:
+            if (const auto next = taken(store.nextUndo(m_coder)))
+                (void)store.undo(now, m_coder); // refused where another altered the row since
+            return;
+        case 9:
+            (void)store.redo(now, m_coder);
+            return;
+        case 10: {
+            const auto code = taken(store.codebook()).codes().front();
+            Code renamed = code;
+            renamed.name = u"Security %1"_s.arg(m_random.below(3));
+            if (renamed != code)
+                apply({u"Rename"_s, {modified(code, renamed)}});
+            return;
+        }
+        default: {
+            ImportSession session = taken(store.beginImport());
+            const quint32 number = m_random.below(6);
+            const QByteArray text = "Article number " + QByteArray::number(number) + " says so.";
+            Article made = article(QString::fromUtf8(text));
+            made.uuid = uuidOf(1000 + number);
+            if (!taken(session.articleWith(made.uuid)) && !taken(session.hadOtherText(made.uuid, QByteArray())))
+                taken(session.add(made, text, {}));
+            taken(session.commit(u"Import"_s, now));
+            return;
+        }
+        }
+    }
+
+    QString m_path;
+    CoderId m_coder;
+    Random m_random;
+    int m_minute = 0;
+};
+
+} // namespace galley::sample

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "randomcopy.h"
+
+#include <store/asof.h>
+
+#include <testing.h>
+
+using namespace galley;
+using namespace galley::sample;
+
+class AsOfTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anyEarlierStateCanBeHad();
+
+private:
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+    QTemporaryDir m_folder{folderPattern()};
+};
+
+/// After each of many entries the content is noted; a copy as of that entry has it again.
+void AsOfTest::anyEarlierStateCanBeHad()
+{
+    project(path(u"a.galley"_s));
+    QVERIFY(QFile::copy(path(u"a.galley"_s), path(u"b.galley"_s)));
+    std::vector<std::pair<OperationId, QStringList>> states;
+    Copy ours(path(u"a.galley"_s), {1}, 21, 1), theirs(path(u"b.galley"_s), {2}, 21, 2);
+    const auto note = [&] {
+        raw::Database database(path(u"a.galley"_s));
+        const QStringList newest = database.rows("SELECT max(id) FROM (SELECT id FROM operation UNION ALL SELECT id FROM merge)");
+        states.emplace_back(OperationId{newest.first().toLongLong()}, contentOf(path(u"a.galley"_s)));
+    };
+    for (int round = 0; round < 4; ++round) {
+        for (int step = 0; step < 4; ++step) {
+            ours.act(1);
+            note();
+        }
+        theirs.act(3);
+        ours.merge(theirs);
+        note();
+    }
+    for (size_t i = 0; i < states.size(); ++i) {
+        const QString then = path(u"then%1.galley"_s.arg(i));
+        taken(writeAsOf(path(u"a.galley"_s), states[i].first, then));
+        QCOMPARE(contentOf(then), states[i].second);
+        QVERIFY(taken(taken(ProjectStore::open(then, ProjectStore::Mode::ReadOnly)).check()).empty());
+    }
+    QVERIFY(!writeAsOf(path(u"a.galley"_s), {1}, path(u"never.galley"_s)));
+    QVERIFY(!QFile::exists(path(u"never.galley"_s)));
+    QVERIFY(!writeAsOf(path(u"a.galley"_s), states.front().first, path(u"b.galley"_s))); // which is there
+}
+
+GALLEY_TEST(AsOfTest)
+#include "tst_asof.moc"
