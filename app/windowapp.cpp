@@ -80,9 +80,12 @@ bool renderWindow(int argc, char **argv, const WindowPicture &picture)
     for (int i = 0; i < picture.article; ++i)
         perform(u"nextArticle"_s);
     perform(u"nextAnnotation"_s);
-    QThreadPool::globalInstance()->waitForDone(); // the cues are on the picture
-    for (int i = 0; i < 5; ++i)
+    if (!picture.place.isEmpty())
+        perform(u"place-"_s + picture.place);
+    for (int i = 0; i < 5; ++i) { // cues, what is compared: they come from other threads
+        QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::processEvents();
+    }
     return window.grab().save(picture.file);
 }
 

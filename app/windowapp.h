@@ -14,7 +14,8 @@ struct WindowPicture
     QString project;
     QString file; ///< PNG to write
     QString theme; ///< "light" or "dark"
-    int article = 0; ///< which of the list is shown
+    int article = 0;         ///< which of the list is shown
+    QString place = {};      ///< where the window is: "compare"; empty: reading
 };
 
 /// Renders the window on a project without a display.

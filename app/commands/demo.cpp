@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 struct Options
 {
-    std::string folder, theme = "light", picture;
+    std::string folder, theme = "light", picture, place;
     int article = 0;
     bool noWindow = false;
 };
@@ -81,7 +81,7 @@ int demo(const Options &options, int argc, char **argv)
     if (options.picture.empty() && displayIsThere())
         return runWindow(argc, argv, *path);
     const QString picture = options.picture.empty() ? path->chopped(7) + u".png"_s : QString::fromStdString(options.picture);
-    if (!renderWindow(argc, argv, {*path, picture, QString::fromStdString(options.theme), options.article})) {
+    if (!renderWindow(argc, argv, {*path, picture, QString::fromStdString(options.theme), options.article, QString::fromStdString(options.place)})) {
         console::failure(QCoreApplication::translate("Command", "the picture cannot be written"), picture);
         return console::Failed;
     }
@@ -100,6 +100,7 @@ void addDemoCommand(CLI::App &app, Run &run, int argc, char **argv)
     command->add_option("--picture", options->picture, "Draw the window to this PNG instead of opening it");
     command->add_option("--theme", options->theme, "Of the picture")->check(CLI::IsMember({"light", "dark"}));
     command->add_option("--article", options->article, "Of the picture: which article of the list, from 0");
+    command->add_option("--place", options->place, "Of the picture: where the window is")->check(CLI::IsMember({"read", "team", "compare", "agreement"}));
     command->add_flag("--no-window", options->noWindow, "Neither window nor picture");
     command->callback([options, argc, argv, &run] { run = [options, argc, argv] { return demo(*options, argc, argv); }; });
 }
