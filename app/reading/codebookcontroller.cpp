@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codebookcontroller.h"
 
+#include "../frame/actions.h"
 #include "../precedentbook.h"
 #include "actorvalue.h"
 #include "bringup.h"
@@ -20,6 +21,7 @@ CodebookController::CodebookController(Workspace &workspace, CodingController &c
     : QObject(parent)
     , m_workspace(workspace)
     , m_coding(coding)
+    , m_questions(makeAction(this, {"articleQuestions", tr("&Questions on the Article"), "", {Qt::CTRL | Qt::Key_J}, [this] { askArticle(); }}))
 {
     connect(&workspace, &Workspace::projectOpened, this, &CodebookController::showCodebook);
     connect(&workspace, &Workspace::coderChanged, this, &CodebookController::showArticleValues);
@@ -46,11 +48,18 @@ CodebookController::CodebookController(Workspace &workspace, CodingController &c
     });
 }
 
+void CodebookController::askArticle()
+{
+    bringUp(panel());
+    panel()->focusArticleQuestions();
+}
+
 CodebookPanel *CodebookController::panel()
 {
     if (m_panel)
         return m_panel;
     m_panel = new CodebookPanel;
+    connect(m_panel, &CodebookPanel::left, &m_coding, &CodingController::focusText);
     connect(m_panel, &CodebookPanel::codeChosen, &m_coding, &CodingController::code);
     connect(m_panel, &CodebookPanel::articleValuesChanged, this, &CodebookController::record);
     connect(m_panel, &CodebookPanel::actorRequested, this, &CodebookController::addActor);

@@ -9,6 +9,8 @@
 
 #include <vector>
 
+class QAction;
+
 namespace galley {
 
 class CodebookPanel;
@@ -24,8 +26,10 @@ public:
     CodebookController(Workspace &workspace, CodingController &coding, QObject *parent = nullptr);
 
     CodebookPanel *panel();
+    QAction *questionsAction() const { return m_questions; }
 
 private:
+    void askArticle();
     void showCodebook();
     void showPrecedents();
     void showArticleValues();
@@ -37,6 +41,7 @@ private:
     Workspace &m_workspace;
     CodingController &m_coding;
     CodebookPanel *m_panel = nullptr;
+    QAction *m_questions;
 };
 
 } // namespace galley

@@ -68,6 +68,7 @@ void CodingController::makeActions()
         makeAction(this, {"nextAnnotation", tr("Next &Annotation"), "annotation-next", {Qt::Key_F4, Qt::CTRL | Qt::Key_Period}, [this] { m_view.nextMark(); }}),
         makeAction(this, {"previousAnnotation", tr("Pre&vious Annotation"), "annotation-previous", {Qt::SHIFT | Qt::Key_F4, Qt::CTRL | Qt::Key_Comma}, [this] { m_view.previousMark(); }}),
         makeAction(this, {"cycleAnnotations", tr("Next Annotation &Here"), "", {Qt::Key_F5, Qt::CTRL | Qt::Key_Space}, [this] { m_view.cycleMarks(); }}),
+        makeAction(this, {"annotationValues", tr("Va&lues of the Annotation"), "", {Qt::CTRL | Qt::Key_L}, [this] { emit valuesWanted(); }}),
     };
     m_others = makeToggle(this, {"showOthers", tr("Annotations of &Others"), "people", {Qt::Key_F9}, {}}, m_settings.value(Setting::ShowOthers).toBool(),
                           [this](bool on) {
@@ -167,6 +168,13 @@ void CodingController::code(CodeId code)
     m_view.setSelection({selected.end, selected.end}); // what comes next is about the annotation, not about the passage
     m_workspace.setCurrent(id);
     tellWhereNothingCounts(*m_workspace.current());
+    if (m_workspace.codebook().variables(what.layer).size() > 1)
+        emit valuesWanted();
+}
+
+void CodingController::focusText()
+{
+    m_view.setFocus(Qt::OtherFocusReason);
 }
 
 void CodingController::recode(AnnotationId id, CodeId code)

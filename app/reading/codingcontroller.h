@@ -44,6 +44,11 @@ public:
     void copyQuote();
     void setDark(bool dark);
 
+    void focusText(); ///< at the place where it was
+
+signals:
+    void valuesWanted(); ///< of the chosen annotation: it has just been coded, or a key asked for them
+
 private:
     void makeActions();
     void showPage();

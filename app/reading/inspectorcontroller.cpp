@@ -22,6 +22,12 @@ InspectorController::InspectorController(Workspace &workspace, CodingController 
     connect(&workspace, &Workspace::coderChanged, this, &InspectorController::show);
     connect(&workspace, &Workspace::sightChanged, this, &InspectorController::show);
     connect(&workspace, &Workspace::gapWanted, this, &InspectorController::showGap);
+    connect(&coding, &CodingController::valuesWanted, this, [this] {
+        if (!m_workspace.current())
+            return;
+        bringUp(panel());
+        panel()->focusValues();
+    });
 }
 
 InspectorPanel *InspectorController::panel()
@@ -30,6 +36,7 @@ InspectorPanel *InspectorController::panel()
         return m_panel;
     m_panel = new InspectorPanel;
     connect(&m_workspace, &Workspace::aboutToMoveOn, m_panel, &InspectorPanel::commit);
+    connect(m_panel, &InspectorPanel::left, &m_coding, &CodingController::focusText);
     connect(m_panel, &InspectorPanel::recodeRequested, &m_coding, &CodingController::openRecoding);
     connect(m_panel, &InspectorPanel::deleteRequested, &m_coding, &CodingController::remove);
     connect(m_panel, &InspectorPanel::copyRequested, &m_coding, &CodingController::copyQuote);

@@ -44,7 +44,7 @@ Contribution readingArea(Desk &desk)
         {menu::editFind, viewing->findActions(), places::read},
         {menu::codeAnnotation, coding->codingActions(), places::read},
         {menu::codeParts, {parts->menu()->menuAction()}, places::read},
-        {menu::goAnnotation, coding->movingActions(), places::read},
+        {menu::goAnnotation, coding->movingActions() + QList{codebook->questionsAction()}, places::read},
         {menu::viewText, viewing->viewActions() + QList{coding->othersAction(), viewing->cueMenu()->menuAction(), viewing->themeMenu()->menuAction()}},
     };
     area.docks = {

@@ -41,6 +41,10 @@ private slots:
     void severalTextsStandOnePerLine();
     void aKnownActorIsFoundInAnyCase();
     void anUnknownActorIsAskedFor();
+    void keysLeadFromOneToTheNextAndOut();
+    void returnTakesWhatIsOfferedFirst();
+    void whatIsNoValueIsNotLeft();
+    void theFirstThatIsOpenIsWhereOneBegins();
     void aRequiredVariableSaysSoUntilItHasAValue();
     void typingIsNotDisturbedByANewSettingOfTheSameValues();
     void anotherLayerReplacesTheFormWhileItIsFocused();
@@ -235,6 +239,64 @@ void VariableFormTest::anUnknownActorIsAskedFor()
     QCOMPARE(line->text(), u"Harbour union"_s);
     m_form->commit();
     QCOMPARE(edited.size(), 0);
+}
+
+/// "Town c" Return 2 1: the holder by a part of its name, the voice and whether it is explicit by their numbers.
+void VariableFormTest::keysLeadFromOneToTheNextAndOut()
+{
+    show(newsroom::stance);
+    QSignalSpy edited(m_form.get(), &VariableForm::valuesEdited);
+    QSignalSpy finished(m_form.get(), &VariableForm::finished), left(m_form.get(), &VariableForm::left);
+    const auto type = [](QChar character) { QTest::keyClick(QApplication::focusWidget(), character.toLatin1()); };
+    const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+    m_form->focusFirstOpen();
+    for (const QChar character : u"Town c"_s)
+        type(character);
+    press(Qt::Key_Return);
+    type(u'2');
+    type(u'1');
+    QVERIFY((last(edited) == Values{{newsroom::holder, newsroom::council}, {newsroom::voice, CodeId{31}}, {newsroom::certain, true}}));
+    QCOMPARE(finished.size(), 1);
+    m_form->focusFirst();
+    press(Qt::Key_Escape);
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(edited.size(), 3);
+}
+
+void VariableFormTest::returnTakesWhatIsOfferedFirst()
+{
+    show(newsroom::stance);
+    QSignalSpy edited(m_form.get(), &VariableForm::valuesEdited);
+    QSignalSpy asked(m_form.get(), &VariableForm::actorRequested);
+    QLineEdit *line = labelled<QComboBox>(u"Holder"_s)->lineEdit();
+    line->setFocus();
+    QTest::keyClicks(line, u"coun"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY((last(edited) == Values{{newsroom::holder, newsroom::council}}));
+    QVERIFY(asked.isEmpty());
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, u"coun"_s);
+    QTest::keyClick(line, Qt::Key_Return, Qt::ControlModifier); // to the letter
+    QCOMPARE(asked.first().at(1).toString(), u"coun"_s);
+}
+
+void VariableFormTest::whatIsNoValueIsNotLeft()
+{
+    show(newsroom::wholeArticle);
+    auto *line = labelled<QLineEdit>(u"Share of quotes"_s);
+    line->setFocus();
+    QTest::keyClicks(line, u"many"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(line->hasFocus());
+    QCOMPARE(line->text(), u"many"_s);
+}
+
+void VariableFormTest::theFirstThatIsOpenIsWhereOneBegins()
+{
+    show(newsroom::stance, {{newsroom::holder, newsroom::council}});
+    m_form->focusFirstOpen();
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), u"Voice: journalist"_s);
 }
 
 void VariableFormTest::aRequiredVariableSaysSoUntilItHasAValue()

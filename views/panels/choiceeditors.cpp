@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalBlocker>
@@ -16,6 +17,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <functional>
 
 namespace galley {
 
@@ -33,11 +35,63 @@ protected:
     void wheelEvent(QWheelEvent *event) override { event->ignore(); }
 };
 
-/// A combo to type a part of an entry into.
-QComboBox *searchableCombo(QWidget *parent, const QString &name)
+/// Where an entry is typed. Return takes what is offered first for it, Ctrl+Return what is typed to the letter.
+class EntryLine : public QLineEdit
+{
+public:
+    EntryLine(QWidget *parent, std::function<void()> entered)
+        : QLineEdit(parent)
+        , m_entered(std::move(entered))
+    {
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+            QLineEdit::keyPressEvent(event);
+            return;
+        }
+        QCompleter &offers = *completer();
+        if (!(event->modifiers() & Qt::ControlModifier) && !text().trimmed().isEmpty())
+            takeOffer(offers);
+        offers.popup()->hide();
+        event->accept();
+        m_entered();
+    }
+
+private:
+    /// The one chosen in the list, else where none is called so, the first that begins so, else the first that has it.
+    void takeOffer(QCompleter &offers)
+    {
+        const QModelIndex chosen = offers.popup()->isVisible() ? offers.popup()->currentIndex() : QModelIndex();
+        if (chosen.isValid()) {
+            setText(chosen.data(offers.completionRole()).toString());
+            return;
+        }
+        const QString typed = folded(text());
+        QString offer;
+        offers.setCompletionPrefix(text().trimmed());
+        for (int row = 0; offers.setCurrentRow(row); ++row) {
+            const QString name = folded(offers.currentCompletion());
+            if (name == typed)
+                return;
+            if (offer.isEmpty() || (name.startsWith(typed) && !folded(offer).startsWith(typed)))
+                offer = offers.currentCompletion();
+        }
+        if (!offer.isEmpty())
+            setText(offer);
+    }
+
+    std::function<void()> m_entered;
+};
+
+/// A combo to type a part of an entry into; `entered` is called when that is done by key.
+QComboBox *searchableCombo(QWidget *parent, const QString &name, std::function<void()> entered)
 {
     auto *combo = new CalmComboBox(parent);
     combo->setEditable(true);
+    combo->setLineEdit(new EntryLine(combo, std::move(entered)));
     combo->setInsertPolicy(QComboBox::NoInsert);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(8);
@@ -82,6 +136,19 @@ void SegmentEditor::press(size_t place)
     emit edited();
 }
 
+/// Keys that the buttons have no use for come here.
+void SegmentEditor::keyPressEvent(QKeyEvent *event)
+{
+    const int place = event->key() - Qt::Key_1;
+    if (event->modifiers() & ~Qt::KeypadModifier || place < 0 || place >= int(m_buttons.size()) || !m_buttons[size_t(place)]->isEnabled()) {
+        ValueEditor::keyPressEvent(event);
+        return;
+    }
+    m_buttons[size_t(place)]->setChecked(true);
+    press(size_t(place));
+    emit entered();
+}
+
 void SegmentEditor::setValues(const std::vector<Value> &values)
 {
     for (size_t place = 0; place < m_buttons.size(); ++place)
@@ -106,7 +173,7 @@ void SegmentEditor::setReadOnly(bool readOnly)
 ComboEditor::ComboEditor(const QString &name, const std::vector<Choice> &choices, QWidget *parent)
     : ValueEditor(name, parent)
     , m_choices(choices)
-    , m_combo(searchableCombo(this, name))
+    , m_combo(searchableCombo(this, name, [this] { enter(); }))
 {
     m_combo->addItem(QString());
     m_combo->setItemData(0, tr("Nothing chosen"), Qt::AccessibleTextRole);
@@ -134,6 +201,8 @@ void ComboEditor::commit()
         if (folded(m_choices[size_t(candidate - 1)].text) == typed)
             row = candidate;
     }
+    if (const int place = typed.toInt(); row < 0 && place >= 1 && place < m_combo->count())
+        row = place; // by its number, as on scales
     if (row < 0)
         row = m_chosen; // nothing is called so: back to what was chosen
     const bool altered = std::exchange(m_chosen, row) != row;
@@ -211,7 +280,7 @@ void CheckListEditor::setReadOnly(bool readOnly)
 
 ActorEditor::ActorEditor(const QString &name, QWidget *parent)
     : ValueEditor(name, parent)
-    , m_combo(searchableCombo(this, name))
+    , m_combo(searchableCombo(this, name, [this] { enter(); }))
 {
     m_combo->lineEdit()->setPlaceholderText(tr("Name of a person or organisation"));
     fill(m_combo);

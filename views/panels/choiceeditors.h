@@ -4,6 +4,7 @@
 
 #include "valueeditor.h"
 
+class QCompleter;
 class QComboBox;
 class QListWidget;
 class QToolButton;
@@ -30,6 +31,9 @@ public:
     void setValues(const std::vector<Value> &values) override;
     std::vector<Value> values() const override;
     void setReadOnly(bool readOnly) override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override; ///< 1 chooses the first, and so on
 
 private:
     void press(size_t place);

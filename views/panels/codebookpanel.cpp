@@ -217,6 +217,8 @@ CodebookPanel::ArticleForm CodebookPanel::addForm(const Layer &layer)
     added.form->setReadOnly(!m_articleOpen);
     m_forms->insertWidget(m_forms->count() - 1, added.heading);
     m_forms->insertWidget(m_forms->count() - 1, added.form);
+    connect(added.form, &VariableForm::left, this, &CodebookPanel::left);
+    connect(added.form, &VariableForm::finished, this, [this, id = layer.id] { goOn(id); });
     connect(added.form, &VariableForm::valuesEdited, this,
             [this, id = layer.id](const auto &values) { emit articleValuesChanged(id, values); });
     connect(added.form, &VariableForm::actorRequested, this,
@@ -305,8 +307,43 @@ void CodebookPanel::focusArticleVariable(LayerId layer, VariableId variable)
     const auto shown = m_formOf.find(layer);
     if (shown == m_formOf.end() || !shown->second.form->focusVariable(variable))
         return;
-    for (QWidget *above = shown->second.form; above; above = above->parentWidget()) {
-        if (auto *area = qobject_cast<QScrollArea *>(above); area && focusWidget())
+    reveal();
+}
+
+void CodebookPanel::focusArticleQuestions()
+{
+    std::vector<VariableForm *> forms; // in the codebook's order
+    for (const Layer &layer : m_codebook.layers()) {
+        if (const auto shown = m_formOf.find(layer.id); shown != m_formOf.end() && !shown->second.form->isEmpty())
+            forms.push_back(shown->second.form);
+    }
+    if (forms.empty())
+        return;
+    const auto open = std::ranges::find_if(forms, [](const VariableForm *form) { return form->hasOpen(); });
+    (open == forms.end() ? forms.front() : *open)->focusFirstOpen();
+    reveal();
+}
+
+/// From the last question of a layer to the first of the next, and after all of them out.
+void CodebookPanel::goOn(LayerId from)
+{
+    bool passed = false;
+    for (const Layer &layer : m_codebook.layers()) {
+        const auto shown = m_formOf.find(layer.id);
+        if (passed && shown != m_formOf.end() && !shown->second.form->isEmpty()) {
+            shown->second.form->focusFirst();
+            reveal();
+            return;
+        }
+        passed = passed || layer.id == from;
+    }
+    emit left();
+}
+
+void CodebookPanel::reveal()
+{
+    for (QWidget *above = focusWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above))
             area->ensureWidgetVisible(focusWidget());
     }
 }

@@ -44,9 +44,11 @@ public:
     void showCode(CodeId code);     ///< selects it and shows its definition; emits nothing
     void commit();                  ///< takes what is being typed in the article's form; call it before the window closes
     void focusSearch();
+    void focusArticleQuestions(); ///< the first that is open
     void focusArticleVariable(LayerId layer, VariableId variable);
 
 signals:
+    void left(); ///< from the article's questions: back to the text
     void codeChosen(galley::CodeId code); ///< to code with it
     void articleValuesChanged(galley::LayerId layer, const std::vector<galley::VariableValue> &values);
     void actorRequested(galley::LayerId layer, galley::VariableId variable, const QString &name);
@@ -65,6 +67,8 @@ private:
     };
 
     void showForms();
+    void goOn(LayerId from);
+    void reveal();
     ArticleForm addForm(const Layer &layer);
     void describe(const QModelIndex &index);
     void choose(const QModelIndex &index);

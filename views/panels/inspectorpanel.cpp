@@ -75,6 +75,8 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_stack);
+    connect(m_form, &VariableForm::left, this, &InspectorPanel::left);
+    connect(m_form, &VariableForm::finished, this, &InspectorPanel::left);
     connect(m_form, &VariableForm::valuesEdited, this, [this](const auto &values) { emit valuesEdited(m_annotation.id, values); });
     connect(m_form, &VariableForm::actorRequested, this,
             [this](VariableId variable, const QString &name) { emit actorRequested(m_annotation.id, variable, name); });
@@ -292,6 +294,11 @@ void InspectorPanel::commitMemo()
 void InspectorPanel::focusMemo()
 {
     m_memo->setFocus(Qt::ShortcutFocusReason);
+}
+
+void InspectorPanel::focusValues()
+{
+    m_form->focusFirstOpen();
 }
 
 bool InspectorPanel::focusVariable(VariableId variable)

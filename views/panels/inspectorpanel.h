@@ -37,9 +37,11 @@ public:
     AnnotationId annotation() const { return m_annotation.id; }
     void commit(); ///< takes what is being typed; emits if it alters something. Call it before the window closes.
     void focusMemo();
+    void focusValues(); ///< the first that is open; nothing where the layer has none
     bool focusVariable(VariableId variable); ///< false: it has no field here, as the code has none
 
 signals:
+    void left(); ///< from its values: back to the text
     void recodeRequested(galley::AnnotationId annotation);
     void valuesEdited(galley::AnnotationId annotation, const std::vector<galley::VariableValue> &values);
     void actorRequested(galley::AnnotationId annotation, galley::VariableId variable, const QString &name);

@@ -139,6 +139,11 @@ void LineEditor::commit()
     emit edited();
 }
 
+bool LineEditor::isTaken() const
+{
+    return m_problem->isHidden();
+}
+
 void LineEditor::showProblem(bool problem)
 {
     dressProblem(m_problem, problem);
@@ -181,7 +186,7 @@ bool LinesEditor::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers() & Qt::ControlModifier) {
-            commit();
+            enter();
             return true;
         }
     }
@@ -213,6 +218,11 @@ void LinesEditor::commit()
         return;
     m_values = values;
     emit edited();
+}
+
+bool LinesEditor::isTaken() const
+{
+    return m_problem->isHidden();
 }
 
 void LinesEditor::setActors(const std::vector<Actor> &actors)

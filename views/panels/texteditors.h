@@ -28,6 +28,7 @@ public:
     std::vector<Value> values() const override { return m_values; }
     void setReadOnly(bool readOnly) override;
     void commit() override;
+    bool isTaken() const override;
 
 private:
     void showProblem(bool problem);
@@ -51,6 +52,7 @@ public:
     void setReadOnly(bool readOnly) override;
     void setActors(const std::vector<Actor> &actors) override;
     void commit() override;
+    bool isTaken() const override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

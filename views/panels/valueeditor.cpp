@@ -54,6 +54,13 @@ void ValueEditor::fill(QWidget *control)
     setFocusProxy(control);
 }
 
+void ValueEditor::enter()
+{
+    commit();
+    if (isTaken())
+        emit entered();
+}
+
 void ValueEditor::release()
 {
     for (QWidget *part : findChildren<QWidget *>())

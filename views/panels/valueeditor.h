@@ -26,13 +26,16 @@ public:
     virtual void setReadOnly(bool readOnly) = 0;
     virtual void setActors(const std::vector<Actor> &) {}
     virtual void commit() {} ///< takes what is being typed
+    virtual bool isTaken() const { return true; } ///< false: what is typed is no value, and is still there to be mended
 
 signals:
     void edited();
     void actorNamed(const QString &name); ///< no actor has this name yet
+    void entered();                       ///< it has been answered by key: on to the next
 
 protected:
     void fill(QWidget *control); ///< the one control it consists of
+    void enter();                ///< commits, and says so where what was typed is taken
     /// For destructors: a control that dies with the focus reports that editing has ended, to an editor that is half gone.
     void release();
 };

@@ -8,8 +8,10 @@
 #include <widgets/pieces.h>
 #include <widgets/theme.h>
 
+#include <QApplication>
 #include <QEvent>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 
 #include <algorithm>
@@ -92,6 +94,7 @@ void VariableForm::build(const Codebook &codebook, const std::vector<const Varia
             m_known = now;
             emit valuesEdited(now);
         });
+        connect(editor, &ValueEditor::entered, this, [this, editor] { goOn(editor); });
         connect(editor, &ValueEditor::actorNamed, this,
                 [this, id = variable->id](const QString &name) { emit actorRequested(id, name); });
     }
@@ -145,10 +148,52 @@ void VariableForm::commit()
         row.editor->commit();
 }
 
+bool VariableForm::hasOpen() const
+{
+    return std::ranges::any_of(m_rows, [](const Row &row) { return row.editor->values().empty(); });
+}
+
 void VariableForm::focusFirst()
 {
     if (!m_rows.empty())
         m_rows.front().editor->setFocus(Qt::TabFocusReason);
+}
+
+void VariableForm::focusFirstOpen()
+{
+    const auto open = std::ranges::find_if(m_rows, [](const Row &row) { return row.editor->values().empty(); });
+    if (open == m_rows.end())
+        focusFirst();
+    else
+        open->editor->setFocus(Qt::TabFocusReason);
+}
+
+/// To the next, and after the last one out.
+void VariableForm::goOn(const ValueEditor *from)
+{
+    const auto row = std::ranges::find(m_rows, from, &Row::editor);
+    if (row != m_rows.end() && std::next(row) != m_rows.end())
+        std::next(row)->editor->setFocus(Qt::TabFocusReason);
+    else
+        emit finished();
+}
+
+/// What the editors have no use for: they have taken what was typed when Return comes here.
+void VariableForm::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !event->modifiers()) {
+        commit();
+        emit left();
+        return;
+    }
+    const auto row = std::ranges::find_if(m_rows, [](const Row &known) { return known.editor->isAncestorOf(QApplication::focusWidget()); });
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !(event->modifiers() & ~Qt::KeypadModifier) && row != m_rows.end()) {
+        row->editor->commit();
+        if (row->editor->isTaken())
+            goOn(row->editor);
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 bool VariableForm::focusVariable(VariableId variable)

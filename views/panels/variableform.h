@@ -38,15 +38,20 @@ public:
     std::vector<VariableValue> values() const;      ///< in the codebook's order
     bool isComplete() const;                        ///< every required variable has a value
     void commit(); ///< takes what is being typed; emits if it alters something
+    bool hasOpen() const; ///< one has no value
     void focusFirst();
+    void focusFirstOpen(); ///< the first without a value; where all have one, the first
     bool focusVariable(VariableId variable); ///< false: it is none of these
 
 signals:
+    void left();     ///< Escape: back to where one came from
+    void finished(); ///< Return in the last one
     void valuesEdited(const std::vector<galley::VariableValue> &values);
     /// A name was typed that no actor has. The owner adds the actor and hands the values back with its id.
     void actorRequested(galley::VariableId variable, const QString &name);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -59,6 +64,7 @@ private:
 
     void build(const Codebook &codebook, const std::vector<const Variable *> &variables);
     void mark();
+    void goOn(const ValueEditor *from);
 
     LayerId m_layer;
     Codebook m_codebook;
