@@ -33,6 +33,8 @@ QString nameOfUnit(MeasuredUnit unit)
         return u"span"_s;
     case MeasuredUnit::Match:
         return u"match"_s;
+    case MeasuredUnit::Unit:
+        return u"unit"_s;
     case MeasuredUnit::Article:
         break;
     }

@@ -110,7 +110,7 @@ bool SettlingController::maySettle()
 {
     if (!m_workspace.requireCoder())
         return false;
-    if (m_workspace.coder()->role == CoderRole::Lead || !std::ranges::contains(m_workspace.coders(), CoderRole::Lead, &Coder::role))
+    if (m_workspace.maySettle())
         return true;
     m_desk.say({Message::Warning, tr("Only a lead settles what coders did differently.")});
     return false;

@@ -114,7 +114,7 @@ Result<Change> CodebookController::recorded(LayerId layer, const std::vector<Var
     const Codebook &codebook = m_workspace.codebook();
     const QDateTime now = m_workspace.stamp().at;
     if (const Annotation *before = articleAnnotation(layer))
-        return values.empty() ? Result<Change>(removeAnnotations(codebook, {*before})) : setValues(codebook, *before, values, now);
+        return values.empty() ? removeAnnotations(codebook, {*before}) : setValues(codebook, *before, values, now);
     if (values.empty())
         return Change();
     return annotate(codebook, {open->text, open->positions},

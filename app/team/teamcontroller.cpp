@@ -7,6 +7,7 @@
 #include "mergecontroller.h"
 #include "packetcontroller.h"
 #include "studycontroller.h"
+#include "unitscontroller.h"
 
 #include <project/coderedits.h>
 #include <project/codingsets.h>
@@ -214,7 +215,7 @@ Contribution teamArea(Desk &desk)
     auto *merging = new MergeController(desk);
     auto *team = new TeamController(desk, *merging);
     Contribution area;
-    area.menus = {{menu::fileMerge, {merging->mergeAction()}}};
+    area.menus = {{menu::fileMerge, {merging->mergeAction()}}, {menu::review, {(new UnitsController(desk))->action()}}};
     area.places = {{.name = places::team, .title = TeamController::tr("Team"), .icon = "people", .page = [team] { return team->page(); }, .shown = [team] { team->shown(); }}};
     return area;
 }

@@ -4,6 +4,7 @@
 
 #include "codedprivate.h"
 
+#include <domain/givenunit.h>
 #include <domain/rangetext.h>
 
 #include <algorithm>
@@ -72,6 +73,11 @@ Result<std::vector<CodedArticle>> comparedArticles(const ProjectStore &store, co
     return coded;
 }
 
+bool isGivenUnit(const AnnotationRow &row)
+{
+    return row.id == givenUnitId(row.article, row.layer, rangesIn(row.ranges), row.coder);
+}
+
 Result<std::vector<QString>> codingTimes(const ProjectStore &store, const std::vector<Coder> &coders, const std::vector<CodedArticle> &articles)
 {
     std::unordered_map<ArticleId, std::string> latest;
@@ -122,7 +128,7 @@ Result<SpanCodings> spanCodings(const ProjectStore &store, const Layer &layer, c
     }
     const auto read = store.forEachAnnotation({false, idsOf(coders), {layer.id}}, [&](const AnnotationRow &row) -> Result<> {
         const auto found = documents.find(row.article);
-        if (found == documents.end())
+        if (found == documents.end() || isGivenUnit(row))
             return {};
         const auto &[document, remainder] = found->second;
         const auto category = categories.find(row.code);

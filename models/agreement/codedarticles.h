@@ -10,6 +10,7 @@
 #include <reliability/codings.h>
 #include <reliability/spancodings.h>
 #include <store/projectstore.h>
+#include <summary/reliabilityrow.h>
 
 /// What several coders of a project did with the same articles, as reliability takes it.
 namespace galley {
@@ -30,7 +31,7 @@ Result<std::vector<CodedArticle>> articlesCodedByTwo(const ProjectStore &store, 
 /// Those of them that are in the sets that are compared.
 Result<std::vector<CodedArticle>> comparedArticles(const ProjectStore &store, const ComparedParts &parts);
 
-/// The annotations of a span layer: categories are the codes of its principal variable in the codebook's order, by path, or one
+/// The annotations of a span layer, without units that were given (domain/givenunit.h), which nobody marked: categories are the codes of its principal variable in the codebook's order, by path, or one
 /// for all where it has none. An annotation of several ranges is as many spans. Stretches of the zones that the layer leaves out,
 /// and of those named by `excluded`, are taken out of the texts, as if what stands before and after them touched.
 Result<SpanCodings> spanCodings(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
@@ -39,6 +40,7 @@ Result<SpanCodings> spanCodings(const ProjectStore &store, const Layer &layer, c
 /// One variable as units × coders.
 struct VariableCodings
 {
+    MeasuredUnit unit = MeasuredUnit::Article;
     VariableId variable;
     CodeId code;  ///< of a variable that takes several values: yes or no for this code
     QString name; ///< of the variable, with the code's path where there is one
@@ -55,9 +57,18 @@ Result<std::vector<VariableCodings>> articleVariables(const ProjectStore &store,
                                                       const std::vector<Coder> &coders, const std::vector<CodedArticle> &articles,
                                                       VariableId only = {});
 
+/// Each variable of a span layer, the principal one too, of the units that were given to be coded: the same stretch is one unit.
+Result<std::vector<VariableCodings>> unitVariables(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
+                                                   const std::vector<CodedArticle> &articles, VariableId only = {});
+
+/// All that the coders said in the layer, by one or the other of these, as the layer is coded.
+Result<std::vector<VariableCodings>> codedVariables(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
+                                                    const std::vector<CodedArticle> &articles, VariableId only = {},
+                                                    const std::vector<ZoneKind> &excluded = {});
+
 /// Each variable of a span layer beside the principal one: the unit is a pair of annotations of two coders that are matched,
 /// largest number of overlapping pairs first, then largest overlap. With more than two coders every pair of coders has its own
-/// matching. Zones are left out as above; an annotation that lies in them as a whole is no unit.
+/// matching. Zones are left out as above; an annotation that lies in them as a whole is no unit, nor is one that was given.
 Result<std::vector<VariableCodings>> matchedVariables(const ProjectStore &store, const Layer &layer,
                                                       const std::vector<Coder> &coders, const std::vector<CodedArticle> &articles,
                                                       VariableId only = {}, const std::vector<ZoneKind> &excluded = {});

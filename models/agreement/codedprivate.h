@@ -12,6 +12,8 @@ namespace galley {
 
 std::vector<CoderId> idsOf(const std::vector<Coder> &coders);
 
+bool isGivenUnit(const AnnotationRow &row);
+
 /// What stays of an article without the zones that the layer leaves out and those excluded.
 Result<Remainder> remainderOf(const ProjectStore &store, const CodedArticle &article, const Layer &layer,
                               const std::vector<ZoneKind> &excluded);

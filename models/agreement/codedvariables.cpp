@@ -12,6 +12,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <unordered_map>
 
@@ -109,8 +110,11 @@ VariableCodings oneValue(const Values &values, const QStringList &coders, const 
     std::vector<QString> labels;
     for (const Given *given : units.cells)
         labels.push_back(given ? labelsIn(*given, values.variable().id).value(0) : QString());
-    VariableCodings result{values.variable().id,           {}, values.variable().name, levelOf(values.variable().type),
-                           values.codings(coders, labels), {}};
+    VariableCodings result;
+    result.variable = values.variable().id;
+    result.name = values.variable().name;
+    result.level = levelOf(values.variable().type);
+    result.codings = values.codings(coders, labels);
     result.codes = values.codesOf(result.codings);
     return result;
 }
@@ -122,12 +126,11 @@ VariableCodings oneCode(const Values &values, const Code &code, const QString &p
         labels.push_back(!given                                                      ? QString()
                              : labelsIn(*given, values.variable().id).contains(path) ? VariablesText::tr("yes")
                                                                                      : VariablesText::tr("no"));
-    VariableCodings result{values.variable().id,
-                           code.id,
-                           u"%1: %2"_s.arg(values.variable().name, path),
-                           Level::Nominal,
-                           codingsOf(coders, labels, {VariablesText::tr("no"), VariablesText::tr("yes")}),
-                           {}};
+    VariableCodings result;
+    result.variable = values.variable().id;
+    result.code = code.id;
+    result.name = u"%1: %2"_s.arg(values.variable().name, path);
+    result.codings = codingsOf(coders, labels, {VariablesText::tr("no"), VariablesText::tr("yes")});
     result.codes = {CodeId(), code.id};
     return result;
 }
@@ -144,12 +147,12 @@ bool isWanted(const Variable &variable, VariableId only)
 
 /// The variables of the layer over the cells: one row of cells for each unit, one cell a coder, null where not coded.
 std::vector<VariableCodings> codingsOfVariables(const Codebook &codebook, const Layer &layer, VariableId only,
-                                                const QStringList &coders, const UnitCells &units, const QString &rule)
+                                                const QStringList &coders, const UnitCells &units, MeasuredUnit unit, const QString &rule)
 {
     std::vector<VariableCodings> results;
     const Variable *principal = codebook.principalVariable(layer.id);
     for (const Variable *variable : codebook.variables(layer.id)) {
-        if (!isWanted(*variable, only) || (layer.unit == LayerUnit::Span && variable == principal && !only))
+        if (!isWanted(*variable, only) || (unit == MeasuredUnit::Match && variable == principal && !only))
             continue;
         const Values values(codebook, *variable);
         const auto codes = codebook.codes(variable->id);
@@ -161,6 +164,7 @@ std::vector<VariableCodings> codingsOfVariables(const Codebook &codebook, const 
         }
     }
     for (VariableCodings &result : results) {
+        result.unit = unit;
         result.rule = rule;
         result.codings.units = units.units;
         result.articles = units.articles;
@@ -216,7 +220,7 @@ Result<std::vector<VariableCodings>> articleVariables(const ProjectStore &store,
             units.cells.push_back(found == latest.end() ? nullptr : &found->second.given);
         }
     }
-    return codingsOfVariables(*codebook, layer, only, names, units,
+    return codingsOfVariables(*codebook, layer, only, names, units, MeasuredUnit::Article,
                               VariablesText::tr("The unit is the article; the latest annotation of a coder counts."));
 }
 
@@ -259,7 +263,7 @@ Result<std::vector<MarkedArticle>> markedArticles(const ProjectStore &store, con
     const auto read = store.forEachAnnotation({false, idsOf(coders), {layer.id}}, [&](const AnnotationRow &row) -> Result<> {
         const auto place = places.find(row.article);
         const Range extent = extentIn(row.ranges);
-        if (place != places.end() && !texts[place->second].range(extent).isEmpty()) {
+        if (place != places.end() && !texts[place->second].range(extent).isEmpty() && !isGivenUnit(row)) {
             marked[place->second].continuum.spans.push_back(
                 {coderPlaces[row.coder], 0, double(extent.begin), double(extent.end)});
             marked[place->second].given.push_back(givenIn(row, codebook, *labels));
@@ -329,7 +333,7 @@ Result<std::vector<VariableCodings>> matchedVariables(const ProjectStore &store,
             return std::unexpected(done.error());
     }
     return codingsOfVariables(
-        *codebook, layer, only, names, units,
+        *codebook, layer, only, names, units, MeasuredUnit::Match,
         VariablesText::tr("The unit is a pair of annotations of two coders, matched one to one where their extents overlap (most pairs, "
                "then the largest overlap); annotations without a match do not enter."));
 }
@@ -362,7 +366,69 @@ Result<VariableCodings> matchedCodes(const ProjectStore &store, const Layer &lay
     std::vector<QString> labels;
     for (const Given *given : units.cells)
         labels.push_back(!given ? QString() : given == &nothing ? none : mark);
-    return VariableCodings{{}, {}, layer.name, Level::Nominal, codingsOf(names, labels, {mark, none}), {}, std::move(units.articles), {CodeId(), CodeId()}};
+    VariableCodings result;
+    result.name = layer.name;
+    result.codings = codingsOf(names, labels, {mark, none});
+    result.articles = std::move(units.articles);
+    result.codes = {CodeId(), CodeId()};
+    return result;
+}
+
+Result<std::vector<VariableCodings>> unitVariables(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
+                                                   const std::vector<CodedArticle> &articles, VariableId only)
+{
+    const auto codebook = store.codebook();
+    const auto labels = codebook.and_then([&](const Codebook &known) { return labelsOf(store, known); });
+    if (!labels)
+        return std::unexpected(labels.error());
+    std::unordered_map<ArticleId, size_t> places;
+    for (const CodedArticle &article : articles)
+        places.emplace(article.id, places.size());
+    std::map<CoderId, size_t> columns;
+    QStringList names;
+    for (const Coder &coder : coders) {
+        columns.emplace(coder.id, columns.size());
+        names += coder.name;
+    }
+    std::map<std::pair<size_t, std::vector<Range>>, std::vector<std::optional<Given>>> said; // of each unit, by place; one a coder
+    const auto read = store.forEachAnnotation({false, idsOf(coders), {layer.id}}, [&](const AnnotationRow &row) -> Result<> {
+        const auto place = places.find(row.article);
+        if (place == places.end() || !isGivenUnit(row))
+            return {};
+        auto &cells = said[{place->second, rangesIn(row.ranges)}];
+        cells.resize(coders.size());
+        if (row.code || !row.values.empty())
+            cells[columns[row.coder]] = givenIn(row, *codebook, *labels);
+        return {};
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    UnitCells units;
+    for (const auto &[unit, cells] : said) {
+        units.units += u"%1 %2–%3"_s.arg(articles[unit.first].title).arg(unit.second.front().begin).arg(unit.second.back().end);
+        units.articles.push_back(unit.first);
+        for (const std::optional<Given> &given : cells)
+            units.cells.push_back(given ? &*given : nullptr);
+    }
+    if (said.empty())
+        return std::vector<VariableCodings>();
+    return codingsOfVariables(*codebook, layer, only, names, units, MeasuredUnit::Unit,
+                              VariablesText::tr("The unit is a stretch of text that was settled before it was coded."));
+}
+
+Result<std::vector<VariableCodings>> codedVariables(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
+                                                    const std::vector<CodedArticle> &articles, VariableId only, const std::vector<ZoneKind> &excluded)
+{
+    if (layer.unit == LayerUnit::Article)
+        return articleVariables(store, layer, coders, articles, only);
+    return unitVariables(store, layer, coders, articles, only).and_then([&](std::vector<VariableCodings> variables) {
+        return matchedVariables(store, layer, coders, articles, only, excluded).transform([&](std::vector<VariableCodings> matched) {
+            if (!variables.empty()) // nothing but units was coded: what nobody marked is not a variable that lacks values
+                std::erase_if(matched, [](const VariableCodings &variable) { return variable.codings.cells.empty(); });
+            std::ranges::move(matched, std::back_inserter(variables));
+            return std::move(variables);
+        });
+    });
 }
 
 } // namespace galley

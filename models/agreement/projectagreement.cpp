@@ -68,9 +68,7 @@ Result<> Gathered::add(const Layer &layer)
     }
     if (!ofUnits)
         return {};
-    const auto variables = layer.unit == LayerUnit::Article
-        ? articleVariables(store, layer, parts.coders, articles, parts.variable)
-        : matchedVariables(store, layer, parts.coders, articles, parts.variable, parts.excluded);
+    const auto variables = codedVariables(store, layer, parts.coders, articles, parts.variable, parts.excluded);
     if (!variables)
         return std::unexpected(variables.error());
     for (const VariableCodings &variable : *variables) {

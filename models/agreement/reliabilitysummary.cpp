@@ -36,8 +36,8 @@ public:
 private:
     Result<> read();
     Result<> read(const Layer &layer);
-    Result<> readSpans(const Layer &layer);
-    void add(VariableCodings &&variable, const Layer &layer, MeasuredUnit unit);
+    Result<bool> readSpans(const Layer &layer); ///< did anybody mark something?
+    void add(VariableCodings &&variable, const Layer &layer);
     Wanted wanted(const Layer &layer, MeasuredUnit unit) const;
     Result<> measure(MeasuredData &data, const Proceed &proceed);
     void addStatements(qint64 all);
@@ -78,13 +78,13 @@ Wanted Summarising::wanted(const Layer &layer, MeasuredUnit unit) const
     return data;
 }
 
-void Summarising::add(VariableCodings &&variable, const Layer &layer, MeasuredUnit unit)
+void Summarising::add(VariableCodings &&variable, const Layer &layer)
 {
     if (std::ranges::all_of(variable.codings.cells, [](qint32 cell) { return cell == Codings::Missing; })) {
         m_empty += u"%1: %2"_s.arg(layer.name, variable.name);
         return;
     }
-    const Wanted data = wanted(layer, unit);
+    const Wanted data = wanted(layer, variable.unit);
     data->row.variable = variable.name;
     data->row.title = Agreement::tr("α (%1)").arg(nameOf(variable.level));
     data->row.measure.coefficient.conventions = {variable.rule};
@@ -96,15 +96,13 @@ void Summarising::add(VariableCodings &&variable, const Layer &layer, MeasuredUn
     m_wanted.push_back(data);
 }
 
-Result<> Summarising::readSpans(const Layer &layer)
+Result<bool> Summarising::readSpans(const Layer &layer)
 {
     auto spans = spanCodings(m_store, layer, m_parts.coders, m_articles, m_parts.excluded);
     if (!spans)
         return std::unexpected(spans.error());
-    if (spansIn(*spans) == 0) {
-        m_empty += layer.name;
-        return {};
-    }
+    if (spansIn(*spans) == 0)
+        return false;
     auto codes = matchedCodes(m_store, layer, m_parts.coders, m_articles, m_parts.excluded);
     if (!codes)
         return std::unexpected(codes.error());
@@ -119,22 +117,26 @@ Result<> Summarising::readSpans(const Layer &layer)
     data->codes = std::move(codes->codes);
     data->codings = std::move(*spans);
     m_wanted.push_back(data);
-    return {};
+    return true;
 }
 
 Result<> Summarising::read(const Layer &layer)
 {
-    const size_t before = m_wanted.size();
-    if (layer.unit == LayerUnit::Span && !m_parts.variable) {
-        if (auto done = readSpans(layer); !done || m_wanted.size() == before)
-            return done; // nothing is marked
-    }
-    auto variables = layer.unit == LayerUnit::Article ? articleVariables(m_store, layer, m_parts.coders, m_articles, m_parts.variable)
-                                                      : matchedVariables(m_store, layer, m_parts.coders, m_articles, m_parts.variable, m_parts.excluded);
+    auto variables = codedVariables(m_store, layer, m_parts.coders, m_articles, m_parts.variable, m_parts.excluded);
     if (!variables)
         return std::unexpected(variables.error());
+    const bool hasUnits = std::ranges::contains(*variables, MeasuredUnit::Unit, &VariableCodings::unit);
+    if (layer.unit == LayerUnit::Span && !m_parts.variable) {
+        const auto marked = readSpans(layer);
+        if (!marked)
+            return std::unexpected(marked.error());
+        if (!*marked && !hasUnits) {
+            m_empty += layer.name;
+            return {};
+        }
+    }
     for (VariableCodings &variable : *variables)
-        add(std::move(variable), layer, layer.unit == LayerUnit::Article ? MeasuredUnit::Article : MeasuredUnit::Match);
+        add(std::move(variable), layer);
     return {};
 }
 

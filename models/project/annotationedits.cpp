@@ -5,6 +5,7 @@
 #include "edittexts.h"
 #include "values.h"
 
+#include <domain/givenunit.h>
 #include <domain/identity.h>
 #include <domain/textpositions.h>
 
@@ -17,7 +18,7 @@ namespace galley {
 namespace {
 
 /// At most some 40 characters of the quote, on one line.
-QString shortened(const QString &quote)
+QString shortQuote(const QString &quote)
 {
     const QString line = quote.simplified();
     if (line.size() <= 40)
@@ -100,7 +101,7 @@ QString described(const Codebook &codebook, const Annotation &annotation)
     if (annotation.code)
         as += QStringLiteral(" / ") + codebook.path(annotation.code);
     return annotation.ranges.empty() ? Edits::tr("the article as %1").arg(as)
-                                     : Edits::tr("“%1” as %2").arg(shortened(annotation.quote), as);
+                                     : Edits::tr("“%1” as %2").arg(shortQuote(annotation.quote), as);
 }
 
 Result<Change> annotate(const Codebook &codebook, const MeasuredText &text, const NewAnnotation &what, const QDateTime &at)
@@ -157,6 +158,8 @@ Result<Change> setRanges(const Codebook &codebook, const MeasuredText &text, con
         return std::unexpected(fits.error());
     if (after == annotation)
         return Change();
+    if (isGivenUnit(annotation))
+        return failed(Edits::tr("Where this unit is was settled before it was given to be coded."));
     after.revision = codebook.content();
     return changed(Edits::tr("Resize %1").arg(described(codebook, after)), annotation, after, at);
 }
@@ -195,10 +198,12 @@ Change setStatus(const Codebook &codebook, const Annotation &annotation, Annotat
     return changed(status == AnnotationStatus::Flagged ? Edits::tr("Flag %1").arg(what) : Edits::tr("Unflag %1").arg(what), annotation, after, at);
 }
 
-Change removeAnnotations(const Codebook &codebook, const std::vector<Annotation> &annotations)
+Result<Change> removeAnnotations(const Codebook &codebook, const std::vector<Annotation> &annotations)
 {
     if (annotations.empty())
-        return {};
+        return Change();
+    if (std::ranges::any_of(annotations, isGivenUnit))
+        return failed(Edits::tr("This unit was given to be coded. It stays; code it, or leave it without a code."));
     Change change{annotations.size() == 1 ? Edits::tr("Remove %1").arg(described(codebook, annotations.front()))
                                           : Edits::tr("Remove %n annotations", nullptr, int(annotations.size())),
                   {}};

@@ -36,7 +36,7 @@ Result<Change> addRange(const Codebook &codebook, const MeasuredText &text, cons
 Result<Change> setValues(const Codebook &codebook, const Annotation &annotation, std::vector<VariableValue> values, const QDateTime &at);
 Change setMemo(const Codebook &codebook, const Annotation &annotation, const QString &memo, const QDateTime &at);
 Change setStatus(const Codebook &codebook, const Annotation &annotation, AnnotationStatus status, const QDateTime &at);
-Change removeAnnotations(const Codebook &codebook, const std::vector<Annotation> &annotations);
+Result<Change> removeAnnotations(const Codebook &codebook, const std::vector<Annotation> &annotations);
 
 /// "“high vigilance” as Framing / Security and defense", for the history.
 QString described(const Codebook &codebook, const Annotation &annotation);

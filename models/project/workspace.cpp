@@ -174,6 +174,12 @@ void Workspace::takeCoder()
         emit sightChanged();
 }
 
+bool Workspace::maySettle() const
+{
+    const Coder *who = coder();
+    return who && (who->role == CoderRole::Lead || !std::ranges::contains(m_coders, CoderRole::Lead, &Coder::role));
+}
+
 const Coder *Workspace::coder() const
 {
     if (!m_project)

@@ -51,6 +51,7 @@ public:
     const std::vector<Actor> &actors() const { return m_actors; } ///< without those that only unseen work uses
     const Sight &sight() const { return m_sight; } ///< what who codes may see; whatever shows others' work asks it
     const Coder *coder() const; ///< who codes; null until chosen
+    bool maySettle() const; ///< may who codes decide for all? A lead does; where nobody leads, whoever codes
     QString nameOf(CoderId coder) const;
 
     const OpenArticle *article() const { return m_article.get(); }

@@ -34,6 +34,8 @@ QString countOf(const ReliabilityRow &row, qint64 more)
     switch (row.unit) {
     case MeasuredUnit::Match:
         return Summary::tr("%Ln more matched annotations", nullptr, int(more));
+    case MeasuredUnit::Unit:
+        return Summary::tr("%Ln more units", nullptr, int(more));
     case MeasuredUnit::Span:
     case MeasuredUnit::Article:
         break;

@@ -22,8 +22,8 @@ struct Measure
     bool isDefined() const { return coefficient.value.has_value(); }
 };
 
-/// What is counted: the spans of coders, pairs of their annotations that match, or articles.
-enum class MeasuredUnit { Span, Match, Article };
+/// What is counted: the spans of coders, pairs of their annotations that match, units that were given to be coded, or articles.
+enum class MeasuredUnit { Span, Match, Unit, Article };
 
 /// What stands for the spans of a layer.
 enum class SpanCoefficient {

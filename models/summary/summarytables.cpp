@@ -59,6 +59,8 @@ QString unitsOf(MeasuredUnit unit)
         return Summary::tr("spans");
     case MeasuredUnit::Match:
         return Summary::tr("matched annotations");
+    case MeasuredUnit::Unit:
+        return Summary::tr("given units");
     case MeasuredUnit::Article:
         break;
     }

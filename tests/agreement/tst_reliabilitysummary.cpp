@@ -5,6 +5,9 @@
 
 #include <agreement/projectagreement.h>
 #include <agreement/reliabilitysummary.h>
+#include <domain/givenunit.h>
+#include <project/annotationedits.h>
+#include <project/unitedits.h>
 
 #include <testing.h>
 
@@ -57,6 +60,7 @@ private slots:
     void eachPairValueAndArticleIsMeasured();
     void whatOneMarkedAndTheOtherDidNotIsInTheTable();
     void articlesAreMeasuredInTheOrderInWhichTheyWereCoded();
+    void unitsThatWereGivenAreCompared();
     void itCanBeStopped();
 
 private:
@@ -256,6 +260,32 @@ void ReliabilitySummaryTest::articlesAreMeasuredInTheOrderInWhichTheyWereCoded()
     QVERIFY(*details.windows.front().measure.coefficient.value < 0.5); // the second article was coded first
     QCOMPARE(*details.windows.back().measure.coefficient.value, 1.0);
     QVERIFY(!details.timeNote.isEmpty());
+}
+
+void ReliabilitySummaryTest::unitsThatWereGivenAreCompared()
+{
+    for (const Range &range : {Range{0, 9}, Range{10, 13}, Range{22, 25}})
+        code(ann, firstArticle, framingLayer, {1}, {range});
+    const GivenUnits given = taken(giveUnits(*m_store, {framingLayer, ann, {ann, bob}, {}}, galley::sample::time(1)));
+    taken(m_store->apply(given.change, stamp(1)));
+    const auto say = [&](CoderId coder, Range range, CodeId code) {
+        const Annotation unit = *taken(m_store->annotation(givenUnitId(firstArticle, framingLayer, {range}, coder)));
+        taken(m_store->apply(taken(recode(taken(m_store->codebook()), unit, code, galley::sample::time(2))), stamp(2)));
+    };
+    say(ann, {0, 9}, {1});
+    say(bob, {0, 9}, {1});
+    say(ann, {10, 13}, {3});
+    say(bob, {10, 13}, {1});
+    say(ann, {22, 25}, {3}); // and Bob has not come to it
+    const ReliabilitySummary summary = summed();
+    const ReliabilityRow row = rowOf(summary, u"Framing: frame"_s);
+    QVERIFY(row.unit == MeasuredUnit::Unit);
+    QCOMPARE(row.units, 2);
+    QCOMPARE(*row.measure.percent, 0.5);
+    QCOMPARE(*row.measure.coefficient.value, 0.0); // of the values 1 1 3 1: 1 − 3 · 2 / (3 · 1 · 2)
+    QVERIFY2(row.measure.coefficient.conventions.contains(u"The unit is a stretch of text that was settled before it was coded."_s), qPrintable(row.measure.coefficient.conventions.join(u' ')));
+    const auto report = taken(agreementOf(*m_store, taken(comparedParts(*m_store)), {}));
+    QVERIFY(std::ranges::any_of(report.results, [](const AgreementResult &result) { return result.about.variableName == u"frame" && result.coefficient.value && *result.coefficient.value == 0; }));
 }
 
 void ReliabilitySummaryTest::itCanBeStopped()

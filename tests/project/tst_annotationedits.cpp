@@ -182,15 +182,15 @@ void AnnotationEditsTest::whatAltersNothingIsNoChange()
     QVERIFY(taken(setValues(codebook(), before, {}, time(9))).isEmpty());
     QVERIFY(setMemo(codebook(), before, {}, time(9)).isEmpty());
     QVERIFY(setStatus(codebook(), before, before.status, time(9)).isEmpty());
-    QVERIFY(removeAnnotations(codebook(), {}).isEmpty());
+    QVERIFY(taken(removeAnnotations(codebook(), {})).isEmpty());
 }
 
 void AnnotationEditsTest::severalAreRemovedInOneStep()
 {
-    const Change change = removeAnnotations(codebook(), {coded(), coded()});
+    const Change change = taken(removeAnnotations(codebook(), {coded(), coded()}));
     QCOMPARE(change.edits.size(), size_t(2));
     QCOMPARE(change.text, u"Remove 2 annotations"_s);
-    QCOMPARE(removeAnnotations(codebook(), {coded()}).text, u"Remove “Ministers” as Framing / Security/Defence"_s);
+    QCOMPARE(taken(removeAnnotations(codebook(), {coded()})).text, u"Remove “Ministers” as Framing / Security/Defence"_s);
 }
 
 void AnnotationEditsTest::progressIsMadeAlteredAndTakenBack()

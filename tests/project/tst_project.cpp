@@ -125,9 +125,9 @@ Change ProjectTest::randomChange(QRandomGenerator &random)
     const Annotation &row = rows[random.bounded(quint32(rows.size()))];
     switch (kind) {
     case 5:
-        return removeAnnotations(book, {row});
+        return taken(removeAnnotations(book, {row}));
     case 6:
-        return removeAnnotations(book, rows);
+        return taken(removeAnnotations(book, rows));
     case 7:
         return setMemo(book, row, QString::number(random.bounded(1000)), now);
     case 8:
