@@ -23,8 +23,10 @@ Contribution codersArea(Desk &desk);
 Contribution teamArea(Desk &desk);
 Contribution compareArea(Desk &desk);
 Contribution agreementArea(Desk &desk);
+Contribution discussionArea(Desk &desk);
 Contribution helpArea(Desk &desk);
 
-constexpr std::array areas{projectArea, importArea, versionsArea, articlesArea, exportArea, readingArea, historyArea, codersArea, teamArea, compareArea, agreementArea, helpArea};
+constexpr std::array areas{projectArea, importArea, versionsArea, articlesArea, exportArea, readingArea, historyArea, codersArea, teamArea, compareArea, agreementArea, discussionArea,
+                           helpArea};
 
 } // namespace galley

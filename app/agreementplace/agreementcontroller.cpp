@@ -9,6 +9,7 @@
 
 #include <agreementpage/agreementpage.h>
 #include <project/projectfile.h>
+#include <project/studychoices.h>
 #include <project/workspace.h>
 
 #include <QPromise>
@@ -89,6 +90,7 @@ AgreementPage *AgreementController::page()
     m_page->hide();
     connect(m_page, &AgreementPage::filterChanged, this, [this] {
         remember();
+        decideThresholds();
         outdate(0);
     });
     connect(m_page, &AgreementPage::settingsChanged, this, &AgreementController::remember);
@@ -122,6 +124,9 @@ void AgreementController::shown()
 
 void AgreementController::follow(const Change &change)
 {
+    const bool decided = std::ranges::any_of(change.edits, [](const AnyEdit &edit) { return std::holds_alternative<Edit<StudyChoice>>(edit); });
+    if (decided && m_page && m_desk.isAt(places::agreement))
+        recall();
     if (std::ranges::any_of(change.edits, matters))
         outdate(int(std::chrono::milliseconds(afterWork).count()));
 }
@@ -248,11 +253,28 @@ void AgreementController::remember()
         m_desk.settings.setAgreementOf(m_workspace.project()->store().path(), toJson(m_page->filter(), m_page->window()));
 }
 
+Thresholds AgreementController::thresholds() const
+{
+    return thresholdsOf(m_workspace.project()->store().studyChoices().value_or(std::vector<StudyChoice>()));
+}
+
+/// They hold for the study: all who work on it judge by the same, and the history says who chose them.
+void AgreementController::decideThresholds()
+{
+    const auto choices = m_workspace.project()->store().studyChoices();
+    if (!choices || m_page->filter().thresholds == thresholdsOf(*choices))
+        return;
+    if (!m_workspace.requireCoder() || !m_workspace.commit(setThresholds(*choices, m_page->filter().thresholds)))
+        recall();
+}
+
 void AgreementController::recall()
 {
-    const auto [filter, window] = rememberedFilter(m_desk.settings.agreementOf(m_workspace.project()->store().path()));
+    auto [filter, window] = rememberedFilter(m_desk.settings.agreementOf(m_workspace.project()->store().path()));
+    filter.thresholds = thresholds();
     m_page->setFilter(filter);
     m_page->setWindow(window);
+    m_page->setMayDecide(m_workspace.isWritable() && m_workspace.maySettle());
 }
 
 Contribution agreementArea(Desk &desk)

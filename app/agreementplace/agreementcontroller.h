@@ -51,6 +51,8 @@ private:
     void fillChoices();
     void remember();
     void recall();
+    Thresholds thresholds() const;
+    void decideThresholds();
     ComparedParts parts() const;
 
     Desk &m_desk;

@@ -33,17 +33,14 @@ std::vector<qint64> idsIn(const QJsonValue &value)
 QByteArray toJson(const AgreementFilter &filter, int window)
 {
     const QJsonObject object{{u"layers"_s, arrayOf(filter.layers)}, {u"coders"_s, arrayOf(filter.coders)},       {u"sets"_s, arrayOf(filter.sets)},
-                             {u"spans"_s, nameOf(filter.spans)},    {u"reliable"_s, filter.thresholds.reliable}, {u"tentative"_s, filter.thresholds.tentative},
-                             {u"window"_s, window}};
+                             {u"spans"_s, nameOf(filter.spans)},    {u"window"_s, window}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 std::pair<AgreementFilter, int> rememberedFilter(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
-    const Thresholds usual;
-    return {{idsIn(object["layers"_L1]), idsIn(object["coders"_L1]), idsIn(object["sets"_L1]), spanCoefficientNamed(object["spans"_L1].toString()).value_or(SpanCoefficient::Fit),
-             {object["reliable"_L1].toDouble(usual.reliable), object["tentative"_L1].toDouble(usual.tentative)}},
+    return {{idsIn(object["layers"_L1]), idsIn(object["coders"_L1]), idsIn(object["sets"_L1]), spanCoefficientNamed(object["spans"_L1].toString()).value_or(SpanCoefficient::Fit)},
             object["window"_L1].toInt(20)};
 }
 

@@ -8,6 +8,7 @@
 #include "../settings.h"
 
 #include <panels/coderchooser.h>
+#include <project/studychoices.h>
 #include <project/workspace.h>
 #include <widgets/icons.h>
 
@@ -27,8 +28,13 @@ CoderController::CoderController(Desk &desk)
     , m_page(new CoderChooser(&desk.window))
     , m_button(new QToolButton)
     , m_choose(makeAction(this, {"chooseCoder", tr("&Who Is Coding…"), "people", {Qt::CTRL | Qt::SHIFT | Qt::Key_K}, [this] { ask(); }}))
+    , m_blind(makeAction(this, {"codeBlind", tr("Code &Blind, as a Lead"), "", {}, {}}))
 {
     m_page->hide();
+    m_blind->setCheckable(true);
+    m_blind->setToolTip(tr("In blind sets, see no more of others' work than a coder does. It is recorded in the history."));
+    connect(m_blind, &QAction::triggered, this, &CoderController::decideBlind);
+    connect(&m_workspace, &Workspace::sightChanged, this, &CoderController::showName);
     m_button->setAutoRaise(true);
     m_button->setIcon(icon(u"people"_s));
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -101,13 +107,25 @@ void CoderController::showName()
     m_button->setText(coder ? coder->name : tr("Nobody is coding"));
     m_button->setAccessibleName(tr("Coder: %1").arg(m_button->text()));
     m_choose->setEnabled(m_workspace.project() != nullptr);
+    const bool leads = coder && coder->role == CoderRole::Lead && m_workspace.isWritable();
+    const auto choices = leads ? m_workspace.project()->store().studyChoices() : std::vector<StudyChoice>();
+    m_blind->setEnabled(leads);
+    m_blind->setChecked(leads && choices && codesBlind(*choices, coder->id));
+}
+
+/// What a lead sees while coding bears on what their agreement with others means.
+void CoderController::decideBlind(bool blind)
+{
+    const auto choices = m_workspace.project()->store().studyChoices();
+    m_workspace.commit(choices.transform([&](const std::vector<StudyChoice> &known) { return setCodesBlind(known, *m_workspace.coder(), blind); }));
+    showName();
 }
 
 Contribution codersArea(Desk &desk)
 {
     auto *coders = new CoderController(desk);
     Contribution area;
-    area.menus = {{menu::filePeople, {coders->chooseAction()}}};
+    area.menus = {{menu::filePeople, coders->actions()}};
     area.covers = {{.rank = 2, .isWanted = [coders] { return coders->isAsking(); }, .widget = [coders] { return coders->page(); }}};
     area.statusButton = coders->statusButton();
     return area;

@@ -4,6 +4,7 @@
 
 #include <domain/coder.h>
 
+#include <QList>
 #include <QObject>
 
 class QAction;
@@ -26,7 +27,7 @@ public:
 
     CoderChooser *page() const { return m_page; }
     QToolButton *statusButton() const { return m_button; }
-    QAction *chooseAction() const { return m_choose; }
+    QList<QAction *> actions() const { return {m_choose, m_blind}; }
     bool isAsking() const { return m_asking; }
 
 private:
@@ -36,6 +37,7 @@ private:
     void create(const QString &name, CoderRole role);
     void setAsking(bool asking);
     void showName();
+    void decideBlind(bool blind);
 
     Desk &m_desk;
     Workspace &m_workspace;
@@ -43,6 +45,7 @@ private:
     CoderChooser *m_page;
     QToolButton *m_button;
     QAction *m_choose;
+    QAction *m_blind;
     bool m_asking = false;
 };
 

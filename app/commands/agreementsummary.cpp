@@ -3,6 +3,7 @@
 #include "agreementsummary.h"
 
 #include <agreement/agreementtext.h>
+#include <project/studychoices.h>
 #include <summary/moreunits.h>
 #include <summary/summarytables.h>
 
@@ -50,7 +51,7 @@ void addTo(CLI::App &command, SummaryOptions &options, CLI::Option *project)
     command.add_option("--format", options.format, "Of the summary: text, markdown, latex (with booktabs), csv")
         ->check(CLI::IsMember({"text", "markdown", "latex", "csv"}))
         ->needs(summary);
-    command.add_option("--thresholds", options.thresholds, "Reliable from, tentative from (0.8,0.667)")->delimiter(',')->expected(2)->check(CLI::Range(-1.0, 1.0))->needs(summary);
+    command.add_option("--thresholds", options.thresholds, "Reliable from, tentative from; without it, as the study decided (galley study), else 0.8,0.667")->delimiter(',')->expected(2)->check(CLI::Range(-1.0, 1.0))->needs(summary);
     command.add_option("--spans-by", options.spans, "What stands for spans: fit (u-α, or where they overlap α of characters), ualpha, token_alpha")
         ->check(CLI::IsMember({"fit", "ualpha", "token_alpha"}))
         ->needs(summary);
@@ -62,7 +63,10 @@ void addTo(CLI::App &command, SummaryOptions &options, CLI::Option *project)
 
 Result<QString> summaryOf(const ProjectStore &store, const ComparedParts &parts, const SummaryRequest &request, const SummaryOptions &options, const SummaryParts &behind)
 {
-    const Thresholds thresholds{options.thresholds[0], options.thresholds[1]};
+    const auto choices = store.studyChoices();
+    if (!choices)
+        return std::unexpected(choices.error());
+    const Thresholds thresholds = options.thresholds.empty() ? thresholdsOf(*choices) : Thresholds{options.thresholds[0], options.thresholds[1]};
     if (thresholds.tentative > thresholds.reliable)
         return failed(Agreement::tr("what is reliable is tentative too: the second threshold must not be above the first"));
     SummaryRequest asked = request;

@@ -14,7 +14,7 @@ struct SummaryOptions
 {
     bool wanted = false, json = false;
     std::string format = "text", spans = "fit";
-    std::vector<double> thresholds = {0.8, 0.667};
+    std::vector<double> thresholds; ///< empty: those of the study
     int window = 20;
     double halfWidth = 0.05;
 };

@@ -70,6 +70,7 @@ void CompareController::makeActions()
         makeAction(this, {"nextDisagreement", tr("Ne&xt Disagreement"), "annotation-next", {Qt::Key_F4, Qt::Key_J, Qt::CTRL | Qt::Key_Period}, [this] { step(1); }}),
         makeAction(this, {"previousDisagreement", tr("&Previous Disagreement"), "annotation-previous", {Qt::SHIFT | Qt::Key_F4, Qt::Key_K, Qt::CTRL | Qt::Key_Comma}, [this] { step(-1); }}),
         makeAction(this, {"openInReading", tr("&Open in the Article"), "article", {Qt::CTRL | Qt::Key_Return}, [this] { openInReading(); }}),
+        makeAction(this, {"commentDisagreement", tr("C&omment…"), "discussion", {Qt::CTRL | Qt::Key_M}, [this] { comment(); }}),
         makeToggle(this, {"hideCoderNames", tr("&Hide Coders’ Names"), "", {Qt::Key_H}, {}}, false, [this](bool hidden) { hideNames(hidden); }),
     };
 }
@@ -359,6 +360,19 @@ void CompareController::step(int direction)
     if (m_settling->isEditing()) // what is being edited is not thrown away by a key
         return;
     m_page->setCurrentRow(std::clamp(m_page->currentRow() + direction, 0, std::max(0, m_model->rowCount() - 1)));
+}
+
+/// On what the coders made of the passage, whoever made it.
+void CompareController::comment()
+{
+    const ComparedGroup *group = m_shown.current();
+    if (!group)
+        return;
+    CommentSubject subject{group->article, {}};
+    for (const Annotation &annotation : group->annotations)
+        subject.about.push_back(annotation.id);
+    std::ranges::sort(subject.about);
+    m_workspace.discuss(subject);
 }
 
 void CompareController::openInReading()

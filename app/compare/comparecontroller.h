@@ -48,6 +48,7 @@ private:
     void showMarks();
     void step(int direction);
     void openInReading();
+    void comment();
     std::optional<size_t> groupWith(AnnotationId annotation) const;
 
     Desk &m_desk;

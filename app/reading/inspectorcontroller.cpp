@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspectorcontroller.h"
 
+#include "../discussionbook.h"
 #include "actorvalue.h"
 #include "bringup.h"
 #include "codingcontroller.h"
@@ -43,6 +44,8 @@ InspectorPanel *InspectorController::panel()
     connect(m_panel, &InspectorPanel::confirmRequested, this, [this](AnnotationId id) {
         edit(id, [&](const Annotation &annotation) { return confirmed(annotation, m_workspace.stamp().at); });
     });
+    connect(m_panel, &InspectorPanel::commentsRequested, this, [this](AnnotationId id) { m_workspace.discuss({m_workspace.article()->article.id, {id}}); });
+    connect(&DiscussionBook::of(m_workspace), &DiscussionBook::changed, this, &InspectorController::showComments);
     connect(m_panel, &InspectorPanel::flagToggled, &m_coding, &CodingController::toggleFlag);
     connect(m_panel, &InspectorPanel::resizeRequested, &m_coding, [this](AnnotationId, bool begin, int direction) { m_coding.resize(begin, direction); });
     connect(m_panel, &InspectorPanel::memoEdited, this, [this](AnnotationId id, const QString &memo) {
@@ -74,6 +77,18 @@ void InspectorController::show()
     }
     const bool editable = m_workspace.isWritable() && current->coder == m_workspace.project()->coder();
     panel()->setAnnotation(*current, m_workspace.codebook(), m_workspace.actors(), m_workspace.nameOf(current->coder), editable);
+    showComments();
+}
+
+void InspectorController::showComments()
+{
+    const Annotation *current = m_workspace.current();
+    if (!current)
+        return;
+    int count = 0;
+    for (const CommentThread &thread : threadsAbout(DiscussionBook::of(m_workspace).threads(), {current->id}))
+        count += int(thread.comments.size());
+    m_panel->setComments(count, m_workspace.isWritable());
 }
 
 /// The field of the first answer that is missing; where it is the code itself, the palette.

@@ -25,6 +25,7 @@ public:
 
 private:
     void show();
+    void showComments();
     void showGap(const Incomplete &gap);
     void addActor(AnnotationId annotation, VariableId variable, const QString &name);
     template<typename Verb>

@@ -7,8 +7,10 @@
 #include <domain/codebook.h>
 #include <domain/coder.h>
 #include <domain/codingset.h>
+#include <domain/comment.h>
 #include <domain/ruling.h>
 #include <domain/storedsample.h>
+#include <domain/studychoice.h>
 
 #include <concepts>
 #include <cstddef>
@@ -254,6 +256,36 @@ struct RowKind<Ruling>
     }
 };
 
+template<>
+struct RowKind<Comment>
+{
+    static constexpr auto table = "comment";
+    static void fields(RowOf<Comment> auto &row, auto &&visit)
+    {
+        visit("id", row.id);
+        visit("article", row.article);
+        visit("about", row.about);
+        visit("reply_to", row.replyTo);
+        visit("coder", row.by);
+        visit("recipient", row.to);
+        visit("text", row.text);
+        visit("closed", row.closed);
+        visit("created", row.created);
+    }
+};
+
+template<>
+struct RowKind<StudyChoice>
+{
+    static constexpr auto table = "study_choice";
+    static void fields(RowOf<StudyChoice> auto &row, auto &&visit)
+    {
+        visit("id", row.id);
+        visit("name", row.name);
+        visit("value", row.value);
+    }
+};
+
 template<typename... Rows>
 struct RowList
 {
@@ -285,6 +317,7 @@ struct RowList
     static bool any(auto &&take) { return (take.template operator()<Rows>() || ...); }
 };
 
-using RowKinds = RowList<Article, Zone, Layer, Variable, Code, Actor, Coder, Annotation, Progress, StoredSample, CodingSet, Assignment, Ruling>;
+using RowKinds = RowList<Article, Zone, Layer, Variable, Code, Actor, Coder, Annotation, Progress, StoredSample, CodingSet, Assignment, Ruling, Comment,
+                          StudyChoice>;
 
 } // namespace galley

@@ -9,7 +9,7 @@
 namespace galley {
 
 /// What who looks at a project may see of what others did in it: in articles that are blind to them, nothing. Whatever shows
-/// or gives away work asks here, and nowhere else is it decided. Work is annotations, progress and rulings; that an article
+/// or gives away work asks here, and nowhere else is it decided. Work is annotations, progress, rulings and what is said of them; that an article
 /// is assigned to somebody is none.
 class Sight
 {
@@ -25,6 +25,8 @@ public:
     bool sees(CoderId by, ArticleId article) const { return !isBlind(article) || (by && by == m_looker); }
     bool sees(const Annotation &annotation) const { return sees(annotation.coder, annotation.article); }
     bool sees(const Progress &progress) const { return sees(progress.coder, progress.article); }
+    /// What a lead writes to a coder is for them, also about what is blind; what is written to all waits until it is not.
+    bool sees(const Comment &comment) const { return sees(comment.by, comment.article) || (comment.to && comment.to == m_looker); }
     bool sees(const Ruling &ruling) const { return sees(ruling.by, ruling.article); }
     /// An entry of the history by that coder: one's own always, another's where it alters nothing that is not seen. What was
     /// brought in bulk is told by its number alone, and is no secret.

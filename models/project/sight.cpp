@@ -3,6 +3,7 @@
 #include "sight.h"
 
 #include "codingsets.h"
+#include "studychoices.h"
 
 #include <domain/identity.h>
 
@@ -26,9 +27,9 @@ Sight withCorrections(const Sight &sight, const std::vector<Article> &articles)
 
 } // namespace
 
-Sight sightOf(const Coder *looker, const std::vector<CodingSet> &sets)
+Sight sightOf(const Coder *looker, const std::vector<CodingSet> &sets, const std::vector<StudyChoice> &choices)
 {
-    if (looker && looker->role == CoderRole::Lead)
+    if (looker && looker->role == CoderRole::Lead && !codesBlind(choices, looker->id))
         return {};
     std::vector<ArticleId> blind;
     for (const CodingSet &set : sets) {
@@ -42,10 +43,11 @@ Result<Sight> sightOf(const ProjectStore &store, CoderId looker)
 {
     const auto coders = store.coders();
     const auto sets = store.codingSets();
-    if (!coders || !sets)
-        return std::unexpected(!coders ? coders.error() : sets.error());
+    const auto choices = store.studyChoices();
+    if (!coders || !sets || !choices)
+        return std::unexpected(!coders ? coders.error() : !sets ? sets.error() : choices.error());
     const auto who = std::ranges::find(*coders, looker, &Coder::id);
-    const Sight sight = sightOf(who == coders->end() ? nullptr : &*who, *sets);
+    const Sight sight = sightOf(who == coders->end() ? nullptr : &*who, *sets, *choices);
     if (sight.seesAll())
         return sight;
     return store.articles().transform([&](const std::vector<Article> &articles) { return withCorrections(sight, articles); });
@@ -55,10 +57,10 @@ bool altersSight(const Change &change)
 {
     return std::ranges::any_of(change.edits, [](const AnyEdit &any) {
         if (const auto *bulk = std::get_if<BulkEdit>(&any))
-            return bulk->isOf<CodingSet>() || bulk->isOf<Coder>() || bulk->isOf<Article>();
+            return bulk->isOf<CodingSet>() || bulk->isOf<Coder>() || bulk->isOf<StudyChoice>() || bulk->isOf<Article>();
         if (const auto *article = std::get_if<Edit<Article>>(&any))
             return !article->before || !article->after || article->before->revises != article->after->revises;
-        return std::holds_alternative<Edit<CodingSet>>(any) || std::holds_alternative<Edit<Coder>>(any);
+        return std::holds_alternative<Edit<CodingSet>>(any) || std::holds_alternative<Edit<Coder>>(any) || std::holds_alternative<Edit<StudyChoice>>(any);
     });
 }
 

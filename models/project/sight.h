@@ -8,9 +8,9 @@
 
 namespace galley {
 
-/// What somebody may see: a lead all, whoever else nothing of others in the articles of sets that are blind, whether these are
-/// assigned to them or not. nullptr: nobody said yet who looks.
-Sight sightOf(const Coder *looker, const std::vector<CodingSet> &sets);
+/// What somebody may see: a lead all, unless they chose to code blind; whoever else nothing of others in the articles of sets that
+/// are blind, whether these are assigned to them or not. nullptr: nobody said yet who looks.
+Sight sightOf(const Coder *looker, const std::vector<CodingSet> &sets, const std::vector<StudyChoice> &choices = {});
 Result<Sight> sightOf(const ProjectStore &store, CoderId looker); ///< in corrected texts of these articles too
 
 /// May what it alters make another sight than before?

@@ -8,6 +8,7 @@
 #include <domain/sight.h>
 #include <domain/textpositions.h>
 #include <review/comparisonfilter.h>
+#include <review/discussion.h>
 
 #include <QObject>
 
@@ -93,6 +94,9 @@ public:
     /// The actor of this name; where there is none yet, adds the edit that makes it to `change`.
     ActorId actorNamed(const QString &name, Change &change);
 
+    /// Somebody wants to say something about this.
+    void discuss(const CommentSubject &subject) { emit discussionWanted(subject); }
+
 signals:
     void aboutToMoveOn(); ///< before another article, coder or project, and before undo: what is being typed is to be committed
     void projectOpened();
@@ -109,6 +113,7 @@ signals:
     void coderNeeded(); ///< somebody wanted to code, and nobody is coding
     void gapWanted(const galley::Incomplete &gap);
     void comparisonWanted(const galley::ComparisonFilter &filter);
+    void discussionWanted(const galley::CommentSubject &subject);
     void warned(const QString &text, const QString &detail);
     void failed(const galley::Error &error);
 

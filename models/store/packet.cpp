@@ -80,7 +80,10 @@ void fill(sql::Connection &packet, CoderId coder)
     packet.run("PRAGMA defer_foreign_keys = ON");
     copyRows(packet, "meta", "true");
     packet.prepare("INSERT INTO main.meta (key, value) VALUES ('packet', ?1)").with(uuidOf(coder.value)).run();
-    copyRows(packet, "coder", "id = " + who);
+    // What was said between the coder and a lead comes along, with the name of that lead and of no other coder.
+    const std::string leads = "(SELECT id FROM theirs.coder WHERE role = 'lead')";
+    const std::string heard = "deleted = 0 AND ((coder = " + who + " AND (recipient IS NULL OR recipient IN " + leads + ")) OR (recipient = " + who + " AND coder IN " + leads + "))";
+    copyRows(packet, "coder", "id = " + who + " OR id IN (SELECT coder FROM theirs.comment WHERE " + heard + ") OR id IN (SELECT recipient FROM theirs.comment WHERE " + heard + ")");
     copyRows(packet, "assignment", "deleted = 0 AND coder = " + who);
     copyRows(packet, "coding_set", "id IN (SELECT coding_set FROM main.assignment)");
     copyRows(packet, "article", "id IN (SELECT article FROM main.assignment)");
@@ -94,6 +97,10 @@ void fill(sql::Connection &packet, CoderId coder)
     copyRows(packet, "annotation", "coder = " + who + " AND article IN (SELECT id FROM main.article)");
     packet.run("UPDATE main.annotation SET origin = NULL WHERE origin NOT IN (SELECT id FROM main.annotation)");
     copyRows(packet, "annotation_value", "annotation IN (SELECT id FROM main.annotation)");
+    copyRows(packet, "comment", heard + " AND (article IS NULL OR article IN (SELECT id FROM main.article))");
+    packet.run("UPDATE main.comment SET reply_to = NULL WHERE reply_to NOT IN (SELECT id FROM main.comment); "
+               "UPDATE main.comment SET about = (SELECT json_group_array(value) FROM json_each(about) WHERE value IN (SELECT id FROM main.annotation))");
+    copyRows(packet, "study_choice", "name NOT LIKE 'codes blind: %'");
     copyRows(packet, "actor", "id IN (SELECT actor FROM main.annotation_value)");
     copyRows(packet, "progress", "coder = " + who + " AND article IN (SELECT id FROM main.article)");
     copyRows(packet, "codebook_revision", "id = (SELECT codebook_revision FROM theirs.state) OR id IN (SELECT revision FROM main.annotation)");

@@ -93,6 +93,16 @@ Result<std::vector<Ruling>> ProjectStore::rulings() const
     return attempt([&] { return allStored<Ruling>(d->connection()); });
 }
 
+Result<std::vector<Comment>> ProjectStore::comments() const
+{
+    return attempt([&] { return allStored<Comment>(d->connection()); });
+}
+
+Result<std::vector<StudyChoice>> ProjectStore::studyChoices() const
+{
+    return attempt([&] { return allStored<StudyChoice>(d->connection()); });
+}
+
 Result<std::vector<Actor>> ProjectStore::actors() const
 {
     return attempt([&] { return allStored<Actor>(d->connection()); });

@@ -79,6 +79,8 @@ public:
     Result<std::vector<Coder>> coders() const; ///< who codes: people, not the consensus
     Result<bool> hasConsensus() const;         ///< has anything been settled in its name?
     Result<std::vector<Ruling>> rulings() const;
+    Result<std::vector<Comment>> comments() const;
+    Result<std::vector<StudyChoice>> studyChoices() const;
     Result<std::vector<Actor>> actors() const;
     /// Actors that only work uses which is not seen, sorted: their names are that work. Looks at every value.
     Result<std::vector<ActorId>> actorsUnseen(const Sight &sight) const;

@@ -49,7 +49,7 @@ public:
     void run()
     {
         setAside();
-        m_connection.run(currentSchema().c_str());
+        m_connection.run(version4().c_str());
         m_connection.run("CREATE TEMP TABLE new_id (kind TEXT NOT NULL, old INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (kind, old)) WITHOUT ROWID");
         nameRows();
         copyRows();

@@ -128,6 +128,13 @@
             <numerusform>Settle %n passages as one coder has them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Give %n units of “%1” to be coded</source>
+        <translation>
+            <numerusform>Give %n unit of “%1” to be coded</numerusform>
+            <numerusform>Give %n units of “%1” to be coded</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Families</name>
@@ -376,6 +383,13 @@
             <numerusform>%Ln more articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln more units</source>
+        <translation>
+            <numerusform>%Ln more unit</numerusform>
+            <numerusform>%Ln more units</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>galley::ArticleDelegate</name>
@@ -469,6 +483,16 @@
     </message>
 </context>
 <context>
+    <name>galley::DiscussionController</name>
+    <message numerus="yes">
+        <source>%n wait for you</source>
+        <translation>
+            <numerusform>%n waits for you</numerusform>
+            <numerusform>%n wait for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>galley::ExportController</name>
     <message numerus="yes">
         <source>%n rows written to %1</source>
@@ -554,6 +578,16 @@
         <translation>
             <numerusform>%n was left out:</numerusform>
             <numerusform>%n were left out:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::InspectorPanel</name>
+    <message numerus="yes">
+        <source>%n comments</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
         </translation>
     </message>
 </context>
@@ -690,6 +724,16 @@
         <translation>
             <numerusform>%Ln stays: the others code it already.</numerusform>
             <numerusform>%Ln stay: the others code them already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ThreadDelegate</name>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
         </translation>
     </message>
 </context>

@@ -27,6 +27,8 @@ private slots:
     void aRulingIsTakenBack();
     void oneArticleAndOneLayerAreSettled();
     void theConsensusComesInAsItWentOut();
+    void theStudyDecidesForAll();
+    void aQuestionFlagsWhatItIsAbout();
     void whatIsWrongIsSaid_data();
     void whatIsWrongIsSaid();
 
@@ -209,6 +211,34 @@ void ReviewCommandsTest::theConsensusComesInAsItWentOut()
     QCOMPARE(galley({u"import"_s, u"q.galley"_s, u"all.jsonl"_s}).code, 0); // and once more
     QCOMPARE(QString::fromUtf8(all(u"q.galley"_s)), QString::fromUtf8(out));
     QCOMPARE(galley({u"check"_s, u"q.galley"_s}).code, 0);
+}
+
+void ReviewCommandsTest::theStudyDecidesForAll()
+{
+    QCOMPARE(galley({u"study"_s, u"p.galley"_s}).out, u"reliable from 0.800, tentative from 0.667\n"_s);
+    QCOMPARE(galley({u"study"_s, u"p.galley"_s, u"--thresholds"_s, u"0.7,0.6"_s, u"--by"_s, u"Ada"_s, u"--json"_s}).out,
+             u"{\"leads_who_code_blind\":[],\"reliable\":0.7,\"tentative\":0.6}\n"_s);
+    QVERIFY(galley({u"agreement"_s, u"p.galley"_s, u"--summary"_s}).out.contains(u"Reliable from 0.700, tentative from 0.600."_s));
+    QVERIFY(galley({u"agreement"_s, u"p.galley"_s, u"--summary"_s, u"--thresholds"_s, u"0.9,0.8"_s}).out.contains(u"Reliable from 0.900"_s));
+    QVERIFY(galley({u"history"_s, u"p.galley"_s}).out.section(u'\n', 0, 0).contains(u"Take as reliable what reaches 0.700"_s));
+    QCOMPARE(galley({u"study"_s, u"p.galley"_s, u"--thresholds"_s, u"0.6,0.7"_s}).code, 1);
+    QCOMPARE(galley({u"study"_s, u"p.galley"_s, u"--codes-blind"_s, u"Nobody"_s}).code, 1);
+}
+
+void ReviewCommandsTest::aQuestionFlagsWhatItIsAbout()
+{
+    const QString annotation = compared().first()[u"annotations"_s].toArray().first()[u"id"_s].toString();
+    const Run asked = galley({u"comments"_s, u"p.galley"_s, u"--about"_s, annotation, u"--add"_s, u"Two codes here?"_s, u"--flag"_s, u"--by"_s, u"Ben"_s, u"--json"_s});
+    QVERIFY2(asked.code == 0, qPrintable(asked.err));
+    const QJsonArray comments = QJsonDocument::fromJson(asked.bytes).array();
+    QCOMPARE(comments.size(), 1);
+    QCOMPARE(comments[0][u"annotations"_s].toArray(), QJsonArray{annotation});
+    QVERIFY(comments[0][u"to"_s].isNull());
+    QVERIFY(galley({u"export"_s, u"p.galley"_s, u"--format"_s, u"csv"_s}).out.contains(u",flagged,"_s));
+    QCOMPARE(galley({u"undo"_s, u"p.galley"_s, u"--coder"_s, u"Ben"_s}).code, 0);
+    QVERIFY(!galley({u"export"_s, u"p.galley"_s, u"--format"_s, u"csv"_s}).out.contains(u",flagged,"_s));
+    QCOMPARE(galley({u"comments"_s, u"p.galley"_s, u"--json"_s}).out, u"[]\n"_s);
+    QCOMPARE(galley({u"comments"_s, u"p.galley"_s, u"--add"_s, u"Who?"_s}).code, 1);
 }
 
 void ReviewCommandsTest::whatIsWrongIsSaid_data()

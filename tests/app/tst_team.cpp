@@ -23,6 +23,7 @@ private slots:
     void init();
     void packetsGoOutAndComeBackInAnyOrder();
     void aPacketHoldsNothingOfTheOthers();
+    void aPacketHoldsWhatLeadAndCoderSaid();
     void aPacketMadeAgainKeepsWhatWasDone();
     void aMergeIsUndoneAsOneStep();
     void aMergeThatIsKilledIsDoneOrNot();
@@ -121,6 +122,40 @@ void TeamTest::aPacketHoldsNothingOfTheOthers()
         }
         QCOMPARE(QDir(m_folder->path()).entryList({coder + u".galley*"_s}), QStringList{coder + u".galley"_s});
     }
+}
+
+void TeamTest::aPacketHoldsWhatLeadAndCoderSaid()
+{
+    const QString ofAll = galley({u"articles"_s, u"Ada.galley"_s, u"--json"_s}).out;
+    const QString article = QJsonDocument::fromJson(ofAll.toUtf8()).array().first()[u"id"_s].toString();
+    const auto said = [&](const QStringList &options) { return galley(QStringList{u"comments"_s, u"p.galley"_s, u"--article"_s, article, u"--add"_s} + options); };
+    QCOMPARE(said({u"Wordone: is this a frame?"_s, u"--by"_s, u"Ada"_s, u"--to"_s, u"Leonore"_s}).code, 0);
+    QCOMPARE(said({u"Wordtwo for Ben"_s, u"--by"_s, u"Leonore"_s, u"--to"_s, u"Ben"_s}).code, 0);
+    QCOMPARE(said({u"Wordthree to all"_s, u"--by"_s, u"Ben"_s}).code, 0);
+    const Run refused = said({u"Wordfour"_s, u"--by"_s, u"Ben"_s, u"--to"_s, u"Ada"_s});
+    QVERIFY2(refused.code == 1 && refused.err.contains(u"only a lead can be asked"_s), qPrintable(refused.err));
+    const auto told = [&](const QString &project, const QStringList &options) {
+        return QJsonDocument::fromJson(galley(QStringList{u"comments"_s, project, u"--json"_s} + options).bytes).array();
+    };
+    const QString first = told(u"p.galley"_s, {u"--waiting-for"_s, u"Leonore"_s}).last()[u"id"_s].toString(); // Ben's is newer
+    QCOMPARE(galley({u"comments"_s, u"p.galley"_s, u"--reply"_s, first, u"--add"_s, u"Wordfive: it is"_s, u"--by"_s, u"Leonore"_s}).code, 0);
+    QCOMPARE(galley({u"packet"_s, u"p.galley"_s, u"--coder"_s, u"Ada"_s, u"--output"_s, u"Ada.galley"_s}).code, 0);
+    const QByteArray bytes = read(u"Ada.galley"_s);
+    for (const char *heard : {"Wordone", "Wordfive", "Leonore"})
+        QVERIFY2(bytes.contains(heard), heard);
+    for (const char *unheard : {"Wordtwo", "Wordthree", "Ben", "Cleo"})
+        QVERIFY2(!bytes.contains(unheard), unheard);
+    const QJsonArray waiting = told(u"Ada.galley"_s, {u"--waiting-for"_s, u"Ada"_s});
+    QCOMPARE(waiting.size(), 2);
+    QCOMPARE(waiting[1][u"text"_s].toString(), u"Wordfive: it is"_s);
+    QCOMPARE(waiting[1][u"to"_s].toString(), u"Ada"_s);
+    QCOMPARE(galley({u"comments"_s, u"Ada.galley"_s, u"--reply"_s, first, u"--add"_s, u"Thanks"_s, u"--by"_s, u"Ada"_s}).code, 0);
+    QCOMPARE(galley({u"check"_s, u"Ada.galley"_s}).code, 0);
+    QCOMPARE(galley({u"merge"_s, u"p.galley"_s, u"Ada.galley"_s}).code, 0);
+    QCOMPARE(told(u"p.galley"_s, {}).size(), 5);
+    QCOMPARE(told(u"p.galley"_s, {u"--waiting-for"_s, u"Leonore"_s}).size(), 4); // Ada thanked her, Ben told all
+    QCOMPARE(galley({u"comments"_s, u"p.galley"_s, u"--close"_s, first, u"--by"_s, u"Leonore"_s}).code, 0);
+    QCOMPARE(told(u"p.galley"_s, {u"--open"_s}).size(), 2);
 }
 
 void TeamTest::aPacketMadeAgainKeepsWhatWasDone()

@@ -63,7 +63,7 @@ private:
         const std::vector<Annotation> annotations = annotationsIn(store);
         const auto any = [&] { return annotations[m_random.below(quint32(annotations.size()))]; };
         const auto apply = [&](Change change) { taken(store.apply(change, now)); };
-        switch (m_random.below(12)) {
+        switch (m_random.below(14)) {
         case 0:
         case 1:
         case 2: {
@@ -116,6 +116,23 @@ private:
             renamed.name = u"Security %1"_s.arg(m_random.below(3));
             if (renamed != code)
                 apply({u"Rename"_s, {modified(code, renamed)}});
+            return;
+        }
+        case 11:
+            if (!annotations.empty()) {
+                const Annotation about = any();
+                const auto earlier = taken(store.comments());
+                const CommentId first = earlier.empty() || earlier.front().replyTo || earlier.front().article != about.article ? CommentId() : earlier.front().id;
+                apply({u"Comment"_s, {added(Comment{store.allot<CommentTag>(), about.article, {about.id}, first, m_coder, {}, u"Said %1"_s.arg(m_minute), false, now.at})}});
+            }
+            return;
+        case 12: {
+            const StudyChoice choice{studyChoiceId(u"reliable from"), u"reliable from"_s, u"0.%1"_s.arg(m_random.below(3) + 7)};
+            const auto known = taken(store.studyChoices());
+            if (known.empty())
+                apply({u"Decide"_s, {added(choice)}});
+            else if (known.front() != choice)
+                apply({u"Decide"_s, {modified(known.front(), choice)}});
             return;
         }
         default: {

@@ -40,6 +40,7 @@ private slots:
     void whatWasCodedInVersionThreeIsThereWithItsHistory();
     void twoCopiesBroughtUpApartAreTheSame();
     void aFileThatVersionThreeWroteIsBroughtUp();
+    void aFileThatVersionFourWroteIsBroughtUp();
     void aMigrationThatFailsLeavesTheFile();
     void theSecondWriterIsToldWhoHoldsIt();
     void readersComeWithoutTheLock();
@@ -169,7 +170,7 @@ void OpeningTest::aNewerVersionIsRefusedByItsNumber()
 {
     raw::Database(path()).rows("UPDATE meta SET value = '9.1' WHERE key = 'galley'; PRAGMA user_version = 77");
     const QByteArray before = contents(path());
-    QCOMPARE(refusal(), u"The project needs a newer Galley: its file is of version 77, this Galley knows up to version 4. It was made with Galley 9.1."_s);
+    QCOMPARE(refusal(), u"The project needs a newer Galley: its file is of version 77, this Galley knows up to version 5. It was made with Galley 9.1."_s);
     QCOMPARE(contents(path()), before);
 }
 
@@ -328,6 +329,26 @@ void OpeningTest::aFileThatVersionThreeWroteIsBroughtUp()
     QCOMPARE(quotesIn(store), QStringList());
     taken(store.redo({{}, time()}));
     QCOMPARE(quotesIn(store).size(), 180);
+    QVERIFY(taken(store.check()).empty());
+}
+
+/// With a blind set, an undone ruling and one that stands.
+void OpeningTest::aFileThatVersionFourWroteIsBroughtUp()
+{
+    const QString old = path(u"written.galley"_s);
+    QVERIFY(QFile::copy(QStringLiteral(GALLEY_TEST_DATA) + u"/store/version4.galley"_s, old));
+    QFile::setPermissions(old, QFile::Permissions::fromInt(0x6066));
+    const QStringList before = raw::Database(old).rows("SELECT * FROM operation ORDER BY id");
+    ProjectStore store = taken(ProjectStore::open(old, ProjectStore::Mode::ReadWrite));
+    QVERIFY(taken(store.check()).empty());
+    QCOMPARE(taken(store.counts()).annotations, 182);
+    QCOMPARE(taken(store.rulings()).size(), size_t(2));
+    QVERIFY(taken(store.codingSets()).front().blind);
+    QVERIFY(taken(store.comments()).empty() && taken(store.studyChoices()).empty());
+    QCOMPARE(raw::Database(old).rows("SELECT * FROM operation ORDER BY id"), before);
+    const Comment comment{store.allot<CommentTag>(), taken(store.rulings()).front().article, {}, {}, taken(store.coders()).front().id, {}, u"Well done"_s, false, time()};
+    taken(store.apply({u"Comment"_s, {added(comment)}}, {comment.by, time()}));
+    QVERIFY(taken(store.comments()) == std::vector{comment});
     QVERIFY(taken(store.check()).empty());
 }
 

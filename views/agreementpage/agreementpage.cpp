@@ -168,6 +168,11 @@ void AgreementPage::setChoices(const AgreementChoices &choices)
     m_filters->setChoices(choices);
 }
 
+void AgreementPage::setMayDecide(bool may)
+{
+    m_filters->setMayDecide(may);
+}
+
 void AgreementPage::setFilter(const AgreementFilter &filter)
 {
     m_filters->setFilter(filter);

@@ -35,6 +35,7 @@ public:
 
     void setChoices(const AgreementChoices &choices);
     void setFilter(const AgreementFilter &filter);
+    void setMayDecide(bool may); ///< on the thresholds, for all who work on the study
     AgreementFilter filter() const;
     int window() const;
     void setWindow(int articles);

@@ -90,6 +90,14 @@ void AgreementFilterBar::setChoices(const AgreementChoices &choices)
     m_sets->setChoices(choices.sets);
 }
 
+void AgreementFilterBar::setMayDecide(bool may)
+{
+    for (QDoubleSpinBox *box : {m_reliable, m_tentative}) {
+        box->setEnabled(may);
+        box->setToolTip(may ? tr("Holds for all who work on the study") : tr("A lead decides this for all who work on the study."));
+    }
+}
+
 void AgreementFilterBar::setFilter(const AgreementFilter &filter)
 {
     const QSignalBlocker reliable(m_reliable), tentative(m_tentative);

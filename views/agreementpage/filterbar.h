@@ -24,6 +24,7 @@ public:
 
     void setChoices(const AgreementChoices &choices);
     void setFilter(const AgreementFilter &filter);
+    void setMayDecide(bool may); ///< on the thresholds
     AgreementFilter filter() const;
     QHBoxLayout *line() { return m_line; } ///< more may stand at its end
 

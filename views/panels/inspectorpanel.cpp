@@ -99,6 +99,9 @@ QWidget *InspectorPanel::buildHeader()
     m_recode = iconButton(u"recode"_s, tr("Change code"), header);
     m_flag = iconButton(u"flag"_s, tr("Flag for discussion"), header);
     m_flag->setCheckable(true);
+    m_comments = iconButton(u"discussion"_s, tr("Comment"), header);
+    m_comments->setObjectName(u"annotationComments"_s);
+    m_comments->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_copy = iconButton(u"copy"_s, tr("Copy quote with source"), header);
     m_delete = iconButton(u"delete"_s, tr("Delete annotation"), header);
     m_notOurs = secondaryLabel({}, header);
@@ -112,7 +115,7 @@ QWidget *InspectorPanel::buildHeader()
     grid->addWidget(m_layer, 1, 1);
     auto *tools = new QHBoxLayout;
     tools->setSpacing(metrics::hair);
-    for (QToolButton *button : {m_recode, m_flag, m_copy, m_delete})
+    for (QToolButton *button : {m_recode, m_flag, m_comments, m_copy, m_delete})
         tools->addWidget(button);
     grid->addLayout(tools, 0, 2, 2, 1, Qt::AlignTop);
     grid->addWidget(m_notOurs, 2, 0, 1, 3);
@@ -122,6 +125,7 @@ QWidget *InspectorPanel::buildHeader()
     connect(m_confirm, &QPushButton::clicked, this, [this] { emit confirmRequested(m_annotation.id); });
     grid->setColumnStretch(1, 1);
     connect(m_recode, &QToolButton::clicked, this, [this] { emit recodeRequested(m_annotation.id); });
+    connect(m_comments, &QToolButton::clicked, this, [this] { emit commentsRequested(m_annotation.id); });
     connect(m_copy, &QToolButton::clicked, this, [this] { emit copyRequested(m_annotation.id); });
     connect(m_delete, &QToolButton::clicked, this, [this] { emit deleteRequested(m_annotation.id); });
     connect(m_flag, &QToolButton::clicked, this, [this](bool on) { emit flagToggled(m_annotation.id, on); });
@@ -219,6 +223,14 @@ void InspectorPanel::setAnnotation(const Annotation &annotation, const Codebook 
     m_stack->setCurrentIndex(1);
     if (!same)
         m_area->verticalScrollBar()->setValue(0);
+}
+
+void InspectorPanel::setComments(int count, bool mayAdd)
+{
+    m_comments->setVisible(mayAdd || count > 0);
+    m_comments->setText(count > 0 ? QString::number(count) : QString());
+    m_comments->setAccessibleName(count > 0 ? tr("%n comments", nullptr, count) : tr("Comment"));
+    m_comments->setToolTip(m_comments->accessibleName() + u" (Ctrl+M)"_s);
 }
 
 void InspectorPanel::showFacts(const Codebook &codebook, const QString &coder)

@@ -33,6 +33,7 @@ public:
     /// Shows it, or what became of it; a memo that is being typed into the same annotation is kept.
     void setAnnotation(const Annotation &annotation, const Codebook &codebook, const std::vector<Actor> &actors,
                        const QString &coder, bool editable);
+    void setComments(int count, bool mayAdd); ///< how many were made about it
     void clear(); ///< nothing is selected
     AnnotationId annotation() const { return m_annotation.id; }
     void commit(); ///< takes what is being typed; emits if it alters something. Call it before the window closes.
@@ -50,6 +51,7 @@ signals:
     /// `begin`: which end; `direction`: -1 towards the beginning of the article, +1 towards its end.
     void resizeRequested(galley::AnnotationId annotation, bool begin, int direction);
     void confirmRequested(galley::AnnotationId annotation); ///< what was carried over from another version
+    void commentsRequested(galley::AnnotationId annotation);
     void deleteRequested(galley::AnnotationId annotation);
     void copyRequested(galley::AnnotationId annotation); ///< the quote with its source
 
@@ -77,6 +79,7 @@ private:
     QToolButton *m_recode;
     QPushButton *m_confirm;
     QToolButton *m_flag;
+    QToolButton *m_comments;
     QToolButton *m_delete;
     QToolButton *m_copy;
     QLabel *m_notOurs;
