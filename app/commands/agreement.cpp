@@ -6,6 +6,7 @@
 #include "../agreement/interruption.h"
 #include "../agreement/reportjson.h"
 #include "../agreement/reportlines.h"
+#include "../codebookchoice.h"
 #include "../console.h"
 
 #include <agreement/agreementtext.h>
@@ -18,6 +19,7 @@
 #include <readers/tables/csvparser.h>
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <map>
@@ -124,8 +126,15 @@ Outcome<AgreementReport> ofMatrix(const Options &options, const AgreementRequest
     const auto delimiter = delimiterNamed(options.delimiter);
     if (!delimiter)
         return std::unexpected(Failure{delimiter.error().message, {}});
-    const MatrixOptions form{options.recal, options.unitColumn, strings(options.coders), strings(options.codebook), level,
+    MatrixOptions form{options.recal, options.unitColumn, strings(options.coders), strings(options.codebook), {}, level,
         options.missing.transform(strings), *delimiter, options.decimal == "," || options.decimal == "comma" ? u',' : u'.'};
+    if (form.codebook.size() == 1 && QFileInfo(form.codebook.front()).isFile()) {
+        auto codebook = codebookNamed(form.codebook.front());
+        if (!codebook)
+            return std::unexpected(Failure{codebook.error().message, {}});
+        form.listedIn = std::move(*codebook);
+        form.codebook.clear();
+    }
     const auto matrix = readFrom(options.matrix, [&](QByteArray bytes) { return readCodingMatrix(std::move(bytes), form); });
     if (!matrix)
         return std::unexpected(matrix.error());
@@ -280,7 +289,7 @@ void addAgreementCommand(CLI::App &app, Run &run)
 
     command
         ->add_option("--codebook,--categories", options->codebook,
-                     "All categories in rank order, with commas, where not all of them occur")
+                     "All categories in rank order, with commas, or a codebook file with a variable that lists them")
         ->delimiter(',')
         ->needs(matrix);
     command->add_flag("--recal", options->recal, "The matrix is in ReCal’s form: numbers alone, no header")->needs(matrix);

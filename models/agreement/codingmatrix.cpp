@@ -5,11 +5,13 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QMap>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace galley {
 
@@ -72,6 +74,13 @@ TableResult<Cells> readCells(QByteArray bytes, bool withHeader, char delimiter)
     }
 }
 
+bool isNumber(const QString &text)
+{
+    bool is = false;
+    const double number = text.toDouble(&is);
+    return is && std::isfinite(number);
+}
+
 bool namesUnits(const Cells &cells)
 {
     const QString header = cells.header.front().toLower();
@@ -84,9 +93,7 @@ bool namesUnits(const Cells &cells)
         if (name.isNull() || names.contains(name))
             return false;
         names.insert(name);
-        bool isNumber = false;
-        name.toDouble(&isNumber);
-        allNumbers = allNumbers && isNumber;
+        allNumbers = allNumbers && (isNumber(name) || isNumber(QString(name).replace(u',', u'.').replace(QChar(0x2212), u'-')));
         for (size_t column = 1; column < cells.width(); ++column)
             values.insert(cells.at(row, column));
     }
@@ -132,30 +139,39 @@ QString whyNotOn(Level level, const QString &label)
     const double number = label.toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number))
         return MatrixText::tr("“%1” is no number, which the level %2 needs.").arg(label, nameOf(level))
-            + (label.count(u',') == 1 ? u' ' + MatrixText::tr("Decimal commas have to be stated (--decimal ,).") : QString());
+            + (label.count(u',') == 1 && !label.contains(u'.') ? u' ' + MatrixText::tr("Decimal commas have to be stated (--decimal ,).") : QString());
     if (level == Level::Ratio && number < 0)
         return MatrixText::tr("The value %1 is negative, which the level ratio does not know.").arg(label);
     return {};
 }
 
-/// "1,5" with a decimal comma becomes "1.5"; what is no such number stays.
-void withDecimalPoints(Cells &cells, const std::vector<size_t> &columns, QChar decimal)
+/// "1,5" with a decimal comma becomes "1.5"; what is no such number stays. Beside it "1.500" may be a thousand and a half or one
+/// and a half, so a point is refused. A typographic minus is one.
+TableResult<int> withDecimalPoints(Cells &cells, const std::vector<size_t> &columns, QChar decimal)
 {
     for (size_t row = 0; row < cells.rows(); ++row) {
         for (const size_t column : columns) {
             QString &cell = cells.values[row * cells.width() + column];
-            const QString number = QString(cell).replace(decimal, u'.');
-            bool isNumber = false;
-            number.toDouble(&isNumber);
-            if (isNumber && cell.count(decimal) == 1 && !cell.contains(u'.'))
+            if (cell.startsWith(QChar(0x2212)) && isNumber(u'-' + QString(cell.sliced(1)).replace(decimal, u'.')))
+                cell[0] = u'-';
+            if (decimal == u'.')
+                continue;
+            if (cell.contains(u'.') && isNumber(QString(cell).remove(u'.').replace(decimal, u'.')))
+                return std::unexpected(TableError{MatrixText::tr("“%1” has a point, but decimals are stated to have the sign “%2”: what is meant is not known.").arg(cell, decimal), cells.lines[row]});
+            if (const QString number = QString(cell).replace(decimal, u'.'); cell.count(decimal) == 1 && isNumber(number))
                 cell = number;
         }
     }
+    return 0;
 }
 
+/// "-99.0" is the marker -99 too, as a program writes it that knows only numbers with decimals.
 bool isOneOf(const QStringList &markers, const QString &label)
 {
-    return markers.contains(label, Qt::CaseInsensitive);
+    if (markers.contains(label, Qt::CaseInsensitive))
+        return true;
+    return label.startsWith(u'-') && isNumber(label)
+        && std::ranges::any_of(markers, [&](const QString &marker) { return isNumber(marker) && marker.toDouble() == label.toDouble(); });
 }
 
 /// Do all values beside the markers look like numbers?
@@ -165,10 +181,9 @@ bool holdsNumbers(const Cells &cells, const std::vector<size_t> &columns, const 
     for (size_t row = 0; row < cells.rows(); ++row) {
         for (const size_t column : columns) {
             const QString &cell = cells.at(row, column);
-            bool isNumber = false;
             if (cell.isNull() || isOneOf(markers, cell))
                 continue;
-            if (cell.toDouble(&isNumber); !isNumber)
+            if (!isNumber(cell))
                 return false;
             any = true;
         }
@@ -199,6 +214,92 @@ QStringList emptyMissing(Cells &cells, const std::vector<size_t> &columns, const
     return {MatrixText::tr("Taken as missing: %1. Other marks, or none, are stated with --missing.").arg(counts.join(QStringLiteral(", ")))};
 }
 
+/// Equal numbers that are written in two ways become one value: on a nominal level, where "01" may be a code of its own, only
+/// "1" and "1.0". Answers with what is to be told.
+QStringList uniteNumbers(Cells &cells, const std::vector<size_t> &columns, Level level)
+{
+    const auto plain = [&](const QString &cell) { // "1.0" as "1"
+        static const QRegularExpression whole(QStringLiteral("^(-?(?:0|[1-9]\\d*))\\.0+$"));
+        const QString integer = whole.match(cell).captured(1);
+        return integer.isEmpty() ? cell : integer;
+    };
+    QHash<QString, QString> byText;
+    QHash<double, QString> byNumber;
+    QMap<QString, QString> united;
+    for (size_t row = 0; row < cells.rows(); ++row) {
+        for (const size_t column : columns) {
+            QString &cell = cells.values[row * cells.width() + column];
+            if (cell.isNull())
+                continue;
+            QString &first = level == Level::Nominal ? byText[plain(cell)] : byNumber[cell.toDouble()];
+            if (first.isNull())
+                first = cell;
+            if (first == cell)
+                continue;
+            united.insert(cell, first);
+            cell = first;
+        }
+    }
+    QStringList pairs;
+    for (const auto &[one, other] : united.asKeyValueRange())
+        pairs += MatrixText::tr("“%1” as “%2”").arg(one, other);
+    return pairs.isEmpty() ? QStringList() : QStringList{MatrixText::tr("Equal numbers were taken as one value: %1.").arg(pairs.mid(0, 20).join(QStringLiteral(", ")))};
+}
+
+/// The codes of the variable that lists every value of the table; the values that mark a missing one need not be listed.
+TableResult<QStringList> listOfCodes(const Codebook &codebook, const Cells &cells, const std::vector<size_t> &columns, Level level)
+{
+    const QStringList markers = missingMarkers(holdsNumbers(cells, columns, missingMarkers(false)));
+    QSet<QString> values;
+    for (size_t row = 0; row < cells.rows(); ++row) {
+        for (const size_t column : columns) {
+            if (const QString &cell = cells.at(row, column); !cell.isNull())
+                values.insert(cell);
+        }
+    }
+    std::vector<std::pair<QString, QStringList>> fitting;
+    QString missing; ///< of the variable that comes nearest
+    qsizetype fewest = std::numeric_limits<qsizetype>::max();
+    for (const Variable &variable : codebook.variables()) {
+        const bool ranked = variable.type == VariableType::Ordinal;
+        if (!ranked && (variable.type != VariableType::Code || level != Level::Nominal))
+            continue;
+        QStringList names, numbers;
+        for (const Code &code : codebook.codes()) {
+            if (code.variable != variable.id)
+                continue;
+            names += code.name;
+            if (code.value)
+                numbers += QString::number(*code.value, 'g', 12);
+        }
+        for (const QStringList &codes : {names, numbers.size() == names.size() ? numbers : QStringList()}) {
+            QStringList unlisted;
+            for (const QString &value : values) {
+                if (!codes.contains(value) && !isOneOf(markers, value))
+                    unlisted += value;
+            }
+            if (unlisted.isEmpty() && !codes.isEmpty()) {
+                fitting.emplace_back(variable.name, codes);
+                break;
+            }
+            if (!codes.isEmpty() && unlisted.size() < fewest) {
+                unlisted.sort();
+                fewest = unlisted.size();
+                missing = MatrixText::tr("“%1” does not list “%2”").arg(variable.name, unlisted.front());
+            }
+        }
+    }
+    if (fitting.size() == 1)
+        return fitting.front().second;
+    if (fitting.empty())
+        return std::unexpected(TableError{missing.isEmpty() ? MatrixText::tr("The codebook has no variable that lists values in such an order.")
+                                                            : MatrixText::tr("No variable of the codebook lists all values of the table: %1.").arg(missing)});
+    QStringList names;
+    for (const auto &[name, codes] : fitting)
+        names += name;
+    return std::unexpected(TableError{MatrixText::tr("Several variables of the codebook list all values of the table (%1): the order has to be stated itself.").arg(names.join(QStringLiteral(", ")))});
+}
+
 } // namespace
 
 QStringList missingMarkers(bool numbers)
@@ -222,9 +323,19 @@ TableResult<CodingMatrix> readCodingMatrix(QByteArray bytes, const MatrixOptions
     if (cells->rows() == 0)
         return std::unexpected(TableError{MatrixText::tr("The table has a header and no rows."), 1});
 
-    if (options.decimal != u'.')
-        withDecimalPoints(*cells, *columns, options.decimal);
-    QStringList remarks = emptyMissing(*cells, *columns, options);
+    if (const auto done = withDecimalPoints(*cells, *columns, options.decimal); !done)
+        return std::unexpected(done.error());
+    MatrixOptions listed = options;
+    if (options.listedIn && options.codebook.isEmpty()) {
+        const auto codes = listOfCodes(*options.listedIn, *cells, *columns, options.level);
+        if (!codes)
+            return std::unexpected(codes.error());
+        listed.codebook = *codes;
+    }
+    QStringList remarks = emptyMissing(*cells, *columns, listed);
+    const bool ordinal = options.level == Level::Ordinal;
+    if ((ordinal || options.level == Level::Nominal) && listed.codebook.isEmpty() && holdsNumbers(*cells, *columns, {}))
+        remarks += uniteNumbers(*cells, *columns, options.level);
     if (cells->shortRows > 0)
         remarks += MatrixText::tr("%n rows are shorter than the header; their last cells were taken as empty.", nullptr, cells->shortRows);
 
@@ -251,7 +362,7 @@ TableResult<CodingMatrix> readCodingMatrix(QByteArray bytes, const MatrixOptions
     if (!any)
         return std::unexpected(TableError{MatrixText::tr("No coder gave a value."), cells->lines.front()});
     Codings codings
-        = codingsOf(coders, labels, options.codebook, options.level == Level::Interval || options.level == Level::Ratio);
+        = codingsOf(coders, labels, listed.codebook, options.level == Level::Interval || options.level == Level::Ratio);
     codings.units = units;
     return CodingMatrix{std::move(codings), remarks};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <domain/codebook.h>
 #include <readers/tables/tablerows.h>
 
 #include <reliability/codings.h>
@@ -18,10 +19,11 @@ struct MatrixOptions
         = std::nullopt;           ///< whether the first column names the units; without a word the rule below decides
     QStringList coders = {};      ///< these columns only, in this order; empty: all
     QStringList codebook = {};    ///< the categories in rank order
-    Level level = Level::Nominal; ///< interval and ratio values are numbers (not negative: ratio), and "1" and "1.0" one value
+    std::optional<Codebook> listedIn = std::nullopt; ///< without such a list: the variable that lists every value of the table
+    Level level = Level::Nominal; ///< interval and ratio values are numbers (not negative: ratio); equal ones are one value
     std::optional<QStringList> missing = std::nullopt; ///< what stands for no value; without a word missingMarkers()
     char delimiter = 0;     ///< 0: found out
-    QChar decimal = u'.';   ///< a comma in tables of most of Europe
+    QChar decimal = u'.';   ///< a comma in tables of most of Europe; a point in a number is refused then
 };
 
 /// What programs write where there is no value, in any case: NA (R), NaN (Python), ".", N/A, NULL, #N/A (Excel). Where all other
@@ -41,6 +43,9 @@ struct CodingMatrix
 /// The first column holds the units' names, and not a coder's values, where its header is empty or one of: unit, unit_id, id,
 /// item, article, article_id, document, doc, text, sentence, case, name, row, no, #; or where its cells are all different, none
 /// is empty, at least one is no number, and none of them is a value in another column. Errors name the line.
+///
+/// Where all values are numbers, "1" and "1.0", which one program writes where another writes the other, are one value on every
+/// level; on an ordinal one so are all equal numbers. It is told.
 TableResult<CodingMatrix> readCodingMatrix(QByteArray bytes, const MatrixOptions &options = {});
 
 } // namespace galley

@@ -61,8 +61,10 @@ Result<> haveAnOrder(const Codings &codings)
     QStringList names;
     for (const Category &category : codings.categories)
         names += Reliability::tr("“%1”").arg(category.name);
-    return failed(Reliability::tr("the values have no order that is known, and ranks need one: state it as codebook (%1)")
-                      .arg(names.mid(0, 20).join(QStringLiteral(", "))));
+    const QString all = names.mid(0, 20).join(QStringLiteral(", "));
+    if (codings.wholeCodebook)
+        return failed(Reliability::tr("the order that was stated lists only some of the values, and ranks need a place for each of them: %1").arg(all));
+    return failed(Reliability::tr("the values have no order that is known, and ranks need one: it is stated with --codebook (%1)").arg(all));
 }
 
 QString orderConvention(const Codings &codings)

@@ -3,6 +3,7 @@
 // Matrices of codings and tables of spans: what comes in, and the line of whatever is wrong.
 #include <agreement/codingmatrix.h>
 #include <agreement/spantable.h>
+#include <readers/codebook/codebookfile.h>
 
 #include <testing.h>
 
@@ -51,6 +52,14 @@ QString print(const TableResult<SpanCodings> &codings)
     return documents.join(u" | "_s);
 }
 
+Codebook levels()
+{
+    return codebookFromYaml("galley_codebook: 1\nname: Levels\nlayers:\n- name: Article\n  unit: article\n  variables:\n"
+                            "  - {name: tone, type: code, codes: [{name: low}, {name: high}]}\n"
+                            "  - {name: level, type: ordinal, codes: [{name: low, value: 1}, {name: middle, value: 2}, {name: high, value: 3}]}\n",
+        u"levels.yaml").value_or(Codebook());
+}
+
 } // namespace
 
 class AgreementTablesTest : public QObject
@@ -83,7 +92,18 @@ void AgreementTablesTest::matricesAreRead_data()
                                               << u"Ada Ben | low high | values: low middle high"_s;
     QTest::newRow("some coders") << "Ada,Ben,Cleo\n1,2,3\n"_ba << MatrixOptions{.coders = {u"Cleo"_s, u"Ada"_s}} << u"Cleo Ada | 3 1 | values: 1 3"_s;
     QTest::newRow("one number, two spellings") << "Ada,Ben\n1,1.0\n2,2\n"_ba << MatrixOptions{.level = Level::Interval} << u"Ada Ben | 1 1 | 2 2 | values: 1 2"_s;
-    QTest::newRow("two names, two spellings") << "Ada,Ben\n1,1.0\n"_ba << plain << u"Ada Ben | 1 1.0 | values: 1 1.0"_s;
+    QTest::newRow("one code, two spellings") << "Ada,Ben\n1,1.0\n2.0,2\n"_ba << plain << u"Ada Ben | 1 1 | 2.0 2.0 | values: 1 2.0"_s;
+    QTest::newRow("two codes, two spellings") << "Ada,Ben\n1,01\n1,1.0x\n"_ba << plain << u"Ada Ben | 1 01 | 1 1.0x | values: 01 1 1.0x"_s;
+    QTest::newRow("codes with noughts") << "Ada,Ben\n1,01\n"_ba << plain << u"Ada Ben | 1 01 | values: 01 1"_s;
+    QTest::newRow("one rank, two spellings") << "Ada,Ben\n1,1.0\n2.50,2.5\n"_ba << MatrixOptions{.level = Level::Ordinal} << u"Ada Ben | 1 1 | 2.50 2.50 | values: 1 2.50"_s;
+    QTest::newRow("decimal commas") << "Ada;Ben\n1,5;2\n\u22122,0;NA\n"_ba << MatrixOptions{.level = Level::Interval, .decimal = u','} << u"Ada Ben | 1.5 2 | -2.0 . | values: -2.0 1.5 2"_s;
+    QTest::newRow("decimal commas in quotes") << "Ada,Ben\n\"1,5\",\"2,0\"\n"_ba << MatrixOptions{.level = Level::Interval, .decimal = u','} << u"Ada Ben | 1.5 2.0 | values: 1.5 2.0"_s;
+    QTest::newRow("a point beside decimal commas") << "Ada;Ben\n1,5;1.500\n"_ba << MatrixOptions{.level = Level::Interval, .decimal = u','} << u"2: “1.500” has a point, but decimals are stated to have the sign “,”: what is meant is not known."_s;
+    QTest::newRow("an unstated decimal comma") << "Ada;Ben\n1,5;2\n"_ba << MatrixOptions{.level = Level::Interval} << u"2: “1,5” is no number, which the level interval needs. Decimal commas have to be stated (--decimal ,)."_s;
+    QTest::newRow("missing in numbers with decimals") << "Ada,Ben\n1.0,-99.0\n2.0,2.0\n"_ba << plain << u"Ada Ben | 1.0 . | 2.0 2.0 | values: 1.0 2.0"_s;
+    QTest::newRow("the order of a codebook file") << "Ada,Ben\nhigh,low\nNA,middle\nlow,high\n"_ba << MatrixOptions{.listedIn = levels(), .level = Level::Ordinal} << u"Ada Ben | high low | . middle | low high | values: low middle high"_s;
+    QTest::newRow("the numbers of a codebook file") << "Ada,Ben\n3,1\n"_ba << MatrixOptions{.listedIn = levels(), .level = Level::Ordinal} << u"Ada Ben | 3 1 | values: 1 2 3"_s;
+    QTest::newRow("a codebook file without a value") << "Ada,Ben\nhigh,tall\n"_ba << MatrixOptions{.listedIn = levels(), .level = Level::Ordinal} << u"0: No variable of the codebook lists all values of the table: “level” does not list “tall”."_s;
     QTest::newRow("ReCal") << "1,2\n2,2\n"_ba << MatrixOptions{.recal = true} << u"Coder 1 Coder 2 | 1 2 | 2 2 | values: 1 2"_s;
 
     QTest::newRow("ragged") << "Ada,Ben\n1,2\n1,2,3\n"_ba << plain << u"3: The row has 3 cells, the first row has 2."_s;

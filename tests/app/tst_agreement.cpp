@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `galley agreement`, as a user types it.
+#include <reading.h>
 #include <testing.h>
 
 #include <QFile>
@@ -29,6 +30,7 @@ private slots:
     void confusionAndDisagreementsAreShown();
     void marksOfMissingValuesAreNoCategory();
     void wordsHaveNoRanksOfTheirOwn();
+    void theSharedTablesGiveWhatTheyAreKnownFor();
     void decimalCommasAreStated();
     void spansGiveTheUAlphaFamily();
     void lengthsComeFromATableOfDocuments();
@@ -217,6 +219,35 @@ void AgreementCommandTest::wordsHaveNoRanksOfTheirOwn()
     }
     const auto said = agreement({u"--matrix"_s, u"c.csv"_s, u"--metric"_s, u"krippendorff_alpha"_s, u"--level"_s, u"ordinal"_s, u"--codebook"_s, u"low,middle,high"_s});
     QVERIFY2(said.out.contains(u"Order: low < middle < high."_s), qPrintable(said.out));
+    const QString file = write(u"levels.yaml"_s, "galley_codebook: 1\nname: L\nlayers:\n- name: A\n  unit: article\n  variables:\n"
+                                                 "  - {name: level, type: ordinal, codes: [{name: low}, {name: middle}, {name: high}]}\n");
+    const auto fromFile = agreement({u"--matrix"_s, u"c.csv"_s, u"--metric"_s, u"krippendorff_alpha"_s, u"--level"_s, u"ordinal"_s, u"--codebook"_s, file});
+    QCOMPARE(fromFile.out, said.out);
+}
+
+void AgreementCommandTest::theSharedTablesGiveWhatTheyAreKnownFor()
+{
+    const QString folder = QStringLiteral(GALLEY_SHARED "/cases");
+    SKIP_WITHOUT(folder + u"/README.md"_s);
+    const auto value = [&](const QString &file, const QStringList &more) {
+        const auto run = agreement(QStringList{u"--matrix"_s, folder + file, u"--json"_s} + more);
+        return run.code == 0 ? run.results().first()["value"_L1].toDouble() : -9;
+    };
+    const auto isNear = [](double one, double other) { return std::abs(one - other) < 0.0006; };
+    const QStringList interval{u"--metric"_s, u"krippendorff_alpha"_s, u"--level"_s, u"interval"_s};
+    QVERIFY(isNear(value(u"/csv_decimal/m.csv"_s, interval + QStringList{u"--decimal"_s, u","_s}), 0.9417));
+    QCOMPARE(value(u"/csv_decimal/m.csv"_s, interval), -9);
+    const QStringList ordinal{u"--metric"_s, u"krippendorff_alpha"_s, u"--level"_s, u"ordinal"_s}, kappa{u"--metric"_s, u"cohen_kappa"_s, u"--weights"_s, u"quadratic"_s};
+    const QStringList order{u"--codebook"_s, u"low,medium,high"_s};
+    for (const QString &file : {u"/agree_ordinal_text/codings-numbers.csv"_s, u"/agree_ordinal_text/codings.csv"_s}) {
+        const QStringList more = file.contains("numbers"_L1) ? QStringList() : order;
+        QVERIFY(isNear(value(file, ordinal + more), 0.7636) && isNear(value(file, kappa + more), 0.75));
+    }
+    QCOMPARE(value(u"/agree_ordinal_text/codings.csv"_s, ordinal), -9);
+    for (const QString &file : {u"/agree_na/codings.csv"_s, u"/agree_na/codings-empty.csv"_s}) {
+        QVERIFY(isNear(value(file, ordinal), 0.828));
+        QVERIFY(isNear(value(file, {u"--metric"_s, u"krippendorff_alpha"_s}), 0.667));
+    }
 }
 
 void AgreementCommandTest::decimalCommasAreStated()

@@ -7,6 +7,8 @@
 #include "htmlnames.h"
 #include "htmlphrases.h"
 
+#include <QUrl>
+
 #include <algorithm>
 #include <array>
 
@@ -39,6 +41,15 @@ bool isAddress(const QString &text)
     return text.startsWith(QLatin1StringView("http")) ? !text.contains(u' ') : text.contains(u'@') && text.size() <= 80;
 }
 
+/// The last two names of a host, without a country's second level: enough to tell one site from another.
+QString siteOf(const QString &host)
+{
+    const QStringList names = host.toLower().split(u'.', Qt::SkipEmptyParts);
+    const qsizetype last = names.size() - 1;
+    const bool national = names.size() > 2 && names[last].size() == 2 && names[last - 1].size() <= 3;
+    return names.mid(std::max<qsizetype>(0, last - (national ? 2 : 1))).join(u'.');
+}
+
 /// The article's blocks, picked from those of its page.
 class Picking
 {
@@ -56,6 +67,7 @@ public:
         for (const int element : m_place.elements)
             m_inside[size_t(element)] = true;
         m_authors = hints.authors;
+        m_site = siteOf(hints.host);
         for (size_t at = 1; at < page.elements.size(); ++at) {
             const auto parent = size_t(page.elements[at].parent);
             m_inside[at] = m_inside[at] || m_inside[parent];
@@ -185,7 +197,7 @@ private:
         const bool announces = !block.chrome && (isHeading(block) || block.text.size() <= 60) && announcesLinks(block)
             && !isProseNext(at);
         const bool linked = !block.chrome && block.linkDensity() > mostlyLinked;
-        if (announces || isAnnounced(block) || !(isContent(block) || isLinkedSentence(block, at))) {
+        if (announces || isAnnounced(block) || !(isContent(block) || isLinkedSentence(block, at) || isReference(block, at))) {
             if (!block.chrome)
                 m_reasons[at] = announces || isAnnounced(block) || (linked && !isNotice(block)) ? LeftOutReason::Links : LeftOutReason::Notice;
             if (linked && !m_blocks.empty() && isHeading(m_blocks.back()))
@@ -199,14 +211,52 @@ private:
         m_lastTaken = at;
     }
 
-    /// A sentence of the text may be one link: it stands between two paragraphs that are none.
+    /// A sentence of the text may be one link: it stands behind a paragraph that is none, and before another or at the end of all.
     bool isLinkedSentence(const HtmlBlock &block, size_t at) const
     {
         if (block.chrome || block.kind != BlockKind::Paragraph || block.text.size() < 40 || isInList(block) || isNotice(block)
             || !QStringView(u".!?…”\"").contains(block.text.back()) || block.text.endsWith("..."_L1) || block.text.count(u' ') < 7)
             return false;
-        return m_begun && !m_blocks.empty() && isProse(m_blocks.back()) && m_lastTaken + 1 == at && isProseNext(at)
-            && isElement(m_page.elements[size_t(block.element)].node, GUMBO_TAG_P);
+        const HtmlElement &owner = m_page.elements[size_t(block.element)];
+        return m_begun && !m_blocks.empty() && isProse(m_blocks.back()) && m_lastTaken + 1 == at && isElement(owner.node, GUMBO_TAG_P)
+            && (isProseNext(at) || isLastBeside(m_blocks.back(), owner, at));
+    }
+
+    /// Does it end what both stand in?
+    bool isLastBeside(const HtmlBlock &before, const HtmlElement &owner, size_t at) const
+    {
+        return owner.parent >= 0 && m_page.elements[size_t(before.element)].parent == owner.parent
+            && m_page.elements[size_t(owner.parent)].end == int(at) + 1;
+    }
+
+    /// What leads to another site right behind a paragraph or a heading of the text, alone or as one of few, is a reference of
+    /// the text: "Get it at the shop for $20". Teasers lead to reports of the same site.
+    bool isReference(const HtmlBlock &block, size_t at) const
+    {
+        constexpr int few = 3;
+        if (m_site.isEmpty() || block.chrome || block.kind != BlockKind::Paragraph || isNotice(block) || block.text.count(u' ') < 2
+            || m_blocks.empty() || m_lastTaken + 1 != at)
+            return false;
+        const HtmlElement &owner = m_page.elements[size_t(block.element)];
+        const int list = m_lists[size_t(block.element)];
+        const bool alone = list >= 0 ? m_page.elements[size_t(list)].end - m_page.elements[size_t(list)].begin <= few
+                                     : isElement(owner.node, GUMBO_TAG_P);
+        return alone && leadsAway(owner.node);
+    }
+
+    /// All links within lead to another site.
+    bool leadsAway(const GumboNode *node) const
+    {
+        int away = 0, others = 0;
+        walk(node, [&](const GumboNode *within) {
+            if (isElement(within, GUMBO_TAG_A)) {
+                const QUrl target(attributeText(within, "href"));
+                const bool elsewhere = target.scheme().startsWith("http"_L1) && siteOf(target.host()) != m_site;
+                ++(elsewhere ? away : others);
+            }
+            return true;
+        });
+        return away > 0 && others == 0;
     }
 
     Blocks::iterator drop(Blocks::iterator block, LeftOutReason reason)
@@ -296,6 +346,7 @@ private:
     const QString m_title;
     QStringList m_descriptions;
     QStringList m_authors;
+    QString m_site;
     const HtmlPlace m_place;
     std::vector<bool> m_inside;
     std::vector<int> m_lists; ///< the list that an element stands in, or -1

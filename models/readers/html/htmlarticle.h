@@ -19,6 +19,7 @@ struct HtmlHints
     QStringList authors;
     QStringList descriptions; ///< in short
     QString body;             ///< the text as far as linked data states it: a helper, and the last resort
+    QString host = {};        ///< of the page's address: what leads elsewhere is no teaser of the site
 };
 
 /// Text of a page that is not in its article.

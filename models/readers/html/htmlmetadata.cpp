@@ -59,9 +59,33 @@ QString headlineAmong(const QStringList &headings, const QString &title)
 /// The only headline that a reader of the page sees, whatever its head says for windows and search engines.
 QString headlineShown(const HtmlStated &stated, const QStringList &sites)
 {
-    const QStringList &shown = stated.headlines.isEmpty() ? stated.headings : stated.headlines;
+    QStringList shown = stated.headlines.isEmpty() ? stated.headings : stated.headlines;
+    shown.removeDuplicates();
+    if (shown.size() > 1)
+        shown.removeIf([&](const QString &heading) { return isSiteName(heading, sites); });
     const bool headline = shown.size() == 1 && shown[0].size() >= 8 && shown[0].size() <= 300 && shown[0].count(u' ') >= 2;
     return headline && !isSiteName(shown[0], sites) ? shown[0] : QString();
+}
+
+/// Where a page has no heading of the first level: one of the second or third that says nearly what its head does.
+QString headlineLike(const QStringList &subheadings, const QString &title)
+{
+    const auto wordsIn = [](const QString &text) {
+        QStringList words = text.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
+        for (QString &word : words)
+            word = bareWords(word);
+        words.removeAll(QString());
+        return words;
+    };
+    const QStringList words = wordsIn(title);
+    for (const QString &heading : subheadings) {
+        QStringList open = words;
+        const QStringList own = wordsIn(heading);
+        const auto common = std::ranges::count_if(own, [&](const QString &word) { return open.removeOne(word); });
+        if (own.size() >= 3 && common * 10 >= std::max(own.size(), words.size()) * 7)
+            return heading;
+    }
+    return {};
 }
 
 /// What the head of a page says of its title.
@@ -82,8 +106,9 @@ QString titleOf(const HtmlStated &stated, const QString &outlet, const QString &
     const QStringList sites{outlet, stated.first({"application-name"}), stated.linked.outlet, host, host.section(u'.', -2, -2)};
     // Some pages have their headline on the second level, and a heading of the text on the first.
     const QString bare = withoutSiteName(title, sites);
-    const QString shown = stated.subheadings.contains(bare) ? QString() : headlineShown(stated, sites);
-    return shown.isEmpty() ? bare : shown;
+    if (stated.subheadings.contains(bare))
+        return bare;
+    return firstFilled({headlineShown(stated, sites), stated.headings.isEmpty() ? headlineLike(stated.subheadings, bare) : QString(), bare});
 }
 
 QString authorsOfPage(const HtmlStated &stated)

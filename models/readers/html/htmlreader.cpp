@@ -11,6 +11,7 @@
 #include <readers/text/decoding.h>
 
 #include <QIODevice>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -41,7 +42,7 @@ Result<ReadInfo> readHtml(QIODevice &device, QStringView, const ReadOptions &opt
     ReadArticle read;
     const HtmlStated stated = statedOn(*tree);
     read.article = htmlMetadata(stated);
-    const HtmlArticle found = articleOn(*tree, {read.article.title, read.article.authors.split(u"; "_s, Qt::SkipEmptyParts), descriptionsOf(stated), stated.linked.body});
+    const HtmlArticle found = articleOn(*tree, {read.article.title, read.article.authors.split(u"; "_s, Qt::SkipEmptyParts), descriptionsOf(stated), stated.linked.body, QUrl(read.article.url).host()});
     if (found.blocks.empty()) {
         take({1, ReadProblem{Readers::tr("No article was found on the page.")}});
         return info;
