@@ -6,6 +6,7 @@
 #include "values.h"
 
 #include <domain/identity.h>
+#include <domain/shortened.h>
 #include <domain/textpositions.h>
 
 #include <QCoreApplication>
@@ -100,7 +101,7 @@ QString described(const Codebook &codebook, const Annotation &annotation)
     if (annotation.code)
         as += QStringLiteral(" / ") + codebook.path(annotation.code);
     return annotation.ranges.empty() ? Edits::tr("the article as %1").arg(as)
-                                     : Edits::tr("“%1” as %2").arg(shortened(annotation.quote), as);
+                                     : Edits::tr("%1 as %2").arg(quoted(shortened(annotation.quote)), as);
 }
 
 Result<Change> annotate(const Codebook &codebook, const MeasuredText &text, const NewAnnotation &what, const QDateTime &at)
