@@ -36,6 +36,7 @@ ArticlesController::ArticlesController(Desk &desk)
     connect(m_model, &ArticleListModel::needsReload, this, &ArticlesController::reload);
     connect(&m_workspace, &Workspace::projectOpened, this, &ArticlesController::reload);
     connect(&m_workspace, &Workspace::coderChanged, this, &ArticlesController::reload);
+    connect(&m_workspace, &Workspace::coderChanged, this, &ArticlesController::begin);
     connect(&m_workspace, &Workspace::sightChanged, this, &ArticlesController::reload);
     connect(&m_workspace, &Workspace::projectClosed, this, [this] {
         m_model->reset({}, {});
@@ -120,19 +121,30 @@ void ArticlesController::reloadQueue()
         panel()->showQueue(m_settings.value(Setting::ShowQueue).toBool());
 }
 
-/// The first that is not done: where one was interrupted is where one goes on.
+/// Where one was interrupted is where one goes on.
+std::optional<ArticleId> ArticlesController::firstOpen() const
+{
+    const auto first = std::ranges::find_if(m_queue, [this](ArticleId article) {
+        const ArticleSummary *summary = m_model->summary(article);
+        return summary && summary->progress != ProgressState::Done;
+    });
+    return first == m_queue.end() ? std::nullopt : std::optional(*first);
+}
+
+void ArticlesController::tellQueueDone()
+{
+    m_desk.say({Message::Info, tr("Your queue is done: %Ln articles.", nullptr, int(m_queue.size())), {}, {}, 0, QStringLiteral("queue")});
+}
+
 void ArticlesController::openNextInQueue()
 {
     if (m_queue.empty()) {
         m_desk.say(passing(tr("Nothing is assigned to you.")));
         return;
     }
-    const auto next = std::ranges::find_if(m_queue, [this](ArticleId article) {
-        const ArticleSummary *summary = m_model->summary(article);
-        return summary && summary->progress != ProgressState::Done;
-    });
-    if (next == m_queue.end())
-        m_desk.say(passing(tr("Your queue is done: %Ln articles.", nullptr, int(m_queue.size()))));
+    const auto next = firstOpen();
+    if (!next)
+        tellQueueDone();
     else if (m_workspace.article() && m_workspace.article()->article.id == *next)
         m_desk.say(passing(tr("This is the article you are at in your queue; marked done, it makes way for the next.")));
     else
@@ -147,12 +159,31 @@ void ArticlesController::open(ArticleId article)
         m_desk.fail(opened.error());
 }
 
+/// Who begins has before them what they left, or else the first of their queue; not what whoever sat here before had open.
+void ArticlesController::begin()
+{
+    const auto first = m_workspace.article() ? firstOpen() : std::nullopt;
+    if (first)
+        open(unfinished(m_settings.articleOf(m_workspace.project()->store().path(), coderUuid())).value_or(*first));
+}
+
+/// The article, if it is of the queue and not done.
+std::optional<ArticleId> ArticlesController::unfinished(qint64 id) const
+{
+    const ArticleSummary *summary = m_model->summary({id});
+    return summary && summary->progress != ProgressState::Done && std::ranges::contains(m_queue, summary->id) ? std::optional(summary->id) : std::nullopt;
+}
+
 void ArticlesController::resume()
 {
     if (m_workspace.article() || panel()->filter().rowCount() == 0)
         return;
     const QString path = m_workspace.project()->store().path();
     const qint64 own = m_settings.articleOf(path, coderUuid());
+    if (const auto next = firstOpen()) {
+        open(unfinished(own).value_or(*next));
+        return;
+    }
     const ArticleId last{own || panel()->isQueueShown() ? own : m_settings.articleOf(path)};
     const ArticleId first{panel()->filter().index(0, 0).data(ArticleListModel::ArticleIdRole).toLongLong()};
     open(m_model->summary(last) ? last : first);
@@ -179,8 +210,11 @@ void ArticlesController::markDone(bool thenNext)
     const bool wasDone = summary && summary->progress == ProgressState::Done;
     const ProgressState wanted = wasDone && !thenNext ? ProgressState::InProgress : ProgressState::Done;
     const ArticleId next = panel()->neighbour(1); // before: in a queue what is done goes to the end
-    if ((!wasDone || !thenNext) && m_workspace.commit(setProgress(*progress, open->article, m_workspace.project()->coder(), wanted)) && wanted == ProgressState::Done)
+    if ((!wasDone || !thenNext) && m_workspace.commit(setProgress(*progress, open->article, m_workspace.project()->coder(), wanted)) && wanted == ProgressState::Done) {
         tellGaps(*open);
+        if (std::ranges::contains(m_queue, open->article.id) && !firstOpen())
+            tellQueueDone();
+    }
     if (!thenNext)
         return;
     if (panel()->isQueueShown())
@@ -209,7 +243,7 @@ void ArticlesController::tellGaps(const OpenArticle &article)
     const QString topic = QStringLiteral("gaps");
     if (gaps.empty())
         return;
-    m_desk.say({Message::Warning, tr("“%1” is marked done, and %Ln required answers are missing: %2.", nullptr, missing).arg(shortened(article.article.title, 60), names.join(QStringLiteral(", "))),
+    m_desk.say({Message::Warning, tr("%1 is marked done, and %Ln required answers are missing: %2.", nullptr, missing).arg(quoted(shortened(article.article.title, 60)), names.join(QStringLiteral(", "))),
                 {}, {tr("Go to the First"), [this, gap = gaps.front()] {
                     if (!m_workspace.project())
                         return;

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -37,7 +38,11 @@ public:
 private:
     void reload();
     void reloadQueue();
+    void begin();
+    std::optional<ArticleId> firstOpen() const; ///< of the queue
+    std::optional<ArticleId> unfinished(qint64 id) const;
     void openNextInQueue();
+    void tellQueueDone();
     void tellGaps(const OpenArticle &article);
     QString coderUuid() const;
     void open(ArticleId article);

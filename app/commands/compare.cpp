@@ -134,7 +134,7 @@ QString line(const ComparedGroup &group, bool settled, const Labels &labels, con
     }
     const QString quote = group.annotations.front().quote;
     return QStringList{nameOf(group.kind) + (settled ? QCoreApplication::translate("Command", " [settled]") : QString()),
-                       names.articles.at(group.article).title, names.layer(group.layer), quote.isEmpty() ? QString() : u'“' + shortened(quote, 60) + u'”',
+                       names.articles.at(group.article).title, names.layer(group.layer), quote.isEmpty() ? QString() : quoted(shortened(quote, 60)),
                        work.join(u"; "_s)}
         .join(u'\t');
 }

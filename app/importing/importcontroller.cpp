@@ -9,6 +9,7 @@
 #include "../settings.h"
 #include "previewing.h"
 
+#include <domain/shortened.h>
 #include <importing/sources.h>
 #include <panels/importpreview.h>
 #include <panels/importreportpanel.h>
@@ -47,7 +48,7 @@ ShownImport shown(const ImportReport &report)
         QString text = summaryOf(revision);
         for (const std::vector<QString> &quotes : {revision.ambiguous, revision.gone}) {
             for (const QString &quote : quotes)
-                text += u"\n“%1”"_s.arg(quote);
+                text += u'\n' + quoted(quote);
         }
         result.remarks.push_back({place(revision.file, revision.line), text + u'.'});
     }

@@ -15,4 +15,12 @@ QString shortened(const QString &text, int characters)
     return line.first(kept.end) + u'…';
 }
 
+QString quoted(const QString &text)
+{
+    static constexpr QStringView marks = u"\"“”„‟«»‹›‘‚「」『』";
+    if (!text.isEmpty() && (marks.contains(text.front()) || marks.contains(text.back())))
+        return text;
+    return u'“' + text + u'”';
+}
+
 } // namespace galley

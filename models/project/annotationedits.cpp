@@ -7,6 +7,7 @@
 
 #include <domain/givenunit.h>
 #include <domain/identity.h>
+#include <domain/shortened.h>
 #include <domain/textpositions.h>
 
 #include <QCoreApplication>
@@ -101,7 +102,7 @@ QString described(const Codebook &codebook, const Annotation &annotation)
     if (annotation.code)
         as += QStringLiteral(" / ") + codebook.path(annotation.code);
     return annotation.ranges.empty() ? Edits::tr("the article as %1").arg(as)
-                                     : Edits::tr("“%1” as %2").arg(shortQuote(annotation.quote), as);
+                                     : Edits::tr("%1 as %2").arg(quoted(shortQuote(annotation.quote)), as);
 }
 
 Result<Change> annotate(const Codebook &codebook, const MeasuredText &text, const NewAnnotation &what, const QDateTime &at)

@@ -161,7 +161,7 @@ Change confirmed(const Annotation &annotation, const QDateTime &now)
     Annotation after = annotation;
     after.inherited = false;
     after.modified = now;
-    return {Families::tr("Confirm “%1”").arg(shortened(annotation.quote, 40)), {modified(annotation, after)}};
+    return {Families::tr("Confirm %1").arg(quoted(shortened(annotation.quote, 40))), {modified(annotation, after)}};
 }
 
 } // namespace galley

@@ -13,6 +13,8 @@
 
 #include <QFileInfo>
 
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -238,6 +240,15 @@ int versionOf(const QString &file, int busyTimeout)
     return int(connectTo(file, Access::Read, busyTimeout)->number("PRAGMA user_version"));
 }
 
+/// Does the transaction leave a reference to what is not there? SQLite counts them as rows are written, so that the question costs
+/// nothing; to look for them means to look at every row of the project.
+bool hasBrokenReferences(const sql::Connection &connection)
+{
+    int broken = 0, unused = 0;
+    sqlite3_db_status(connection.handle(), SQLITE_DBSTATUS_DEFERRED_FKS, &broken, &unused, 0);
+    return broken != 0;
+}
+
 /// Reference of `table` to rows of `parent` that are not there, by the column that holds it.
 struct Missing
 {
@@ -260,6 +271,8 @@ std::set<Missing> missingIn(sql::Connection &connection)
 /// back. Such rows come along as they are there, mostly hidden.
 void bringWhatIsReferred(sql::Connection &connection)
 {
+    if (!hasBrokenReferences(connection))
+        return;
     std::set<Missing> before;
     for (std::set<Missing> missing = missingIn(connection); !missing.empty() && missing != before; missing = missingIn(connection)) {
         for (const auto &[table, parent, column] : missing) {

@@ -421,10 +421,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>“%1” is marked done, and %Ln required answers are missing: %2.</source>
+        <source>%1 is marked done, and %Ln required answers are missing: %2.</source>
         <translation>
-            <numerusform>“%1” is marked done, and %Ln required answer is missing: %2.</numerusform>
-            <numerusform>“%1” is marked done, and %Ln required answers are missing: %2.</numerusform>
+            <numerusform>%1 is marked done, and %Ln required answer is missing: %2.</numerusform>
+            <numerusform>%1 is marked done, and %Ln required answers are missing: %2.</numerusform>
         </translation>
     </message>
 </context>

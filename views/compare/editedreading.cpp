@@ -84,7 +84,7 @@ void EditedReading::setValues(const std::vector<VariableValue> &values, const st
 
 void EditedReading::setPassage(const QString &quote)
 {
-    m_passage->setText(quote.isEmpty() ? tr("For the whole article.") : tr("“%1” — select another passage in the text to change it.").arg(shortened(quote, 200)));
+    m_passage->setText(quote.isEmpty() ? tr("For the whole article.") : tr("%1 — select another passage in the text to change it.").arg(quoted(shortened(quote, 200))));
 }
 
 Annotation EditedReading::draft()

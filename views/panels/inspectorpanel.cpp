@@ -4,6 +4,7 @@
 
 #include "variableform.h"
 
+#include <domain/shortened.h>
 #include <items/dates.h>
 #include <items/palette.h>
 #include <widgets/emptystate.h>
@@ -246,7 +247,7 @@ void InspectorPanel::showFacts(const Codebook &codebook, const QString &coder)
     m_flag->setChecked(flagged);
     m_flag->setToolTip(flagged ? tr("Flagged for discussion") : tr("Flag for discussion"));
     m_flag->setAccessibleName(m_flag->toolTip());
-    m_quote->setText(a.quote.isEmpty() ? QString() : u"“%1”"_s.arg(a.quote.simplified()));
+    m_quote->setText(a.quote.isEmpty() ? QString() : quoted(a.quote.simplified()));
     m_quote->setAccessibleName(tr("Quote: %1").arg(a.quote));
     m_quote->setVisible(!a.quote.isEmpty());
     QStringList facts;
