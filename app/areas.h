@@ -24,9 +24,10 @@ Contribution teamArea(Desk &desk);
 Contribution compareArea(Desk &desk);
 Contribution agreementArea(Desk &desk);
 Contribution discussionArea(Desk &desk);
+Contribution codebookArea(Desk &desk);
 Contribution helpArea(Desk &desk);
 
-constexpr std::array areas{projectArea, importArea, versionsArea, articlesArea, exportArea, readingArea, historyArea, codersArea, teamArea, compareArea, agreementArea, discussionArea,
+constexpr std::array areas{projectArea, importArea, versionsArea, articlesArea, exportArea, readingArea, historyArea, codersArea, teamArea, compareArea, agreementArea, discussionArea, codebookArea,
                            helpArea};
 
 } // namespace galley

@@ -37,7 +37,7 @@ constexpr MenuSlot help{Menu::Help};
 
 /// The names of places that areas refer to.
 namespace places {
-constexpr const char *read = "read", *team = "team", *compare = "compare", *agreement = "agreement", *discussion = "discussion";
+constexpr const char *read = "read", *team = "team", *compare = "compare", *agreement = "agreement", *discussion = "discussion", *codebook = "codebook";
 }
 
 /// Actions for one slot of the menus; a submenu is its menuAction().

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <alltexts.h>
+#include <pictures.h>
+#include <studio.h>
+
+#include <codebookpage/codebookpage.h>
+#include <codebookpage/sourceeditor.h>
+
+#include <testing.h>
+
+#include <QAction>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace galley;
+using namespace galley::testing;
+using namespace Qt::StringLiterals;
+
+/// The codebook is changed in the window, and what is coded follows.
+class CodebookWindowTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void aCodeIsMadeNamedDescribedAndUsedByKeys();
+    void aRenamedCodeKeepsItsAnnotations();
+    void whatIsUsedIsNotRemoved();
+    void theSourceIsCheckedAsOneTypesAndApplied();
+    void onlyALeadChangesIt();
+
+private:
+    template<typename Widget>
+    Widget *child(const QString &name) { return m_studio->window().findChild<Widget *>(name); }
+    void goTo(const char *place) { child<QAction>(u"place-"_s + QLatin1StringView(place))->trigger(); }
+    void press(int key, Qt::KeyboardModifiers modifiers = {})
+    {
+        m_studio->waitUntilActive();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
+    }
+    CodebookPage *page() { return child<CodebookPage>(u"codebookPage"_s); }
+    CodeId codeNamed(const QString &path)
+    {
+        const Codebook &codebook = m_studio->workspace().codebook();
+        const Code *code = codebook.code(codebook.principalVariable(codebook.layer(u"Framing")->id)->id, path);
+        return code ? code->id : CodeId();
+    }
+    void codeWith(const QString &quote, const QString &key)
+    {
+        goTo("read");
+        const qsizetype at = m_studio->workspace().article()->text.indexOf(quote);
+        m_studio->view().setSelection({at, at + quote.size()});
+        m_studio->view().setFocus();
+        QTest::keyClicks(&m_studio->view(), key);
+    }
+
+    std::unique_ptr<Studio> m_studio;
+};
+
+void CodebookWindowTest::init()
+{
+    m_studio = std::make_unique<Studio>();
+    m_studio->showWindow();
+    m_studio->window().resize(1366, 768);
+    m_studio->createProject(u"Ada"_s);
+    m_studio->import({m_studio->write(u"a.txt"_s, u"Harbour vote\n\nThe council warned of a threat to the strait. Nobody spoke for the ferries.\n"_s)});
+    QTRY_VERIFY(m_studio->workspace().article());
+}
+
+void CodebookWindowTest::aCodeIsMadeNamedDescribedAndUsedByKeys()
+{
+    goTo("codebook");
+    QTRY_VERIFY(page() && page()->isVisible());
+    page()->showCode(codeNamed(u"Economic"_s));
+    child<QTreeView>(u"codebookTree"_s)->setFocus();
+    press(Qt::Key_Insert);
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"codeName"_s);
+    QTest::keyClicks(QApplication::focusWidget(), u"Ferries"_s);
+    press(Qt::Key_Tab);
+    QTest::keyClicks(child<QLineEdit>(u"codeKey"_s), u"9"_s);
+    child<QPlainTextEdit>(u"codeDefinition"_s)->setFocus();
+    QTest::keyClicks(child<QPlainTextEdit>(u"codeDefinition"_s), u"Boats that carry people"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(codeNamed(u"Ferries"_s));
+    const Code made = *m_studio->workspace().codebook().code(codeNamed(u"Ferries"_s));
+    QCOMPARE(made.key, u"9"_s);
+    QCOMPARE(made.definition, u"Boats that carry people"_s);
+    keepPicture(m_studio->window(), u"codebook-place-light"_s);
+    codeWith(u"Nobody spoke"_s, u"9"_s);
+    QCOMPARE(m_studio->annotations().front().code, made.id);
+}
+
+void CodebookWindowTest::aRenamedCodeKeepsItsAnnotations()
+{
+    codeWith(u"a threat"_s, m_studio->keyOf(u"Economic"_s));
+    const CodeId economic = m_studio->annotations().front().code;
+    goTo("codebook");
+    page()->showCode(economic);
+    auto *name = child<QLineEdit>(u"codeName"_s);
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClicks(name, u"Money"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(codeNamed(u"Money"_s), economic);
+    QCOMPARE(m_studio->annotations().front().code, economic);
+    QTRY_VERIFY(allTexts(*page()).contains(u"Annotations use this code"_s));
+    child<QTreeView>(u"codebookTree"_s)->setFocus();
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(codeNamed(u"Economic"_s), economic);
+    QTRY_COMPARE(name->text(), u"Economic"_s);
+}
+
+void CodebookWindowTest::whatIsUsedIsNotRemoved()
+{
+    codeWith(u"a threat"_s, m_studio->keyOf(u"Economic"_s));
+    goTo("codebook");
+    page()->showCode(codeNamed(u"Economic"_s));
+    child<QTreeView>(u"codebookTree"_s)->setFocus();
+    press(Qt::Key_Delete);
+    QTRY_VERIFY(allTexts(m_studio->window()).contains(u"is used by annotations"_s));
+    QVERIFY(codeNamed(u"Economic"_s));
+    page()->showCode(codeNamed(u"Morality"_s));
+    press(Qt::Key_Delete);
+    QTRY_VERIFY(!codeNamed(u"Morality"_s));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(codeNamed(u"Morality"_s));
+}
+
+void CodebookWindowTest::theSourceIsCheckedAsOneTypesAndApplied()
+{
+    goTo("codebook");
+    child<QTabWidget>(u"codebookTabs"_s)->setCurrentIndex(1);
+    auto *source = child<QPlainTextEdit>(u"codebookSource"_s);
+    QVERIFY(source->toPlainText().contains(u"name: Morality"_s));
+    auto *apply = child<QPushButton>(u"applySource"_s);
+    QVERIFY(!apply->isEnabled());
+    QTextCursor at = source->document()->find(u"name: Morality"_s);
+    at.movePosition(QTextCursor::EndOfLine);
+    at.insertText(u"\n            colour: blue"_s); // no such member
+    auto *problems = child<QListWidget>(u"sourceProblems"_s);
+    QTRY_VERIFY(problems->count() > 0);
+    QVERIFY2(problems->item(0)->text().startsWith(u"Line "), qPrintable(problems->item(0)->text()));
+    QVERIFY(!apply->isEnabled());
+    keepPicture(m_studio->window(), u"codebook-source-light"_s);
+    source->undo();
+    QTRY_COMPARE(problems->count(), 0);
+    at = source->document()->find(u"name: Morality"_s);
+    at.movePosition(QTextCursor::EndOfLine);
+    at.insertText(u"\n            include: Sermons"_s);
+    if (source->toPlainText().count(u"include: Appeals"_s) > 0)
+        source->setPlainText(source->toPlainText().replace(u"\n            include: Sermons"_s, QString()).replace(u"include: Appeals"_s, u"include: Sermons, appeals"_s));
+    QTRY_VERIFY(apply->isEnabled());
+    QVERIFY(child<QLabel>(u"sourceOutcome"_s)->text().contains(u"1"_s));
+    QTest::mouseClick(apply, Qt::LeftButton);
+    QTRY_VERIFY(m_studio->workspace().codebook().code(codeNamed(u"Morality"_s))->include.startsWith(u"Sermons"_s));
+    QVERIFY(!apply->isEnabled());
+}
+
+void CodebookWindowTest::onlyALeadChangesIt()
+{
+    m_studio->workspace().addCoder(u"Lea"_s, CoderRole::Lead);
+    goTo("codebook");
+    page()->showCode(codeNamed(u"Economic"_s));
+    QVERIFY(child<QLineEdit>(u"codeName"_s)->isReadOnly());
+    QVERIFY(!child<QToolButton>(u"removeCode"_s)->isEnabled());
+    QVERIFY(allTexts(*page()).contains(u"Only a lead changes the codebook"_s));
+    m_studio->becomeCoder(u"Lea"_s);
+    QTRY_VERIFY(!child<QLineEdit>(u"codeName"_s)->isReadOnly());
+}
+
+GALLEY_WINDOW_TEST(CodebookWindowTest)
+#include "tst_codebookwindow.moc"

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sourceeditor.h"
+
+#include <widgets/metrics.h>
+#include <widgets/pieces.h>
+
+#include <QFontDatabase>
+#include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSyntaxHighlighter>
+#include <QTextBlock>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace galley {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Paints what it was told; a line that was typed in since is painted anew with the next.
+class SourceEditor::Highlighter : public QSyntaxHighlighter
+{
+public:
+    using QSyntaxHighlighter::QSyntaxHighlighter;
+
+    void set(std::vector<SourceStretch> stretches)
+    {
+        m_stretches = std::move(stretches);
+        rehighlight();
+    }
+
+protected:
+    void highlightBlock(const QString &text) override
+    {
+        const size_t line = size_t(currentBlock().blockNumber());
+        for (auto stretch = std::ranges::lower_bound(m_stretches, line, {}, &SourceStretch::line); stretch != m_stretches.end() && stretch->line == line; ++stretch) {
+            QTextCharFormat format;
+            if (stretch->color.isValid())
+                format.setForeground(stretch->color);
+            if (stretch->bold)
+                format.setFontWeight(QFont::DemiBold);
+            if (stretch->offset < text.size())
+                setFormat(stretch->offset, stretch->length, format);
+        }
+    }
+
+private:
+    std::vector<SourceStretch> m_stretches; ///< by line
+};
+
+SourceEditor::SourceEditor(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QPlainTextEdit(this))
+    , m_highlighter(new Highlighter(m_text->document()))
+    , m_problems(new QListWidget(this))
+    , m_outcome(secondaryLabel({}, this))
+    , m_apply(new QPushButton(tr("&Apply"), this))
+    , m_reset(new QPushButton(tr("&Discard"), this))
+    , m_pause(new QTimer(this))
+{
+    setAccessibleName(tr("Source"));
+    m_text->setObjectName(u"codebookSource"_s);
+    m_text->setAccessibleName(tr("The codebook as YAML"));
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setTabChangesFocus(true);
+    m_problems->setObjectName(u"sourceProblems"_s);
+    m_problems->setAccessibleName(tr("What is wrong with it"));
+    m_problems->setWordWrap(true);
+    m_problems->setMaximumHeight(110);
+    m_problems->hide();
+    m_outcome->setWordWrap(true);
+    m_outcome->setObjectName(u"sourceOutcome"_s);
+    m_apply->setObjectName(u"applySource"_s);
+    m_reset->setObjectName(u"discardSource"_s);
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(250ms);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_outcome, 1);
+    buttons->addWidget(m_reset);
+    buttons->addWidget(m_apply);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins({});
+    rows->setSpacing(metrics::near);
+    rows->addWidget(m_text, 1);
+    rows->addWidget(m_problems);
+    rows->addLayout(buttons);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        m_apply->setEnabled(false); // until it is checked
+        m_reset->setEnabled(isAltered());
+        m_pause->start();
+    });
+    connect(m_pause, &QTimer::timeout, this, &SourceEditor::checkWanted);
+    connect(m_problems, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) { goTo(item->data(Qt::UserRole).toInt()); });
+    connect(m_problems, &QListWidget::itemClicked, this, [this](const QListWidgetItem *item) { goTo(item->data(Qt::UserRole).toInt()); });
+    connect(m_apply, &QPushButton::clicked, this, &SourceEditor::applied);
+    connect(m_reset, &QPushButton::clicked, this, &SourceEditor::resetWanted);
+}
+
+void SourceEditor::setSource(const QString &yaml)
+{
+    m_known = yaml;
+    if (m_text->toPlainText() != yaml)
+        m_text->setPlainText(yaml);
+    m_reset->setEnabled(false);
+    setChecked({}, {});
+    emit checkWanted();
+}
+
+bool SourceEditor::isAltered() const
+{
+    return m_text->toPlainText() != m_known;
+}
+
+QString SourceEditor::source() const
+{
+    return m_text->toPlainText();
+}
+
+void SourceEditor::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    m_text->setReadOnly(readOnly);
+}
+
+void SourceEditor::setChecked(const std::vector<SourceProblem> &problems, const QString &outcome)
+{
+    m_problems->clear();
+    for (const SourceProblem &problem : problems) {
+        auto *item = new QListWidgetItem(problem.line > 0 ? tr("Line %1: %2").arg(problem.line).arg(problem.text) : problem.text, m_problems);
+        item->setData(Qt::UserRole, problem.line);
+    }
+    m_problems->setVisible(!problems.empty());
+    m_outcome->setText(outcome);
+    m_apply->setEnabled(problems.empty() && isAltered() && !m_readOnly);
+}
+
+void SourceEditor::setStretches(const std::vector<SourceStretch> &stretches)
+{
+    const QSignalBlocker quiet(m_text); // colours are no text
+    m_highlighter->set(stretches);
+}
+
+void SourceEditor::goTo(int line)
+{
+    if (line < 1)
+        return;
+    m_text->setTextCursor(QTextCursor(m_text->document()->findBlockByNumber(line - 1)));
+    m_text->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace galley
