@@ -188,8 +188,10 @@ void CodingController::recode(AnnotationId id, CodeId code)
 void CodingController::tellWhatIsMissing(CodeId code)
 {
     const QString name = m_workspace.codebook().path(code);
-    m_desk.say(passing(currentIsOurs() ? tr("Nothing is selected, so nothing was coded as “%1”. F2 changes the code of the chosen annotation.").arg(name)
-                                          : tr("Nothing is selected, so nothing was coded as “%1”.").arg(name)));
+    Message told = passing(currentIsOurs() ? tr("Nothing is selected, so nothing was coded as “%1”. F2 changes the code of the chosen annotation.").arg(name)
+                                           : tr("Nothing is selected, so nothing was coded as “%1”.").arg(name));
+    told.topic = QStringLiteral("nothing selected"); // of several keys the last one counts
+    m_desk.say(told);
 }
 
 void CodingController::tellWhereNothingCounts(const Annotation &annotation)

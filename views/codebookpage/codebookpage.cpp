@@ -32,6 +32,7 @@ QWidget *scrolled(QWidget *form, QWidget *parent)
     auto *area = new QScrollArea(parent);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setAccessibleName(form->accessibleName());
     form->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::margin);
     area->setWidget(form);

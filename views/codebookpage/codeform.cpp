@@ -99,6 +99,7 @@ QPlainTextEdit *CodeForm::addText(const QString &name, const QString &id, const 
     text->setAccessibleName(name);
     text->setPlaceholderText(hint);
     text->setTabChangesFocus(true);
+    text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     text->setMinimumHeight(text->fontMetrics().lineSpacing() * 2 + 2 * metrics::near);
     text->installEventFilter(this);
     return text;

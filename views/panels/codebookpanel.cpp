@@ -305,9 +305,8 @@ bool CodebookPanel::eventFilter(QObject *watched, QEvent *event)
 void CodebookPanel::focusArticleVariable(LayerId layer, VariableId variable)
 {
     const auto shown = m_formOf.find(layer);
-    if (shown == m_formOf.end() || !shown->second.form->focusVariable(variable))
-        return;
-    reveal();
+    if (shown != m_formOf.end())
+        shown->second.form->focusVariable(variable);
 }
 
 void CodebookPanel::focusArticleQuestions()
@@ -321,7 +320,6 @@ void CodebookPanel::focusArticleQuestions()
         return;
     const auto open = std::ranges::find_if(forms, [](const VariableForm *form) { return form->hasOpen(); });
     (open == forms.end() ? forms.front() : *open)->focusFirstOpen();
-    reveal();
 }
 
 /// From the last question of a layer to the first of the next, and after all of them out.
@@ -332,20 +330,11 @@ void CodebookPanel::goOn(LayerId from)
         const auto shown = m_formOf.find(layer.id);
         if (passed && shown != m_formOf.end() && !shown->second.form->isEmpty()) {
             shown->second.form->focusFirst();
-            reveal();
             return;
         }
         passed = passed || layer.id == from;
     }
     emit left();
-}
-
-void CodebookPanel::reveal()
-{
-    for (QWidget *above = focusWidget(); above; above = above->parentWidget()) {
-        if (auto *area = qobject_cast<QScrollArea *>(above))
-            area->ensureWidgetVisible(focusWidget());
-    }
 }
 
 } // namespace galley

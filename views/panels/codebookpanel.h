@@ -68,7 +68,6 @@ private:
 
     void showForms();
     void goOn(LayerId from);
-    void reveal();
     ArticleForm addForm(const Layer &layer);
     void describe(const QModelIndex &index);
     void choose(const QModelIndex &index);

@@ -13,6 +13,7 @@
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -153,10 +154,21 @@ bool VariableForm::hasOpen() const
     return std::ranges::any_of(m_rows, [](const Row &row) { return row.editor->values().empty(); });
 }
 
+void VariableForm::focus(const Row &row)
+{
+    row.editor->setFocus(Qt::TabFocusReason);
+    for (QWidget *around = parentWidget(); around; around = around->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(around)) { // the whole answer, and what is asked
+            area->ensureWidgetVisible(row.editor);
+            area->ensureWidgetVisible(row.label);
+        }
+    }
+}
+
 void VariableForm::focusFirst()
 {
     if (!m_rows.empty())
-        m_rows.front().editor->setFocus(Qt::TabFocusReason);
+        focus(m_rows.front());
 }
 
 void VariableForm::focusFirstOpen()
@@ -165,7 +177,7 @@ void VariableForm::focusFirstOpen()
     if (open == m_rows.end())
         focusFirst();
     else
-        open->editor->setFocus(Qt::TabFocusReason);
+        focus(*open);
 }
 
 /// To the next, and after the last one out.
@@ -173,7 +185,7 @@ void VariableForm::goOn(const ValueEditor *from)
 {
     const auto row = std::ranges::find(m_rows, from, &Row::editor);
     if (row != m_rows.end() && std::next(row) != m_rows.end())
-        std::next(row)->editor->setFocus(Qt::TabFocusReason);
+        focus(*std::next(row));
     else
         emit finished();
 }
@@ -201,7 +213,7 @@ bool VariableForm::focusVariable(VariableId variable)
     const auto row = std::ranges::find(m_rows, variable, [](const Row &known) { return known.variable.id; });
     if (row == m_rows.end())
         return false;
-    row->editor->setFocus(Qt::TabFocusReason);
+    focus(*row);
     return true;
 }
 

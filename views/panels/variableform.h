@@ -65,6 +65,7 @@ private:
     void build(const Codebook &codebook, const std::vector<const Variable *> &variables);
     void mark();
     void goOn(const ValueEditor *from);
+    void focus(const Row &row); ///< and bring it in sight
 
     LayerId m_layer;
     Codebook m_codebook;
