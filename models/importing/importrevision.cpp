@@ -103,9 +103,10 @@ Result<ArticleId> Importer::Private::earlierVersion(const ReadArticle &read, std
             return std::unexpected(text.error());
         const auto decided = options.decisions.value(keyOfArticle(source.path, number)).revision;
         const bool alike = wordsInCommon(*text, read.text) >= related;
+        if (!alike)
+            doubted = text->section(u'\n', 0, 0).simplified().left(80);
         if (alike ? decided.value_or(true) : decided.value_or(options.sameIdIsRevision))
             return *sameUuid;
-        doubted = text->section(u'\n', 0, 0).simplified().left(80);
         if (alike || decided)
             return ArticleId{};
         note(Importing::tr("“%1” has the id of an article that is there and few words in common with it: it came in as an article of "

@@ -45,6 +45,7 @@ QTableWidget *buildTable(QWidget *parent)
     table->setAlternatingRowColors(true);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->horizontalHeader()->resizeSection(4, 200); // a name and a line, and that it is a corrected text
     table->setTabKeyNavigation(false);
     return table;
 }
@@ -400,7 +401,7 @@ void ImportPreview::showRow(int row)
         lines += name + u": "_s + value;
     if (!shown.parts.isEmpty())
         lines += tr("Parts: %1").arg(shown.parts);
-    m_text->setPlainText(lines.join(u'\n') + u"\n\n"_s + shown.beginning);
+    m_text->setPlainText(lines.isEmpty() ? shown.beginning : lines.join(u'\n') + u"\n\n"_s + shown.beginning);
 }
 
 void ImportPreview::showColumns()
