@@ -10,11 +10,17 @@
 
 #include <domain/shortened.h>
 #include <items/articlelistmodel.h>
+#include <panels/articlefieldsdialog.h>
 #include <panels/articlelistpanel.h>
+#include <project/articleedits.h>
 #include <project/codingsets.h>
 #include <project/incomplete.h>
 #include <project/progressedits.h>
+#include <project/retiring.h>
 #include <project/workspace.h>
+#include <readers/article/publisheddate.h>
+
+#include <QInputDialog>
 
 #include <algorithm>
 
@@ -31,6 +37,8 @@ ArticlesController::ArticlesController(Desk &desk)
     , m_nextInQueue(makeAction(this, {"nextInQueue", tr("Next in My &Queue"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown}, [this] { openNextInQueue(); }}))
     , m_done(makeAction(this, {"articleDone", tr("Mark Article &Done"), "done", {Qt::CTRL | Qt::Key_D}, [this] { markDone(false); }}))
     , m_doneNext(makeAction(this, {"articleDoneNext", tr("Done, Open &Next"), "", {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, [this] { markDone(true); }}))
+    , m_correct(makeAction(this, {"correctArticle", tr("&Correct Article…"), "", {}, [this] { correct(); }}))
+    , m_retire(makeAction(this, {"retireArticle", tr("&Take Article Out…"), "", {}, [this] { askWhyRetired(); }}))
 {
     m_actions = {m_next, m_previous, m_nextInQueue, m_done, m_doneNext};
     connect(m_model, &ArticleListModel::needsReload, this, &ArticlesController::reload);
@@ -252,6 +260,74 @@ void ArticlesController::tellGaps(const OpenArticle &article)
                 }}, 0, topic});
 }
 
+void ArticlesController::correct()
+{
+    const OpenArticle *open = m_workspace.article();
+    if (!open || !m_workspace.requireCoder())
+        return;
+    const Article article = open->article;
+    auto *dialog = new ArticleFieldsDialog(article.title, article.outlet, article.published, &m_desk.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, id = article.id] {
+        if (!m_workspace.project())
+            return;
+        const auto before = m_workspace.project()->store().article(id);
+        if (!before) {
+            m_desk.fail(before.error());
+            return;
+        }
+        const ArticleCorrection correction{dialog->title(), dialog->outlet(), isoDate(dialog->published())};
+        if (correction.title == before->title && correction.outlet == before->outlet && correction.published == before->published)
+            return;
+        m_workspace.commit(correctArticle(*before, correction));
+    });
+    dialog->open();
+}
+
+/// The reason is asked for: a sample whose articles go without one can't be reported.
+void ArticlesController::askWhyRetired()
+{
+    const OpenArticle *open = m_workspace.article();
+    if (!open || !m_workspace.requireCoder())
+        return;
+    const auto work = workIn(m_workspace.project()->store(), {open->article.id}, m_workspace.project()->coder());
+    if (!work) {
+        m_desk.fail(work.error());
+        return;
+    }
+    const bool lead = m_workspace.coder() && m_workspace.coder()->role == CoderRole::Lead;
+    if (work->others && !lead) {
+        m_desk.say(passing(tr("Others have coded in this article: the lead can take it out.")));
+        return;
+    }
+    auto *dialog = new QInputDialog(&m_desk.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("retireDialog"));
+    dialog->setWindowTitle(tr("Take Article Out"));
+    dialog->setAccessibleName(dialog->windowTitle());
+    QString question = tr("“%1” leaves the project").arg(shortened(open->article.title, 60));
+    if (work->annotations > 0)
+        question += tr(" with %n annotations", nullptr, work->annotations) + tr(" of %n coders", nullptr, work->coders);
+    dialog->setLabelText(question + tr(". Undo brings all of it back.\n\nWhy? The reason stands in the history:"));
+    dialog->setOkButtonText(tr("Take Out"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, article = open->article.id](const QString &reason) { retire(article, reason); });
+    dialog->open();
+}
+
+void ArticlesController::retire(ArticleId article, const QString &reason)
+{
+    if (!m_workspace.project())
+        return;
+    const bool shown = m_workspace.article() && m_workspace.article()->article.id == article;
+    const ArticleId next = shown ? panel()->neighbour(1) ? panel()->neighbour(1) : panel()->neighbour(-1) : ArticleId();
+    const auto change = retireArticles(m_workspace.project()->store(), {article}, reason);
+    if (!m_workspace.commit(change))
+        return;
+    if (next && !(m_workspace.article() && m_workspace.article()->article.id != article))
+        open(next);
+    m_desk.say(passing(tr("The article is out of the project; undo brings it back.")));
+}
+
 void ArticlesController::updateActions()
 {
     const OpenArticle *open = m_workspace.article();
@@ -264,6 +340,8 @@ void ArticlesController::updateActions()
     m_done->setEnabled(codes);
     m_done->setText(done ? tr("Mark Article Not &Done") : tr("Mark Article &Done"));
     m_doneNext->setEnabled(codes);
+    m_correct->setEnabled(codes);
+    m_retire->setEnabled(codes);
 }
 
 Contribution articlesArea(Desk &desk)
@@ -271,7 +349,7 @@ Contribution articlesArea(Desk &desk)
     auto *articles = new ArticlesController(desk);
     auto *sampling = new SamplingController(desk, *articles);
     Contribution area;
-    area.menus = {{menu::goArticle, articles->actions(), places::read}, {menu::fileArticles, {sampling->drawAction()}}};
+    area.menus = {{menu::goArticle, articles->actions(), places::read}, {menu::fileArticles, QList<QAction *>{sampling->drawAction()} + articles->fileActions()}};
     area.docks = {{"articlesDock", ArticlesController::tr("Articles"), Qt::LeftDockWidgetArea, 270, 520, [articles] { return articles->panel(); }}};
     return area;
 }

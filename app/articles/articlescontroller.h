@@ -31,6 +31,7 @@ public:
 
     ArticleListPanel *panel(); ///< made when it is first asked for, the start page needs none
     QList<QAction *> actions() const { return m_actions; }
+    QList<QAction *> fileActions() const { return {m_correct, m_retire}; }
 
     void openNeighbour(int step);
     void resume(); ///< opens the article read last, else the first
@@ -47,6 +48,9 @@ private:
     QString coderUuid() const;
     void open(ArticleId article);
     void markDone(bool thenNext);
+    void correct();
+    void askWhyRetired();
+    void retire(ArticleId article, const QString &reason);
     void updateActions();
 
     Desk &m_desk;
@@ -61,6 +65,8 @@ private:
     QAction *m_nextInQueue;
     QAction *m_done;
     QAction *m_doneNext;
+    QAction *m_correct;
+    QAction *m_retire;
 };
 
 } // namespace galley

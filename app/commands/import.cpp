@@ -23,7 +23,7 @@ struct Options
     std::string project, coder, format, encoding, delimiter, dates;
     std::vector<std::string> files;
     std::vector<std::string> columns;
-    bool addCodes = false, dryRun = false, families = false;
+    bool addCodes = false, dryRun = false, families = false, sameId = false;
 };
 
 /// "NAME=FIELD"; nullopt, said why, where one is neither.
@@ -72,6 +72,7 @@ bool takeAll(Importer &importer, ReadingPool &reading, const QString &project)
 
 void tell(const ImportReport &report)
 {
+    const QLocale locale;
     for (const ImportFailure &failure : report.failures)
         console::failure(failure.reason, failure.file, failure.line);
     for (const ImportSkip &skip : report.skipped) {
@@ -99,6 +100,10 @@ void tell(const ImportReport &report)
         console::note(QCoreApplication::translate("Command", "note: %1: encoding guessed: %2").arg(guess.file, guess.encoding));
     if (!report.guesses.empty())
         console::note(QCoreApplication::translate("Command", "note: where a guess reads wrong, undo the import and state it with --encoding"));
+    for (const auto &[name, count] : report.annotationsBy.asKeyValueRange()) {
+        if (!name.isEmpty())
+            console::note(QCoreApplication::translate("Command", "annotations by %1: %2").arg(name, locale.toString(count)));
+    }
     console::out(QCoreApplication::translate("Command", "%1 articles, %2 annotations imported; %3 skipped, %4 failed")
                      .arg(report.articles)
                      .arg(report.annotations)
@@ -132,7 +137,7 @@ int import(const Options &options)
     auto store = openProject(project, ProjectStore::Mode::ReadWrite);
     if (!store)
         return console::Failed;
-    auto importer = Importer::begin(*store, {{}, options.addCodes});
+    auto importer = Importer::begin(*store, {.addCodes = options.addCodes, .sameIdIsRevision = options.sameId});
     if (!importer) {
         console::failure(importer.error(), project);
         return console::Failed;
@@ -183,6 +188,7 @@ void addImportCommand(CLI::App &app, Run &run)
     command->add_option("--column", options->columns, "What a column of a table means, as NAME=FIELD: text, title, outlet, authors, published, section, page, language, url, id")->allow_extra_args(false);
     command->add_option("--delimiter", options->delimiter, "What parts the cells of tables: one character, or tab (found out without this)");
     command->add_option("--dates", options->dates, "How dates such as 03/04/2021 are meant: dmy (day first) or mdy; without this they stay as written")->check(CLI::IsMember({"dmy", "mdy"}));
+    command->add_flag("--same-id-revises", options->sameId, "An article with the id of one that is there is its corrected text, however few words they share; without this it is an article of its own then");
     command->add_flag("--dry-run", options->dryRun, "Show what would come in, and keep nothing");
     command->add_flag("--families", options->families, "Then find the articles that are versions of one story");
     command->add_flag("--add-codes", options->addCodes, "Make unknown codes instead of refusing them");

@@ -79,6 +79,7 @@ ImportController::ImportController(Desk &desk)
     , m_settings(desk.settings)
     , m_progress(desk.addProgress())
     , m_import(makeAction(this, {"import", tr("&Import Articles…"), "import", {Qt::CTRL | Qt::Key_I}, [this] { ask(); }}))
+    , m_folder(makeAction(this, {"importFolder", tr("Import a F&older…"), "", {}, [this] { askFolder(); }}))
     , m_paste(makeAction(this, {"pasteArticle", tr("&Paste as Article…"), "", {QKeySequence::Paste}, [this] { pasteArticle(); }}))
 {
     m_slices.setInterval(0);
@@ -98,6 +99,7 @@ ImportController::~ImportController() = default;
 void ImportController::updateActions()
 {
     m_import->setEnabled(m_workspace.isWritable() && !isRunning());
+    m_folder->setEnabled(m_import->isEnabled());
     m_paste->setEnabled(m_workspace.isWritable());
 }
 
@@ -112,6 +114,12 @@ void ImportController::ask()
     }
     chooseFiles(&m_desk.window, m_settings, {tr("Import Articles"), tr("Articles (%1);;All files (*)").arg(patterns.join(u' '))},
                 [this](const QStringList &files) { offerFiles(files); });
+}
+
+void ImportController::askFolder()
+{
+    if (m_workspace.requireCoder())
+        chooseFolder(&m_desk.window, m_settings, tr("Import a Folder"), [this](const QString &folder) { offerFiles({folder}); });
 }
 
 void ImportController::pasteArticle()
@@ -138,7 +146,7 @@ void ImportController::pasteArticle()
     }
     file.close();
     if (mayBegin())
-        start({jobsFor({file.fileName()}), {}, {}, folder}, Purpose::Offer);
+        start({.jobs = jobsFor({file.fileName()}), .pasted = folder}, Purpose::Offer);
 }
 
 bool ImportController::mayBegin()
@@ -157,26 +165,28 @@ std::vector<ReadingPool::Job> ImportController::jobsFor(const QStringList &paths
 void ImportController::offerFiles(const QStringList &paths)
 {
     if (mayBegin())
-        start({jobsFor(paths), {}, {}, {}}, Purpose::Offer);
+        start({.jobs = jobsFor(paths)}, Purpose::Offer);
 }
 
 void ImportController::importFiles(const QStringList &paths)
 {
     if (mayBegin())
-        start({jobsFor(paths), {}, {}, {}}, Purpose::Keep);
+        start({.jobs = jobsFor(paths)}, Purpose::Keep);
 }
 
 void ImportController::start(Source source, Purpose purpose, ImportPreview *preview)
 {
-    auto importer = Importer::begin(m_workspace.project()->store(), {m_workspace.project()->coder(), false, source.takenIn});
+    auto importer = Importer::begin(m_workspace.project()->store(), {.coder = m_workspace.project()->coder(), .takenIn = source.takenIn, .decisions = source.decisions});
     if (!importer) {
         m_state = Idle();
         close(preview);
         m_desk.fail(importer.error());
         return;
     }
-    for (ReadingPool::Job &job : source.jobs)
+    for (ReadingPool::Job &job : source.jobs) {
         job.options = source.options;
+        job.options.encoding = source.encodings.value(job.file, source.options.encoding);
+    }
     auto pool = std::make_unique<ReadingPool>(source.jobs);
     m_state = Reading{std::move(source), purpose, std::move(*importer), std::move(pool), preview};
     updateActions();
@@ -217,6 +227,14 @@ void ImportController::finishReading()
         keep(std::move(read.importer));
 }
 
+QHash<QByteArray, ArticleDecision> decisionsOf(const ImportPreview &preview)
+{
+    QHash<QByteArray, ArticleDecision> decisions;
+    for (const auto &[key, said] : preview.decisions().asKeyValueRange())
+        decisions.insert(key, {said.wanted, said.title, said.outlet, said.published, said.revision});
+    return decisions;
+}
+
 /// All is read, nothing is kept yet: now it is seen, and kept or not.
 void ImportController::offer(Reading read)
 {
@@ -242,12 +260,35 @@ ImportPreview *ImportController::makePreview(const QStringList &columns)
         if (!std::holds_alternative<Offered>(m_state))
             return;
         Offered offered = std::get<Offered>(std::exchange(m_state, Idle()));
+        const bool decided = offered.source.decisions != decisionsOf(*offered.preview);
+        offered.source.decisions = decisionsOf(*offered.preview);
         close(offered.preview);
-        keep(std::move(offered.importer));
+        if (!decided)
+            return keep(std::move(offered.importer));
+        { const Importer undone = std::move(offered.importer); } // lets go of the project before another import begins
+        start(std::move(offered.source), Purpose::Keep);
     });
     connect(preview, &ImportPreview::rejected, this, &ImportController::stop);
-    connect(preview, &ImportPreview::encodingStated, this, [this](const QString &encoding) {
-        readAgain([&](Source &source) { source.options.encoding = encoding; });
+    connect(preview, &ImportPreview::encodingStated, this, [this](const QString &path, const QString &encoding) {
+        readAgain([&](Source &source) {
+            if (path.isEmpty())
+                source.encodings.clear();
+            (path.isEmpty() ? source.options.encoding : source.encodings[path]) = encoding;
+        });
+    });
+    connect(preview, &ImportPreview::delimiterStated, this, [this](char delimiter) {
+        readAgain([&](Source &source) { source.options.delimiter = delimiter; });
+    });
+    connect(preview, &ImportPreview::datesStated, this, [this](int order) {
+        readAgain([&](Source &source) { source.options.dates = DateOrder(order); });
+    });
+    connect(preview, &ImportPreview::decided, this, [this, preview] {
+        readAgain([&](Source &source) { // what else was decided waits until it is accepted: the list is to show what was read
+            for (const auto &[key, said] : preview->decisions().asKeyValueRange()) {
+                if (said.revision)
+                    source.decisions[key].revision = said.revision;
+            }
+        });
     });
     connect(preview, &ImportPreview::takenIn, this, [this](const QByteArray &key) {
         readAgain([&](Source &source) { source.takenIn.insert(key); });
@@ -365,7 +406,7 @@ Contribution importArea(Desk &desk)
 {
     auto *import = new ImportController(desk);
     Contribution area;
-    area.menus = {{menu::fileImport, {import->importAction()}}, {menu::editPaste, {import->pasteAction()}}};
+    area.menus = {{menu::fileImport, {import->importAction(), import->folderAction()}}, {menu::editPaste, {import->pasteAction()}}};
     area.takeFiles = [import](const QStringList &files) {
         import->offerFiles(files);
         return QStringList();

@@ -35,8 +35,10 @@ public:
     ~ImportController() override;
 
     QAction *importAction() const { return m_import; }
+    QAction *folderAction() const { return m_folder; }
     QAction *pasteAction() const { return m_paste; }
     void ask();
+    void askFolder();
     void pasteArticle(); ///< what the clipboard holds: files, a piece of a web page, or text
     void offerFiles(const QStringList &paths);  ///< shows what would come in, and brings it in if it is wanted
     void importFiles(const QStringList &paths); ///< without asking
@@ -48,10 +50,12 @@ private:
     /// What is read, and what was stated of it.
     struct Source
     {
-        std::vector<ReadingPool::Job> jobs;
-        ReadOptions options;
-        QSet<QByteArray> takenIn; ///< passages that are wanted though their reader left them out
-        std::shared_ptr<QTemporaryDir> pasted; ///< where it lies, if it came from the clipboard
+        std::vector<ReadingPool::Job> jobs = {};
+        ReadOptions options = {};
+        QSet<QByteArray> takenIn = {}; ///< passages that are wanted though their reader left them out
+        QMap<QString, QString> encodings = {}; ///< of single files
+        QHash<QByteArray, ArticleDecision> decisions = {}; ///< on single articles
+        std::shared_ptr<QTemporaryDir> pasted = {}; ///< where it lies, if it came from the clipboard
     };
     struct Idle
     {
@@ -91,6 +95,7 @@ private:
     Settings &m_settings;
     ProgressLine &m_progress;
     QAction *m_import;
+    QAction *m_folder;
     QAction *m_paste;
     QTimer m_slices;
     State m_state;

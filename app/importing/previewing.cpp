@@ -11,6 +11,8 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QLocale>
+#include <QStringConverter>
 
 namespace galley {
 
@@ -41,7 +43,7 @@ ShownPreview::Row rowOf(const ImportedArticle &shown)
 {
     const Article &article = shown.article;
     ShownPreview::Row row{article.title, article.outlet, article.published, article.language, place(shown.file, shown.line),
-                          partsOf(shown.parts), shown.beginning, {}, shown.revision};
+                          partsOf(shown.parts), shown.beginning, {}, shown.revision, keyOfArticle(shown.file, shown.number), shown.file, shown.doubted};
     const auto field = [&](const QString &name, const QString &value) {
         if (!value.isEmpty())
             row.fields.append({name, value});
@@ -60,8 +62,12 @@ ShownPreview::Row rowOf(const ImportedArticle &shown)
 QString summaryOf(const ImportReport &report)
 {
     QStringList parts{Previewing::tr("%n articles come in", nullptr, report.articles)};
-    if (report.annotations > 0)
-        parts += Previewing::tr("%n annotations", nullptr, report.annotations);
+    if (report.annotations > 0) {
+        QStringList by;
+        for (const auto &[name, count] : report.annotationsBy.asKeyValueRange())
+            by += Previewing::tr("%1 by %2").arg(QLocale().toString(count), name);
+        parts += Previewing::tr("%n annotations", nullptr, report.annotations) + (by.isEmpty() ? QString() : u" (%1)"_s.arg(by.join(u", "_s)));
+    }
     if (!report.revisions.empty())
         parts += Previewing::tr("%n of them with a corrected text", nullptr, int(report.revisions.size()));
     if (!report.skipped.empty())
@@ -98,6 +104,9 @@ ShownPreview previewOf(const ImportReport &report)
     for (const ImportGuess &guess : report.guesses)
         preview.remarks.push_back({place(guess.file, 0), Previewing::tr("The encoding was guessed: %1.").arg(guess.encoding)});
     preview.encodings = report.encodings;
+    preview.encodingOf = report.encodingOf;
+    preview.ambiguousDate = report.ambiguousDates.example;
+    preview.ambiguousDates = report.ambiguousDates.count;
     return preview;
 }
 
@@ -115,6 +124,7 @@ void addColumns(ShownPreview &preview, const std::vector<ReadingPool::Job> &jobs
             continue;
         const ArticleColumns columns(std::vector<QString>(names->begin(), names->end()), job.options.columns);
         preview.columns = *names;
+        preview.isDelimited = QLatin1StringView((*found)->name) == "csv"_L1;
         for (size_t at = 0; at < columns.size(); ++at)
             preview.meanings.insert((*names)[qsizetype(at)].trimmed(), columns.field(at) ? ownNameOf(*columns.field(at)) : QString());
         return;
@@ -138,9 +148,15 @@ QList<std::pair<QString, QString>> columnMeanings()
 
 QStringList statableEncodings()
 {
-    return {u"UTF-8"_s, u"UTF-16LE"_s, u"UTF-16BE"_s, u"windows-1252"_s, u"ISO-8859-15"_s, u"windows-1250"_s, u"windows-1251"_s,
+    QStringList encodings{u"UTF-8"_s, u"UTF-16LE"_s, u"UTF-16BE"_s, u"windows-1252"_s, u"ISO-8859-15"_s, u"windows-1250"_s, u"windows-1251"_s,
             u"KOI8-R"_s, u"windows-1253"_s, u"windows-1254"_s, u"windows-1255"_s, u"windows-1256"_s, u"windows-1257"_s, u"windows-1258"_s,
             u"GB18030"_s, u"Big5"_s, u"Shift_JIS"_s, u"EUC-JP"_s, u"EUC-KR"_s, u"IBM850"_s, u"macintosh"_s};
+    // Below these, all that ICU knows.
+    QStringList others = QStringConverter::availableCodecs();
+    others.removeIf([&](const QString &name) { return name.contains(u',') || name == "Locale"_L1 || encodings.contains(name, Qt::CaseInsensitive); });
+    others.sort(Qt::CaseInsensitive);
+    others.removeDuplicates();
+    return others.isEmpty() ? encodings : encodings + QStringList{QString()} + others;
 }
 
 } // namespace galley

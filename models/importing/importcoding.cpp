@@ -309,6 +309,8 @@ Result<> Importer::Private::takeCoded(const ReadAnnotation &read, ArticleId arti
     if (!read.origin.isNull())
         origins.emplace_back(*added, read.origin);
     ++report.annotations;
+    const auto by = std::ranges::find(coders, coder, &Coder::id);
+    ++report.annotationsBy[by == coders.end() ? QString() : by->name];
     return {};
 }
 

@@ -9,6 +9,7 @@
 #include <domain/identity.h>
 #include <domain/nameduuid.h>
 #include <base/sha256.h>
+#include <readers/article/publisheddate.h>
 #include <readers/article/textaccount.h>
 
 #include <readers/article/writtendate.h>
@@ -32,6 +33,8 @@ QString reasonFor(SkipReason why)
         return Importing::tr("it is in the project already");
     case SkipReason::Duplicate:
         return Importing::tr("the project has an article with the same text");
+    case SkipReason::Unwanted:
+        return Importing::tr("it was not wanted");
     case SkipReason::Empty:
         break;
     }
@@ -41,6 +44,21 @@ QString reasonFor(SkipReason why)
 bool isBlank(const QString &text)
 {
     return trimmed(text, {0, text.size()}).isEmpty();
+}
+
+/// As most dates are by now: "2023", "2023-05", "2023-05-04" and what of the time follows.
+bool isIsoDay(QStringView date)
+{
+    const auto figures = [&](qsizetype at, qsizetype count) {
+        return date.size() >= at + count && std::ranges::all_of(date.sliced(at, count), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    };
+    if (!figures(0, 4) || date.size() == 4)
+        return date.size() == 4 && figures(0, 4);
+    const int month = date[4] == u'-' && figures(5, 2) ? date.sliced(5, 2).toInt() : 0;
+    if (month < 1 || month > 12 || date.size() == 7)
+        return month >= 1 && month <= 12;
+    return date[7] == u'-' && figures(8, 2) && QDate(date.first(4).toInt(), month, date.sliced(8, 2).toInt()).isValid()
+        && (date.size() == 10 || date[10] == u'T');
 }
 
 QString historyText(const ImportReport &report)
@@ -57,6 +75,11 @@ QString historyText(const ImportReport &report)
 QByteArray keyOf(const QString &file, int line, const LeftPassage &passage)
 {
     return sha256Of(file.toUtf8() + '\0' + QByteArray::number(line) + '\0' + passage.text.toUtf8());
+}
+
+QByteArray keyOfArticle(const QString &file, int number)
+{
+    return file.toUtf8() + '\0' + QByteArray::number(number);
 }
 
 Importer::Private::Private(ImportSession opened, const ImportOptions &with)
@@ -113,6 +136,16 @@ Result<> Importer::Private::take(const ReadArticle &stated)
     for (size_t at = read.leftOut.size(); at-- > 0 && !options.takenIn.isEmpty();) {
         if (options.takenIn.contains(keyOf(source.path, line, read.leftOut[at])))
             takeIn(read, at);
+    }
+    ++number;
+    doubted.clear();
+    const ArticleDecision decision = options.decisions.value(keyOfArticle(source.path, number));
+    read.article.title = decision.title.value_or(read.article.title);
+    read.article.outlet = decision.outlet.value_or(read.article.outlet);
+    read.article.published = decision.published ? isoDate(*decision.published) : read.article.published;
+    if (!decision.wanted) {
+        skip(read.article, SkipReason::Unwanted);
+        return {};
     }
     if (isBlank(read.text)) {
         skip(read.article, SkipReason::Empty);
@@ -172,8 +205,14 @@ Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf
         return std::unexpected(from.error());
     Article article = read.article;
     article.source = *from;
-    if (isAmbiguousDate(article.published))
+    const bool clear = article.published.isEmpty() || isIsoDay(article.published);
+    if (!clear && isAmbiguousDate(article.published)) {
         ambiguousDates += article.published;
+        if (report.ambiguousDates.count++ == 0)
+            report.ambiguousDates.example = article.published;
+    } else if (!clear && !read.source && !read.toldOfDate && !isoDateWritten(article.published)) {
+        strangeDates += article.published;
+    }
     const auto taken = article.uuid.isNull() ? Result<bool>(true) : session.hadOtherText(article.uuid, article.textSha256);
     if (!taken)
         return std::unexpected(taken.error());
@@ -199,6 +238,8 @@ Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf
         ImportedArticle &shown = report.first.emplace_back(source.path, line, article, std::vector<ZoneKind>(), read.text.left(shownLength));
         std::ranges::transform(zones, std::back_inserter(shown.parts), &Zone::kind);
         shown.revision = bool(article.revises);
+        shown.number = number;
+        shown.doubted = doubted;
         shown.leftOut = read.leftOut;
     }
     for (const LeftPassage &passage : read.leftOut)
@@ -367,9 +408,11 @@ void Importer::beginFile(const QString &path)
 {
     d->source = Source{{}, path, {}, {}};
     d->line = 0;
+    d->number = 0;
     d->articles.clear();
     d->repeats.clear();
     d->ambiguousDates.clear();
+    d->strangeDates.clear();
     d->coderKeys.clear();
 }
 
@@ -395,10 +438,13 @@ Result<> Importer::endFile(const Result<ReadInfo> &info)
         d->note(remark, true);
     if (const qsizetype count = d->ambiguousDates.size(); count > 0)
         d->note(Importing::tr("%n dates such as “%1” can be read with the day or with the month first. They stay as written until that is stated (--dates dmy or mdy).", nullptr, int(count)).arg(d->ambiguousDates.front()), true);
+    if (const qsizetype count = d->strangeDates.size(); count > 0)
+        d->note(Importing::tr("%n dates such as “%1” are not understood or cannot be. They stay as they are written.", nullptr, int(count)).arg(d->strangeDates.front()), true);
     if (!d->source.id)
         return {};
     d->source.sha256 = info->sha256;
     d->source.encoding = info->encoding;
+    d->report.encodingOf.insert(d->source.path, info->encoding);
     if (!d->report.encodings.contains(info->encoding))
         d->report.encodings.append(info->encoding);
     if (info->encodingGuessed)

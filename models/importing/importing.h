@@ -7,6 +7,8 @@
 #include <readers/reader.h>
 #include <store/projectstore.h>
 
+#include <QHash>
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -14,15 +16,27 @@
 
 namespace galley {
 
+/// What somebody says of an article before it comes in.
+struct ArticleDecision
+{
+    bool wanted = true;
+    std::optional<QString> title, outlet, published; ///< in the place of what its source says
+    std::optional<bool> revision; ///< is it the corrected text of the article that has its id? Where that is doubtful it is none.
+
+    bool operator==(const ArticleDecision &) const = default;
+};
+
 struct ImportOptions
 {
-    CoderId coder;                  ///< of annotations that name none
+    CoderId coder = {};             ///< of annotations that name none
     bool addCodes = false;          ///< make codes that the codebook does not have, instead of refusing their annotations
     QSet<QByteArray> takenIn = {}; ///< passages that are to be in their article's text though their reader left them out
+    QHash<QByteArray, ArticleDecision> decisions = {}; ///< by keyOfArticle()
+    bool sameIdIsRevision = false; ///< an article with the id of one that is there is its corrected text, however few words they share
     bool replaceUntouchedCodebook = true; ///< a codebook that comes along takes the place of one nothing was coded or changed in
 };
 
-enum class SkipReason { AlreadyThere, Duplicate, Empty };
+enum class SkipReason { AlreadyThere, Duplicate, Empty, Unwanted };
 
 /// An article that was left out on purpose.
 struct ImportSkip
@@ -75,6 +89,15 @@ struct ImportedArticle
     QString beginning;           ///< of the text
     bool revision = false;       ///< a corrected text of an article that is there
     std::vector<LeftPassage> leftOut = {};
+    int number = 0;              ///< in its file, from 1
+    QString doubted = {};        ///< the title of the article that has its id and few words in common with it: is it its corrected text?
+};
+
+/// Dates of a file that can be read with the day or with the month first.
+struct AmbiguousDates
+{
+    int count = 0;
+    QString example;
 };
 
 /// What an article's source, or a file beside all its articles, holds and the project does not.
@@ -95,6 +118,7 @@ struct ImportReport
     int articles = 0;
     int annotations = 0;
     int annotationsAlreadyThere = 0;
+    QMap<QString, int> annotationsBy; ///< by the names of their coders
     int coders = 0;
     int actors = 0;
     int codes = 0; ///< added to or altered in the codebook
@@ -105,10 +129,15 @@ struct ImportReport
     std::vector<ImportLeftOut> leftOut; ///< where something reads like prose, or is of no article
     std::vector<LeftOutText> leftOutInAll; ///< by reason, of all articles and files
     QStringList encodings; ///< of the files that articles came from, each once
+    QMap<QString, QString> encodingOf; ///< by file
+    AmbiguousDates ambiguousDates; ///< of all files
     std::vector<ImportGuess> guesses; ///< of files that articles came from
 
     qsizetype losses() const { return std::ranges::count(failures, false, &ImportFailure::remark); } ///< failures that are no remarks
 };
+
+/// Names an article of a file, for ImportOptions::decisions: it keeps its name while the file is read in another way.
+QByteArray keyOfArticle(const QString &file, int number);
 
 /// Names a passage that was left out, for ImportOptions::takenIn.
 QByteArray keyOf(const QString &file, int line, const LeftPassage &passage);

@@ -84,7 +84,9 @@ struct Importer::Private
     /// one import may have a headline in common and be two articles.
     QHash<QString, ArticleId> identities;
     QHash<qint64, int> repeats; ///< by the id that annotations without one of their own follow to, in this file
-    QStringList ambiguousDates; ///< of articles of this file
+    QStringList ambiguousDates, strangeDates; ///< of articles of this file
+    int number = 0;                     ///< of its articles so far
+    QString doubted;                    ///< of the article at work, see ImportedArticle
     QDateTime now;
     std::optional<Error> failure; ///< the session's, met where only errors of a record travel
 

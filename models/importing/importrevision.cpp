@@ -101,8 +101,14 @@ Result<ArticleId> Importer::Private::earlierVersion(const ReadArticle &read, std
         const auto text = session.text(*sameUuid);
         if (!text)
             return std::unexpected(text.error());
-        if (wordsInCommon(*text, read.text) >= related)
+        const auto decided = options.decisions.value(keyOfArticle(source.path, number)).revision;
+        const bool alike = wordsInCommon(*text, read.text) >= related;
+        if (!alike)
+            doubted = text->section(u'\n', 0, 0).simplified().left(80);
+        if (alike ? decided.value_or(true) : decided.value_or(options.sameIdIsRevision))
             return *sameUuid;
+        if (alike || decided)
+            return ArticleId{};
         note(Importing::tr("“%1” has the id of an article that is there and few words in common with it: it came in as an article of "
                            "its own, not as its corrected text. Is it one, the ids of the file are to be looked at.").arg(read.article.title), true);
         return ArticleId{};

@@ -23,7 +23,7 @@ QString reasonInWords(LeftOutReason reason)
     case LeftOutReason::Notice:
         return Importing::tr("that advertise or invite");
     case LeftOutReason::Hidden:
-        return Importing::tr("that the page hides");
+        return Importing::tr("that the source hides");
     case LeftOutReason::Controls:
         return Importing::tr("of buttons, frames and the like");
     case LeftOutReason::Scrap:

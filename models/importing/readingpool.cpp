@@ -4,6 +4,8 @@
 
 #include "importing.h"
 #include "sources.h"
+#include <domain/textpositions.h>
+#include <readers/article/bylines.h>
 #include <readers/text/language.h>
 #include <readers/article/quotedpassages.h>
 #include <readers/article/writtendate.h>
@@ -64,6 +66,11 @@ QString canonicalLanguage(const QString &stated)
 /// What is found alike in articles of every format, where the source does not state it.
 void addWhatTheTextTells(ReadArticle &read, const ReadOptions &options)
 {
+    const auto byline = std::ranges::find(read.zones, ZoneKind::Byline, &Zone::kind);
+    if (read.article.authors.isEmpty() && !read.zonesStated && byline != read.zones.end()) {
+        const Utf16Range range = TextPositions(read.text).toUtf16(byline->range);
+        read.article.authors = authorsIn(read.text.sliced(range.begin, range.length()));
+    }
     if (options.dates != DateOrder::Unknown)
         read.article.published = isoDateWritten(read.article.published, options.dates).value_or(read.article.published);
     read.article.language = canonicalLanguage(read.article.language);

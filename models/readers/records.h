@@ -36,6 +36,7 @@ struct ReadArticle
     QString text;    ///< decoded, LF, no BOM; nothing else altered
     std::vector<Zone> zones; ///< as stated by the source or found by rule
     bool zonesStated = false;     ///< the source says them all; none was found by rule
+    bool toldOfDate = false;      ///< that it is not understood: a problem of its own says so
     QUuid family;  ///< of the lead version of its story, as Galley's own export says it
     QUuid revises; ///< of the article whose corrected text it is, likewise
     /// What the source holds of it, in code points without white space: what is in the text, in a field, and left out.

@@ -90,6 +90,13 @@
             <numerusform>%Ln articles stay: everybody named codes them already</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n annotations went with it; galley undo brings all of it back</source>
+        <translation>
+            <numerusform>%n annotation went with it; galley undo brings all of it back</numerusform>
+            <numerusform>%n annotations went with it; galley undo brings all of it back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Edits</name>
@@ -211,6 +218,13 @@
             <numerusform>%n pieces</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n dates such as “%1” are not understood or cannot be. They stay as they are written.</source>
+        <translation>
+            <numerusform>%n date such as “%1” is not understood or cannot be. It stays as it is written.</numerusform>
+            <numerusform>%n dates such as “%1” are not understood or cannot be. They stay as they are written.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Previewing</name>
@@ -313,6 +327,16 @@
         <translation>
             <numerusform>It is UTF-8 but for %n place, whose bytes were read as windows-1252 or became U+FFFD: %1</numerusform>
             <numerusform>It is UTF-8 but for %n places, whose bytes were read as windows-1252 or became U+FFFD: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Retiring</name>
+    <message numerus="yes">
+        <source>Take %n articles out: %1</source>
+        <translation>
+            <numerusform>Take %n article out: %1</numerusform>
+            <numerusform>Take %n articles out: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -425,6 +449,20 @@
         <translation>
             <numerusform>%1 is marked done, and %Ln required answer is missing: %2.</numerusform>
             <numerusform>%1 is marked done, and %Ln required answers are missing: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> with %n annotations</source>
+        <translation>
+            <numerusform> with %n annotation</numerusform>
+            <numerusform> with %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> of %n coders</source>
+        <translation>
+            <numerusform> of %n coder</numerusform>
+            <numerusform> of %n coders</numerusform>
         </translation>
     </message>
 </context>
@@ -547,6 +585,30 @@
         <translation>
             <numerusform>; %n has a corrected text</numerusform>
             <numerusform>; %n have a corrected text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ImportPreview</name>
+    <message numerus="yes">
+        <source>, %n unticked</source>
+        <translation>
+            <numerusform>, %n unticked</numerusform>
+            <numerusform>, %n unticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n corrected</source>
+        <translation>
+            <numerusform>, %n corrected</numerusform>
+            <numerusform>, %n corrected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dates such as “%1”</source>
+        <translation>
+            <numerusform>%n date such as “%1”</numerusform>
+            <numerusform>%n dates such as “%1”</numerusform>
         </translation>
     </message>
 </context>

@@ -35,6 +35,9 @@ private slots:
     void aSampleIsDrawnAgain();
     void idsWithASuffixAreNoRevisions();
     void anIdAloneMakesNoRevision();
+    void anArticleIsTakenOutAndComesBack();
+    void whatIsSaidOfAnArticleIsCorrected();
+    void whatATableLosesIsTold();
     void aFolderIsReadWhateverItsFilesAreCalled();
     void theOrderOfDatesAndADelimiterAreStated();
     void whatCannotBeWrittenFails();
@@ -76,7 +79,7 @@ void ImportCommandsTest::whatIsLeftOutIsToldAndKept()
               + sentence.repeated(2) + "</p><p hidden>What the page hides is told all the same, because somebody may miss it one day.</p></article>");
     const Run run = galley({u"import"_s, u"p.galley"_s, u"a.html"_s});
     QCOMPARE(run.code, 0);
-    QVERIFY2(run.err.contains(u"left out: a.html:1: 1 paragraph that the page hides, 64 characters: “What the page hides"_s), qPrintable(run.err));
+    QVERIFY2(run.err.contains(u"left out: a.html:1: 1 paragraph that the source hides, 64 characters: “What the page hides"_s), qPrintable(run.err));
     const auto leftOut = [&](const QString &project) {
         const QJsonArray articles = QJsonDocument::fromJson(galley({u"articles"_s, project, u"--json"_s}).bytes).array();
         return articles[0]["left_out"_L1].toArray();
@@ -218,6 +221,52 @@ void ImportCommandsTest::anIdAloneMakesNoRevision()
     QVERIFY2(other.err.contains(u"few words in common"_s), qPrintable(other.err));
     const Run corrected = galley({u"import"_s, u"p.galley"_s, u"c.csv"_s});
     QVERIFY2(corrected.err.contains(u"revised:"_s), qPrintable(corrected.err));
+}
+
+void ImportCommandsTest::anArticleIsTakenOutAndComesBack()
+{
+    QCOMPARE(galley({u"new"_s, u"p.galley"_s}).code, 0);
+    write(u"a.jsonl"_s, "{\"title\":\"A\",\"text\":\"The harbour opened.\"}\n{\"title\":\"B\",\"text\":\"Buy two boats, get one.\"}\n");
+    QCOMPARE(galley({u"import"_s, u"p.galley"_s, u"a.jsonl"_s}).code, 0);
+    const QString list = galley({u"articles"_s, u"p.galley"_s}).out;
+    const QString id = list.section(u'\n', 1, 1).section(u'\t', 0, 0);
+    QVERIFY(galley({u"retire"_s, u"p.galley"_s, id}).code != 0); // no reason
+    const Run run = galley({u"retire"_s, u"p.galley"_s, id, u"--reason"_s, u"an advertisement"_s});
+    QVERIFY2(run.code == 0 && run.out.contains(u"Take “B” out: an advertisement"_s), qPrintable(run.out + run.err));
+    QCOMPARE(galley({u"articles"_s, u"p.galley"_s}).out, list.section(u'\n', 0, 0) + u'\n');
+    QVERIFY(galley({u"history"_s, u"p.galley"_s}).out.contains(u"an advertisement"_s));
+    QCOMPARE(galley({u"undo"_s, u"p.galley"_s}).code, 0);
+    QCOMPARE(galley({u"articles"_s, u"p.galley"_s}).out, list);
+}
+
+void ImportCommandsTest::whatIsSaidOfAnArticleIsCorrected()
+{
+    QCOMPARE(galley({u"new"_s, u"p.galley"_s}).code, 0);
+    write(u"a.txt"_s, "Rank Ferry\n\nThe harbour opened on Monday.\n");
+    QCOMPARE(galley({u"import"_s, u"p.galley"_s, u"a.txt"_s}).code, 0);
+    const QString id = galley({u"articles"_s, u"p.galley"_s}).out.section(u'\t', 0, 0);
+    const Run run = galley({u"correct"_s, u"p.galley"_s, id, u"--title"_s, u"Harbour opens"_s, u"--published"_s, u"4 May 2023"_s});
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QCOMPARE(galley({u"articles"_s, u"p.galley"_s}).out, id + u"\t2023-05-04\t\tHarbour opens\n"_s);
+    QCOMPARE(galley({u"correct"_s, u"p.galley"_s, id, u"--title"_s, u"Harbour opens"_s}).code, 1); // nothing is altered
+    QCOMPARE(galley({u"correct"_s, u"p.galley"_s, id, u"--title"_s, u" "_s}).code, 1);
+    QCOMPARE(galley({u"undo"_s, u"p.galley"_s}).code, 0);
+    QVERIFY(galley({u"articles"_s, u"p.galley"_s}).out.contains(u"Rank Ferry"_s));
+}
+
+void ImportCommandsTest::whatATableLosesIsTold()
+{
+    QCOMPARE(galley({u"new"_s, u"p.galley"_s}).code, 0);
+    write(u"a.csv"_s, "id,title,date,text,note,note\n1,A,31/02/2021,The harbour opened.,one,two\n2,B,2021-03-03,\"It \"closed\" on Monday, they said.\",x,y\n3,C,2021-03-04,It was painted.,z,\n");
+    const Run run = galley({u"import"_s, u"p.galley"_s, u"a.csv"_s});
+    QCOMPARE(run.code, 1);
+    QVERIFY2(run.err.contains(u"“31/02/2021”"_s), qPrintable(run.err));
+    QVERIFY2(run.err.contains(u"a.csv:3: "_s) && run.err.contains(u"49 characters"_s), qPrintable(run.err)); // the row, as it is written
+    const QJsonArray articles = QJsonDocument::fromJson(galley({u"articles"_s, u"--json"_s, u"p.galley"_s}).out.toUtf8()).array();
+    QCOMPARE(articles.size(), 2);
+    const QJsonObject fields = articles[0].toObject()["fields"_L1].toObject();
+    QCOMPARE(fields["note"_L1].toString(), u"one"_s);
+    QCOMPARE(fields["note (2)"_L1].toString(), u"two"_s);
 }
 
 void ImportCommandsTest::aFolderIsReadWhateverItsFilesAreCalled()

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <dialogs.h>
 #include <pictures.h>
 #include <studio.h>
 
+#include <panels/articlefieldsdialog.h>
 #include <panels/importpreview.h>
 #include <panels/startpage.h>
 #include <text/articlelayout.h>
 #include <widgets/messagebar.h>
 #include <widgets/progressline.h>
+#include <widgets/theme.h>
 
 #include <testing.h>
 
@@ -18,6 +21,8 @@
 #include <QDialogButtonBox>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -43,6 +48,12 @@ private slots:
     void aPreviewThatIsDeclinedLeavesNothing();
     void aPassageLeftOutIsTakenInByTheButton();
     void anEncodingIsCorrectedInThePreview();
+    void oneFileOfSeveralHasAnotherEncoding();
+    void articlesAreUntickedAndCorrectedInThePreview();
+    void ambiguousDatesAreAskedAbout();
+    void whatMayBeARevisionIsAskedAbout();
+    void anArticleIsTakenOutWithItsReason();
+    void anArticleIsCorrected();
     void aTableIsMappedAndTheMappingIsRemembered();
     void whatTheClipboardHoldsIsPasted();
     void aFolderDroppedOnTheWindowComesIn();
@@ -203,7 +214,12 @@ void WindowTest::aPassageLeftOutIsTakenInByTheButton()
     QVERIFY(leftOut);
     QCOMPARE(leftOut->topLevelItemCount(), 1);
     QVERIFY(leftOut->topLevelItem(0)->text(1).startsWith(u"What the page hides"_s));
-    QVERIFY(testing::keepPicture(*shown, u"preview-left-out"_s));
+    for (const auto &[theme, word] : {std::pair(Theme::Dark, u"-dark"_s), std::pair(Theme::Light, u"-light"_s)}) {
+        applyTheme(theme);
+        shown->resize(1366, 768);
+        QTest::qWait(50);
+        QVERIFY(testing::keepPicture(*shown, u"preview-left-out"_s + word));
+    }
     leftOut->setCurrentItem(leftOut->topLevelItem(0));
     for (QPushButton *button : shown->findChildren<QPushButton *>()) {
         if (button->accessibleName() == u"Take In"_s)
@@ -237,6 +253,161 @@ void WindowTest::anEncodingIsCorrectedInThePreview()
     answerPreview(true);
     QTRY_COMPARE(m_studio->articles(), 1);
     QTRY_COMPARE(m_studio->workspace().article()->article.title, u"Cafй opens"_s);
+}
+
+namespace {
+
+void choose(ImportPreview &preview, const QString &name, const QVariant &data)
+{
+    auto *choice = preview.findChild<QComboBox *>(name);
+    QVERIFY(choice && choice->isVisibleTo(&preview));
+    QVERIFY(choice->findData(data) >= 0);
+    choice->setCurrentIndex(choice->findData(data));
+    emit choice->activated(choice->currentIndex());
+}
+
+} // namespace
+
+void WindowTest::oneFileOfSeveralHasAnotherEncoding()
+{
+    m_studio->createProject();
+    for (const QString &name : {u"one.txt"_s, u"two.txt"_s}) {
+        QFile file(m_studio->path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Caf\xE9 opens " + name.toLatin1().first(3) + "\n\nThe caf\xE9 opened.\n");
+    }
+    QVERIFY(drop(*m_studio->view().viewport(), {m_studio->path(u"one.txt"_s), m_studio->path(u"two.txt"_s)}));
+    ImportPreview *shown = preview();
+    QVERIFY(shown);
+    auto *table = shown->findChild<QTableWidget *>();
+    choose(*shown, u"encodingOf"_s, m_studio->path(u"two.txt"_s));
+    choose(*shown, u"encoding"_s, u"windows-1251"_s);
+    QTRY_COMPARE(table->item(1, 0)->text(), u"Cafй opens two"_s);
+    QCOMPARE(table->item(0, 0)->text(), u"Café opens one"_s);
+    answerPreview(true);
+    QTRY_COMPARE(m_studio->articles(), 2);
+}
+
+void WindowTest::articlesAreUntickedAndCorrectedInThePreview()
+{
+    m_studio->createProject();
+    QVERIFY(drop(*m_studio->view().viewport(), {manyArticles(4)}));
+    ImportPreview *shown = preview();
+    QVERIFY(shown);
+    auto *table = shown->findChild<QTableWidget *>();
+    QCOMPARE(table->rowCount(), 4);
+    table->setCurrentCell(1, 0);
+    QTest::keyClick(table, Qt::Key_Space);
+    QCOMPARE(table->item(1, 0)->checkState(), Qt::Unchecked);
+    table->setCurrentCell(2, 0);
+    QTest::keyClick(table, Qt::Key_F2);
+    auto *editor = table->findChild<QLineEdit *>();
+    QVERIFY(editor);
+    editor->setText(u"Ferry two leaves"_s);
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(table->item(2, 0)->text(), u"Ferry two leaves"_s);
+    table->item(3, 1)->setText(u"Bay Courier"_s);
+    table->item(3, 2)->setText(u"4 May 2023"_s);
+    const auto summaries = shown->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(summaries, [](const QLabel *label) { return label->text().contains(u"1 unticked"_s) && label->text().contains(u"2 corrected"_s); }));
+    QVERIFY(testing::keepPicture(*shown, u"preview-corrected"_s));
+    answerPreview(true);
+    QTRY_COMPARE(m_studio->articles(), 3);
+    const auto articles = m_studio->workspace().project()->store().articles();
+    QVERIFY(articles);
+    QCOMPARE((*articles)[0].title, u"Ferry 0"_s);
+    QCOMPARE((*articles)[1].title, u"Ferry two leaves"_s);
+    QCOMPARE((*articles)[2].outlet, u"Bay Courier"_s);
+    QCOMPARE((*articles)[2].published, u"2023-05-04"_s);
+    QVERIFY(m_studio->workspace().project()->store().text((*articles)[1].id)->startsWith(u"Ferry 2 left"_s)); // the text is the source's
+}
+
+void WindowTest::ambiguousDatesAreAskedAbout()
+{
+    m_studio->createProject();
+    QString table = u"title,outlet,published,text\n"_s;
+    for (int day = 1; day <= 15; ++day)
+        table += u"Ferry %1 is late,Bay Courier,%1/03/2021,\"Ferry %1 left the harbour on a morning of fog, and the keeper saw it go.\"\n"_s.arg(day, 2, 10, QChar(u'0'));
+    QVERIFY(drop(*m_studio->view().viewport(), {m_studio->write(u"dates.csv"_s, table)}));
+    ImportPreview *shown = preview();
+    QVERIFY(shown);
+    auto *list = shown->findChild<QTableWidget *>();
+    QCOMPARE(list->item(0, 2)->text(), u"01/03/2021"_s);
+    for (const auto &[theme, word] : {std::pair(Theme::Dark, u"-dark"_s), std::pair(Theme::Light, u"-light"_s)}) {
+        applyTheme(theme);
+        shown->resize(1366, 768);
+        QTest::qWait(50);
+        QVERIFY(testing::keepPicture(*shown, u"preview-dates"_s + word));
+    }
+    choose(*shown, u"dates"_s, 1);
+    QTRY_COMPARE(list->item(0, 2)->text(), u"2021-03-01"_s);
+    QCOMPARE(list->item(12, 2)->text(), u"2021-03-13"_s);
+    choose(*shown, u"dates"_s, 2); // it can be thought over
+    QTRY_COMPARE(list->item(0, 2)->text(), u"2021-01-03"_s);
+    choose(*shown, u"dates"_s, 1);
+    QTRY_COMPARE(list->item(0, 2)->text(), u"2021-03-01"_s);
+    answerPreview(true);
+    QTRY_COMPARE(m_studio->articles(), 15);
+}
+
+void WindowTest::whatMayBeARevisionIsAskedAbout()
+{
+    m_studio->createProject();
+    const QString row = uR"({"id":"6f0c1a2e-3b4d-4e5f-8a9b-0c1d2e3f4a5b","title":"%1","text":"%2"})"_s;
+    m_studio->import({m_studio->write(u"one.jsonl"_s, row.arg(u"Harbour opens"_s, u"The harbour opened on Monday after nine years."_s))});
+    QVERIFY(drop(*m_studio->view().viewport(), {m_studio->write(u"two.jsonl"_s, row.arg(u"Crane sold"_s, u"Nobody wanted the crane, so a museum took it for little money."_s))}));
+    ImportPreview *shown = preview();
+    QVERIFY(shown);
+    auto *table = shown->findChild<QTableWidget *>();
+    QTRY_COMPARE(table->rowCount(), 1);
+    QVERIFY(!table->item(0, 4)->text().contains(u"corrected"_s));
+    choose(*shown, u"doubt"_s, true);
+    QTRY_VERIFY(table->item(0, 4)->text().contains(u"corrected text"_s));
+    QVERIFY(testing::keepPicture(*shown, u"preview-doubt"_s));
+    choose(*shown, u"doubt"_s, false);
+    QTRY_VERIFY(!table->item(0, 4)->text().contains(u"corrected text"_s));
+    choose(*shown, u"doubt"_s, true);
+    QTRY_VERIFY(table->item(0, 4)->text().contains(u"corrected text"_s));
+    shown->accept();
+    QTRY_COMPARE(m_studio->articles(), 2);
+    const auto articles = m_studio->workspace().project()->store().articles();
+    QVERIFY(articles && (*articles)[1].revises == (*articles)[0].id);
+}
+
+void WindowTest::anArticleIsTakenOutWithItsReason()
+{
+    m_studio->createProject();
+    m_studio->import({manyArticles(3)});
+    QTRY_VERIFY(m_studio->workspace().article());
+    const QString title = m_studio->workspace().article()->article.title;
+    m_studio->window().findChild<QAction *>(u"retireArticle"_s)->trigger();
+    auto *dialog = testing::shownDialog<QInputDialog>(m_studio->window());
+    QVERIFY(dialog);
+    QVERIFY(testing::keepPicture(*dialog, u"retire"_s));
+    dialog->setTextValue(u"an advertisement"_s);
+    dialog->accept();
+    QTRY_COMPARE(m_studio->articles(), 2);
+    QTRY_VERIFY(m_studio->workspace().article() && m_studio->workspace().article()->article.title != title);
+    m_studio->workspace().undo();
+    QTRY_COMPARE(m_studio->articles(), 3);
+}
+
+void WindowTest::anArticleIsCorrected()
+{
+    m_studio->createProject();
+    m_studio->import({manyArticles(2)});
+    QTRY_VERIFY(m_studio->workspace().article());
+    m_studio->window().findChild<QAction *>(u"correctArticle"_s)->trigger();
+    auto *dialog = testing::shownDialog<ArticleFieldsDialog>(m_studio->window());
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>(u"correctedTitle"_s)->setText(u"Ferry leaves"_s);
+    dialog->findChild<QLineEdit *>(u"correctedDate"_s)->setText(u"4 May 2023"_s);
+    QVERIFY(testing::keepPicture(*dialog, u"correct"_s));
+    testing::acceptDialog(dialog);
+    QTRY_COMPARE(m_studio->workspace().article()->article.title, u"Ferry leaves"_s);
+    QCOMPARE(m_studio->workspace().article()->article.published, u"2023-05-04"_s);
+    m_studio->workspace().undo();
+    QTRY_COMPARE(m_studio->workspace().article()->article.title, u"Ferry 0"_s);
 }
 
 void WindowTest::aTableIsMappedAndTheMappingIsRemembered()

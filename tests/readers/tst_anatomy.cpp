@@ -79,7 +79,8 @@ void AnatomyTest::linesAreWhatTheySay_data()
              u"Example Press, Copyright, all rights reserved"_s})
         QTest::addRow("copyright %s", qPrintable(line)) << line << u"copyright"_s;
     for (const QString &line : {u"By Ann Lee"_s, u"By ANN LEE and BO KIM"_s, u"By Ann Lee, Bo Kim and Cy de Vries"_s,
-             u"By Ann Lee, Example Press"_s, u"Von Jürgen Groß"_s})
+             u"By Ann Lee, Example Press"_s, u"Von Jürgen Groß"_s, u"Von Anna Groß und Bernd Kram, Lindmoor"_s, u"BY ANN LEE | Bay Courier"_s,
+             u"Written by Ann Lee for the Bay Courier"_s, u"Ann Lee, Staff Writer"_s, u"Text: Ann Lee"_s, u"Door Jan de Vries"_s, u"Di Anna Lee"_s})
         QTest::addRow("byline %s", qPrintable(line)) << line << u"byline"_s;
     for (const QString &line : {u"NO SHIPS IN SIGHT"_s, u"WHO PAYS FOR IT?"_s})
         QTest::addRow("subheading %s", qPrintable(line)) << line << u"subheading"_s;
@@ -89,7 +90,7 @@ void AnatomyTest::linesAreWhatTheySay_data()
     for (const QString &line : {u"The harbour master said the boats would share the quay."_s,
              u"Copyright law protects the song, the court said."_s, u"By morning the square was empty."_s,
              u"Share prices fell."_s, u"Print is dying, she said."_s, u"Follow the money, he told reporters."_s,
-             u"By Friday, Ann had left."_s, u"NATO"_s, u"1987"_s, u"He signed up for our cause in 1944."_s,
+             u"By Friday, Ann had left."_s, u"By Monday, Smith had left"_s, u"Ann Lee, the mayor"_s, u"Di nuovo in porto"_s, u"NATO"_s, u"1987"_s, u"He signed up for our cause in 1944."_s,
              u"The minister (reporting to the premier) declined."_s, u"Subscribe to that view or leave it, she said, but vote."_s,
              u"All rights reserved for the few, the poster read."_s.replace(u"All rights reserved"_s, u"Rights"_s),
              u"“Back to top” is what they chant."_s, u"“I SAY NO”"_s, u"U.S. CPI 3.1"_s, u"Home"_s, u"Print"_s})
@@ -139,13 +140,16 @@ void AnatomyTest::datelines_data()
     row("aap, no comma", u"SYDNEY March 22 AAP - "_s, rest);
     row("two agencies", u"San Diego (tca/dpa) - "_s, rest);
     row("teleprinter's dash", u"BETHESDA, Md. (AP) _ "_s, rest);
+    row("French", u"LINDMOOR, 4 mai (AFP) – "_s, rest);
+    row("German", u"Lindmoor, 4. Mai 2023 (dpa) - "_s, rest, u"2023-05-04"_s);
+    row("alone on its line", u"LINDMOOR, May 4, 2023 —"_s, {}, u"2023-05-04"_s);
     row("no place", u"Jan 30 (Reuters) - "_s, rest);
     row("no place, a house nobody knows", u"Jan. 12, 2016 (Example Desk) - "_s, rest, u"2016-01-12"_s);
     row("agency first", u"(ANSA) - Rome, October 11 - "_s, rest);
     row("agency first, Italian", u"(ANSA) - ROMA, 1 LUG - "_s, rest);
     for (const QString &line : {u"The minister - a doctor - declined."_s, u"BREAKING - Harbour closed"_s, u"UPDATE 1 - Harbour"_s,
              u"Smith (Labour) - said no"_s, u"CITY-based firms fell."_s, u"NATO (the alliance) agreed."_s,
-             u"Mother-in-law - a word"_s, u"Smith 30 (Labour) - said no"_s, u"(Adds comment) - Harbour, May 3 - opened"_s, u"LONDON (Reuters)"_s, u"-"_s, u""_s})
+             u"Mother-in-law - a word"_s, u"Smith 30 (Labour) - said no"_s, u"(Adds comment) - Harbour, May 3 - opened"_s, u"LONDON (Reuters)"_s, u"WHO PAYS —"_s, u"-"_s, u""_s})
         QTest::addRow("none: %s", qPrintable(line)) << line << QString() << QString();
 }
 

@@ -92,7 +92,10 @@ void FurtherFormsTest::articlesComeInWhateverHoldsThem_data()
     QTest::newRow("array, each key on a line") << QByteArray("[" + one + "," + other + "]").replace("{", "{\n").replace(", \"", ",\n\"") << u"a.json"_s << both;
     QTest::newRow("objects over lines") << QByteArray(one + "\n" + other).replace("{", "{\n  ").replace("}", "\n}") << u"a.json"_s << both;
     QTest::newRow("one object over lines") << QByteArray(one).replace("{", "{\n  ").replace("}", "\n}\n") << u"a.json"_s << u"Lock opens||||It opened."_s;
-    QTest::newRow("an object around an array") << "{\n\"status\": \"ok\",\n\"articles\": [" + one + ",\n" + other + "]}" << u"a.json"_s << both;
+    QTest::newRow("an object around an array") << "{\n\"status\": \"ok\",\n\"articles\": [" + one + ",\n" + other + "]}" << u"a.json"_s
+                                                     << u"?The articles are those of “articles”; what the object says beside them was left out: status\n"_s + both;
+    QTest::newRow("the same on one line") << "{\"status\": \"ok\", \"articles\": [" + one + "," + other + "]}" << u"a.json"_s
+                                          << u"?The articles are those of “articles”; what the object says beside them was left out: status\n"_s + both;
     QTest::newRow("array that is cut off") << "[" + one + "," << u"a.json"_s
                                            << u"Lock opens||||It opened.\n!The file is cut off: its JSON does not end."_s;
     QTest::newRow("braces in a text") << "[{\"title\": \"A }] b\", \"text\": \"It \\\"{[\\\" did.\"}]"_ba << u"a.json"_s << u"A }] b||||It \"{[\" did."_s;

@@ -103,6 +103,7 @@ void PartsAndFieldsTest::bylines_data()
     QTest::newRow("a surname that is a word for newspapers") << u"By Ann Rabe and Jordan Press"_s << u"Ann Rabe; Jordan Press"_s;
     QTest::newRow("and an outlet") << u"By Ann Rabe and Jordan Press, Lock Press"_s << u"Ann Rabe; Jordan Press"_s;
     QTest::newRow("an agency") << u"By Ann Rabe and Associated Press"_s << u"Ann Rabe"_s;
+    QTest::newRow("the place of two") << u"Von Anna Lee und Bernd Kram, Lindmoor"_s << u"Anna Lee; Bernd Kram"_s;
 }
 
 void PartsAndFieldsTest::bylines()

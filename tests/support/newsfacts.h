@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QTest>
 
 namespace galley::testing {
@@ -25,6 +26,39 @@ inline QJsonObject newsFacts()
     const QString inFolder = QDir(newsFolder()).filePath(name);
     QFile file(QFile::exists(inFolder) ? inFolder : name);
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+/// Why facts about files do not hold, by "FILE FACT": the list beside the tests' data, or the one that GALLEY_NEWS_EXPECTED names.
+inline QMap<QString, QString> expectedFailures()
+{
+    QFile file(qEnvironmentVariable("GALLEY_NEWS_EXPECTED", QStringLiteral(GALLEY_TEST_DATA "/facts.expected")));
+    QMap<QString, QString> reasons;
+    if (!file.open(QIODevice::ReadOnly))
+        return reasons;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
+        if (!line.startsWith(u'#'))
+            reasons.insert(line.section(QStringLiteral(": "), 0, 0), line.section(QStringLiteral(": "), 1).trimmed());
+    }
+    return reasons;
+}
+
+/// What of the facts does not hold and is not expected to, and what was expected not to and does. `failing`: "FILE FACT" with what is
+/// wrong; `held`: the files that were looked at.
+inline QStringList unexpected(const QMap<QString, QString> &failing, const QStringList &files)
+{
+    const QMap<QString, QString> reasons = expectedFailures();
+    QStringList told;
+    for (const auto &[fact, what] : failing.asKeyValueRange()) {
+        if (reasons.value(fact).isEmpty())
+            told += fact + QStringLiteral(": ") + what;
+        else
+            qInfo("  expected not to hold: %s (%s)", qPrintable(fact), qPrintable(reasons.value(fact)));
+    }
+    for (const auto &[fact, reason] : reasons.asKeyValueRange()) {
+        if (files.contains(fact.section(QChar(u' '), 0, -2)) && !failing.contains(fact))
+            told += fact + QStringLiteral(": holds, though the list says that it does not");
+    }
+    return told;
 }
 
 /// Rows "path", "fact" for each file of the facts' part "misc" whose name begins and ends so; one with no path, which is to

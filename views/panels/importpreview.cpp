@@ -6,6 +6,7 @@
 #include <widgets/pieces.h>
 
 #include <QComboBox>
+#include <QFileInfo>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -18,6 +19,9 @@
 #include <QTableWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace galley {
 
@@ -36,11 +40,12 @@ QTableWidget *buildTable(QWidget *parent)
     table->verticalHeader()->hide();
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     table->setShowGrid(false);
     table->setAlternatingRowColors(true);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table->horizontalHeader()->resizeSection(4, 200); // a name and a line, and that it is a corrected text
     table->setTabKeyNavigation(false);
     return table;
 }
@@ -52,6 +57,14 @@ ImportPreview::ImportPreview(const QList<std::pair<QString, QString>> &fields, c
     , m_fieldNames(fields)
     , m_summary(headingLabel({}, this))
     , m_encoding(new QComboBox(this))
+    , m_file(new QComboBox(this))
+    , m_delimiterLabel(secondaryLabel(tr("Columns are parted by"), this))
+    , m_delimiter(new QComboBox(this))
+    , m_datesLabel(secondaryLabel({}, this))
+    , m_dates(new QComboBox(this))
+    , m_doubtPart(new QWidget(this))
+    , m_doubtLabel(secondaryLabel({}, m_doubtPart))
+    , m_doubt(new QComboBox(m_doubtPart))
     , m_columnsPart(new QWidget(this))
     , m_articles(buildTable(this))
     , m_text(new QPlainTextEdit(this))
@@ -66,9 +79,14 @@ ImportPreview::ImportPreview(const QList<std::pair<QString, QString>> &fields, c
     m_encoding->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_encoding->setMaximumWidth(280); // a folder may have many
     m_encoding->setAccessibleName(tr("Encoding"));
+    m_encoding->setObjectName(u"encoding"_s);
     m_encoding->addItem(tr("as found"), QString());
-    for (const QString &encoding : encodings)
-        m_encoding->addItem(encoding, encoding);
+    for (const QString &encoding : encodings) {
+        if (encoding.isEmpty())
+            m_encoding->insertSeparator(m_encoding->count());
+        else
+            m_encoding->addItem(encoding, encoding);
+    }
     m_text->setReadOnly(true);
     m_text->setAccessibleName(tr("The chosen article"));
     m_remarks->setHeaderLabels({tr("Where"), tr("Remark")});
@@ -102,10 +120,6 @@ ImportPreview::ImportPreview(const QList<std::pair<QString, QString>> &fields, c
     leftOutRows->addWidget(m_leftOut, 1);
     leftOutRows->addWidget(m_takeIn, 0, Qt::AlignTop);
 
-    auto *encoding = new QHBoxLayout;
-    encoding->addWidget(m_summary, 1);
-    encoding->addWidget(secondaryLabel(tr("Encoding"), this));
-    encoding->addWidget(m_encoding);
     auto *below = new QSplitter(Qt::Horizontal, this);
     below->setAccessibleName(tr("The chosen article"));
     below->addWidget(m_text);
@@ -127,8 +141,10 @@ ImportPreview::ImportPreview(const QList<std::pair<QString, QString>> &fields, c
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(metrics::apart, metrics::apart, metrics::apart, metrics::apart);
     rows->setSpacing(metrics::margin);
-    rows->addLayout(encoding);
+    rows->addWidget(m_summary);
+    rows->addLayout(buildStatements());
     rows->addWidget(parts, 1);
+    rows->addWidget(buildDoubt());
     rows->addWidget(box);
     resize(900, 640);
     connect(box, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -137,7 +153,170 @@ ImportPreview::ImportPreview(const QList<std::pair<QString, QString>> &fields, c
     connect(m_leftOut, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) { m_takeIn->setEnabled(item); });
     connect(m_leftOut, &QTreeWidget::itemActivated, this, &ImportPreview::takeIn);
     connect(m_takeIn, &QPushButton::clicked, this, &ImportPreview::takeIn);
-    connect(m_encoding, &QComboBox::activated, this, [this] { emit encodingStated(m_encoding->currentData().toString()); });
+    connect(m_articles, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem *item) {
+        if (!m_filling)
+            take(*item);
+    });
+}
+
+/// A cell that is being edited is committed when it goes.
+ImportPreview::~ImportPreview()
+{
+    m_articles->disconnect(this);
+}
+
+/// How the files are written, as far as it can be stated.
+QLayout *ImportPreview::buildStatements()
+{
+    m_file->setObjectName(u"encodingOf"_s);
+    m_file->setAccessibleName(tr("The file whose encoding is stated"));
+    m_file->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_file->setMaximumWidth(220);
+    m_delimiter->setObjectName(u"delimiter"_s);
+    m_delimiter->setAccessibleName(m_delimiterLabel->text());
+    m_delimiter->addItem(tr("as found"), 0);
+    for (const auto &[sign, name] : {std::pair(',', tr("comma")), std::pair(';', tr("semicolon")), std::pair('\t', tr("tab")), std::pair('|', u"|"_s),
+             std::pair(':', tr("colon")), std::pair('^', u"^"_s), std::pair('~', u"~"_s)})
+        m_delimiter->addItem(name, int(sign));
+    m_dates->setObjectName(u"dates"_s);
+    m_dates->addItem(tr("stay as written"), 0);
+    m_dates->addItem(tr("day first"), 1);
+    m_dates->addItem(tr("month first"), 2);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_datesLabel);
+    row->addWidget(m_dates);
+    row->addStretch();
+    row->addWidget(m_delimiterLabel);
+    row->addWidget(m_delimiter);
+    row->addWidget(secondaryLabel(tr("Encoding"), this));
+    row->addWidget(m_file);
+    row->addWidget(m_encoding);
+    connect(m_encoding, &QComboBox::activated, this, [this] { emit encodingStated(m_file->currentData().toString(), m_encoding->currentData().toString()); });
+    connect(m_delimiter, &QComboBox::activated, this, [this] { emit delimiterStated(char(m_delimiter->currentData().toInt())); });
+    connect(m_dates, &QComboBox::activated, this, [this] { emit datesStated(m_dates->currentData().toInt()); });
+    connect(m_file, &QComboBox::activated, this, &ImportPreview::showFiles);
+    return row;
+}
+
+/// Asked, never assumed: two texts of one id may be two articles.
+QWidget *ImportPreview::buildDoubt()
+{
+    m_doubt->setObjectName(u"doubt"_s);
+    m_doubt->setAccessibleName(tr("What an article with the id of another is"));
+    m_doubt->addItem(tr("an article of its own"), false);
+    m_doubt->addItem(tr("its corrected text"), true);
+    auto *row = new QHBoxLayout(m_doubtPart);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_doubtLabel->setWordWrap(true);
+    row->addWidget(m_doubtLabel, 1);
+    row->addWidget(m_doubt);
+    connect(m_doubt, &QComboBox::activated, this, [this] {
+        const int at = m_articles->currentRow();
+        if (at < 0 || at >= int(m_preview.rows.size()))
+            return;
+        PreviewDecision decision = decisionOf(m_preview.rows[size_t(at)]);
+        decision.revision = m_doubt->currentData().toBool();
+        decide(m_preview.rows[size_t(at)], decision);
+        emit decided();
+    });
+    return m_doubtPart;
+}
+
+PreviewDecision ImportPreview::decisionOf(const ShownPreview::Row &row) const
+{
+    return m_decisions.value(row.key);
+}
+
+void ImportPreview::decide(const ShownPreview::Row &row, const PreviewDecision &decision)
+{
+    if (decision == PreviewDecision())
+        m_decisions.remove(row.key);
+    else
+        m_decisions.insert(row.key, decision);
+    showSummary();
+}
+
+/// What was ticked or typed in the list.
+void ImportPreview::take(const QTableWidgetItem &item)
+{
+    if (item.row() < 0 || item.row() >= int(m_preview.rows.size()))
+        return;
+    const ShownPreview::Row &row = m_preview.rows[size_t(item.row())];
+    PreviewDecision decision = decisionOf(row);
+    const auto correct = [&](std::optional<QString> &corrected, const QString &read) {
+        const QString typed = item.text().simplified();
+        corrected = typed == read ? std::nullopt : std::optional(typed);
+    };
+    if (item.column() == 0) {
+        decision.wanted = item.checkState() == Qt::Checked;
+        correct(decision.title, row.title);
+    } else if (item.column() == 1) {
+        correct(decision.outlet, row.outlet);
+    } else if (item.column() == 2) {
+        correct(decision.published, row.published);
+    }
+    decide(row, decision);
+    fillRow(item.row());
+}
+
+void ImportPreview::fillRow(int row)
+{
+    const bool outer = std::exchange(m_filling, true);
+    const ShownPreview::Row &shown = m_preview.rows[size_t(row)];
+    const PreviewDecision decision = decisionOf(shown);
+    const QString file = shown.revision ? tr("%1 (corrected text)").arg(shown.file) : shown.file;
+    int column = 0;
+    for (const QString &text : {decision.title.value_or(shown.title), decision.outlet.value_or(shown.outlet), decision.published.value_or(shown.published),
+             shown.language, file}) {
+        auto *item = m_articles->item(row, column);
+        if (!item)
+            m_articles->setItem(row, column, item = new QTableWidgetItem);
+        const bool corrects = column < 3;
+        item->setText(text);
+        item->setToolTip(corrects ? tr("%1\nF2 or a double click corrects it").arg(text) : text);
+        Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+        if (corrects)
+            flags |= Qt::ItemIsEditable;
+        if (column == 0)
+            flags |= Qt::ItemIsUserCheckable;
+        item->setFlags(flags);
+        if (column == 0)
+            item->setCheckState(decision.wanted ? Qt::Checked : Qt::Unchecked);
+        QFont font = m_articles->font();
+        font.setStrikeOut(!decision.wanted);
+        font.setItalic((column == 0 && decision.title) || (column == 1 && decision.outlet) || (column == 2 && decision.published));
+        item->setFont(font);
+        ++column;
+    }
+    m_filling = outer;
+}
+
+void ImportPreview::showSummary()
+{
+    const auto unticked = std::ranges::count(m_decisions, false, &PreviewDecision::wanted);
+    const auto corrected = std::ranges::count_if(m_decisions, [](const PreviewDecision &one) { return one.wanted && (one.title || one.outlet || one.published); });
+    QString text = m_preview.summary;
+    if (unticked > 0)
+        text += tr(", %n unticked", nullptr, int(unticked));
+    if (corrected > 0)
+        text += tr(", %n corrected", nullptr, int(corrected));
+    m_summary->setText(text);
+    m_summary->setAccessibleName(text);
+    m_import->setEnabled(m_preview.any);
+}
+
+/// The files that have an encoding of their own, where there are several.
+void ImportPreview::showFiles()
+{
+    const QString chosen = m_file->currentData().toString();
+    m_file->clear();
+    m_file->addItem(tr("of all files"), QString());
+    for (const auto &[path, encoding] : m_preview.encodingOf.asKeyValueRange())
+        m_file->addItem(tr("of %1").arg(QFileInfo(path).fileName()), path);
+    m_file->setCurrentIndex(std::max(0, m_file->findData(chosen)));
+    m_file->setVisible(m_preview.encodingOf.size() > 1);
+    const QString found = chosen.isEmpty() ? m_preview.encodings.join(u", "_s) : m_preview.encodingOf.value(chosen);
+    m_encoding->setItemText(0, found.isEmpty() ? tr("as found") : tr("as found: %1").arg(found));
 }
 
 void ImportPreview::setBusy()
@@ -151,21 +330,21 @@ void ImportPreview::setPreview(const ShownPreview &preview)
 {
     const int shownBefore = m_articles->currentRow(); // what was stated is of this one
     m_preview = preview;
-    m_summary->setText(preview.summary);
-    m_summary->setAccessibleName(preview.summary);
-    m_encoding->setItemText(0, preview.encodings.isEmpty() ? tr("as found") : tr("as found: %1").arg(preview.encodings.join(u", "_s)));
-    m_import->setEnabled(preview.any);
+    showSummary();
+    showFiles();
+    m_filling = true;
     m_articles->setRowCount(int(preview.rows.size()));
-    for (int row = 0; row < int(preview.rows.size()); ++row) {
-        const ShownPreview::Row &shown = preview.rows[size_t(row)];
-        const QString title = shown.revision ? tr("%1 (corrected text)").arg(shown.title) : shown.title;
-        int column = 0;
-        for (const QString &text : {title, shown.outlet, shown.published, shown.language, shown.file}) {
-            auto *item = new QTableWidgetItem(text);
-            item->setToolTip(text);
-            m_articles->setItem(row, column++, item);
-        }
-    }
+    for (int row = 0; row < int(preview.rows.size()); ++row)
+        fillRow(row);
+    m_filling = false;
+    m_delimiterLabel->setVisible(preview.isDelimited);
+    m_delimiter->setVisible(preview.isDelimited);
+    const bool asks = preview.ambiguousDates > 0 || m_dates->currentIndex() > 0;
+    if (preview.ambiguousDates > 0) // what they are is asked once, and can be altered then
+        m_datesLabel->setText(tr("%n dates such as “%1”", nullptr, preview.ambiguousDates).arg(preview.ambiguousDate));
+    m_dates->setAccessibleName(m_datesLabel->text());
+    m_datesLabel->setVisible(asks);
+    m_dates->setVisible(asks);
     m_remarks->clear();
     for (const ShownPreview::Remark &remark : preview.remarks)
         new QTreeWidgetItem(m_remarks, {remark.where, remark.what});
@@ -208,17 +387,21 @@ void ImportPreview::showRow(int row)
 {
     if (row < 0 || row >= int(m_preview.rows.size())) {
         m_text->clear();
+        m_doubtPart->hide();
         showLeftOut(nullptr);
         return;
     }
     const ShownPreview::Row &shown = m_preview.rows[size_t(row)];
+    m_doubtPart->setVisible(!shown.doubted.isEmpty());
+    m_doubtLabel->setText(tr("“%1” has the id of an article that is there, which begins “%2”, and few words in common with it. It is").arg(shown.title, shown.doubted));
+    m_doubt->setCurrentIndex(decisionOf(shown).revision.value_or(shown.revision) ? 1 : 0);
     showLeftOut(&shown);
     QStringList lines;
     for (const auto &[name, value] : shown.fields)
         lines += name + u": "_s + value;
     if (!shown.parts.isEmpty())
         lines += tr("Parts: %1").arg(shown.parts);
-    m_text->setPlainText(lines.join(u'\n') + u"\n\n"_s + shown.beginning);
+    m_text->setPlainText(lines.isEmpty() ? shown.beginning : lines.join(u'\n') + u"\n\n"_s + shown.beginning);
 }
 
 void ImportPreview::showColumns()

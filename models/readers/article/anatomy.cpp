@@ -5,6 +5,7 @@
 #include "dateline.h"
 #include "linekinds.h"
 #include "publisheddate.h"
+#include "writtendate.h"
 
 #include <domain/textpositions.h>
 #include <readers/text/textlines.h>
@@ -44,7 +45,10 @@ bool isDateAlone(QStringView line)
 {
     if (line.startsWith(u'[') && line.endsWith(u']'))
         line = line.sliced(1).chopped(1);
-    return dateWritten(line).has_value();
+    // "4. Mai 2023", "Thursday, May 4, 2023 9:30 AM": a day at least, in any language, and with letters or as ISO 8601.
+    constexpr qsizetype longest = 48, day = 10;
+    const bool words = std::ranges::any_of(line, [](QChar c) { return c.isLetter(); });
+    return dateWritten(line).has_value() || (words && line.size() <= longest && isoDateWritten(line).value_or(QString()).size() >= day);
 }
 
 /// Looks at lines in order, each with what stands around it.

@@ -80,6 +80,11 @@ QString authorsIn(const QString &byline)
     take(names.sliced(begin), afterAnd);
     if (people.size() == 1)
         return people.front();
+    // "Ann Lee and Bo Kim, Lindmoor": the place where several of them are.
+    static const QRegularExpression place(u"^\\p{Lu}[\\p{L}'’-]+$"_s);
+    if (people.size() > 2 && place.match(people.back()).hasMatch() && whole.endsWith(", "_L1 + people.back())
+        && std::all_of(people.begin(), people.end() - 1, isName))
+        people.removeLast();
     const bool aPair = people.size() == 2 && whole.contains(people.join(", "_L1));
     return !aPair && std::ranges::all_of(people, isName) && !people.isEmpty() ? people.join("; "_L1) : whole;
 }

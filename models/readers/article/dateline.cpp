@@ -4,6 +4,7 @@
 
 #include "datewords.h"
 #include "publisheddate.h"
+#include "writtendate.h"
 
 #include <QRegularExpression>
 
@@ -33,11 +34,13 @@ const QRegularExpression &datelinePattern()
         "(?<place>[\\p{Lu}\\p{Lo}][\\p{L}.'’ -]{1,40}?(?:/ ?[\\p{Lu}][\\p{L}.'’ -]{1,40}?)?)"
         "(?<region>(?:[,،] ?\\p{L}[\\p{L}. ]{1,24}?){0,2}"
         "(?:/ ?\\p{Lu}[\\p{L}.'’ -]{1,40}?(?:, ?\\p{L}[\\p{L}. ]{1,24}?)?){0,2})"
-        "(?:,? (?<date>\\p{L}{3,9}\\.? \\d{1,2}(?:,? \\d{4})?|\\d{1,2} \\p{L}{3,9}\\.?(?:,? \\d{4})?))?"
+        "(?:,? (?<date>\\p{L}{3,9}\\.? \\d{1,2}(?:,? \\d{4})?|\\d{1,2}\\.? \\p{L}{3,9}\\.?(?:,? \\d{4})?))?"
         "(?:,? ?[(/](?<agency>\\p{L}[\\p{L}. &/-]{1,30})[)/]:?)?"
         "(?:(?<dash> ?(?:—|–|--)|\\.-| -| _)\\s+(?=[\\p{L}\\p{N}\"“«'‘„])"
         // Without a blank behind it: a sentence begins there, not another name in capitals.
-        "|(?<tight> ?(?:—|--))(?=[\"“«'‘„]?\\p{Lu}(?:\\p{Ll}|[ ’']\\p{Ll})))"_s,
+        "|(?<tight> ?(?:—|--))(?=[\"“«'‘„]?\\p{Lu}(?:\\p{Ll}|[ ’']\\p{Ll}))"
+        // On a line of its own.
+        "|(?<end> ?(?:—|–|--))\\s*$)"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     return expression;
 }
@@ -69,7 +72,18 @@ std::optional<QDate> fullDate(const QRegularExpressionMatch &match)
 {
     if (match.hasCaptured(u"bracket"_s))
         return dateWritten(match.capturedView(u"bracket"_s));
-    return match.hasCaptured(u"date"_s) ? dateWritten(match.capturedView(u"date"_s)) : std::nullopt;
+    if (!match.hasCaptured(u"date"_s))
+        return std::nullopt;
+    if (const auto date = dateWritten(match.capturedView(u"date"_s)))
+        return date;
+    const QDate other = QDate::fromString(isoDateWritten(match.capturedView(u"date"_s)).value_or(QString()), Qt::ISODate);
+    return other.isValid() && match.capturedView(u"date"_s).last(4).toInt() > 0 ? std::optional(other) : std::nullopt;
+}
+
+bool isMonth(QStringView word)
+{
+    const auto meaning = dateWord(word);
+    return monthNamed(word) > 0 || (meaning && meaning->kind == DateWord::Kind::Month);
 }
 
 /// The word in "Feb 26" or "26 Feb" has to be a month.
@@ -77,7 +91,7 @@ bool holdsMonth(QStringView date)
 {
     const auto words = date.split(u' ', Qt::SkipEmptyParts);
     return std::ranges::any_of(
-        words, [](QStringView word) { return monthNamed(word.endsWith(u',') ? word.chopped(1) : word) > 0; });
+        words, [](QStringView word) { return isMonth(word.endsWith(u',') ? word.chopped(1) : word); });
 }
 
 bool isNoPlace(QStringView word)
@@ -126,8 +140,10 @@ std::optional<Dateline> plainDatelineAt(QStringView line)
         return std::nullopt;
     if (match.hasCaptured(u"bracket"_s) && !dateWritten(match.capturedView(u"bracket"_s)))
         return std::nullopt;
+    if (match.hasCaptured(u"end"_s) && date.isEmpty() && agency.isEmpty())
+        return std::nullopt;
     const bool strongDash = match.capturedView(u"dash"_s).contains(u"--"_s) || match.capturedView(u"dash"_s).contains(u'—')
-        || match.hasCaptured(u"tight"_s);
+        || match.hasCaptured(u"tight"_s) || match.capturedView(u"end"_s).contains(u'—');
     const bool dated = !date.isEmpty() && strongDash && isPlaceInWords(place);
     if (!isKnownAgency(agency) && ((!capitals && !dated) || isSignal(place)))
         return std::nullopt;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "linekinds.h"
 
+#include "bylines.h"
+
 #include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
@@ -118,13 +120,23 @@ bool isCopyright(QStringView line)
 
 bool isByline(QStringView line)
 {
-    if (line.size() > 120 || line.size() < 6 || !startsWithAny(line, {"by "_L1, "von "_L1, "par "_L1, "por "_L1}))
+    if (line.size() > 120 || line.size() < 6)
+        return false;
+    if (const qsizetype comma = line.indexOf(u','); comma > 0 && line.count(u',') == 1 && isAffiliation(line.sliced(comma + 1).trimmed().toString())) {
+        // "Ann Lee, Staff Writer"
+        static const QRegularExpression person(u"^\\p{Lu}[\\p{Ll}'’-]+(?: \\p{Lu}\\.?)?(?: \\p{Lu}[\\p{L}'’-]+){1,2}$"_s, QRegularExpression::UseUnicodePropertiesOption);
+        static const QRegularExpression role(u"^\\p{L}[\\p{L} '’-]*$"_s, QRegularExpression::UseUnicodePropertiesOption);
+        if (person.matchView(line.first(comma)).hasMatch() && role.matchView(line.sliced(comma + 1).trimmed()).hasMatch())
+            return true;
+    }
+    if (!startsWithAny(line, {"by "_L1, "von "_L1, "par "_L1, "por "_L1, "di "_L1, "door "_L1, "av "_L1, "af "_L1, "text: "_L1, "words: "_L1,
+            "story: "_L1, "written by "_L1, "reported by "_L1, "story by "_L1, "posted by "_L1, "published by "_L1}))
         return false;
     // A name of two words or more, further ones after a comma or an "and"; an outlet or a place may follow.
     static const QRegularExpression names(
-        u"^(?:By|BY|Von|Par|Por)\\s+\\p{Lu}[\\p{L}.'’-]*"
+        u"^(?:(?:[Ww]ritten |[Rr]eported |[Ss]tory |[Pp]osted |[Pp]ublished )?[Bb]y:?|BY:?|Von|VON|Par|PAR|Por|POR|Di|Door|Av|Af|Text:|Words:|Story:)\\s+\\p{Lu}[\\p{L}.'’-]*"
         "(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|da|di|du|van|von|der|den|ten|bin|al|el|la|le)){1,5}"
-        "(?:(?:, | and | AND | & | und | et | y )\\p{Lu}[\\p{L}.'’-]*"
+        "(?:(?:, | and | AND | & | und | et | y | e | en | och | og |; | \\| | [–—-] |/| in | IN | for (?:the )?)\\p{Lu}[\\p{L}.'’-]*"
         "(?: (?:\\p{Lu}[\\p{L}.'’-]*|de|da|di|du|van|von|der|den|ten|bin|al|el|la|le|of|the|for)){0,6}){0,5}$"_s,
         QRegularExpression::UseUnicodePropertiesOption);
     return names.matchView(line).hasMatch();

@@ -61,11 +61,20 @@ std::optional<QDate> dateWritten(QStringView text)
 
 QString publishedIn(QStringView text)
 {
+    constexpr int mostAbove = 8; // lines above which a date alone is the article's
     std::optional<QDate> only;
+    int lines = 0;
     const QStringView top = text.first(std::min<qsizetype>(text.size(), 4000));
     for (const QStringView line : top.split(u'\n')) {
         std::optional<QDate> date;
-        if (line.startsWith(u'[')) {
+        const QStringView bare = line.trimmed();
+        if (!bare.isEmpty() && ++lines <= mostAbove && bare.size() <= 48 && std::ranges::any_of(bare, [](QChar c) { return c.isLetter(); })) {
+            const QString alone = isoDateWritten(bare).value_or(QString());
+            date = alone.size() >= 10 ? std::optional(QDate::fromString(alone.first(10), Qt::ISODate)) : std::nullopt;
+        }
+        if (date && !date->isValid())
+            date = std::nullopt;
+        if (!date && line.startsWith(u'[')) {
             const qsizetype end = line.indexOf(u']');
             date = end > 0 ? dateWritten(line.sliced(1, end - 1)) : std::nullopt;
         }

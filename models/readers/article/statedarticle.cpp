@@ -187,9 +187,12 @@ bool give(StatedArticle stated, const TakeRecord &take)
             = headline.isEmpty() ? Readers::tr("The article has no text.") : Readers::tr("It has no text of its own.");
         return take({line, ReadProblem{about(headline.simplified(), stated.losses.isEmpty() ? nothing : stated.losses.join(u' '))}});
     }
-    if (const QString &date = stated.article.published; !date.isEmpty() && !isoDateWritten(date) && !isAmbiguousDate(date))
+    const QString &date = stated.article.published;
+    const bool strangeDate = !date.isEmpty() && !isoDateWritten(date) && !isAmbiguousDate(date);
+    if (strangeDate)
         stated.remarks.prepend(Readers::tr("The date “%1” is not understood or cannot be; it stays as it is written.").arg(date));
     ReadArticle read = composed(stated);
+    read.toldOfDate = strangeDate;
     if (read.article.authors.isEmpty())
         read.article.authors = stated.byline.isEmpty() ? authorsInText(read) : authorsIn(stated.byline);
     stated.account.settle(read);

@@ -21,6 +21,8 @@ public:
     /// A piece that it did not put there: in a field, or left out for that reason. `place`: where it would stand, in UTF-16 units
     /// of the article's text.
     void left(const QString &text, LeftOutReason reason, std::optional<qsizetype> place = std::nullopt, bool prose = true);
+    /// A piece that became a field's value, in another form: a date as ISO 8601.
+    void stated(const QString &text);
     /// Lines of which the reader does not say what became of them: they are looked for in the text and in the fields.
     void holds(const QString &text, LeftOutReason ifLeft = LeftOutReason::Unread);
 
@@ -33,7 +35,7 @@ public:
     void settle(ReadArticle &read) const;
 
 private:
-    enum class Fate { InText, NotInText, LookFor };
+    enum class Fate { InText, InField, NotInText, LookFor };
     struct Piece
     {
         QString text;
@@ -53,6 +55,8 @@ public:
     FileAccount(const FileAccount &) = delete;
 
     const TakeRecord &take() const { return m_counting; } ///< gives on and counts
+    /// Text of the file that came into no article: false where no more is wanted.
+    bool leave(int line, const QString &text, LeftOutReason reason);
     /// To be called at the end of the file, which holds so many characters of text.
     void close(qint64 characters, LeftOutReason reason);
 

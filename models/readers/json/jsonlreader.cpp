@@ -6,6 +6,7 @@
 #include "jsonrecords.h"
 #include "jsonvalues.h"
 
+#include <readers/article/textaccount.h>
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
 #include <readers/text/linereader.h>
@@ -119,6 +120,26 @@ QString whatItIs(QByteArrayView line, const ParsedLine &first)
     return Readers::tr("It is not JSON Lines, where each line holds one JSON object, nor an array of objects. %1").arg(first.problem);
 }
 
+/// The one array of objects that an object holds around its articles ({"status": "ok", "articles": [ … ]}); null where the
+/// object is a record itself, or nothing of the kind.
+QJsonArray articlesWithin(const QJsonObject &object, QString &name)
+{
+    QJsonArray found;
+    if (object.contains("type"_L1) || holdsArticleText(object))
+        return found;
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        const QJsonArray array = entry.value().toArray();
+        const bool objects = !array.isEmpty()
+            && std::ranges::all_of(array, [](const QJsonValue &one) { return one.isObject(); })
+            && std::ranges::any_of(array, [](const QJsonValue &one) { return holdsArticleText(one.toObject()); });
+        if (objects && array.size() > found.size()) {
+            found = array;
+            name = entry.key();
+        }
+    }
+    return found;
+}
+
 std::vector<ReadValue> recordsOf(const QJsonObject &object, QByteArrayView line, bool first, JsonContext &context)
 {
     if (line.contains("\\u")) {
@@ -139,9 +160,20 @@ class RecordGiver
 {
 public:
     explicit RecordGiver(const TakeRecord &take)
-        : m_take(take)
+        : m_account(take)
+        , m_take(m_account.take())
     {
     }
+
+    /// Text that stands beside the records.
+    bool leave(int number, const QString &text, LeftOutReason reason)
+    {
+        m_context.characters += inkOf(text);
+        return m_account.leave(number, text, reason);
+    }
+
+    /// What the articles of the file hold, once it is read; nothing where Galley's own records say it themselves.
+    std::optional<qint64> characters() const { return m_context.counted ? std::optional(m_context.characters) : std::nullopt; }
 
     /// False when the reading is over: nothing more is wanted, or the file turned out to be no JSON Lines.
     bool give(int number, QByteArrayView line)
@@ -157,12 +189,36 @@ public:
         if (!flush())
             return false;
         if (!parsed.object)
-            return m_take({number, ReadProblem{parsed.problem}});
-        for (ReadValue &value : recordsOf(*parsed.object, line, !std::exchange(m_known, true), m_context)) {
+            return m_take({number, ReadProblem{parsed.problem}}) && leave(number, QString::fromUtf8(line), LeftOutReason::Unread);
+        QString name;
+        if (const QJsonArray within = articlesWithin(*parsed.object, name); !within.isEmpty())
+            return giveWithin(number, *parsed.object, within, name);
+        std::vector<ReadValue> records = recordsOf(*parsed.object, line, !std::exchange(m_known, true), m_context);
+        const bool lost = !records.empty() && std::ranges::all_of(records, [](const ReadValue &value) { return std::holds_alternative<ReadProblem>(value); });
+        for (ReadValue &value : records) {
             if (!m_take({number, std::move(value)}))
                 return false;
         }
-        return true;
+        return !lost || leave(number, stringsIn(QJsonValue(*parsed.object)).join(u' '), LeftOutReason::Unread);
+    }
+
+    /// The articles that an object holds, and what it says beside them.
+    bool giveWithin(int number, const QJsonObject &around, const QJsonArray &within, const QString &name)
+    {
+        QStringList others = around.keys();
+        others.removeAll(name);
+        QStringList beside;
+        for (const QString &other : others)
+            beside += stringsIn(around.value(other));
+        if (!leave(number, beside.join(u' '), LeftOutReason::Metadata))
+            return false;
+        if (!others.isEmpty()
+            && !m_take({number, ReadProblem{Readers::tr("The articles are those of “%1”; what the object says beside them was left out: %2")
+                                                .arg(name, others.join(", "_L1).left(500)), true}}))
+            return false;
+        return std::ranges::all_of(within, [&](const QJsonValue &one) {
+            return give(number, QJsonDocument(one.toObject()).toJson(QJsonDocument::Compact));
+        });
     }
 
     /// Why the file as a whole cannot be read; empty where it can. To be asked at its end.
@@ -191,6 +247,7 @@ private:
         return std::ranges::all_of(std::exchange(m_held, {}), m_take);
     }
 
+    FileAccount m_account;
     const TakeRecord &m_take;
     JsonContext m_context;
     JsonParser m_parser;
@@ -214,28 +271,10 @@ Result<ReadInfo> readJsonLines(QIODevice &device, const ReadOptions &options, co
             continue;
         if (const QString why = records.whyNot(); !why.isEmpty())
             return failed(why);
-        return lines.info();
+        ReadInfo info = lines.info();
+        info.characters = records.characters();
+        return info;
     }
-}
-
-/// The one array of objects that an object holds around its articles ({"status": "ok", "articles": [ … ]}); null where the
-/// object is a record itself, or nothing of the kind.
-QJsonArray articlesWithin(const QJsonObject &object, QString &name)
-{
-    QJsonArray found;
-    if (object.contains("type"_L1) || holdsArticleText(object))
-        return found;
-    for (auto entry = object.begin(); entry != object.end(); ++entry) {
-        const QJsonArray array = entry.value().toArray();
-        const bool objects = !array.isEmpty()
-            && std::ranges::all_of(array, [](const QJsonValue &one) { return one.isObject(); })
-            && std::ranges::any_of(array, [](const QJsonValue &one) { return holdsArticleText(one.toObject()); });
-        if (objects && array.size() > found.size()) {
-            found = array;
-            name = entry.key();
-        }
-    }
-    return found;
 }
 
 /// JSON that is not one object a line.
@@ -251,31 +290,18 @@ Result<ReadInfo> readJsonDocument(QIODevice &device, const ReadOptions &options,
     ReadInfo info{utf8->encoding, sha256, utf8->guessed, utf8->remarks};
     RecordGiver records(take);
     JsonValues values(utf8->bytes);
-    JsonParser parser;
     bool more = true;
     while (more) {
         const auto value = values.next();
         if (!value)
             break;
-        QString name;
-        const ParsedLine whole = values.isArray() ? ParsedLine() : parsed(value->bytes, parser);
-        const QJsonArray within = whole.object ? articlesWithin(*whole.object, name) : QJsonArray();
-        if (within.isEmpty()) {
-            more = records.give(value->line, value->bytes);
-            continue;
-        }
-        QStringList others = whole.object->keys();
-        others.removeAll(name);
-        if (!others.isEmpty())
-            info.remarks += Readers::tr("The articles are those of “%1”; what the object says beside them was left out: %2")
-                                .arg(name, others.join(", "_L1).left(500));
-        for (qsizetype at = 0; at < within.size() && more; ++at)
-            more = records.give(value->line, QJsonDocument(within[at].toObject()).toJson(QJsonDocument::Compact));
+        more = records.give(value->line, value->bytes);
     }
     if (const QString why = records.whyNot(0); !why.isEmpty())
         return failed(why);
     if (values.isCutOff() && more)
         take({0, ReadProblem{Readers::tr("The file is cut off: its JSON does not end.")}});
+    info.characters = records.characters();
     return info;
 }
 

@@ -148,21 +148,6 @@ void takeFields(const QJsonObject &object, bool ours, ReadArticle &read, QString
         read.article.fields.insert(entry.key(), plainText(entry.value()));
 }
 
-/// What a stranger's object says, but for the parts it states as such.
-void holdStringsOf(TextAccount &account, const QJsonValue &value)
-{
-    if (value.isString())
-        account.holds(value.toString(), LeftOutReason::Metadata);
-    const QJsonArray elements = value.toArray();
-    for (const QJsonValue &element : elements)
-        holdStringsOf(account, element);
-    const QJsonObject object = value.toObject();
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        if (member.key() != "zones"_L1)
-            holdStringsOf(account, member.value());
-    }
-}
-
 std::vector<ReadValue> readArticle(const QJsonObject &object, bool ours, OffsetUnit unit, JsonContext &context)
 {
     std::vector<ReadValue> out;
@@ -187,8 +172,21 @@ std::vector<ReadValue> readArticle(const QJsonObject &object, bool ours, OffsetU
         return {problem(why)};
     if (!ours) {
         TextAccount account;
-        holdStringsOf(account, object);
+        for (auto member = object.begin(); member != object.end(); ++member) {
+            const bool date = articleFieldNamed(member.key()) == ArticleField::Published && !read.article.published.isEmpty();
+            for (const QString &text : member.key() == "zones"_L1 ? QStringList() : stringsIn(member.value())) {
+                if (date)
+                    account.stated(text);
+                else if (text.size() == read.text.size() && articleFieldNamed(member.key()) == ArticleField::Text)
+                    account.took(text);
+                else
+                    account.holds(text, LeftOutReason::Metadata);
+            }
+        }
         account.settle(read);
+        context.characters += account.characters();
+    } else {
+        context.counted = false;
     }
     if (!removed.positions[0].empty() && !read.key.isEmpty())
         context.removed.insert(read.key, std::move(removed));
@@ -248,6 +246,22 @@ ReadValue readSample(const QJsonObject &object)
 
 } // namespace
 
+QStringList stringsIn(const QJsonValue &value)
+{
+    QStringList strings;
+    if (value.isString())
+        strings += value.toString();
+    const QJsonArray elements = value.toArray();
+    for (const QJsonValue &element : elements)
+        strings += stringsIn(element);
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (member.key() != "zones"_L1)
+            strings += stringsIn(member.value());
+    }
+    return strings;
+}
+
 bool holdsArticleText(const QJsonObject &object)
 {
     return std::ranges::any_of(object.keys(), [&](const QString &key) {
@@ -302,6 +316,7 @@ std::vector<ReadValue> readJsonRecord(const QJsonObject &object, JsonContext &co
         unit = *named;
     }
     const QString type = object.value("type"_L1).toString();
+    context.counted = context.counted && (type.isEmpty() || holdsArticleText(object));
     if (type == "annotation"_L1) {
         auto annotation = readJsonAnnotation(object, unit, context.removed);
         if (annotation)

@@ -30,7 +30,12 @@ struct JsonContext
     OffsetUnit unit = OffsetUnit::CodePoint; ///< where a record states none
     QHash<QString, Removed> removed;         ///< by article key, where anything was
     QHash<QString, QString> coders;          ///< names by ids that are no UUIDs
+    qint64 characters = 0; ///< of all strings of articles so far
+    bool counted = true;   ///< every record was an article of another program: those of Galley say themselves what was left out
 };
+
+/// All strings within but those of keys and zones.
+QStringList stringsIn(const QJsonValue &value);
 
 /// The values of one record, with what was wrong in it; a record of a kind nobody knows gives a problem.
 std::vector<ReadValue> readJsonRecord(const QJsonObject &object, JsonContext &context);

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 constexpr size_t deepestGroup = 1000;
 
 /// Where the text of a group goes.
-enum class GroupPlace { Text, Nowhere, Around, Fonts, Styles, Information, Value, Date, UserName, UserValue };
+enum class GroupPlace { Text, Nowhere, Beside, Around, Fonts, Styles, Information, Value, Date, UserName, UserValue };
 
 struct RtfGroup
 {
@@ -63,8 +63,10 @@ private:
     void store();
     void endParagraph();
     void noteWeight() { (group().bold ? m_flows.back().bold : m_flows.back().plain) = true; }
-    void collect() { m_flows.back().text += m_characters.take(); }
-    bool takesText() const;
+    void collect();
+    bool takesText();
+    std::optional<LeftOutReason> whyUnseen() const;
+    TextAccount accountOfAll();
     bool isShown() const { return !group().hidden && !group().deleted && !group().movedAway; }
     RtfGroup &group() { return m_groups.back(); }
     const RtfGroup &group() const { return m_groups.back(); }
@@ -76,6 +78,8 @@ private:
     std::vector<TextParagraph> m_notes;
     RtfStyleSheet m_styles;
     DocumentText m_document;
+    TextAccount m_beside; ///< what is in no paragraph
+    std::optional<LeftOutReason> m_unseen; ///< why what is being read is shown to nobody
 
     QByteArray m_valueName;
     QString m_userName;
@@ -110,9 +114,30 @@ Result<DocumentText> RtfDocument::read(QByteArrayView bytes)
         end();
     m_document.paragraphs = std::move(m_flows.front().paragraphs);
     std::ranges::move(m_notes, std::back_inserter(m_document.paragraphs));
+    m_document.account = accountOfAll();
     if (m_characters.hasDoubtful())
         m_document.remarks.push_back(Readers::tr("Some characters do not fit the code page that the RTF document states for them."));
     return std::move(m_document);
+}
+
+/// All text of the file, in its paragraphs and beside them.
+TextAccount RtfDocument::accountOfAll()
+{
+    TextAccount account;
+    for (const TextParagraph &paragraph : m_document.paragraphs)
+        account.took(paragraph.text);
+    account.add(std::move(m_beside));
+    return account;
+}
+
+/// What was read since the last time goes where it belongs.
+void RtfDocument::collect()
+{
+    const QString text = m_characters.take();
+    if (m_unseen)
+        m_beside.left(text, *m_unseen);
+    else
+        m_flows.back().text += text;
 }
 
 void RtfDocument::begin()
@@ -157,6 +182,7 @@ void RtfDocument::store()
         const QString name = group().place == GroupPlace::Value ? QString::fromLatin1(m_valueName) : m_userName;
         if (name == "generator"_L1 && value.endsWith(u';'))
             value.chop(1);
+        m_beside.left(value, LeftOutReason::Metadata);
         if (name == "title"_L1)
             stated.title = value;
         else if (name == "author"_L1)
@@ -167,6 +193,10 @@ void RtfDocument::store()
     }
     case GroupPlace::UserName:
         m_userName = m_characters.take().simplified();
+        break;
+    case GroupPlace::Beside:
+        collect();
+        m_unseen.reset();
         break;
     case GroupPlace::Date: {
         const QDate date(m_date.value("yr"), m_date.value("mo", 1), m_date.value("dy", 1));
@@ -190,7 +220,8 @@ void RtfDocument::word(const RtfToken &token)
     const bool ignorable = std::exchange(group().ignorable, false);
     if (word == "u") {
         if (takesText()) {
-            noteWeight();
+            if (!m_unseen)
+                noteWeight();
             m_characters.unicode(token.parameter, group().standIns, font());
         }
         return;
@@ -214,14 +245,23 @@ void RtfDocument::word(const RtfToken &token)
 bool RtfDocument::place(const QByteArray &word)
 {
     const auto becomes = [&](GroupPlace place) {
-        if (group().place == GroupPlace::Text)
+        if (group().place == GroupPlace::Text) {
             collect();
+            m_unseen.reset();
+        }
         group().place = place;
         group().own = true;
         return true;
     };
     if (holdsNoText(word))
         return becomes(GroupPlace::Nowhere);
+    if (group().place == GroupPlace::Beside)
+        return false;
+    if (isBesideTheText(word)) {
+        becomes(GroupPlace::Beside);
+        m_unseen = word == "annotation" ? LeftOutReason::Withdrawn : word.endsWith("text") ? LeftOutReason::Label : LeftOutReason::Part;
+        return true;
+    }
     if (word == "fonttbl")
         return becomes(GroupPlace::Fonts);
     if (word == "stylesheet")
@@ -244,8 +284,11 @@ bool RtfDocument::place(const QByteArray &word)
         return becomes(GroupPlace::Around);
     if ((word == "ud" && group().place == GroupPlace::Around) || word == "moMath" || word == "moMathPara")
         return becomes(GroupPlace::Text);
-    if (word == "footnote" && !isShown())
-        return becomes(GroupPlace::Nowhere);
+    if (word == "footnote" && !isShown()) {
+        becomes(GroupPlace::Beside);
+        m_unseen = LeftOutReason::Hidden;
+        return true;
+    }
     if (word == "shptxt" || word == "dptxbxtext" || word == "footnote") {
         becomes(GroupPlace::Text);
         open(word == "footnote");
@@ -274,9 +317,12 @@ void RtfDocument::property(const QByteArray &word, const RtfToken &token)
     } else if (word == "par" || word == "cell" || word == "nestcell" || word == "sect") {
         if (group().place == GroupPlace::Text && isShown())
             endParagraph();
+        else if (takesText())
+            m_characters.character(u'\n');
     } else if (word == "page" || word == "column" || word == "row" || word == "nestrow") {
-        collect();
-        if (group().place == GroupPlace::Text && !m_flows.back().text.trimmed().isEmpty())
+        if (group().place == GroupPlace::Text)
+            collect();
+        if (group().place == GroupPlace::Text && isShown() && !m_flows.back().text.trimmed().isEmpty())
             endParagraph();
     } else if (word == "f") {
         group().font = number;
@@ -349,7 +395,7 @@ void RtfDocument::byte(char byte)
         return m_styles.byte(byte);
     default:
         if (takesText()) {
-            if (byte != ' ')
+            if (byte != ' ' && !m_unseen)
                 noteWeight();
             m_characters.byte(byte, font());
         }
@@ -357,12 +403,25 @@ void RtfDocument::byte(char byte)
     }
 }
 
-/// Is text of this group anyone's?
-bool RtfDocument::takesText() const
+/// Why nobody sees the text of this group.
+std::optional<LeftOutReason> RtfDocument::whyUnseen() const
+{
+    if (isShown())
+        return std::nullopt;
+    return group().hidden ? LeftOutReason::Hidden : LeftOutReason::Withdrawn;
+}
+
+/// Is text of this group anyone's? What nobody sees is kept apart from what stands around it.
+bool RtfDocument::takesText()
 {
     switch (group().place) {
     case GroupPlace::Text:
-        return isShown();
+        if (const auto why = whyUnseen(); why != m_unseen) {
+            collect();
+            m_unseen = why;
+        }
+        return true;
+    case GroupPlace::Beside:
     case GroupPlace::Value:
     case GroupPlace::UserName:
     case GroupPlace::UserValue:
@@ -375,6 +434,7 @@ bool RtfDocument::takesText() const
 void RtfDocument::endParagraph()
 {
     collect();
+    m_unseen.reset();
     RtfFlow &flow = m_flows.back();
     auto zone = m_styles.zone(group().style);
     if (!zone)

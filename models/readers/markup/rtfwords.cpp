@@ -10,13 +10,16 @@ namespace galley {
 namespace {
 
 const QSet<QByteArray> nowhere{
-    "colortbl", "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "ftnsep", "ftnsepc",
-    "ftncn", "aftnsep", "aftnsepc", "aftncn", "annotation", "pict", "nonshppict", "fldinst", "objdata", "objclass", "objname",
-    "objalias", "listtext", "pntext", "pntxta", "pntxtb", "listtable", "listoverridetable", "rsidtbl", "filetbl", "revtbl",
+    "colortbl", "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "pict", "nonshppict", "fldinst", "objdata", "objclass", "objname",
+    "objalias", "pntxta", "pntxtb", "listtable", "listoverridetable", "rsidtbl", "filetbl", "revtbl",
     "themedata", "colorschememapping", "datastore", "latentstyles", "xmlnstbl", "shprslt", "sp", "nonesttables",
     "nesttableprops", "xe", "rxe", "txe", "tc", "tcn", "bkmkstart", "bkmkend", "atrfstart", "atrfend", "atnid", "atnauthor",
     "atnicn", "atnref", "atntime", "atndate", "atnparent", "template", "private", "fldtype", "formfield", "datafield",
     "defchp", "defpap", "background", "hl", "mmathPict", "pgptbl", "passwordhash", "wgrffmtfilter"};
+
+// Text that somebody wrote, but beside the document's own.
+const QSet<QByteArray> parts{
+    "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "annotation", "listtext", "pntext"};
 
 const QSet<QByteArray> values{
     "title", "subject", "author", "manager", "company", "operator", "category", "keywords", "comment", "doccomm", "hlinkbase",
@@ -37,6 +40,11 @@ bool holdsNoText(const QByteArray &word)
 {
     const bool looksOfFormula = word.startsWith('m') && word.endsWith("Pr");
     return looksOfFormula || nowhere.contains(word);
+}
+
+bool isBesideTheText(const QByteArray &word)
+{
+    return parts.contains(word);
 }
 
 bool isInformation(const QByteArray &word)

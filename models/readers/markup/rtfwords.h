@@ -12,6 +12,8 @@ namespace galley {
 /// over all the same.
 bool holdsNoText(const QByteArray &word);
 /// Begins information in words, or a date, which is kept under the name that the format has for it.
+/// Does a group that begins with this word hold text beside that of the document: headers, footers, comments, list marks?
+bool isBesideTheText(const QByteArray &word);
 bool isInformation(const QByteArray &word);
 bool isDateOfDocument(const QByteArray &word);
 /// The character that it stands for; 0 where it is none.

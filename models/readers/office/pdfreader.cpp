@@ -6,6 +6,7 @@
 #include "pdftext.h"
 
 #include <base/part.h>
+#include <readers/article/textaccount.h>
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
 
@@ -74,7 +75,22 @@ Result<DocumentText> pdfTextOf(const QByteArray &bytes)
     if (std::ranges::all_of(contents->pages, [](const PdfPage &page) { return page.lines.empty(); }))
         return failed(Readers::tr("The PDF holds no text, only pictures of pages; its text has to be recognised (OCR) first."));
     read.stated = statedByPdf(*contents);
+    qint64 printed = 0;
+    for (const PdfPage &page : contents->pages) {
+        for (const PdfLine &line : page.lines)
+            printed += inkOf(line.text);
+    }
     read.paragraphs = paragraphsOf(std::move(contents->pages));
+    for (const TextParagraph &paragraph : read.paragraphs) {
+        read.account.took(paragraph.text);
+        printed -= inkOf(paragraph.text);
+    }
+    // What divided a word at the end of a line is a soft hyphen now, which nobody sees.
+    read.account.left(QString(std::max<qint64>(printed, 0), u'-'), LeftOutReason::Label, {}, false);
+    for (const auto &[key, written] : contents->properties) {
+        if (const QString value = clean(written); !value.isEmpty())
+            read.account.left(value, LeftOutReason::Metadata);
+    }
     return read;
 }
 
@@ -86,8 +102,10 @@ Result<ReadInfo> readPdf(QIODevice &device, QStringView, const ReadOptions &, co
     auto document = pdfTextOf(*bytes);
     if (!document)
         return std::unexpected(document.error());
+    ReadInfo info{{}, sha256Of(*bytes)};
+    info.characters = accountOf(*document).characters();
     takeDocument(std::move(*document), take);
-    return ReadInfo{{}, sha256Of(*bytes)};
+    return info;
 }
 
 /// Something may stand before the mark, and does in files from mail.

@@ -26,8 +26,10 @@ Result<ReadInfo> readRtf(QIODevice &device, QStringView, const ReadOptions &, co
     auto document = rtfText(*bytes);
     if (!document)
         return std::unexpected(document.error());
+    ReadInfo info{{}, sha256Of(*bytes)}; // its code pages are many
+    info.characters = accountOf(*document).characters();
     giveDocument(std::move(*document), take);
-    return ReadInfo{{}, sha256Of(*bytes)}; // its code pages are many
+    return info;
 }
 
 bool isRtf(const FileHead &head)

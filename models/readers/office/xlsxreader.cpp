@@ -4,6 +4,7 @@
 
 #include "workbook.h"
 
+#include <readers/article/textaccount.h>
 #include <readers/readertext.h>
 #include <readers/tables/articlecolumns.h>
 #include <readers/text/decoding.h>
@@ -49,15 +50,42 @@ std::optional<size_t> headerIn(const std::vector<SheetRow> &rows, const ReadOpti
     return std::nullopt;
 }
 
+qint64 inkOf(const SheetRow &row)
+{
+    qint64 ink = 0;
+    for (const auto &[column, text] : row.cells)
+        ink += galley::inkOf(text);
+    return ink;
+}
+
+QString textOf(const SheetRow &row, int firstColumn = 0)
+{
+    QStringList cells;
+    for (const auto &[column, text] : row.cells) {
+        if (column >= firstColumn)
+            cells += text;
+    }
+    return cells.join(u' ');
+}
+
 /// `sheet`: the sheet's name, where there are several, which often says what the articles have in common. False asks to stop.
-bool takeRows(const std::vector<SheetRow> &rows, size_t header, const ReadOptions &options, const QString &sheet, const TakeRecord &take)
+bool takeRows(const std::vector<SheetRow> &rows, size_t header, const ReadOptions &options, const QString &sheet, FileAccount &account)
 {
     const ArticleColumns columns(namesIn(rows[header]), options.columns);
+    for (size_t above = 0; above < header; ++above) {
+        if (!account.leave(rows[above].number, textOf(rows[above]), LeftOutReason::Part))
+            return false;
+    }
     for (size_t at = header + 1; at < rows.size(); ++at) {
         ReadValue value = columns.article(cellsOf(rows[at], columns.size()));
         if (auto *read = std::get_if<ReadArticle>(&value); read && !sheet.isEmpty() && !read->article.fields.contains(u"sheet"_s))
             read->article.fields.insert(u"sheet"_s, sheet);
-        if (!take({rows[at].number, std::move(value)}))
+        const bool lost = std::holds_alternative<ReadProblem>(value);
+        if (!account.take()({rows[at].number, std::move(value)}))
+            return false;
+        // Beside the columns that have a name, or in a row that holds no article.
+        const QString beside = textOf(rows[at], lost ? 0 : int(columns.size()));
+        if (!account.leave(rows[at].number, beside, lost ? LeftOutReason::Unread : LeftOutReason::Metadata))
             return false;
     }
     return true;
@@ -75,14 +103,21 @@ Result<ReadInfo> readXlsx(QIODevice &device, QStringView, const ReadOptions &opt
     QString why;
     int tables = 0;
     bool more = true;
+    qint64 characters = 0;
+    FileAccount account(take);
     for (int sheet = 0; sheet < book->sheets() && more; ++sheet) {
         const auto rows = book->rows(sheet);
         if (!rows)
             return std::unexpected(rows.error());
-        if (const auto header = headerIn(*rows, options)) {
+        const auto header = headerIn(*rows, options);
+        for (size_t at = 0; at < rows->size(); ++at)
+            characters += at == header ? 0 : inkOf((*rows)[at]);
+        if (header) {
             ++tables;
-            more = takeRows(*rows, *header, options, book->sheets() > 1 ? book->name(sheet) : QString(), take);
+            more = takeRows(*rows, *header, options, book->sheets() > 1 ? book->name(sheet) : QString(), account);
         } else if (!rows->empty()) {
+            for (const SheetRow &row : *rows)
+                more = more && account.leave(row.number, textOf(row), LeftOutReason::Part);
             if (why.isEmpty())
                 why = ArticleColumns(namesIn(rows->front()), options.columns).whyNoText();
             info.remarks += Readers::tr("The sheet “%1” with %n rows was left out: no column of it holds the text of articles.", nullptr,
@@ -91,6 +126,9 @@ Result<ReadInfo> readXlsx(QIODevice &device, QStringView, const ReadOptions &opt
     }
     if (tables == 0)
         return failed(why.isEmpty() ? Readers::tr("The table is empty.") : why);
+    info.characters = characters;
+    if (more)
+        account.close(characters, LeftOutReason::Unread);
     return info;
 }
 

@@ -73,8 +73,19 @@ QStringView withinTag(QStringView sgml, QLatin1StringView name)
 
 QString attributeOf(QStringView tag, const QString &name)
 {
-    const QRegularExpression pattern(u"\\b%1\\s*=\\s*\"([^\"]*)\""_s.arg(name));
-    return pattern.matchView(tag).captured(1);
+    const auto afterBlanks = [&](qsizetype at) {
+        while (at < tag.size() && tag[at].isSpace())
+            ++at;
+        return at;
+    };
+    for (qsizetype found = tag.indexOf(name); found >= 0; found = tag.indexOf(name, found + 1)) {
+        const qsizetype equals = afterBlanks(found + name.size());
+        const qsizetype quote = equals < tag.size() && tag[equals] == u'=' ? afterBlanks(equals + 1) : tag.size();
+        const qsizetype end = quote < tag.size() && tag[quote] == u'"' ? tag.indexOf(u'"', quote + 1) : -1;
+        if (end >= 0 && (found == 0 || !(tag[found - 1].isLetterOrNumber() || tag[found - 1] == u'_')))
+            return tag.sliced(quote + 1, end - quote - 1).toString();
+    }
+    return {};
 }
 
 /// "<D>cocoa</D><D>usa</D>" as "cocoa; usa".
@@ -186,19 +197,22 @@ Result<ReadInfo> readReutersSgml(QIODevice &device, QStringView, const ReadOptio
         return failed(Readers::tr("There is no <REUTERS> element in it."));
     int line = 1;
     FileAccount account(take);
+    qint64 characters = inkOf(textOfSgml(all.first(begin)));
     for (qsizetype counted = 0; begin >= 0;) {
         line += int(all.sliced(counted, begin - counted).count(u'\n'));
         counted = begin;
         const qsizetype end = next(begin + 1);
         StatedArticle article = reutersArticleIn(all.sliced(begin, (end < 0 ? all.size() : end) - begin));
         article.line = line;
-        article.account.holds(textOfSgml(all.sliced(begin, (end < 0 ? all.size() : end) - begin)), LeftOutReason::Label);
+        const QString held = textOfSgml(all.sliced(begin, (end < 0 ? all.size() : end) - begin));
+        article.account.holds(held, LeftOutReason::Label);
+        characters += inkOf(held);
         if (!give(std::move(article), account.take()))
             break;
         begin = end;
     }
     ReadInfo info = whole->info;
-    info.characters = inkOf(textOfSgml(all));
+    info.characters = characters;
     account.close(*info.characters, LeftOutReason::Label);
     return info;
 }

@@ -21,8 +21,12 @@ using namespace Qt::StringLiterals;
 ArticleColumns::ArticleColumns(std::span<const QString> header, const QMap<QString, QString> &stated)
     : m_fields(header.size())
 {
-    for (const QString &cell : header)
-        m_names.push_back(cell.trimmed());
+    QMap<QString, int> seen;
+    for (const QString &cell : header) {
+        const QString name = cell.trimmed();
+        const int before = name.isEmpty() || articleFieldNamed(name) ? 0 : seen[name]++;
+        m_names.push_back(before == 0 ? name : u"%1 (%2)"_s.arg(name).arg(before + 1));
+    }
     std::set<ArticleField> taken;
     for (size_t at = 0; at < m_names.size(); ++at) {
         const auto field = articleFieldNamed(stated.value(m_names[at]));
@@ -69,14 +73,20 @@ ReadValue ArticleColumns::article(std::span<const QString> cells) const
         else if (m_fields[at])
             setField(read, *m_fields[at], cell.trimmed());
         else if (!cell.isEmpty() && !m_names[at].isEmpty())
-            read.article.fields.insert(m_names[at], cell);
+            addField(read.article, m_names[at], cell);
     }
     unifyLineEnds(read.text);
     if (const QString why = completed(read, id, !read.article.title.isEmpty()); !why.isEmpty())
         return ReadProblem{why};
     TextAccount account;
-    for (const QString &cell : cells)
-        account.holds(cell, LeftOutReason::Metadata);
+    for (size_t at = 0; at < m_names.size(); ++at) {
+        if (m_fields[at] == ArticleField::Published && !read.article.published.isEmpty())
+            account.stated(cells[at]);
+        else if (m_fields[at] == ArticleField::Text && read.text.size() == cells[at].size())
+            account.took(cells[at]); // all of it, but for the line ends
+        else
+            account.holds(cells[at], LeftOutReason::Metadata);
+    }
     account.settle(read);
     return read;
 }

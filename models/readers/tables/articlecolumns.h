@@ -23,7 +23,7 @@ public:
     qsizetype known() const; ///< how many columns are fields
     QString whyNoText() const; ///< what to tell the user about a table without text
 
-    /// The article of a row with as many cells; a problem where it cannot be taken.
+    /// The article of a row with as many cells; a problem where it cannot be taken. Columns of one name are kept apart: "note (2)".
     ReadValue article(std::span<const QString> cells) const;
 
 private:

@@ -59,11 +59,11 @@ std::optional<CsvRow> CsvParser::next()
     while (m_at < m_bytes.size() && endLine()) { }
     if (m_at >= m_bytes.size())
         return std::nullopt;
-    const qsizetype begin = m_at;
+    m_begin = m_at;
     m_unended = false;
     CsvRow read = row();
     if (!read.problem.isEmpty())
-        resume(read, begin);
+        resume(read, m_begin);
     else if (m_width == 0)
         m_width = read.cells.size();
     return read;

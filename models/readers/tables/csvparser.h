@@ -33,6 +33,7 @@ public:
     CsvParser(QByteArrayView bytes, char delimiter);
 
     std::optional<CsvRow> next(); ///< lines without anything on them are passed over; none at the end
+    QByteArrayView written() const { return m_bytes.sliced(m_begin, m_at - m_begin); } ///< the last row as it stands there
 
 private:
     CsvRow row();
@@ -45,6 +46,7 @@ private:
     QByteArrayView m_bytes;
     char m_delimiter;
     qsizetype m_at = 0;
+    qsizetype m_begin = 0; ///< of the last row
     int m_line = 1;
     size_t m_width = 0; ///< of the first row
     bool m_unended = false; ///< the last quoted cell

@@ -114,9 +114,17 @@ Result<ReadInfo> readCsv(QIODevice &device, QStringView, const ReadOptions &opti
     CsvRows articles(columns);
     while (auto row = rows.next()) {
         const int line = row->line;
+        // A row that cannot be taken is told as it is written, with its quotes.
+        QString written = row->problem.isEmpty() ? QString() : fromValidUtf8(rows.written());
         for (const QString &cell : row->cells)
-            characters += inkOf(cell);
-        if (!account.take()({line, articles.value(std::move(*row))}))
+            characters += row->problem.isEmpty() ? inkOf(cell) : 0;
+        characters += inkOf(written);
+        const std::vector<QString> cells = row->cells;
+        ReadValue value = articles.value(std::move(*row));
+        const bool lost = std::holds_alternative<ReadProblem>(value);
+        if (!account.take()({line, std::move(value)}))
+            break;
+        if (lost && !account.leave(line, written.isEmpty() ? QStringList(cells.begin(), cells.end()).join(u' ') : written, LeftOutReason::Unread))
             break;
     }
     account.close(characters, LeftOutReason::Unread);
