@@ -61,6 +61,20 @@ QUuid uuidOf(qint64 id)
     return QUuid::fromRfc4122(bytes);
 }
 
+std::array<char, 36> uuidTextOf(qint64 id)
+{
+    std::array<char, 36> text;
+    size_t at = text.size();
+    for (quint64 part : {lowBits | (quint64(id) & idMask), highBits | quint64(id) >> 56}) {
+        for (int digit = 0; digit < 16; ++digit, part >>= 4) {
+            text[--at] = "0123456789abcdef"[part & 15];
+            if (at == 24 || at == 19 || at == 14 || at == 9)
+                text[--at] = '-';
+        }
+    }
+    return text;
+}
+
 qint64 idFrom(std::initializer_list<QStringView> parts)
 {
     QByteArray text;

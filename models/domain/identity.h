@@ -5,6 +5,7 @@
 #include <QStringView>
 #include <QUuid>
 
+#include <array>
 #include <initializer_list>
 
 /// Ids are the same in every copy of a project: 63 bits that follow from a UUID, from what the row is by its nature, or from
@@ -21,6 +22,8 @@ qint64 idOf(const QUuid &uuid);
 
 /// The id as the outside sees it, where numbers of more than 53 bits are not safe: a UUID of version 8 around it. Null for 0.
 QUuid uuidOf(qint64 id);
+/// The same as text, for exports that write a million of them. Not for 0.
+std::array<char, 36> uuidTextOf(qint64 id);
 
 /// The id that follows from these parts and nothing else.
 qint64 idFrom(std::initializer_list<QStringView> parts);

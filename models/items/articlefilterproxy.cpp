@@ -4,6 +4,8 @@
 
 #include "folding.h"
 
+#include <QtConcurrentRun>
+
 #include <algorithm>
 #include <compare>
 #include <iterator>
@@ -24,6 +26,14 @@ QByteArray keyOf(const ArticleSummary &article)
     return foldedUtf8(article.title) + '\n' + foldedUtf8(article.outlet);
 }
 
+std::vector<QByteArray> keysOf(const std::vector<ArticleSummary> &articles)
+{
+    std::vector<QByteArray> keys;
+    keys.reserve(articles.size());
+    std::ranges::transform(articles, std::back_inserter(keys), keyOf);
+    return keys;
+}
+
 } // namespace
 
 ArticleFilterProxy::ArticleFilterProxy(QObject *parent)
@@ -38,15 +48,16 @@ void ArticleFilterProxy::setArticles(ArticleListModel *model)
         m_model->disconnect(this);
     m_model = model;
     setSourceModel(model);
-    m_keys.clear();
+    forgetKeys();
     m_rows = filtered();
     mapBack();
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &ArticleFilterProxy::beginResetModel);
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
-        m_keys.clear();
+        forgetKeys();
         m_rows = filtered();
         mapBack();
         endResetModel();
+        prepareKeys();
     });
     connect(model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last) { follow(first.row(), last.row()); });
@@ -59,6 +70,7 @@ void ArticleFilterProxy::setArticles(ArticleListModel *model)
     connect(model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { followRemoved(first, last); });
     endResetModel();
+    prepareKeys();
 }
 
 void ArticleFilterProxy::setText(const QString &text)
@@ -152,15 +164,32 @@ void ArticleFilterProxy::order(std::vector<int> &rows) const
 {
     if (m_column == ArticleListModel::HeadlineColumn || m_column == ArticleListModel::OutletColumn)
         buildKeys();
-    std::ranges::sort(rows, [this](int a, int b) { return before(a, b); });
+    const auto inOrder = [this](int a, int b) { return before(a, b); };
+    if (!std::ranges::is_sorted(rows, inOrder)) // as they are in the order of import, at each letter
+        std::ranges::sort(rows, inOrder);
 }
 
 void ArticleFilterProxy::buildKeys() const
 {
-    if (!m_keys.empty() || !m_model)
+    if (m_keys.empty() && m_model)
+        m_keys = keysOf(m_model->articles());
+}
+
+void ArticleFilterProxy::forgetKeys()
+{
+    m_keys.clear();
+    ++m_keysAsked;
+}
+
+/// On another thread, so that the first letter finds them made.
+void ArticleFilterProxy::prepareKeys()
+{
+    if (!m_keys.empty() || m_model->articles().empty())
         return;
-    m_keys.reserve(m_model->articles().size());
-    std::ranges::transform(m_model->articles(), std::back_inserter(m_keys), keyOf);
+    QtConcurrent::run(keysOf, m_model->articles()).then(this, [this, asked = m_keysAsked](std::vector<QByteArray> keys) {
+        if (asked == m_keysAsked && m_keys.empty())
+            m_keys = std::move(keys);
+    });
 }
 
 bool ArticleFilterProxy::accepts(int sourceRow) const
@@ -254,7 +283,9 @@ int ArticleFilterProxy::place(int sourceRow) const
 void ArticleFilterProxy::follow(int first, int last)
 {
     for (int row = first; row <= last; ++row) {
-        if (!m_keys.empty())
+        if (m_keys.empty())
+            ++m_keysAsked;
+        else
             m_keys[size_t(row)] = keyOf(m_model->articles()[size_t(row)]);
         if (!accepts(row)) {
             hide(row);
@@ -274,7 +305,7 @@ void ArticleFilterProxy::followInserted(int first, int last)
     const int count = last - first + 1;
     for (int &row : m_rows)
         row += row >= first ? count : 0;
-    m_keys.clear();
+    forgetKeys();
     mapBack();
     for (int row = first; row <= last; ++row) {
         if (accepts(row))
@@ -287,7 +318,7 @@ void ArticleFilterProxy::followRemoved(int first, int last)
     const int count = last - first + 1;
     for (int &row : m_rows)
         row -= row > last ? count : 0;
-    m_keys.clear();
+    forgetKeys();
     mapBack();
 }
 

@@ -64,6 +64,8 @@ private:
     std::strong_ordering inQueue(const ArticleSummary &left, const ArticleSummary &right) const;
     bool before(int a, int b) const;
     void buildKeys() const;
+    void forgetKeys();
+    void prepareKeys();
     int place(int sourceRow) const;
     void follow(int first, int last);
     void followInserted(int first, int last);
@@ -81,7 +83,8 @@ private:
     ArticleId m_pinned;
     int m_column = ImportOrder;
     Qt::SortOrder m_order = Qt::AscendingOrder;
-    mutable std::vector<QByteArray> m_keys; ///< by source row: what the text filter searches; built when it is first used
+    mutable std::vector<QByteArray> m_keys; ///< by source row: what the text filter searches; empty until it is made or needed
+    int m_keysAsked = 0;                    ///< tells whether keys that were being made are still of these articles
     std::vector<int> m_rows;                ///< by proxy row: the source row
     std::vector<int> m_places;              ///< by source row: the proxy row, or -1
 };

@@ -3,6 +3,7 @@
 #include "folding.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace galley {
 
@@ -30,7 +31,22 @@ QString folded(QStringView text)
 
 QByteArray foldedUtf8(QStringView text)
 {
-    return folded(text).toUtf8();
+    if (!isPlain(text))
+        return folded(text).toUtf8();
+    QByteArray result(text.size(), Qt::Uninitialized); // in one go: most headlines of most projects
+    char *end = result.data();
+    bool gap = false;
+    for (const QChar c : text) {
+        if (c.isSpace()) {
+            gap = end != result.constData();
+            continue;
+        }
+        if (std::exchange(gap, false))
+            *end++ = ' ';
+        *end++ = char(c >= u'A' && c <= u'Z' ? c.unicode() + 0x20 : c.unicode());
+    }
+    result.truncate(end - result.constData());
+    return result;
 }
 
 } // namespace galley

@@ -14,8 +14,10 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <ranges>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace galley {
 
@@ -45,6 +47,15 @@ std::unordered_map<qint64, ProgressState> progressOf(sql::Connection &connection
     while (rows.step())
         states[rows.integer(0)] = enumStored<ProgressState>(rows.text(1), "progress");
     return states;
+}
+
+std::unordered_set<qint64> revisedArticles(sql::Connection &connection)
+{
+    sql::Statement rows = connection.prepare("SELECT revises FROM article WHERE revises IS NOT NULL AND deleted = 0");
+    std::unordered_set<qint64> revised;
+    while (rows.step())
+        revised.insert(rows.integer(0));
+    return revised;
 }
 
 template<typename Row>
@@ -114,26 +125,32 @@ Result<std::vector<ArticleSummary>> ProjectStore::articleSummaries(CoderId coder
         sql::Connection &connection = d->connection();
         const auto counts = annotationCounts(connection, coder);
         const auto states = progressOf(connection, coder);
-        sql::Statement rows = connection.prepare("SELECT id, title, outlet, published, length, "
-                                                       "EXISTS (SELECT 1 FROM article AS newer WHERE newer.revises = article.id AND newer.deleted = 0) "
-                                                       "FROM article WHERE deleted = 0 ORDER BY position, id");
+        const auto revised = revisedArticles(connection);
+        // As they lie in the file, and sorted here: in the order of import each would be looked up by itself.
+        sql::Statement rows = connection.prepare("SELECT id, title, outlet, published, length, position FROM article NOT INDEXED WHERE deleted = 0");
         std::vector<ArticleSummary> summaries;
+        std::vector<qint64> positions;
+        const auto number = size_t(connection.number("SELECT count(*) FROM article WHERE deleted = 0"));
+        summaries.reserve(number);
+        positions.reserve(number);
         while (rows.step()) {
-            const bool revised = rows.integer(5) != 0;
-            if (revised && !counts.contains(rows.integer(0))) // nothing of it is left behind in the text before
+            const bool isRevised = revised.contains(rows.integer(0));
+            if (isRevised && !counts.contains(rows.integer(0))) // nothing of it is left behind in the text before
                 continue;
             ArticleSummary &summary = summaries.emplace_back();
             summary.id = rows.id<ArticleId>(0);
-            summary.revised = revised;
+            summary.revised = isRevised;
             summary.title = rows.text(1);
             summary.outlet = rows.text(2);
             summary.published = rows.text(3);
             summary.length = rows.integer(4);
+            positions.push_back(rows.integer(5));
             if (const auto count = counts.find(summary.id.value); count != counts.end())
                 summary.annotations = count->second;
             if (const auto state = states.find(summary.id.value); state != states.end())
                 summary.progress = state->second;
         }
+        std::ranges::sort(std::views::zip(positions, summaries), {}, [](const auto &row) { return std::pair(std::get<0>(row), std::get<1>(row).id); });
         return summaries;
     });
 }

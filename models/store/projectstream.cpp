@@ -4,62 +4,22 @@
 
 #include "edits.h"
 #include "failure.h"
+#include "keptannotations.h"
 #include "tables.h"
 
 #include <base/sha256.h>
 
-#include <algorithm>
+#include <array>
 #include <charconv>
-#include <limits>
 #include <map>
 #include <string>
 #include <unordered_map>
 
-/// The long reads: statements that run side by side in the same order and are merged, so that nothing is sorted or kept.
+/// The long reads: statements that run side by side, merged article by article.
 /// They see one state of the file, because a connection's reads share one as long as one of them is under way.
 namespace galley {
 
 namespace {
-
-constexpr qint64 end = std::numeric_limits<qint64>::max();
-
-/// The values of annotations asked for in roughly ascending order: it steps on, and looks up anew only for a jump.
-class ValueCursor
-{
-public:
-    explicit ValueCursor(sql::Connection &connection)
-        : m_rows(connection.prepare("SELECT annotation, variable, code, actor, number, boolean, text FROM annotation_value "
-                                    "WHERE annotation >= ?1 ORDER BY annotation, ordinal"))
-    {
-    }
-
-    void read(qint64 annotation, std::vector<VariableValue> &values)
-    {
-        values.clear();
-        reach(annotation);
-        for (; m_at == annotation; advance())
-            values.push_back(valueFrom(m_rows, 1));
-        m_asked = annotation;
-    }
-
-private:
-    void advance() { m_at = m_rows.step() ? m_rows.integer(0) : end; }
-    void reach(qint64 annotation)
-    {
-        if (annotation > m_asked) { // the rows between the last one asked for and m_at are known to be none
-            for (int steps = 0; steps < 16 && m_at < annotation; ++steps)
-                advance();
-            if (m_at >= annotation)
-                return;
-        }
-        m_rows.with(annotation);
-        advance();
-    }
-
-    sql::Statement m_rows;
-    qint64 m_at = -1;
-    qint64 m_asked = end;
-};
 
 /// [[start,end]] of the only range, without an allocation.
 class RangeText
@@ -86,11 +46,10 @@ private:
 class TimeText
 {
 public:
-    std::string_view of(const sql::Statement &row, int column)
+    std::string_view of(qint64 stored)
     {
-        const qint64 stored = row.integer(column);
         if (m_text.isNull() || stored != m_stored)
-            m_text = sql::isoTime(row.moment(column));
+            m_text = sql::isoTime(sql::moment(stored));
         m_stored = stored;
         return {m_text.constData(), size_t(m_text.size())};
     }
@@ -118,23 +77,14 @@ Families familiesOf(sql::Connection &connection)
     return families;
 }
 
-template<typename T>
-bool takes(const std::vector<T> &wanted, T id)
-{
-    return wanted.empty() || std::ranges::contains(wanted, id);
-}
-
 class Dataset
 {
 public:
     Dataset(sql::Connection &connection, const ExportFilter &filter)
         : m_filter(filter)
-        , m_values(connection)
         , m_families(familiesOf(connection))
         , m_articles(connection.prepare("SELECT id, uuid, title, outlet, published, url, family FROM article WHERE deleted = 0 ORDER BY position, id"))
-        , m_annotations(connection.prepare(
-              "SELECT article, id, layer, coder, code, uuid, start, end, ranges, quote, memo, status, created, modified, revision, inherited, origin "
-              "FROM annotation INDEXED BY annotation_reading_order WHERE deleted = 0 AND article = ?1 ORDER BY start, end DESC, created, id"))
+        , m_annotations(connection)
         , m_origins(connection.prepare("SELECT uuid FROM annotation WHERE id = ?1"))
         , m_revisions(revisionNumbers(connection))
     {
@@ -142,109 +92,88 @@ public:
 
     Result<> stream(const std::function<Result<>(const AnnotationRow &)> &take)
     {
-        while (m_articles.step()) {
+        if (!m_articles.step())
+            return {};
+        m_annotations.find(m_filter);
+        do {
             readArticle();
-            bool any = false;
-            m_annotations.with(m_row.article);
-            while (m_annotations.step()) {
-                if (!isTaken())
-                    continue;
-                any = true;
-                readAnnotation();
-                if (const Result<> taken = take(m_row); !taken)
+            const auto annotations = m_annotations.of(m_article.article);
+            for (KeptAnnotation *kept : annotations) {
+                putArticle(kept->row);
+                complete(*kept);
+                if (const Result<> taken = take(kept->row); !taken)
                     return taken;
             }
-            if (any || !m_filter.withUncodedArticles)
+            if (!annotations.empty() || !m_filter.withUncodedArticles)
                 continue;
-            forgetAnnotation();
-            if (const Result<> taken = take(m_row); !taken)
+            if (const Result<> taken = take(m_article); !taken)
                 return taken;
-        }
+        } while (m_articles.step());
         return {};
     }
 
 private:
-    bool isTaken() const
-    {
-        const auto coder = m_annotations.id<CoderId>(3);
-        return takes(m_filter.layers, m_annotations.id<LayerId>(2)) && (m_filter.coders.empty() ? coder != m_consensus : takes(m_filter.coders, coder))
-            && m_filter.sight.sees(coder, m_row.article);
-    }
-
     void readArticle()
     {
-        m_row.article = m_articles.id<ArticleId>(0);
-        m_row.articleUuid = m_articles.utf8(1);
-        m_row.title = m_articles.utf8(2);
-        m_row.outlet = m_articles.utf8(3);
-        m_row.published = m_articles.utf8(4);
-        m_row.url = m_articles.utf8(5);
+        m_article.article = m_articles.id<ArticleId>(0);
+        m_article.articleUuid = m_articles.utf8(1);
+        m_article.title = m_articles.utf8(2);
+        m_article.outlet = m_articles.utf8(3);
+        m_article.published = m_articles.utf8(4);
+        m_article.url = m_articles.utf8(5);
         const auto family = m_families.find(m_articles.id<ArticleId>(6));
-        m_row.familyUuid = family == m_families.end() ? std::string_view() : family->second.lead;
-        m_row.weight = family == m_families.end() ? 1 : 1.0 / family->second.articles;
+        m_article.familyUuid = family == m_families.end() ? std::string_view() : family->second.lead;
+        m_article.weight = family == m_families.end() ? 1 : 1.0 / family->second.articles;
     }
 
-    void readAnnotation()
+    void putArticle(AnnotationRow &row) const
     {
-        m_row.id = m_annotations.id<AnnotationId>(1);
-        m_row.layer = m_annotations.id<LayerId>(2);
-        m_row.coder = m_annotations.id<CoderId>(3);
-        m_row.code = m_annotations.id<CodeId>(4);
-        if (m_annotations.isNull(5)) {
-            m_uuid = uuidOf(m_row.id.value).toByteArray(QUuid::WithoutBraces);
-            m_row.annotationUuid = {m_uuid.constData(), size_t(m_uuid.size())};
-        } else {
-            m_row.annotationUuid = m_annotations.utf8(5);
+        row.articleUuid = m_article.articleUuid;
+        row.title = m_article.title;
+        row.outlet = m_article.outlet;
+        row.published = m_article.published;
+        row.url = m_article.url;
+        row.familyUuid = m_article.familyUuid;
+        row.weight = m_article.weight;
+    }
+
+    /// What is made of what is stored.
+    void complete(KeptAnnotation &kept)
+    {
+        AnnotationRow &row = kept.row;
+        if (row.annotationUuid.empty()) {
+            m_uuid = uuidTextOf(row.id.value);
+            row.annotationUuid = {m_uuid.data(), m_uuid.size()};
         }
-        const bool whole = m_annotations.isNull(6);
-        m_row.start = whole ? -1 : m_annotations.integer(6);
-        m_row.end = whole ? -1 : m_annotations.integer(7);
-        m_row.ranges = whole ? std::string_view() : m_annotations.isNull(8) ? m_ranges.of(m_row.start, m_row.end) : m_annotations.utf8(8);
-        m_row.quote = m_annotations.utf8(9);
-        m_row.memo = m_annotations.utf8(10);
-        m_row.status = m_annotations.utf8(11);
-        m_row.created = m_created.of(m_annotations, 12);
-        m_row.modified = m_modified.of(m_annotations, 13);
-        const auto revision = m_revisions.find(m_annotations.id<RevisionId>(14));
-        m_row.revision = revision == m_revisions.end() ? 0 : revision->second;
-        m_row.inherited = m_annotations.integer(15) != 0;
-        m_row.originUuid = m_annotations.isNull(16) ? std::string() : uuidOfAnnotation(m_annotations.id<AnnotationId>(16));
-        m_values.read(m_row.id.value, m_row.values);
+        if (row.ranges.empty() && row.start >= 0)
+            row.ranges = m_ranges.of(row.start, row.end);
+        row.created = m_created.of(kept.created);
+        row.modified = m_modified.of(kept.modified);
+        const auto revision = m_revisions.find(kept.revision);
+        row.revision = revision == m_revisions.end() ? 0 : revision->second;
+        row.originUuid = kept.origin ? uuidOfAnnotation(kept.origin) : std::string();
     }
 
     std::string uuidOfAnnotation(AnnotationId id)
     {
         if (!m_origins.with(id).step())
             return {};
-        return m_origins.isNull(0) ? uuidOf(id.value).toString(QUuid::WithoutBraces).toStdString() : std::string(m_origins.utf8(0));
-    }
-
-    void forgetAnnotation()
-    {
-        AnnotationRow row;
-        row.article = m_row.article;
-        row.articleUuid = m_row.articleUuid;
-        row.title = m_row.title;
-        row.outlet = m_row.outlet;
-        row.published = m_row.published;
-        row.url = m_row.url;
-        row.familyUuid = m_row.familyUuid;
-        row.weight = m_row.weight;
-        m_row = std::move(row);
+        if (!m_origins.isNull(0))
+            return std::string(m_origins.utf8(0));
+        const auto text = uuidTextOf(id.value);
+        return {text.begin(), text.end()};
     }
 
     const ExportFilter &m_filter;
-    const CoderId m_consensus = consensusCoder().id;
-    ValueCursor m_values;
     Families m_families;
     sql::Statement m_articles;
-    sql::Statement m_annotations;
+    AnnotationRow m_article; ///< without annotation
+    KeptAnnotations m_annotations;
     sql::Statement m_origins;
     std::map<RevisionId, int> m_revisions;
-    QByteArray m_uuid; ///< of the annotation at hand, where the row has none
+    std::array<char, 36> m_uuid; ///< of the annotation at hand, where the row has none
     TimeText m_created, m_modified;
     RangeText m_ranges;
-    AnnotationRow m_row;
 };
 
 } // namespace

@@ -160,10 +160,7 @@ QDateTime Statement::time(int column) const
 
 QDateTime Statement::moment(int column) const
 {
-    constexpr qint64 first = -62'135'596'800'000;
-    constexpr qint64 last = 253'402'300'799'999;
-    const qint64 milliseconds = integer(column);
-    return isNull(column) || milliseconds < first || milliseconds > last ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::UTC);
+    return isNull(column) ? QDateTime() : sql::moment(integer(column));
 }
 
 namespace {
@@ -258,6 +255,13 @@ QString Connection::word(std::string_view query)
 {
     Statement statement = prepare(query);
     return statement.step() ? statement.text(0) : QString();
+}
+
+QDateTime moment(qint64 milliseconds)
+{
+    constexpr qint64 first = -62'135'596'800'000;
+    constexpr qint64 last = 253'402'300'799'999;
+    return milliseconds < first || milliseconds > last ? QDateTime() : QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::UTC);
 }
 
 QByteArray isoTime(const QDateTime &time)

@@ -81,7 +81,7 @@ public:
     QByteArray bytes(int column) const;
     QUuid uuid(int column) const;
     QDateTime time(int column) const; ///< invalid if it is no time
-    QDateTime moment(int column) const; ///< from milliseconds since 1970; invalid beyond the years 1 to 9999
+    QDateTime moment(int column) const; ///< invalid if it is none
     template<typename T>
     T id(int column) const
     {
@@ -146,6 +146,8 @@ private:
     std::unordered_map<std::string, Statement::Shelf, Hash, std::equal_to<>> m_shelves;
 };
 
+/// The time that is these milliseconds after 1970 began; invalid beyond the years 1 to 9999.
+QDateTime moment(qint64 milliseconds);
 /// ISO 8601 in UTC with milliseconds, as all times in the file.
 QByteArray isoTime(const QDateTime &time);
 

@@ -9,6 +9,7 @@
 
 #include <QTest>
 
+#include <limits>
 #include <set>
 
 using namespace galley;
@@ -23,6 +24,7 @@ private slots:
     void theConsensusIsTheSameEverywhere();
     void aNamedUuidFollowsFromItsPartsAlone();
     void idsWithinOneOwnerStandTogether();
+    void anIdIsWrittenAsItsUuid();
 };
 
 void NamesTest::rolesAndStatesAreFoundByTheirOwnNames()
@@ -72,6 +74,14 @@ void NamesTest::idsWithinOneOwnerStandTogether()
         QCOMPARE(clusters.size(), size_t(1));
     }
     QCOMPARE(ids.size(), size_t(20 * 500));
+}
+
+void NamesTest::anIdIsWrittenAsItsUuid()
+{
+    for (const qint64 id : {qint64(1), qint64(0x0102'0304'0506'0708), qint64(0x00FF'FFFF'FFFF'FFFF), std::numeric_limits<qint64>::max(), drawnId()}) {
+        const auto text = uuidTextOf(id);
+        QCOMPARE(QByteArray(text.data(), qsizetype(text.size())), uuidOf(id).toByteArray(QUuid::WithoutBraces));
+    }
 }
 
 GALLEY_TEST(NamesTest)

@@ -4,6 +4,7 @@
 
 #include <items/articlefilterproxy.h>
 #include <items/dates.h>
+#include <items/folding.h>
 
 #include <testing.h>
 
@@ -11,6 +12,7 @@
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 #include <memory>
 
@@ -68,6 +70,8 @@ private slots:
     void aBulkEditOfOtherTablesIsLeftAlone();
     void theTextFilterFinds_data();
     void theTextFilterFinds();
+    void whatWasFoldedMeanwhileIsNotOfWhatWasThere();
+    void plainTextIsFoldedAsAnyOther();
     void progressFilters_data();
     void progressFilters();
     void sortsByAnyColumn_data();
@@ -175,6 +179,28 @@ void ArticleListTest::theTextFilterFinds()
     for (int row = 0; row < m_proxy->rowCount(); ++row)
         ids << m_proxy->index(row, 0).data(ArticleListModel::ArticleIdRole).toString();
     QTEST(ids.join(u' '), "rows");
+}
+
+void ArticleListTest::whatWasFoldedMeanwhileIsNotOfWhatWasThere()
+{
+    m_model->reset(newsroom::articles(), newsroom::ada);
+    m_model->follow({{}, {modified(articleWith({4}, u"Market report"_s), articleWith({4}, u"Zebra crossing"_s))}});
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    m_proxy->setText(u"zebra"_s);
+    QCOMPARE(m_proxy->rowCount(), 1);
+    m_model->reset(newsroom::articles(), newsroom::ada);
+    QThreadPool::globalInstance()->waitForDone();
+    QCoreApplication::processEvents();
+    QCOMPARE(m_proxy->rowCount(), 0);
+    m_proxy->setText(u"market"_s);
+    QCOMPARE(m_proxy->rowCount(), 1);
+}
+
+void ArticleListTest::plainTextIsFoldedAsAnyOther()
+{
+    for (const QString &text : {QString(), u" "_s, u"Harbour"_s, u"  The\tHARBOUR \r\n opens\v\f "_s, u"[@Z`az{]"_s, u"0\x01\x7f"_s})
+        QCOMPARE(foldedUtf8(text), folded(text).toUtf8());
 }
 
 void ArticleListTest::progressFilters_data()

@@ -5,6 +5,8 @@
 
 #include <testing.h>
 
+#include <QRandomGenerator>
+
 using namespace galley;
 using namespace galley::sample;
 
@@ -22,6 +24,7 @@ private slots:
     void whatIsSettledIsNoCodersRow();
     void theFileExplainsItself();
     void theStreamGivesTheSameRowsInReadingOrder();
+    void theStreamIsInReadingOrderWhereverRowsLie();
     void theStreamIsFiltered();
     void aReaderCanStopTheStream();
     void articlesAreStreamedWithTheirParts();
@@ -143,6 +146,35 @@ void ViewsTest::theStreamGivesTheSameRowsInReadingOrder()
              QStringList({u"4 First 3 -1–-1  “” 1"_s, u"3 First 1 0–9 [[0,9]] “Ministers” 0"_s,
                           u"1 First 2 22–44 [[22,34],[38,44]] “The alliance … raised” 5"_s, u"2 First 1 35–37 [[35,37]] “🛡️” 0"_s,
                           u"0 Second 0 -1–-1  “” 0"_s}));
+}
+
+void ViewsTest::theStreamIsInReadingOrderWhereverRowsLie()
+{
+    QRandomGenerator random(20261130);
+    Change change{u"Code"_s, {}};
+    for (int number = 0; number < 300; ++number) { // ids by chance, places and times that several share, values with some
+        const qsizetype begin = random.bounded(4);
+        Annotation row = annotation({1 + qint64(random.generate64() >> 2)}, {1 + number % 2}, number % 2 ? secondText : firstText, {{begin, begin + 1 + random.bounded(4)}}, {6});
+        row.layer = {2};
+        row.created = row.modified = number % 5 ? time(random.bounded(3)) : QDateTime();
+        for (int value = random.bounded(3); value > 0; --value)
+            row.values.push_back({{4}, double(number + value)});
+        change.edits.push_back(added(row));
+    }
+    taken(m_store->apply(change, stamp()));
+    std::vector<std::pair<AnnotationId, std::vector<VariableValue>>> expected, found;
+    for (const ArticleId article : {ArticleId{1}, ArticleId{2}}) {
+        for (const Annotation &annotation : taken(m_store->annotations(article))) {
+            if (!annotation.ranges.empty()) // of the whole: the window has them elsewhere
+                expected.emplace_back(annotation.id, annotation.values);
+        }
+    }
+    taken(m_store->forEachAnnotation({false, {}, {LayerId{1}, LayerId{2}}}, [&](const AnnotationRow &row) -> Result<> {
+        found.emplace_back(row.id, row.values);
+        return {};
+    }));
+    QCOMPARE(found.size(), 303u);
+    QVERIFY(found == expected);
 }
 
 void ViewsTest::theStreamIsFiltered()
