@@ -45,6 +45,8 @@ public:
     void setDark(bool dark);
 
 private:
+    void noteUse(CodeId code);
+    void recallUse();
     void makeActions();
     void showPage();
     void clearPage();
@@ -68,6 +70,7 @@ private:
     Settings &m_settings;
     ArticleView &m_view;
     CodePalette *m_palette = nullptr;
+    std::vector<CodeId> m_recent; ///< that who codes used lately, the latest first
     std::function<void(CodeId)> m_chosen; ///< what the palette was opened for
     MarkChooser *m_chooser = nullptr;
     QList<QAction *> m_codingActions;
