@@ -101,7 +101,8 @@ ComparePage *CompareController::page()
     connect(m_page, &ComparePage::nothingPressed, this, [this] { m_shown.comparison.names.coders.size() < 2 ? m_desk.perform("mergeCopies") : m_desk.goTo(places::team); });
     connect(m_page, &ComparePage::themeChanged, this, [this] {
         showMarks();
-        showReadings();
+        if (!m_settling->isEditing()) // a draft is not thrown away by the evening
+            showReadings();
     });
     connect(&filters, &ComparisonFilters::changed, this, &CompareController::applyFilters);
     connect(&filters, &ComparisonFilters::ruleChanged, this, [this](const QString &rule) {
