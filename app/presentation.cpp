@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation.h"
 
+#include <domain/labels.h>
 #include <domain/shortened.h>
 #include <items/palette.h>
 
@@ -98,7 +99,25 @@ Page pageOf(const OpenArticle &open)
     return page;
 }
 
-std::vector<Mark> marksOf(const Annotation &annotation, const Workspace &workspace, bool dark)
+namespace {
+
+/// "target: Council", of all that was said beside the code.
+QStringList saidBeside(const Annotation &annotation, const Codebook &codebook, const Labels &labels)
+{
+    QStringList said;
+    for (const VariableValue &value : annotation.values) {
+        const Variable *variable = codebook.variable(value.variable);
+        said += u"%1: %2"_s.arg(variable ? variable->name : QString(), QString::fromStdString(labels.text(value.value)));
+    }
+    return said;
+}
+
+Labels labelsOf(const Workspace &workspace)
+{
+    return Labels(workspace.codebook(), workspace.coders(), workspace.actors());
+}
+
+std::vector<Mark> marksOf(const Annotation &annotation, const Workspace &workspace, const Labels &labels, bool dark)
 {
     const OpenArticle *open = workspace.article();
     const Codebook &codebook = workspace.project()->codebook();
@@ -110,12 +129,16 @@ std::vector<Mark> marksOf(const Annotation &annotation, const Workspace &workspa
     mark.label = code ? code->name : layer ? layer->name : QString();
     if (annotation.inherited)
         mark.label += QCoreApplication::translate("Mark", " (inherited)");
-    mark.detail = QStringList{layer ? layer->name : QString(), workspace.nameOf(annotation.coder),
-                              u'“' + shortened(annotation.quote, 60) + u'”'}
-                      .join(u" · "_s);
+    mark.others = annotation.coder != workspace.project()->coder();
+    if (mark.others) // whose it is, is no matter of the pattern alone
+        mark.label = QCoreApplication::translate("Mark", "%1: %2", "a coder, a code").arg(workspace.nameOf(annotation.coder), mark.label);
+    QStringList parts{layer ? layer->name : QString(), workspace.nameOf(annotation.coder), codebook.path(annotation.code), quoted(shortened(annotation.quote, 60))};
+    parts.removeAll(QString());
+    mark.detail = parts.join(u" · "_s);
+    if (const QStringList said = saidBeside(annotation, codebook, labels); !said.isEmpty())
+        mark.detail += u'\n' + said.join(u" · "_s);
     if (!annotation.memo.isEmpty())
         mark.detail += u'\n' + annotation.memo;
-    mark.others = annotation.coder != workspace.project()->coder();
     mark.flagged = annotation.status == AnnotationStatus::Flagged;
     std::vector<Mark> marks;
     for (const Range &range : annotation.ranges) {
@@ -125,13 +148,21 @@ std::vector<Mark> marksOf(const Annotation &annotation, const Workspace &workspa
     return marks;
 }
 
+} // namespace
+
+std::vector<Mark> marksOf(const Annotation &annotation, const Workspace &workspace, bool dark)
+{
+    return marksOf(annotation, workspace, labelsOf(workspace), dark);
+}
+
 std::vector<Mark> marksOf(const Workspace &workspace, bool others, bool dark)
 {
+    const Labels labels = labelsOf(workspace);
     std::vector<Mark> marks;
     for (const auto &[id, annotation] : workspace.article()->annotations) {
         if (!others && annotation.coder != workspace.project()->coder())
             continue;
-        const std::vector<Mark> own = marksOf(annotation, workspace, dark);
+        const std::vector<Mark> own = marksOf(annotation, workspace, labels, dark);
         marks.insert(marks.end(), own.begin(), own.end());
     }
     return marks;
@@ -141,7 +172,7 @@ QString quoteWithSource(const QString &quote, const Article &article)
 {
     QStringList source{article.outlet, article.title, readableDate(article.published), article.url};
     source.removeAll(QString());
-    return u"“%1” (%2)"_s.arg(quote, source.join(u", "_s));
+    return u"%1 (%2)"_s.arg(quoted(quote), source.join(u", "_s));
 }
 
 } // namespace galley

@@ -189,6 +189,14 @@ void AgreementController::take()
     m_summary = std::move(**measured.summary);
     m_isMeasured = true;
     m_row = -1;
+    if (m_page->filter().comparesEverything()) {
+        m_idle.clear();
+        for (const Coder &coder : m_summary.idle) {
+            if (coder.role == CoderRole::Lead)
+                m_idle.push_back(coder.id);
+        }
+        fillChoices();
+    }
     if (m_summary.articles == 0)
         m_page->showNothing(!m_page->filter().comparesEverything() ? NoAgreement::FilteredAway : m_workspace.sight().seesAll() ? NoAgreement::NothingCodedByTwo : NoAgreement::Blind);
     else
@@ -233,6 +241,7 @@ void AgreementController::stop()
 void AgreementController::forget()
 {
     m_summary = {};
+    m_idle.clear();
     m_isMeasured = m_stopped = false;
     m_row = -1;
     if (!m_page)
@@ -244,7 +253,9 @@ void AgreementController::forget()
 void AgreementController::fillChoices()
 {
     const auto sets = m_workspace.project()->store().codingSets().value_or(std::vector<CodingSet>());
-    m_page->setChoices({namesOf(m_workspace.codebook().layers()), namesOf(m_workspace.coders()), namesOf(sets)});
+    std::vector<Coder> coders = m_workspace.coders();
+    std::erase_if(coders, [this](const Coder &coder) { return std::ranges::contains(m_idle, coder.id); });
+    m_page->setChoices({namesOf(m_workspace.codebook().layers()), namesOf(coders), namesOf(sets)});
 }
 
 void AgreementController::remember()

@@ -64,6 +64,7 @@ private:
     QFutureWatcher<Detailed> m_detailing;
     ReliabilitySummary m_summary;
     bool m_isMeasured = false; ///< what is shown is what the project holds
+    std::vector<CoderId> m_idle; ///< leads who coded nothing, when all were compared last: no choice among those who code
     bool m_stopped = false;    ///< by the user, who wants no new try before something changes
     bool m_isNew = false;      ///< the page was just come to: what it then shows takes the keys
     int m_row = -1;

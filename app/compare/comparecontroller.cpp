@@ -11,10 +11,13 @@
 #include "../settings.h"
 #include "settlingcontroller.h"
 
+#include <compare/codeguidance.h>
 #include <compare/comparepage.h>
 #include <compare/comparisondelegate.h>
 #include <compare/comparisonfilters.h>
 #include <compare/settlingpanel.h>
+#include <compare/sidebyside.h>
+#include <domain/shortened.h>
 #include <items/palette.h>
 #include <project/projectfile.h>
 #include <text/articleview.h>
@@ -38,14 +41,17 @@ CompareController::CompareController(Desk &desk)
 {
     makeActions();
     connect(&PrecedentBook::of(m_workspace), &PrecedentBook::changed, this, &CompareController::showPrecedents); // it follows before this does
-    connect(m_settling, &SettlingController::editingEnded, this, &CompareController::showReadings);
+    connect(m_settling, &SettlingController::editingEnded, this, [this] {
+        showReadings();
+        m_page->focusQueue(); // keys are for rulings again
+    });
     connect(&m_workspace, &Workspace::changed, this, &CompareController::follow);
     connect(&m_workspace, &Workspace::sightChanged, this, [this] { // what the former coder saw goes at once
         ++m_round;
         m_stale = true;
         take(Comparison());
         if (m_page)
-            m_page->view().setPage({});
+            m_page->setPage({});
         if (m_desk.isAt(places::compare))
             refresh();
     });
@@ -66,12 +72,19 @@ CompareController::CompareController(Desk &desk)
 
 void CompareController::makeActions()
 {
+    m_sideBySide = makeToggle(this, {"sideBySide", tr("&Side by Side"), "", {Qt::Key_S}, {}}, false, [this](bool beside) {
+        page()->setSideBySide(beside);
+        showPair();
+    });
+    m_showAll = makeAction(this, {"showAllDisagreements", tr("Show &All"), "", {Qt::Key_A}, [this] { page()->filters().showAll(differences() == 0); }});
     m_actions = {
         makeAction(this, {"nextDisagreement", tr("Ne&xt Disagreement"), "annotation-next", {Qt::Key_F4, Qt::Key_J, Qt::CTRL | Qt::Key_Period}, [this] { step(1); }}),
         makeAction(this, {"previousDisagreement", tr("&Previous Disagreement"), "annotation-previous", {Qt::SHIFT | Qt::Key_F4, Qt::Key_K, Qt::CTRL | Qt::Key_Comma}, [this] { step(-1); }}),
         makeAction(this, {"openInReading", tr("&Open in the Article"), "article", {Qt::CTRL | Qt::Key_Return}, [this] { openInReading(); }}),
         makeAction(this, {"commentDisagreement", tr("C&omment…"), "discussion", {Qt::CTRL | Qt::Key_M}, [this] { comment(); }}),
         makeToggle(this, {"hideCoderNames", tr("&Hide Coders’ Names"), "", {Qt::Key_H}, {}}, false, [this](bool hidden) { hideNames(hidden); }),
+        m_sideBySide,
+        m_showAll,
     };
 }
 
@@ -84,12 +97,13 @@ ComparePage *CompareController::page()
     m_settling->attach(*m_page);
     ComparisonFilters &filters = m_page->filters();
     filters.setRule(m_desk.settings.value(Setting::CompareRule).toString());
-    ArticleView &view = m_page->view();
+    m_page->setModes(m_sideBySide, m_showAll);
     connect(m_page, &ComparePage::currentRowChanged, this, &CompareController::showRow);
     connect(m_page, &ComparePage::nothingPressed, this, [this] { m_shown.comparison.names.coders.size() < 2 ? m_desk.perform("mergeCopies") : m_desk.goTo(places::team); });
     connect(m_page, &ComparePage::themeChanged, this, [this] {
         showMarks();
-        showReadings();
+        if (!m_settling->isEditing()) // a draft is not thrown away by the evening
+            showReadings();
     });
     connect(&filters, &ComparisonFilters::changed, this, &CompareController::applyFilters);
     connect(&filters, &ComparisonFilters::ruleChanged, this, [this](const QString &rule) {
@@ -97,11 +111,10 @@ ComparePage *CompareController::page()
         refresh();
     });
     connect(&m_page->settling(), &SettlingPanel::reasonGiven, m_page, &ComparePage::focusQueue);
-    connect(&view, &ArticleView::currentMarkChanged, this, [this](qint64 key) {
-        if (key > 0 && m_shown.group != size_t(key - 1))
+    connect(m_page, &ComparePage::markChosen, this, [this](qint64 key) {
+        if (m_shown.group != size_t(key - 1))
             showGroup(size_t(key - 1));
     });
-    connect(&view, &ArticleView::marksClicked, this, [&view](const QList<qint64> &keys, QPoint) { view.setCurrentMark(keys.front()); });
     return m_page;
 }
 
@@ -207,7 +220,7 @@ void CompareController::followRulings(const Change &change)
     const int at = next ? m_model->rowOf(*next) : -1;
     m_page->setCurrentRow(at >= 0 ? at : std::min(row, m_model->rowCount() - 1));
     showRow(m_page->currentRow());
-    if (m_page->isVisible() && !m_page->view().hasFocus())
+    if (m_page->isVisible() && std::ranges::none_of(m_page->views(), &QWidget::hasFocus))
         m_page->focusQueue(); // the button that was pressed may be gone, and keys are for rulings
 }
 
@@ -237,12 +250,29 @@ void CompareController::hideNames(bool hidden)
     showReadings();
 }
 
+int CompareController::differences() const
+{
+    return int(std::ranges::count_if(*m_shown.comparison.groups, [](const ComparedGroup &group) { return group.kind != Difference::Agreement; }));
+}
+
 void CompareController::showCount()
 {
-    int differences = 0;
-    for (const ComparedGroup &group : *m_shown.comparison.groups)
-        differences += group.kind != Difference::Agreement;
-    m_page->setCount(tr("%1 shown · %2 of %3 disagreements open").arg(m_model->rowCount()).arg(m_model->openCount()).arg(differences));
+    m_page->setCount(tr("%1 shown · %2 of %3 disagreements open").arg(m_model->rowCount()).arg(m_model->openCount()).arg(differences()));
+    showWhyNone();
+}
+
+/// An empty list says why it is empty.
+void CompareController::showWhyNone()
+{
+    const QStringList narrowing = m_page->filters().narrowing();
+    if (m_model->rowCount() > 0 || m_shown.comparison.groups->empty())
+        m_page->setNoneListed({}, {});
+    else if (differences() == 0)
+        m_page->setNoneListed(tr("No disagreement"), tr("All that two coders or more coded is the same. Show All lists what they agree on."));
+    else if (narrowing.isEmpty() && m_model->openCount() == 0)
+        m_page->setNoneListed(tr("Everything is settled"), tr("What holds is the consensus; File › Export writes it. Show All lists the rulings."));
+    else
+        m_page->setNoneListed(tr("Nothing fits the choice"), tr("Listed is only: %1.").arg((m_page->filters().onlyOpen() ? QStringList(tr("Open")) + narrowing : narrowing).join(u" · "_s)));
 }
 
 std::optional<size_t> CompareController::groupWith(AnnotationId annotation) const
@@ -259,7 +289,9 @@ void CompareController::showRow(int row)
     }
     m_shown.group.reset();
     m_page->settling().clear();
-    m_page->view().setCurrentMark(0);
+    m_page->guidance().clear();
+    m_page->sideBySide().setReadings({});
+    m_page->setCurrentMark(0);
     m_settling->updateActions();
 }
 
@@ -269,7 +301,7 @@ void CompareController::showGroup(size_t group)
         return;
     m_shown.group = group;
     showArticle(m_shown.current()->article);
-    m_page->view().setCurrentMark(qint64(group) + 1);
+    m_page->setCurrentMark(qint64(group) + 1);
     if (const int row = m_model->rowOf(group); row >= 0 && row != m_page->currentRow()) {
         const QSignalBlocker quiet(m_page);
         m_page->setCurrentRow(row);
@@ -292,9 +324,70 @@ void CompareController::showReadings()
             shown.readings.push_back(readingOf(*group, names.coders[i], int(i), names, isDark(m_page->palette())));
     }
     m_page->settling().showGroup(shown);
+    showPair();
 }
 
-/// The definition of the code that most chose, and how the like of any of the codes was settled before.
+/// Two whose readings differ, where the user has not said whom to look at.
+void CompareController::showPair()
+{
+    const ComparedGroup *group = m_shown.current();
+    if (!m_page || !m_page->isSideBySide())
+        return;
+    const ComparisonNames &names = m_model->names();
+    QStringList coders, readings;
+    for (const Coder &coder : names.coders) {
+        coders += coder.name;
+        if (!group || !std::ranges::binary_search(group->coders, coder.id)) {
+            readings += QString();
+            continue;
+        }
+        QStringList parts;
+        for (const ShownReading::Part &part : readingOf(*group, coder, 0, names, false).parts)
+            parts += (QStringList(part.code) + part.values).join(u" · "_s);
+        readings += parts.isEmpty() ? tr("∅ nothing here") : signOf(group->kind) + u' ' + parts.join(u" + "_s);
+    }
+    SideBySide &pair = m_page->sideBySide();
+    pair.setCoders(coders);
+    pair.setReadings(readings);
+    if (!group)
+        return;
+    std::vector<CoderId> two = m_page->filters().filter().coders;
+    if (two.size() != 2) {
+        const std::vector<Reading> different = readingsOf(*group);
+        const auto marked = [&](CoderId coder) { return !annotationsOf(*group, coder).empty(); };
+        const auto without = std::ranges::find_if_not(group->coders, marked);
+        const auto other = std::ranges::find_if(group->coders, [&](CoderId coder) { return coder != different.front().coders.front(); });
+        two = {different.front().coders.front(), different.size() > 1 ? different[1].coders.front() : without != group->coders.end() ? *without : *other};
+    }
+    const auto track = [&](CoderId coder) { return int(std::ranges::find(names.coders, coder, &Coder::id) - names.coders.begin()); };
+    const int one = track(two[0]), other = track(two[1]);
+    pair.choose(std::min(one, other), std::max(one, other));
+}
+
+/// All that anybody chose for it, what most chose first; and of the values that are codes those that only some gave.
+std::vector<CodeId> CompareController::codesInQuestion(const ComparedGroup &group) const
+{
+    std::vector<CodeId> codes;
+    const auto add = [&](CodeId code) {
+        if (code && !std::ranges::contains(codes, code))
+            codes.push_back(code);
+    };
+    const std::vector<Reading> readings = readingsOf(group);
+    for (const Reading &reading : readings)
+        std::ranges::for_each(reading.annotations, add, &Annotation::code);
+    for (const Reading &reading : readings) {
+        for (const Annotation &annotation : reading.annotations) {
+            for (const VariableValue &given : annotation.values) {
+                const auto gives = [&](const Annotation &other) { return std::ranges::contains(other.values, given); };
+                if (const auto *code = std::get_if<CodeId>(&given.value); code && !std::ranges::all_of(group.annotations, gives))
+                    add(*code);
+            }
+        }
+    }
+    return codes;
+}
+
+/// The definitions of the codes that were given, and how the like of any of the codes was settled before.
 void CompareController::showPrecedents()
 {
     const ComparedGroup *current = m_shown.current();
@@ -305,8 +398,8 @@ void CompareController::showPrecedents()
         const bool own = std::ranges::any_of(group.annotations, [&](const Annotation &annotation) { return std::ranges::contains(precedent.ruling.about, annotation.id); });
         return !own && std::ranges::any_of(group.annotations, [&](const Annotation &annotation) { return annotation.code && concerns(precedent, annotation.code); });
     };
-    m_page->settling().setPrecedents(PrecedentBook::of(m_workspace).shown(isWanted, m_model->names()));
-    m_page->settling().showCode(m_shown.comparison.names.codebook, readingsOf(group).front().annotations.front().code);
+    m_page->guidance().setPrecedents(PrecedentBook::of(m_workspace).shown(isWanted, m_model->names()));
+    m_page->guidance().showCodes(m_shown.comparison.names.codebook, codesInQuestion(group));
 }
 
 void CompareController::showArticle(ArticleId id)
@@ -319,7 +412,7 @@ void CompareController::showArticle(ArticleId id)
         return;
     }
     m_shown.article = std::move(*article);
-    m_page->view().setPage(pageOf(*m_shown.article));
+    m_page->setPage(pageOf(*m_shown.article));
     m_page->setTitle(m_shown.article->article.title);
     m_page->filters().setArticle(id);
     showMarks();
@@ -343,16 +436,16 @@ void CompareController::showMarks()
             Mark mark{qint64(i) + 1, {}, codeColor(names.codebook, annotation.code, dark), {}, {}, false, annotation.status == AnnotationStatus::Flagged,
                       int(coder - names.coders.begin()), calm};
             mark.label = QStringList{signOf(groups[i].kind), coder->name + u':', names.code(annotation)}.join(u' ');
-            mark.detail = QStringList{mark.label, readingOf(groups[i], *coder, 0, names, dark).parts.front().values.join(u", "_s)}.join(u'\n').trimmed();
+            mark.detail = (QStringList{mark.label, quoted(shortened(annotation.quote, 60))} + valuesOf(annotation, names)).join(u" · "_s);
             for (const Range &range : annotation.ranges) {
                 mark.range = m_shown.article->positions.toUtf16(range);
                 marks.push_back(mark);
             }
         }
     }
-    m_page->view().setMarks(std::move(marks));
+    m_page->setMarks(marks);
     if (m_shown.group)
-        m_page->view().setCurrentMark(qint64(*m_shown.group) + 1);
+        m_page->setCurrentMark(qint64(*m_shown.group) + 1);
 }
 
 void CompareController::step(int direction)

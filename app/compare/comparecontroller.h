@@ -39,6 +39,8 @@ private:
     void applyFilters();
     void hideNames(bool hidden);
     void showCount();
+    void showWhyNone();
+    int differences() const;
 
     void showRow(int row);
     void showGroup(size_t group);
@@ -46,6 +48,8 @@ private:
     void showPrecedents();
     void showArticle(ArticleId article);
     void showMarks();
+    void showPair();
+    std::vector<CodeId> codesInQuestion(const ComparedGroup &group) const;
     void step(int direction);
     void openInReading();
     void comment();
@@ -60,6 +64,7 @@ private:
     int m_round = 0;                   ///< of reading: what an earlier one found is not wanted any more
     bool m_stale = true;               ///< something that is compared was altered since it was read
     bool m_namesHidden = false;
+    QAction *m_sideBySide, *m_showAll;
     QList<QAction *> m_actions;
 };
 

@@ -4,7 +4,6 @@
 
 #include <agreement/comparedwork.h>
 #include <domain/labels.h>
-#include <domain/shortened.h>
 #include <items/palette.h>
 
 #include <algorithm>
@@ -41,17 +40,22 @@ Result<Comparison> readComparison(const ProjectStore &store, const QString &rule
     return comparison;
 }
 
+QStringList valuesOf(const Annotation &annotation, const ComparisonNames &names)
+{
+    const Labels labels(names.codebook, names.coders, names.actors);
+    QStringList values;
+    for (const VariableValue &value : annotation.values) {
+        const Variable *variable = names.codebook.variable(value.variable);
+        values += u"%1: %2"_s.arg(variable ? variable->name : QString(), QString::fromStdString(labels.text(value.value)));
+    }
+    return values;
+}
+
 ShownReading readingOf(const ComparedGroup &group, const Coder &coder, int track, const ComparisonNames &names, bool dark)
 {
     ShownReading reading{coder.name, track, {}};
-    const Labels labels(names.codebook, names.coders, names.actors);
     for (const Annotation &annotation : annotationsOf(group, coder.id)) {
-        QStringList values;
-        for (const VariableValue &value : annotation.values) {
-            const Variable *variable = names.codebook.variable(value.variable);
-            values += u"%1: %2"_s.arg(variable ? variable->name : QString(), QString::fromStdString(labels.text(value.value)));
-        }
-        reading.parts.push_back({names.code(annotation), codeColor(names.codebook, annotation.code, dark), shortened(annotation.quote, 240), values, annotation.memo,
+        reading.parts.push_back({names.code(annotation), codeColor(names.codebook, annotation.code, dark), annotation.quote.simplified(), valuesOf(annotation, names), annotation.memo,
                                  annotation.status == AnnotationStatus::Flagged});
     }
     return reading;

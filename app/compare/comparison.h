@@ -32,6 +32,9 @@ struct ShownComparison
 /// Reads only, on any thread. `rule`: as matchingRuleNamed().
 Result<Comparison> readComparison(const ProjectStore &store, const QString &rule);
 
+/// "Target: Council", of all that was said beside the code.
+QStringList valuesOf(const Annotation &annotation, const ComparisonNames &names);
+
 /// What one coder has in a group, in words.
 ShownReading readingOf(const ComparedGroup &group, const Coder &coder, int track, const ComparisonNames &names, bool dark);
 

@@ -14,6 +14,7 @@
 #include <text/articleview.h>
 #include <text/textsteps.h>
 
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -51,10 +52,8 @@ void SettlingController::makeActions()
         m_accept += makeAction(this, {"", {}, "", {Qt::Key(Qt::Key_1 + i)}, [this, i] { accept(i); }});
         m_accept.back()->setObjectName(u"acceptReading%1"_s.arg(i + 1));
     }
-    m_union = makeAction(this, {"settleUnion", tr("&Union"), "", {Qt::Key_U}, [this] { settle(unionOf(m_workspace.codebook(), text(), *m_shown.current())); }});
-    m_intersection = makeAction(this, {"settleIntersection", tr("&Intersection"), "", {Qt::Key_I}, [this] {
-        settle(intersectionOf(m_workspace.codebook(), text(), *m_shown.current()));
-    }});
+    m_union = makeAction(this, {"settleUnion", tr("&Union"), "", {Qt::Key_U}, [this] { settleTogether(RulingHow::Union); }});
+    m_intersection = makeAction(this, {"settleIntersection", tr("&Intersection"), "", {Qt::Key_I}, [this] { settleTogether(RulingHow::Intersection); }});
     m_decide = {
         m_union,
         m_intersection,
@@ -63,7 +62,7 @@ void SettlingController::makeActions()
     };
     m_actions = m_accept + m_decide + QList{
         makeAction(this, {"giveReason", tr("Give a &Reason"), "", {Qt::Key_R}, [this] { m_page->settling().focusReason(); }}),
-        makeAction(this, {"settleAgreed", tr("Settle What &All Agree On"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_A}, [this] { settleMany({Acceptance::Rule::All}); }}),
+        makeAction(this, {"settleAgreed", tr("Settle What All A&gree On"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_G}, [this] { settleMany({Acceptance::Rule::All}); }}),
         makeAction(this, {"settleMajority", tr("Settle What &Most Agree On"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_M}, [this] { settleMany({Acceptance::Rule::Majority}); }}),
         makeAction(this, {"settleTwo", tr("Settle What at Least &Two Agree On"), "", {}, [this] { settleMany({Acceptance::Rule::AtLeast, 2}); }}),
     };
@@ -76,7 +75,8 @@ void SettlingController::attach(ComparePage &page)
     SettlingPanel &panel = page.settling();
     panel.setActions(m_accept, m_decide);
     EditedReading &editing = panel.editing();
-    connect(&page.view(), &QTextEdit::selectionChanged, this, &SettlingController::takePassage);
+    for (ArticleView *view : page.views())
+        connect(view, &QTextEdit::selectionChanged, this, [this, view] { takePassage(*view); });
     connect(&editing, &EditedReading::codeRequested, this, &SettlingController::chooseCode);
     connect(&editing, &EditedReading::actorRequested, this, &SettlingController::addActor);
     connect(&editing, &EditedReading::accepted, this, &SettlingController::takeEdited);
@@ -140,6 +140,38 @@ void SettlingController::settle(const Result<Decision> &decision)
         commit(*decision);
 }
 
+/// Of what any or what all marked. Which code it is to have is asked where they gave several: it is a ruling, and no count makes it.
+void SettlingController::settleTogether(RulingHow how)
+{
+    const auto settleAs = [this, how](const Annotation &as) {
+        const auto together = how == RulingHow::Union ? unionOf : intersectionOf;
+        settle(together(m_workspace.codebook(), text(), *m_shown.current(), as));
+    };
+    const std::vector<GivenCode> given = givenIn(*m_shown.current());
+    if (given.size() == 1)
+        return settleAs(given.front().annotation);
+    const ComparisonNames &names = m_model.names();
+    auto *menu = new QMenu(m_page);
+    menu->setObjectName(u"whichCode"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Which code is to hold"));
+    menu->addSection(menu->accessibleName());
+    for (size_t i = 0; i < given.size(); ++i) {
+        QStringList coders;
+        for (const CoderId coder : given[i].coders)
+            coders += names.coder(coder);
+        const QString what = (QStringList(names.code(given[i].annotation)) + valuesOf(given[i].annotation, names)).join(u" · "_s);
+        const QString text = tr("%1 — %2", "a code, and who gave it").arg(what, coders.join(u", "_s)).replace(u'&', u"&&"_s);
+        menu->addAction(i < mostKeys ? u"&%1  %2"_s.arg(i + 1).arg(text) : text, this, [this, settleAs, as = given[i].annotation, group = m_shown.group] {
+            if (m_shown.group == group)
+                settleAs(as);
+        });
+    }
+    menu->setActiveAction(menu->actions().at(1));
+    const QWidget &panel = m_page->settling();
+    menu->popup(panel.mapToGlobal(QPoint(0, panel.height() / 2)));
+}
+
 /// A ruling with its reason is not overwritten by one key: it is said what would go.
 void SettlingController::settleAnew(const Decision &decision)
 {
@@ -193,9 +225,8 @@ void SettlingController::beginEditing()
 }
 
 /// What is selected in the text while editing is what it will be of.
-void SettlingController::takePassage()
+void SettlingController::takePassage(const ArticleView &view)
 {
-    const ArticleView &view = m_page->view();
     if (!m_draft || view.selection().isEmpty() || m_draft->ranges.empty())
         return;
     const Utf16Range selected = trimmed(m_shown.article->text, view.selection());
@@ -209,7 +240,7 @@ void SettlingController::chooseCode()
         m_palette = new CodePalette(m_page);
         connect(m_palette, &CodePalette::codeChosen, this, &SettlingController::takeCode);
     }
-    m_palette->open(m_workspace.codebook(), tr("“%1” is to be…").arg(shortened(m_draft->quote, 40)), m_page->settling().editing().mapToGlobal(QPoint(0, 0)));
+    m_palette->open(m_workspace.codebook(), tr("%1 is to be…").arg(quoted(shortened(m_draft->quote, 40))), m_page->settling().editing().mapToGlobal(QPoint(0, 0)));
     m_palette->setCurrentCode(m_draft->code);
 }
 

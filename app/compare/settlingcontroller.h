@@ -10,6 +10,7 @@ class QAction;
 
 namespace galley {
 
+class ArticleView;
 class CodePalette;
 class ComparePage;
 class Desk;
@@ -40,7 +41,8 @@ private:
     void settleMany(const Acceptance &acceptance);
     void accept(int coder);
     void beginEditing();
-    void takePassage();
+    void takePassage(const ArticleView &view);
+    void settleTogether(RulingHow how);
     void chooseCode();
     void takeCode(CodeId code);
     void addActor(VariableId variable, const QString &name);

@@ -64,7 +64,7 @@ ExportController::ExportController(Desk &desk)
     , m_actions({
           makeAction(this, {"exportCsv", tr("&Export Dataset as CSV…"), "export", {Qt::CTRL | Qt::Key_E}, [this] { ask(u"csv"_s); }}),
           makeAction(this, {"exportConsensus", tr("Export the &Settled Dataset as CSV…"), "", {}, [this] { ask(u"csv"_s, {consensusCoder().id}); }}),
-          makeAction(this, {"exportJsonl", tr("Export Everything as &JSON Lines…"), "", {}, [this] { ask(u"jsonl"_s); }}),
+          makeAction(this, {"exportJsonl", tr("Export Everything as &JSON Lines…"), "", {}, [this] { ask(u"jsonl"_s, everybody()); }}),
       })
 {
     const auto update = [this] {
@@ -82,9 +82,22 @@ ExportController::~ExportController()
         *m_stopped = true;
 }
 
+/// Where something was settled, the consensus and its rulings are part of everything.
+std::vector<CoderId> ExportController::everybody() const
+{
+    std::vector<CoderId> coders;
+    if (!m_workspace.project()->store().hasConsensus().value_or(false))
+        return coders;
+    for (const Coder &coder : m_workspace.coders())
+        coders.push_back(coder.id);
+    coders.push_back(consensusCoder().id);
+    return coders;
+}
+
 void ExportController::ask(const QString &format, const std::vector<CoderId> &coders)
 {
-    const QString base = QFileInfo(m_workspace.project()->store().path()).completeBaseName() + (coders.empty() ? QString() : tr(" settled"));
+    const bool settledOnly = coders == std::vector{consensusCoder().id};
+    const QString base = QFileInfo(m_workspace.project()->store().path()).completeBaseName() + (settledOnly ? tr(" settled") : QString());
     chooseNewFile(&m_desk.window, m_desk.settings, {tr("Export"), exportFilters(format), base + u'.' + format, format},
                   [this, format, coders](const QString &path) { write(path, exportFormat(path, format), coders); });
 }

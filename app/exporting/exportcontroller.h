@@ -32,6 +32,7 @@ public:
 private:
     void ask(const QString &format, const std::vector<CoderId> &coders = {}); ///< of these; none: of all who code
     void write(const QString &path, const QString &format, const std::vector<CoderId> &coders);
+    std::vector<CoderId> everybody() const;
     void stop();
 
     using Stopped = std::shared_ptr<std::atomic<bool>>;

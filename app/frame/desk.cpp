@@ -28,6 +28,13 @@ Desk::Desk(Workspace &openedWorkspace, Settings &itsSettings, QMainWindow &itsWi
     connect(&workspace, &Workspace::sightChanged, m_messages, &MessageBar::clear); // what was told quotes what was done
 }
 
+void Desk::say(Message message)
+{
+    if (message.kind != Message::Failure && message.place.isEmpty())
+        message.place = m_place;
+    m_messages->post(message);
+}
+
 ProgressLine &Desk::addProgress()
 {
     auto *line = new ProgressLine;

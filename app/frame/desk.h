@@ -30,7 +30,7 @@ public:
 
     QWidget *centre() const { return m_centre; } ///< messages, what the frame puts between, progress
 
-    void say(const Message &message) { m_messages->post(message); }
+    void say(Message message); ///< where the window is now; a failure is shown wherever it goes
     void fail(const Error &error) { m_messages->fail(error.message, error.detail); }
     MessageBar &messages() { return *m_messages; }
     ProgressLine &addProgress(); ///< a line of one's own below the page

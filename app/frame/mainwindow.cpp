@@ -99,6 +99,7 @@ void MainWindow::buildPlaces()
         return;
     m_place = &m_places.front();
     m_desk->m_place = QLatin1StringView(m_place->name);
+    m_desk->messages().setPlace(m_desk->m_place);
     m_placeActions->actions().front()->setChecked(true);
 }
 
@@ -192,6 +193,7 @@ void MainWindow::goTo(QLatin1StringView name)
     emit m_workspace->aboutToMoveOn();
     m_place = &*place;
     m_desk->m_place = QLatin1StringView(place->name);
+    m_desk->messages().setPlace(m_desk->m_place);
     m_placeActions->actions().at(place - m_places.begin())->setChecked(true);
     showActionsOfPlace();
     showPage();

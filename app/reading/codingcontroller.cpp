@@ -36,7 +36,12 @@ CodingController::CodingController(Desk &desk, ArticleView &view)
     makeActions();
     connect(&m_workspace, &Workspace::articleOpened, this, &CodingController::showPage);
     connect(&m_workspace, &Workspace::articleClosed, this, &CodingController::clearPage);
+    connect(&m_workspace, &Workspace::articleOpened, this, &CodingController::recallUse);
     connect(&m_workspace, &Workspace::coderChanged, this, &CodingController::showMarks);
+    connect(&m_workspace, &Workspace::coderChanged, this, [this] {
+        m_recent.clear();
+        recallUse();
+    });
     connect(&m_workspace, &Workspace::sightChanged, this, &CodingController::showMarks);
     connect(&m_workspace, &Workspace::changed, this, &CodingController::follow);
     connect(&m_workspace, &Workspace::currentChanged, this, [this] {
@@ -131,6 +136,8 @@ void CodingController::follow(const Change &change)
         const auto *edit = std::get_if<Edit<Annotation>>(&any);
         if (!edit)
             continue;
+        if (edit->after && edit->after->coder == m_workspace.project()->coder())
+            noteUse(edit->after->code);
         if (edit->before && edit->before->article == open->article.id)
             m_view.removeMarks(edit->before->id.value);
         if (edit->after && edit->after->article == open->article.id && isShown(*edit->after))
@@ -231,6 +238,30 @@ bool CodingController::caretIsAtCurrent() const
     });
 }
 
+void CodingController::noteUse(CodeId code)
+{
+    std::erase(m_recent, code);
+    if (code)
+        m_recent.insert(m_recent.begin(), code);
+}
+
+/// What was coded in this article before, after what was used since the program was begun.
+void CodingController::recallUse()
+{
+    if (!m_workspace.article())
+        return;
+    std::vector<const Annotation *> own;
+    for (const auto &[id, annotation] : m_workspace.article()->annotations) {
+        if (annotation.coder == m_workspace.project()->coder() && annotation.code)
+            own.push_back(&annotation);
+    }
+    std::ranges::sort(own, std::ranges::greater(), &Annotation::modified);
+    for (const Annotation *annotation : own) {
+        if (!std::ranges::contains(m_recent, annotation->code))
+            m_recent.push_back(annotation->code);
+    }
+}
+
 void CodingController::openPalette()
 {
     const OpenArticle *open = m_workspace.article();
@@ -244,7 +275,7 @@ void CodingController::openPalette()
             m_view.selectWord();
     }
     const QString quote = open->text.sliced(m_view.selection().begin, m_view.selection().length());
-    choose(tr("Code “%1” as…").arg(shortened(quote, 40)), {}, [this](CodeId chosen) { code(chosen); });
+    choose(tr("Code %1 as…").arg(quoted(shortened(quote, 40))), {}, [this](CodeId chosen) { code(chosen); });
 }
 
 void CodingController::openRecoding()
@@ -252,7 +283,7 @@ void CodingController::openRecoding()
     if (!m_workspace.requireCoder() || !currentIsOurs())
         return;
     const Annotation &current = *m_workspace.current();
-    choose(tr("Change “%1” of “%2” to…").arg(m_workspace.codebook().path(current.code), shortened(current.quote, 40)), current.code,
+    choose(tr("Change “%1” of %2 to…").arg(m_workspace.codebook().path(current.code), quoted(shortened(current.quote, 40))), current.code,
            [this, id = current.id](CodeId chosen) { recode(id, chosen); });
 }
 
@@ -263,6 +294,7 @@ void CodingController::choose(const QString &title, CodeId now, std::function<vo
         connect(m_palette, &CodePalette::codeChosen, this, [this](CodeId chosen) { m_chosen(chosen); });
     }
     m_chosen = std::move(then);
+    m_palette->setRecent(m_recent);
     m_palette->open(m_workspace.codebook(), title, m_view.viewport()->mapToGlobal(m_view.cursorRect().bottomLeft()));
     if (now)
         m_palette->setCurrentCode(now);

@@ -50,6 +50,8 @@ signals:
     void valuesWanted(); ///< of the chosen annotation: it has just been coded, or a key asked for them
 
 private:
+    void noteUse(CodeId code);
+    void recallUse();
     void makeActions();
     void showPage();
     void clearPage();
@@ -73,6 +75,7 @@ private:
     Settings &m_settings;
     ArticleView &m_view;
     CodePalette *m_palette = nullptr;
+    std::vector<CodeId> m_recent; ///< that who codes used lately, the latest first
     std::function<void(CodeId)> m_chosen; ///< what the palette was opened for
     MarkChooser *m_chooser = nullptr;
     QList<QAction *> m_codingActions;

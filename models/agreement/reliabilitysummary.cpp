@@ -4,6 +4,8 @@
 
 #include "agreementtext.h"
 #include "codedprivate.h"
+#include "comparedwork.h"
+#include "drift.h"
 #include "measuring.h"
 
 #include <domain/article.h>
@@ -37,18 +39,20 @@ private:
     Result<> read();
     Result<> read(const Layer &layer);
     Result<bool> readSpans(const Layer &layer); ///< did anybody mark something?
+    Result<> lookForDrift();
+    void leaveOutIdle();
     void add(VariableCodings &&variable, const Layer &layer);
     Wanted wanted(const Layer &layer, MeasuredUnit unit) const;
     Result<> measure(MeasuredData &data, const Proceed &proceed);
     void addStatements(qint64 all);
 
     const ProjectStore &m_store;
-    const ComparedParts &m_parts;
+    ComparedParts m_parts;
     const SummaryRequest &m_request;
     std::vector<CodedArticle> m_articles;
     std::shared_ptr<const std::vector<MeasuredData::OneArticle>> m_named;
     std::vector<Wanted> m_wanted;
-    QStringList m_remarks, m_empty;
+    QStringList m_drifts, m_remarks, m_empty;
     ReliabilitySummary m_summary;
 };
 
@@ -140,12 +144,39 @@ Result<> Summarising::read(const Layer &layer)
     return {};
 }
 
+/// Who coded none of the articles is no column of anything: a lead who only leads is not one of the coders.
+void Summarising::leaveOutIdle()
+{
+    std::vector<qint32> places(m_parts.coders.size(), -1);
+    for (const CodedArticle &article : m_articles) {
+        for (const qint32 coder : article.coders)
+            places[size_t(coder)] = 0;
+    }
+    if (m_articles.empty() || !std::ranges::contains(places, -1))
+        return;
+    std::vector<Coder> coders;
+    for (size_t i = 0; i < places.size(); ++i) {
+        if (places[i] < 0) {
+            m_summary.idle.push_back(m_parts.coders[i]);
+            continue;
+        }
+        places[i] = qint32(coders.size());
+        coders.push_back(m_parts.coders[i]);
+    }
+    m_parts.coders = std::move(coders);
+    for (CodedArticle &article : m_articles) {
+        for (qint32 &coder : article.coders)
+            coder = places[size_t(coder)];
+    }
+}
+
 Result<> Summarising::read()
 {
     auto articles = comparedArticles(m_store, m_parts);
     if (!articles)
         return std::unexpected(articles.error());
     m_articles = std::move(*articles);
+    leaveOutIdle();
     const auto times = codingTimes(m_store, m_parts.coders, m_articles);
     if (!times)
         return std::unexpected(times.error());
@@ -190,13 +221,27 @@ Result<> Summarising::measure(MeasuredData &data, const Proceed &proceed)
     return {};
 }
 
+/// Whether somebody's codes come away from those of the others.
+Result<> Summarising::lookForDrift()
+{
+    return comparedWork(m_store, m_parts, {}).transform([this](const std::vector<ComparedGroup> &groups) { m_drifts = textsOf(driftsIn(groups), m_parts.coders); });
+}
+
 void Summarising::addStatements(qint64 all)
 {
     QStringList coders, excluded;
     for (const Coder &coder : m_parts.coders)
         coders += coder.name;
     QStringList &statements = m_summary.statements;
+    statements += m_drifts; // first: something is to be done about it
     statements += Agreement::tr("Compared are %Ln articles that at least two of these coded (of %L1): %2.", nullptr, int(m_articles.size())).arg(all).arg(listed(coders));
+    QStringList idle;
+    for (const Coder &coder : m_summary.idle) {
+        if (coder.role != CoderRole::Lead) // of whom nobody expects it
+            idle += coder.name;
+    }
+    if (!idle.isEmpty())
+        statements += Agreement::tr("Coded none of them: %1.").arg(listed(idle));
     if (!m_parts.sets.empty())
         statements += Agreement::tr("Only articles of the sets: %1.").arg(listed(namesOf(m_parts.sets)));
     if (!m_parts.sight.seesAll())
@@ -247,6 +292,8 @@ Result<ReliabilitySummary> Summarising::summary()
         m_summary.data.push_back(data);
     }
     m_summary.articles = qint64(m_articles.size());
+    if (const auto done = lookForDrift(); !done)
+        return std::unexpected(done.error());
     const auto counts = m_store.counts();
     if (!counts)
         return std::unexpected(counts.error());

@@ -53,6 +53,7 @@ struct ReliabilitySummary
 {
     std::vector<ReliabilityRow> rows;                      ///< the worst first; those that are undefined last
     std::vector<std::shared_ptr<const MeasuredData>> data; ///< of each row
+    std::vector<Coder> idle;                               ///< who coded none of the articles, and is in no row
     QStringList statements;                                ///< what is compared, in words
     qint64 articles = 0;                                   ///< that two of the coders coded; where 0 there are no rows
 };

@@ -78,33 +78,57 @@ std::optional<std::vector<int>> lettersInOrder(const QString &query, const QStri
     return places;
 }
 
+/// Every word of the query begins one of the text's, in any order.
+bool hasWords(const QString &query, const QString &text)
+{
+    const auto begins = wordBegins(text);
+    return std::ranges::all_of(QStringView(query).split(u' ', Qt::SkipEmptyParts), [&](QStringView word) {
+        return std::ranges::any_of(begins, [&](int begin) { return QStringView(text).sliced(begin).startsWith(word); });
+    });
+}
+
+/// How well it fits; among those of one rank the recent ones come first, then those with less to spare.
+enum Rank { Letters, Definition, Layers, Path, Inside, Initials, Words, Beginning, Key };
+
+constexpr int perRank = 100'000, perRecent = 1'000, mostRecent = 50;
+
 std::optional<CodeMatch> match(const QString &query, const Code &code, const Codebook &codebook)
 {
     const QString plain = folded(code.name);
     const bool sameLength = plain.size() == code.name.size(); // else the places would not be the name's
-    const auto placed = [&](int score, std::vector<int> places) {
-        return CodeMatch{code.id, score, sameLength ? std::move(places) : std::vector<int>()};
+    const auto placed = [&](Rank rank, qsizetype spare, std::vector<int> places) {
+        return CodeMatch{code.id, perRank * (int(rank) + 1) + perRecent - 1 - int(std::min<qsizetype>(spare, perRecent - 1)), rank == Definition,
+                         sameLength ? std::move(places) : std::vector<int>()};
     };
     if (!code.key.isEmpty() && folded(code.key) == query)
-        return placed(1000, {});
+        return placed(Key, 0, {});
     if (plain.startsWith(query))
-        return placed(900 - int(plain.size() - query.size()), stretch(0, query.size()));
+        return placed(Beginning, plain.size() - query.size(), stretch(0, query.size()));
     if (auto places = wordPrefixes(query, plain))
-        return placed(700 - places->front(), *places);
+        return placed(Words, places->front(), *places);
     if (auto places = initials(query, plain))
-        return placed(600 - places->back(), *places);
+        return placed(Initials, places->back(), *places);
     if (const qsizetype at = plain.indexOf(query); at >= 0)
-        return placed(500 - int(at), stretch(int(at), query.size()));
-    if (folded(codebook.path(code.id)).contains(query))
-        return placed(300, {});
+        return placed(Inside, at, stretch(int(at), query.size()));
+    const QString path = folded(codebook.path(code.id));
+    if (path.contains(query))
+        return placed(Path, 0, {});
+    constexpr int aWord = 3; // letters: fewer are in any text
+    if (query.size() >= aWord) {
+        const Layer *layer = codebook.layer(codebook.variable(code.variable)->layer);
+        if (hasWords(query, folded(layer->name) + u' ' + path))
+            return placed(Layers, 0, {});
+        if (hasWords(query, folded(code.definition + u' ' + code.include)))
+            return placed(Definition, 0, {});
+    }
     if (auto places = lettersInOrder(query, plain))
-        return placed(200 - places->back(), *places);
+        return placed(Letters, places->back(), *places);
     return std::nullopt;
 }
 
 } // namespace
 
-std::vector<CodeMatch> rankCodes(const QString &query, const Codebook &codebook)
+std::vector<CodeMatch> rankCodes(const QString &query, const Codebook &codebook, const std::vector<CodeId> &recent)
 {
     const QString wanted = folded(query);
     std::vector<CodeMatch> matches;
@@ -114,10 +138,14 @@ std::vector<CodeMatch> rankCodes(const QString &query, const Codebook &codebook)
             continue;
         for (const Code *code : codebook.codes(principal->id)) {
             if (wanted.isEmpty())
-                matches.push_back({code->id, 0, {}});
+                matches.push_back({code->id, 0, false, {}});
             else if (auto found = match(wanted, *code, codebook))
                 matches.push_back(*found);
         }
+    }
+    for (CodeMatch &found : matches) {
+        if (const auto at = std::ranges::find(recent, found.code) - recent.begin(); at < std::min<ptrdiff_t>(mostRecent, std::ssize(recent)))
+            found.score += perRecent * int(mostRecent - at);
     }
     std::ranges::stable_sort(matches, std::ranges::greater(), &CodeMatch::score);
     return matches;

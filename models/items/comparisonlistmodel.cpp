@@ -142,6 +142,10 @@ QVariant ComparisonListModel::data(const QModelIndex &index, int role) const
         return QStringList{textOf(group.kind) + (m_settled[at] ? tr(", settled") : QString()), data(index, QuoteRole).toString(), readings(group).join(u"; "_s),
                            data(index, ArticleRole).toString()}
             .join(u". "_s);
+    case Qt::ToolTipRole: // what the row has no room for
+        return QStringList{group.annotations.front().quote.isEmpty() ? data(index, LayerRole).toString() : quoted(shortened(group.annotations.front().quote, 600)), readings(group).join(u'\n'),
+                           textOf(group.kind) + u" · "_s + data(index, ArticleRole).toString()}
+            .join(u'\n');
     case KindRole:
         return int(group.kind);
     case SettledRole:

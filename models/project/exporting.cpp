@@ -33,6 +33,60 @@ bool goesOut(const ExportFilter &filter, CoderId coder)
     return filter.coders.empty() || std::ranges::contains(filter.coders, coder);
 }
 
+const char *wordOf(RulingHow how)
+{
+    switch (how) {
+    case RulingHow::Accepted:
+        return "accepted";
+    case RulingHow::Union:
+        return "union";
+    case RulingHow::Intersection:
+        return "intersection";
+    case RulingHow::Edited:
+        return "edited";
+    case RulingHow::Nobody:
+        break;
+    }
+    return "nobody";
+}
+
+/// The UUIDs of annotations that are there.
+Result<std::vector<std::string>> uuidsOf(const ProjectStore &store, const std::vector<AnnotationId> &annotations)
+{
+    std::vector<std::string> uuids;
+    for (const AnnotationId id : annotations) {
+        const auto annotation = store.annotation(id);
+        if (!annotation)
+            return std::unexpected(annotation.error());
+        if (*annotation)
+            uuids.push_back((*annotation)->uuid.toString(QUuid::WithoutBraces).toStdString());
+    }
+    return uuids;
+}
+
+/// Those that go out: of the layers wanted, and not blind to who exports.
+Result<std::vector<RulingRow>> rulingRows(const ProjectStore &store, const ExportFilter &filter, const Codebook &codebook, const std::vector<Coder> &coders)
+{
+    const auto rulings = store.rulings();
+    if (!rulings)
+        return std::unexpected(rulings.error());
+    std::vector<RulingRow> rows;
+    for (const Ruling &ruling : *rulings) {
+        if (!filter.sight.sees(ruling) || (!filter.layers.empty() && !std::ranges::contains(filter.layers, ruling.layer)))
+            continue;
+        const auto article = store.article(ruling.article);
+        auto about = uuidsOf(store, ruling.about), results = uuidsOf(store, ruling.results);
+        if (!article || !about || !results)
+            return std::unexpected(!article ? article.error() : !about ? about.error() : results.error());
+        const Layer *layer = codebook.layer(ruling.layer);
+        const auto by = std::ranges::find(coders, ruling.by, &Coder::id);
+        rows.push_back({article->uuid.toString(QUuid::WithoutBraces).toStdString(), layer ? layer->name.toStdString() : std::string(), std::move(*about), std::move(*results),
+                        wordOf(ruling.how), ruling.reason.toStdString(), ruling.category.toStdString(), by == coders.end() ? std::string() : by->name.toStdString(),
+                        ruling.created.toUTC().toString(Qt::ISODateWithMs).toStdString()});
+    }
+    return rows;
+}
+
 } // namespace
 
 Result<ExportFilter> filterNamed(const ProjectStore &store, const QStringList &coders, const QStringList &layers)
@@ -81,6 +135,13 @@ Result<StreamedDataset> datasetOf(const ProjectStore &store, const ExportFilter 
                                      : nullptr;
     if (failure)
         return std::unexpected(*failure);
+    std::optional<std::vector<RulingRow>> rulings;
+    if (std::ranges::contains(filter.coders, consensusCoder().id)) {
+        auto rows = rulingRows(store, filter, *codebook, *coders);
+        if (!rows)
+            return std::unexpected(rows.error());
+        rulings = std::move(*rows);
+    }
     coders->push_back(consensusCoder());
     std::erase_if(*coders, [&](const Coder &coder) {
         return !goesOut(filter, coder.id) || (filter.coders.empty() && coder.role == CoderRole::Consensus);
@@ -103,7 +164,8 @@ Result<StreamedDataset> datasetOf(const ProjectStore &store, const ExportFilter 
                            std::move(*samples),
                            *families,
                            articles,
-                           annotations};
+                           annotations,
+                           std::move(rulings)};
 }
 
 Result<qint64> exportTo(const ProjectStore &store, QIODevice &device, const QString &format, const WriteOptions &options, const ExportFilter &filter)

@@ -89,8 +89,11 @@ Result<Change> retireArticles(const ProjectStore &store, const std::vector<Artic
     const auto all = store.articles();
     const auto assignments = store.assignments();
     const auto rulings = store.rulings();
-    if (!all || !assignments || !rulings)
-        return std::unexpected(!all ? all.error() : !assignments ? assignments.error() : rulings.error());
+    const auto comments = store.comments();
+    if (!all || !assignments)
+        return std::unexpected(!all ? all.error() : assignments.error());
+    if (!rulings || !comments)
+        return std::unexpected(!rulings ? rulings.error() : comments.error());
     const std::set<ArticleId> going(articles.begin(), articles.end());
     std::vector<Article> gone;
     for (const Article &article : *all) {
@@ -110,6 +113,12 @@ Result<Change> retireArticles(const ProjectStore &store, const std::vector<Artic
     for (const Ruling &ruling : *rulings) {
         if (going.contains(ruling.article))
             change.edits.push_back(removed(ruling));
+    }
+    for (const bool replies : {true, false}) { // first what refers to another
+        for (const Comment &comment : *comments) {
+            if (going.contains(comment.article) && bool(comment.replyTo) == replies)
+                change.edits.push_back(removed(comment));
+        }
     }
     for (const Article &article : gone) {
         const auto annotations = store.annotations(article.id);

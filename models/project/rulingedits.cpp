@@ -5,9 +5,8 @@
 #include "annotationedits.h"
 #include "edittexts.h"
 
+#include <review/content.h>
 #include <store/projectstore.h>
-
-#include <QSet>
 
 #include <algorithm>
 #include <iterator>
@@ -51,26 +50,6 @@ std::vector<Range> coveredByAll(const ComparedGroup &group)
     return shared.value_or(std::vector<Range>());
 }
 
-/// Of the codes and values given in the group those that most coders gave; none where there is a tie.
-const Annotation *givenByMost(const ComparedGroup &group)
-{
-    struct Given
-    {
-        const Annotation *annotation;
-        QSet<CoderId> coders;
-    };
-    std::vector<Given> given;
-    for (const Annotation &annotation : group.annotations) {
-        const auto same = std::ranges::find_if(given, [&](const Given &other) {
-            return other.annotation->code == annotation.code && other.annotation->values == annotation.values;
-        });
-        (same == given.end() ? given.emplace_back(&annotation) : *same).coders.insert(annotation.coder);
-    }
-    std::ranges::stable_sort(given, std::ranges::greater(), [](const Given &one) { return one.coders.size(); });
-    const bool isTied = given.size() > 1 && given[0].coders.size() == given[1].coders.size();
-    return isTied ? nullptr : given.front().annotation;
-}
-
 /// Of a coder's work what the consensus takes over: not their notes, flags, and where they had it from.
 Decision takenOver(std::span<const Annotation> annotations)
 {
@@ -108,12 +87,11 @@ Result<Annotation> drawnUp(const Codebook &codebook, const MeasuredText &text, c
     return annotate(codebook, text, what, at).transform([](const Change &change) { return *std::get<Edit<Annotation>>(change.edits.front()).after; });
 }
 
-Result<Decision> ofOnePlace(RulingHow how, const Codebook &codebook, const MeasuredText &text, const ComparedGroup &group, const std::vector<Range> &place)
+Result<Decision> ofOnePlace(RulingHow how, const Codebook &codebook, const MeasuredText &text, const ComparedGroup &group, const Annotation &as,
+                            const std::vector<Range> &place)
 {
-    const Annotation *given = givenByMost(group);
-    if (!given)
-        return failed(Edits::tr("The coders differ in code or values as well, and none is given by most: accept one of them, or edit."));
-    Annotation draft = *given;
+    Annotation draft = as;
+    draft.memo.clear();
     draft.ranges = place;
     return drawnUp(codebook, text, group, draft).transform([&](Annotation annotation) { return Decision{how, {std::move(annotation)}}; });
 }
@@ -266,17 +244,32 @@ Result<Decision> accepted(const ComparedGroup &group, CoderId coder)
     return takenOver(theirs);
 }
 
-Result<Decision> unionOf(const Codebook &codebook, const MeasuredText &text, const ComparedGroup &group)
+std::vector<GivenCode> givenIn(const ComparedGroup &group)
 {
-    return ofOnePlace(RulingHow::Union, codebook, text, group, coveredBy(group.annotations));
+    std::vector<GivenCode> given;
+    for (const Annotation &annotation : group.annotations) {
+        const auto same = std::ranges::find_if(given, [&](const GivenCode &other) {
+            return other.annotation.code == annotation.code && valuesRegardlessOfOrder(other.annotation) == valuesRegardlessOfOrder(annotation);
+        });
+        std::vector<CoderId> &coders = (same == given.end() ? given.emplace_back(annotation) : *same).coders;
+        if (!std::ranges::contains(coders, annotation.coder))
+            coders.push_back(annotation.coder);
+    }
+    std::ranges::stable_sort(given, std::ranges::greater(), [](const GivenCode &one) { return one.coders.size(); });
+    return given;
 }
 
-Result<Decision> intersectionOf(const Codebook &codebook, const MeasuredText &text, const ComparedGroup &group)
+Result<Decision> unionOf(const Codebook &codebook, const MeasuredText &text, const ComparedGroup &group, const Annotation &as)
+{
+    return ofOnePlace(RulingHow::Union, codebook, text, group, as, coveredBy(group.annotations));
+}
+
+Result<Decision> intersectionOf(const Codebook &codebook, const MeasuredText &text, const ComparedGroup &group, const Annotation &as)
 {
     const std::vector<Range> place = coveredByAll(group);
     if (place.empty() && !coveredBy(group.annotations).empty())
         return failed(Edits::tr("There is no text that all of them marked."));
-    return ofOnePlace(RulingHow::Intersection, codebook, text, group, place);
+    return ofOnePlace(RulingHow::Intersection, codebook, text, group, as, place);
 }
 
 Result<Decision> edited(const Codebook &codebook, const MeasuredText &text, const ComparedGroup &group, const std::vector<Annotation> &drafts)

@@ -36,10 +36,20 @@ struct Decision
 };
 
 Result<Decision> accepted(const ComparedGroup &group, CoderId coder); ///< all that this coder has in the group
-/// One annotation of all text that any, or that every coder marked, with the code and values that most of them gave; an error where
-/// no one code and values are given by more than others.
-Result<Decision> unionOf(const Codebook &codebook, const MeasuredText &text, const ComparedGroup &group);
-Result<Decision> intersectionOf(const Codebook &codebook, const MeasuredText &text, const ComparedGroup &group);
+
+/// A code with its values as some of a group gave it: the first annotation that has them, wherever it is.
+struct GivenCode
+{
+    Annotation annotation;
+    std::vector<CoderId> coders = {};
+};
+
+/// All that were given, what most gave first. Where there are several, somebody has to say which is to hold.
+std::vector<GivenCode> givenIn(const ComparedGroup &group);
+
+/// One annotation of all text that any, or that every coder marked, with the code and values of `as`.
+Result<Decision> unionOf(const Codebook &codebook, const MeasuredText &text, const ComparedGroup &group, const Annotation &as);
+Result<Decision> intersectionOf(const Codebook &codebook, const MeasuredText &text, const ComparedGroup &group, const Annotation &as);
 /// As somebody says instead: places, codes, values and notes of `drafts` count.
 Result<Decision> edited(const Codebook &codebook, const MeasuredText &text, const ComparedGroup &group, const std::vector<Annotation> &drafts);
 Decision nobody(); ///< there is nothing to code

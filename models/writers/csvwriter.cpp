@@ -103,6 +103,12 @@ CsvWriter::CsvWriter(
     , m_out(device)
     , m_values(m_labels.columns().size())
 {
+    if (m_options.rulings) {
+        for (const RulingRow &ruling : *m_options.rulings) {
+            for (const std::string &result : ruling.results)
+                m_rulings.emplace(result, &ruling);
+        }
+    }
     header();
 }
 
@@ -115,6 +121,8 @@ void CsvWriter::header()
         textCell(std::string(m_labels.layer(column.layer)) + '.' + column.name);
     if (m_options.families)
         m_out.text += ",family_id,weight";
+    if (m_options.rulings)
+        m_out.text += ",ruling,ruling_reason,ruling_category,ruled_by,ruled_at";
     m_out.text += "\r\n";
 }
 
@@ -169,8 +177,24 @@ Result<> CsvWriter::write(const AnnotationRow &row)
         cell(row.familyUuid);
         cell(numberText(row.weight));
     }
+    if (m_options.rulings)
+        rulingCells(row);
     out += "\r\n";
     return m_out.drain();
+}
+
+void CsvWriter::rulingCells(const AnnotationRow &row)
+{
+    const auto known = m_rulings.find(row.annotationUuid);
+    if (known == m_rulings.end()) {
+        m_out.text += ",,,,,";
+        return;
+    }
+    const RulingRow &ruling = *known->second;
+    cell(ruling.how);
+    for (const std::string_view text : {std::string_view(ruling.reason), std::string_view(ruling.category), std::string_view(ruling.by)})
+        textCell(text);
+    cell(ruling.at);
 }
 
 void CsvWriter::variableCells(const AnnotationRow &row)
@@ -225,7 +249,7 @@ struct CsvText
 
 Result<qint64> writeCsv(const StreamedDataset &dataset, QIODevice &device, const WriteOptions &options)
 {
-    CsvWriter writer(device, dataset.codebook, dataset.coders, dataset.actors, {options.bom, options.excelSafe, dataset.hasFamilies});
+    CsvWriter writer(device, dataset.codebook, dataset.coders, dataset.actors, {options.bom, options.excelSafe, dataset.hasFamilies, dataset.rulings ? &*dataset.rulings : nullptr});
     qint64 rows = 0;
     const auto written = dataset.annotations({options.allArticles, {}, {}}, [&](const AnnotationRow &row) {
         ++rows;

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "outputbuffer.h"
+#include "streameddataset.h"
 
 #include <domain/labels.h>
 #include <domain/rows.h>
+
+#include <unordered_map>
 
 namespace galley {
 
@@ -16,6 +19,8 @@ struct CsvOptions
                             ///< = + - @ (also full-width), tab or CR. It alters the data; numbers stay numbers.
     bool families = false;  ///< two more columns at the end: family_id (the article_id of the lead version of the story) and
                             ///< weight (one over the number of copies, so that each story counts once)
+    const std::vector<RulingRow> *rulings = nullptr; ///< five more columns at the end, filled in rows of the consensus: ruling (how it
+                            ///< was settled), ruling_reason, ruling_category, ruled_by, ruled_at
 };
 
 /// The dataset as CSV (RFC 4180, UTF-8, CRLF), one row an annotation:
@@ -39,6 +44,7 @@ private:
     void textCell(std::string_view text);
     void articleCells(const AnnotationRow &row);
     void variableCells(const AnnotationRow &row);
+    void rulingCells(const AnnotationRow &row);
     void header();
 
     Labels m_labels;
@@ -48,6 +54,7 @@ private:
     std::string m_articleCells;
     std::vector<std::vector<const Value *>> m_values; ///< by column, of the row being written
     std::vector<int> m_filled;
+    std::unordered_map<std::string_view, const RulingRow *> m_rulings; ///< by what they left
 };
 
 } // namespace galley

@@ -161,6 +161,31 @@ void JsonlWriter::progress(const QUuid &article, const Progress &progress)
     m_out.text += "}\n";
 }
 
+Result<> JsonlWriter::write(const RulingRow &ruling)
+{
+    const auto list = [this](const char *name, const std::vector<std::string> &ids) {
+        key(name);
+        m_out.text += '[';
+        for (const std::string &id : ids) {
+            if (m_out.text.back() != '[')
+                m_out.text += ',';
+            appendJson(m_out.text, std::string_view(id));
+        }
+        m_out.text += ']';
+    };
+    begin("ruling");
+    text("article", std::string_view(ruling.article));
+    text("layer", std::string_view(ruling.layer));
+    text("how", std::string_view(ruling.how));
+    list("about", ruling.about);
+    list("results", ruling.results);
+    text("reason", std::string_view(ruling.reason));
+    text("category", std::string_view(ruling.category));
+    text("by", std::string_view(ruling.by));
+    text("created", std::string_view(ruling.at));
+    return end();
+}
+
 Result<> JsonlWriter::write(const StoredSample &sample)
 {
     begin("sample");
@@ -263,6 +288,8 @@ Result<qint64> writeJsonl(const StreamedDataset &dataset, QIODevice &device, con
     for (const Coder &coder : dataset.coders)
         done = done.and_then([&] { return write(coder); });
     done = done.and_then([&] { return dataset.articles(write); }).and_then([&] { return dataset.annotations({}, write); });
+    for (const RulingRow &ruling : dataset.rulings.value_or(std::vector<RulingRow>()))
+        done = done.and_then([&] { return write(ruling); });
     for (const StoredSample &sample : dataset.samples)
         done = done.and_then([&] { return write(sample); });
     return done.and_then([&] { return writer.finish(); }).transform([&] { return lines; });

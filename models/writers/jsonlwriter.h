@@ -22,6 +22,7 @@ public:
     Result<> write(const Coder &coder);
     Result<> write(const ArticleRow &row); ///< the article, then a line for each coder's progress
     Result<> write(const AnnotationRow &row);
+    Result<> write(const RulingRow &ruling); ///< after the annotations it names
     Result<> write(const StoredSample &sample);
     Result<> finish(); ///< must come last; until then nothing is sure to be on the device
 

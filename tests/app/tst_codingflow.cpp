@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <newsfacts.h>
+#include <pictures.h>
 #include <studio.h>
 
 #include <project/exporting.h>
@@ -11,6 +12,7 @@
 #include <panels/inspectorpanel.h>
 #include <widgets/findbar.h>
 #include <widgets/messagebar.h>
+#include <widgets/theme.h>
 
 #include <testing.h>
 
@@ -530,6 +532,15 @@ void CodingFlowTest::annotationsOfOthersAreShownOnlyWhereAskedFor()
     QVERIFY(m_studio->view().marksAt(20).empty());
     action("showOthers")->trigger();
     QCOMPARE(m_studio->view().marksAt(20).size(), size_t(1));
+    const Mark mark = m_studio->view().marks(m_studio->view().marksAt(20).front()).front();
+    QCOMPARE(mark.label, u"Ada: Economic"_s); // whose it is
+    QCOMPARE(mark.detail, u"Framing · Ada · Economic · “council”"_s);
+    m_studio->window().resize(1366, 768);
+    for (const auto &[theme, word] : {std::pair(Theme::Dark, u"dark"_s), std::pair(Theme::Light, u"light"_s)}) {
+        applyTheme(theme);
+        QTest::qWait(50);
+        QVERIFY(testing::keepPicture(m_studio->window(), u"read-others-"_s + word));
+    }
     m_studio->view().nextMark();
     QTest::keyClick(&m_studio->view(), Qt::Key_Delete); // another's is not ours to delete
     QCOMPARE(m_studio->annotations().size(), size_t(1));

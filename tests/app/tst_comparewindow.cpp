@@ -3,10 +3,12 @@
 #include <pictures.h>
 #include <studio.h>
 
+#include <compare/codeguidance.h>
 #include <compare/comparepage.h>
 #include <compare/comparisonfilters.h>
 #include <compare/editedreading.h>
 #include <compare/readingcard.h>
+#include <compare/sidebyside.h>
 #include <panels/codebookpanel.h>
 #include <project/annotationedits.h>
 #include <project/codingsets.h>
@@ -20,6 +22,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QToolButton>
@@ -38,6 +41,10 @@ private slots:
     void differencesStandInTheQueue();
     void aKeySettlesAndTheNextIsShown();
     void undoOpensItAgain();
+    void anEmptyListSaysWhyAndShowsAll();
+    void allCodesGivenAreDefined();
+    void whatIsTakenTogetherAsksForItsCode();
+    void twoTextsStandSideBySide();
     void aReasonIsKeptAndShownWithTheNextOfItsCode();
     void aRulingIsReplacedOnlyWhenSaidSo();
     void aRulingIsShownWhereItsCodeIsRead();
@@ -182,6 +189,96 @@ void CompareWindowTest::undoOpensItAgain()
     QVERIFY(consensus().empty());
 }
 
+void CompareWindowTest::anEmptyListSaysWhyAndShowsAll()
+{
+    goToCompare();
+    const auto *none = m_studio->window().findChild<QWidget *>(u"compareNone"_s);
+    QVERIFY(!none->isVisible());
+    choose(u"compareKind"_s, u"≈  Other values"_s);
+    choose(u"compareCoders"_s, u"Ada – Ben"_s);
+    QVERIFY(quotes().isEmpty() && none->isVisible());
+    QVERIFY2(none->accessibleDescription().contains(u"Other values · Ada – Ben"_s), qPrintable(none->accessibleDescription()));
+    QTest::mouseClick(m_studio->window().findChild<QPushButton *>(u"compareNoneShowAll"_s), Qt::LeftButton);
+    QVERIFY(!none->isVisible());
+    QCOMPARE(quotes().size(), 3);
+    choose(u"compareState"_s, u"Open"_s);
+    queue().setFocus();
+    for (const Qt::Key key : {Qt::Key_1, Qt::Key_N, Qt::Key_U})
+        press(key);
+    QVERIFY(none->isVisible());
+    QCOMPARE(none->accessibleName(), u"Everything is settled"_s);
+    m_studio->waitUntilActive();
+    press(Qt::Key_A);
+    QCOMPARE(quotes().size(), 3);
+}
+
+void CompareWindowTest::allCodesGivenAreDefined()
+{
+    goToCompare();
+    const auto *page = m_studio->window().findChild<ComparePage *>();
+    const auto defined = [page] {
+        QString texts;
+        for (const QLabel *card : page->guidance().findChildren<QLabel *>(u"definition"_s))
+            texts += card->isVisible() ? card->text() : QString();
+        return texts;
+    };
+    const Codebook &codebook = m_studio->workspace().codebook();
+    const VariableId frame = codebook.principalVariable(codebook.layer(u"Framing")->id)->id;
+    for (const QString &name : {u"Economic"_s, u"Morality"_s})
+        QVERIFY2(defined().contains(codebook.code(frame, name)->definition.toHtmlEscaped()), qPrintable(defined()));
+    press(Qt::Key_J);
+    QVERIFY(!defined().contains(codebook.code(frame, u"Morality"_s)->definition.toHtmlEscaped()));
+}
+
+void CompareWindowTest::whatIsTakenTogetherAsksForItsCode()
+{
+    goToCompare();
+    press(Qt::Key_U);
+    QVERIFY(consensus().empty()); // two of three have the same code, and that is no reason
+    auto *menu = m_studio->window().findChild<QMenu *>(u"whichCode"_s);
+    QVERIFY(menu && menu->isVisible());
+    QStringList given;
+    for (const QAction *action : menu->actions()) {
+        if (!action->isSeparator())
+            given += action->text();
+    }
+    QCOMPARE(given, (QStringList{u"&1  Economic — Ada, Ben"_s, u"&2  Morality — Cleo"_s}));
+    QTest::keyClick(menu, Qt::Key_2);
+    QCOMPARE(consensus().size(), size_t(1));
+    QCOMPARE(m_studio->workspace().codebook().path(consensus().front().code), u"Morality"_s);
+}
+
+void CompareWindowTest::twoTextsStandSideBySide()
+{
+    goToCompare();
+    press(Qt::Key_S);
+    const auto *page = m_studio->window().findChild<ComparePage *>();
+    const auto [left, right] = page->sideBySide().views();
+    QVERIFY(left->isVisible() && right->isVisible() && !page->view().isVisible());
+    QCOMPARE(left->page().text, m_studio->workspace().article()->text); // all of it
+    const auto labels = [](const ArticleView &view) {
+        QStringList found;
+        for (const Mark &mark : view.marks(view.currentMark()))
+            found += mark.label;
+        return found;
+    };
+    QCOMPARE(labels(*left), QStringList{u"≠ Ada: Economic"_s}); // two whose readings differ
+    QCOMPARE(labels(*right), QStringList{u"≠ Cleo: Morality"_s});
+    QCOMPARE(label(u"readingRight"_s), u"≠ Morality"_s);
+    press(Qt::Key_J);
+    QCOMPARE(labels(*left), QStringList{u"∅ Ada: Economic"_s});
+    QCOMPARE(label(u"readingRight"_s), u"∅ nothing here"_s);
+    auto *coder = page->sideBySide().findChild<QComboBox *>(u"coderLeft"_s);
+    coder->setFocus();
+    QTest::keyClick(coder, Qt::Key_Home);
+    QTest::keyClick(coder, Qt::Key_Down); // Ben
+    queue().setFocus();
+    press(Qt::Key_J);
+    QCOMPARE(labels(*left), QStringList{u"↔ Ben: Morality"_s}); // as was said
+    press(Qt::Key_S);
+    QVERIFY(page->view().isVisible());
+}
+
 void CompareWindowTest::aReasonIsKeptAndShownWithTheNextOfItsCode()
 {
     goToCompare();
@@ -247,7 +344,7 @@ void CompareWindowTest::aRulingIsShownWhereItsCodeIsRead()
 void CompareWindowTest::whatIsAgreedIsSettledInOneStep()
 {
     goToCompare();
-    press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(consensus().size(), size_t(1));
     press(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(consensus().size(), size_t(3)); // the ferry, and waiting as two of three have it
@@ -274,6 +371,9 @@ void CompareWindowTest::somethingElseCanHold()
     QCOMPARE(m_studio->workspace().codebook().path(consensus().front().code), u"Political"_s);
     QCOMPARE(consensus().front().quote, u"ferry will"_s);
     QCOMPARE(quotes().size(), 2);
+    press(Qt::Key_E);
+    press(Qt::Key_Escape);
+    QVERIFY(queue().hasFocus()); // a key is for a ruling again
 }
 
 void CompareWindowTest::theWorkOfOthersIsNotForEverybodyWhileBlind()
@@ -356,15 +456,30 @@ void CompareWindowTest::itIsReadableInBothThemes()
 {
     m_studio->window().resize(1366, 768);
     goToCompare();
-    QTest::qWait(0);
-    QVERIFY(testing::keepPicture(m_studio->window(), u"compare-light"_s));
-    applyTheme(Theme::Dark);
+    const auto keep = [this](const QString &name) {
+        for (const auto &[theme, word] : {std::pair(Theme::Light, u"light"_s), std::pair(Theme::Dark, u"dark"_s)}) {
+            applyTheme(theme);
+            QTest::qWait(50);
+            QVERIFY(testing::keepPicture(m_studio->window(), u"compare-%1-%2"_s.arg(name, word)));
+        }
+    };
+    keep(u"open"_s);
+    press(Qt::Key_R);
+    QTest::keyClicks(m_studio->window().findChild<QLineEdit *>(u"rulingReason"_s), u"What it costs people is economic, whoever says it"_s);
+    press(Qt::Key_Return);
     press(Qt::Key_1);
-    QTest::qWait(0);
-    QVERIFY(testing::keepPicture(m_studio->window(), u"compare-dark"_s));
+    keep(u"precedent"_s);
     press(Qt::Key_E);
-    QTest::qWait(0);
-    QVERIFY(testing::keepPicture(m_studio->window(), u"compare-edit"_s));
+    keep(u"edit"_s);
+    press(Qt::Key_Escape);
+    press(Qt::Key_S);
+    keep(u"beside"_s);
+    press(Qt::Key_A);
+    press(Qt::Key_K);
+    keep(u"settled"_s);
+    press(Qt::Key_S);
+    choose(u"compareKind"_s, u"≈  Other values"_s);
+    keep(u"none"_s);
 }
 
 GALLEY_WINDOW_TEST(CompareWindowTest)

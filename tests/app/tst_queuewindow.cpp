@@ -30,6 +30,8 @@ private slots:
     void theQueueIsShownInItsOrder();
     void whatIsDoneMakesWayForTheNext();
     void whoeverComesBackIsWhereTheyWere();
+    void whoBeginsIsAtTheFirstOfTheirQueue();
+    void theLastOneDoneSaysSo();
     void aGapIsSaidAndGoneTo();
     void anArticlesOwnQuestionIsAGapToo();
 
@@ -138,6 +140,43 @@ void QueueWindowTest::whoeverComesBackIsWhereTheyWere()
     m_studio->showWindow();
     QVERIFY(m_studio->window().openProject(m_studio->project()));
     QCOMPARE(m_studio->workspace().article()->article.id, m_queue[2]);
+}
+
+void QueueWindowTest::whoBeginsIsAtTheFirstOfTheirQueue()
+{
+    Workspace &workspace = m_studio->workspace();
+    m_studio->becomeCoder(u"Ben"_s);
+    const CodingSet set = workspace.project()->store().codingSets()->front();
+    QVERIFY(workspace.commit(assign(set, assignmentsOf(set.id, {{m_queue[2], workspace.coder()->id}, {m_queue[3], workspace.coder()->id}, {m_queue[0], workspace.coder()->id}}))));
+    m_studio->becomeCoder(u"Ada"_s);
+    QVERIFY(workspace.openArticle(m_queue[1]).has_value()); // before Ben sits down
+    m_studio->becomeCoder(u"Ben"_s);
+    QCOMPARE(workspace.article()->article.id, m_queue[2]);
+    m_studio->waitUntilActive();
+    m_studio->view().setFocus();
+    QTest::keyClick(&m_studio->view(), Qt::Key_D, Qt::ControlModifier);
+    m_studio->closeWindow();
+    m_studio->showWindow();
+    QVERIFY(m_studio->window().openProject(m_studio->project()));
+    QCOMPARE(m_studio->workspace().coder()->name, u"Ben"_s);
+    QCOMPARE(m_studio->workspace().article()->article.id, m_queue[3]); // what they had open is done
+}
+
+void QueueWindowTest::theLastOneDoneSaysSo()
+{
+    Workspace &workspace = m_studio->workspace();
+    for (const ArticleId article : m_queue) {
+        QVERIFY(!told(u"Your queue is done"_s));
+        QVERIFY(workspace.openArticle(article).has_value());
+        m_studio->waitUntilActive();
+        m_studio->view().setFocus();
+        QTest::keyClick(&m_studio->view(), Qt::Key_D, Qt::ControlModifier); // without going on
+    }
+    QVERIFY(told(u"Your queue is done"_s));
+    m_studio->window().findChild<QAction *>(u"place-team"_s)->trigger();
+    QVERIFY(!told(u"Your queue is done"_s)); // it is of the place where it was said
+    m_studio->window().findChild<QAction *>(u"place-read"_s)->trigger();
+    QVERIFY(told(u"Your queue is done"_s));
 }
 
 void QueueWindowTest::aGapIsSaidAndGoneTo()

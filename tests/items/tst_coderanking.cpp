@@ -19,6 +19,7 @@ private slots:
     void finds_data();
     void finds();
     void nothingTypedOffersAllInTheCodebooksOrder();
+    void whatWasUsedLatelyComesFirst();
     void saysWhichLettersItFellOn();
     void lettersOfAccentedNamesAreNotMisplaced();
 };
@@ -39,6 +40,11 @@ void CodeRankingTest::finds_data()
     QTest::newRow("letters in this order") << u"hlthsf"_s << u"Health and safety"_s;
     QTest::newRow("any case, blanks around") << u"  MORAL "_s << u"Morality"_s;
     QTest::newRow("another layer's code") << u"favour"_s << u"in favour"_s;
+    QTest::newRow("the layer and a word") << u"stance ag"_s << u"against"_s;
+    QTest::newRow("a layer's name: its codes, in their order") << u"framing"_s << u"Economic"_s;
+    QTest::newRow("what it means") << u"conscience"_s << u"Morality"_s;
+    QTest::newRow("words of what it means, in any order") << u"threat protection"_s << u"Security and defense"_s;
+    QTest::newRow("when to apply it") << u"measures danger"_s << u"Security and defense"_s;
     QTest::newRow("nothing") << u"zzz"_s << u""_s;
 }
 
@@ -61,6 +67,21 @@ void CodeRankingTest::nothingTypedOffersAllInTheCodebooksOrder()
     QCOMPARE(names.first(), u"Economic"_s);
     QCOMPARE(names.last(), u"in favour"_s);
     QVERIFY(!names.contains(u"relevant"_s)); // of the article: no code for a passage
+}
+
+void CodeRankingTest::whatWasUsedLatelyComesFirst()
+{
+    const Codebook codebook = newsroom::codebook();
+    const auto names = [&](const QString &query, const std::vector<CodeId> &recent) {
+        QStringList found;
+        for (const CodeMatch &match : rankCodes(query, codebook, recent))
+            found << codebook.code(match.code)->name;
+        return found;
+    };
+    const std::vector<CodeId> recent{newsroom::against, newsroom::security};
+    QCOMPARE(names({}, recent).mid(0, 3), (QStringList{u"against"_s, u"Security and defense"_s, u"Economic"_s}));
+    QCOMPARE(names(u"and"_s, recent).first(), u"Security and defense"_s); // of those that fit equally well
+    QCOMPARE(names(u"ec"_s, recent).first(), u"Economic"_s); // not before what fits better
 }
 
 void CodeRankingTest::saysWhichLettersItFellOn()

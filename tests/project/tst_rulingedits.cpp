@@ -10,6 +10,9 @@
 #include <testing.h>
 
 #include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace galley;
 using namespace galley::sample;
@@ -25,6 +28,7 @@ private slots:
     void allTheirTextIsTaken();
     void theTextOfAllIsTaken();
     void whatHasNoAnswerIsSaid();
+    void whichCodeHoldsIsSaid();
     void itIsWrittenAnew();
     void nobodyWasRight();
     void anotherRulingReplacesTheFirst();
@@ -123,14 +127,14 @@ void RulingEditsTest::oneCodersWorkIsAccepted()
 
 void RulingEditsTest::allTheirTextIsTaken()
 {
-    settle(groups().front(), taken(unionOf(codebook(), m_text, groups().front())));
+    settle(groups().front(), taken(unionOf(codebook(), m_text, groups().front(), groups().front().annotations.front())));
     QCOMPARE(places(), QStringList{u"1 “Ministers met”"_s});
     QCOMPARE(taken(m_store->rulings()).front().how, RulingHow::Union);
 }
 
 void RulingEditsTest::theTextOfAllIsTaken()
 {
-    settle(groups().front(), taken(intersectionOf(codebook(), m_text, groups().front())));
+    settle(groups().front(), taken(intersectionOf(codebook(), m_text, groups().front(), groups().front().annotations.front())));
     QCOMPARE(places(), QStringList{u"1 “Ministers”"_s});
     QCOMPARE(taken(m_store->rulings()).front().how, RulingHow::Intersection);
 }
@@ -139,7 +143,6 @@ void RulingEditsTest::whatHasNoAnswerIsSaid()
 {
     const auto all = groups();
     const auto byKind = [&](Difference kind) { return *std::ranges::find(all, kind, &ComparedGroup::kind); };
-    QVERIFY(unionOf(codebook(), m_text, byKind(Difference::Code)).error().message.contains(u"differ in code"_s));
     QVERIFY(accepted(byKind(Difference::Missing), {1}).error().message.contains(u"marked nothing"_s));
     QVERIFY(!edited(codebook(), m_text, byKind(Difference::Code), {}));
     Annotation foreign = m_work.front();
@@ -147,7 +150,25 @@ void RulingEditsTest::whatHasNoAnswerIsSaid()
     QVERIFY(edited(codebook(), m_text, byKind(Difference::Code), {foreign}).error().message.contains(u"not one of the layer"_s));
     ComparedGroup apart = all.front();
     apart.annotations.back().ranges = {{22, 34}};
-    QVERIFY(intersectionOf(codebook(), m_text, apart).error().message.contains(u"no text that all"_s));
+    QVERIFY(intersectionOf(codebook(), m_text, apart, apart.annotations.front()).error().message.contains(u"no text that all"_s));
+}
+
+/// Most is no reason: somebody says which code the whole of it is to have.
+void RulingEditsTest::whichCodeHoldsIsSaid()
+{
+    ComparedGroup group = groups().front();
+    QCOMPARE(givenIn(group).size(), 1u); // both coded it alike
+    Annotation third = group.annotations.back();
+    third.coder = {3};
+    third.code = {3};
+    group.coders.push_back({3});
+    group.annotations.push_back(third);
+    const std::vector<GivenCode> given = givenIn(group);
+    QCOMPARE(given.size(), 2u);
+    QVERIFY(given[0].coders == (std::vector<CoderId>{{1}, {2}}) && given[1].coders == std::vector<CoderId>{{3}});
+    settle(group, taken(unionOf(codebook(), m_text, group, given[1].annotation)));
+    QCOMPARE(places(), QStringList{u"3 “Ministers met”"_s});
+    QVERIFY(consensus().front().memo.isEmpty()); // of the coder whose code it is
 }
 
 void RulingEditsTest::itIsWrittenAnew()
@@ -277,7 +298,7 @@ void RulingEditsTest::undoAndRedoBringBackEverything()
 void RulingEditsTest::originalsStayAsTheyAre()
 {
     const auto all = groups();
-    settle(all[0], taken(unionOf(codebook(), m_text, all[0])));
+    settle(all[0], taken(unionOf(codebook(), m_text, all[0], all[0].annotations.front())));
     settle(all[1], nobody());
     settle(all[2], taken(accepted(all[2], all[2].annotations.front().coder)));
     for (const Annotation &row : m_work)
@@ -288,7 +309,7 @@ void RulingEditsTest::originalsStayAsTheyAre()
 void RulingEditsTest::twoCopiesRuleTheSame()
 {
     const ComparedGroup group = groups().front();
-    for (const Decision &decision : {taken(accepted(group, {2})), taken(unionOf(codebook(), m_text, group))}) {
+    for (const Decision &decision : {taken(accepted(group, {2})), taken(unionOf(codebook(), m_text, group, group.annotations.front()))}) {
         const Change here = galley::settle(codebook(), group, decision, note(1), {});
         const Change there = galley::settle(codebook(), group, decision, {{2}, time(99), u"as I see it"_s, {}}, {});
         QCOMPARE(here.edits.size(), 3u);
@@ -347,6 +368,24 @@ void RulingEditsTest::itGoesOutWhereItIsNamed()
     QCOMPARE(rows({u"ada"_s, u"Consensus"_s}), 4);
     QCOMPARE(rows({}, {u"Framing"_s}), 7);
     QCOMPARE(rows({}, {u"Stance"_s}), 0);
+    const QByteArray plainHeader = exported({}).split('\r').front(), header = exported({u"consensus"_s}).split('\r').front();
+    QCOMPARE(header, plainHeader + ",ruling,ruling_reason,ruling_category,ruled_by,ruled_at");
+    QVERIFY2(exported({u"consensus"_s}).contains(",accepted,the definition says so,oversight,Ada,"), exported({u"consensus"_s}).constData());
+    QVERIFY2(exported({u"all"_s}).contains(",,,,,\r\n"), exported({u"all"_s}).constData()); // of what coders did nothing is ruled
+    const QByteArray lines = exported({u"all"_s}, {}, u"jsonl"_s);
+    const auto line = [&] {
+        for (const QByteArray &one : lines.split('\n')) {
+            if (one.startsWith("{\"type\":\"ruling\""))
+                return QJsonDocument::fromJson(one).object();
+        }
+        return QJsonObject();
+    }();
+    QCOMPARE(line["how"_L1].toString(), u"accepted"_s);
+    QCOMPARE(line["reason"_L1].toString(), u"the definition says so"_s);
+    QCOMPARE(line["by"_L1].toString(), u"Ada"_s);
+    QCOMPARE(line["about"_L1].toArray().size(), 2);
+    QCOMPARE(line["results"_L1].toArray(), QJsonArray{consensus().front().uuid.toString(QUuid::WithoutBraces)});
+    QVERIFY(!exported({}, {}, u"jsonl"_s).contains("\"ruling\""));
     QVERIFY(filterNamed(*m_store, {u"Eve"_s}, {}).error().message.contains(u"Ada, Ben"_s));
     QVERIFY(filterNamed(*m_store, {}, {u"Tone"_s}).error().message.contains(u"Framing, Stance, Article"_s));
     taken(m_store->apply({u"done"_s, {added(Progress{progressId({1}, {1}), {1}, {1}, ProgressState::Done})}}, stamp()));

@@ -2,21 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparepage.h"
 
+#include "codeguidance.h"
 #include "comparisondelegate.h"
 #include "comparisonfilters.h"
 #include "settlingpanel.h"
+#include "sidebyside.h"
 
 #include <text/articleview.h>
 #include <widgets/emptystate.h>
 #include <widgets/metrics.h>
 #include <widgets/pieces.h>
 
+#include <QAction>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace galley {
@@ -78,7 +83,14 @@ QWidget *ComparePage::buildQueue(ComparisonListModel *model)
     QVBoxLayout *column = columnIn(queue);
     column->addWidget(m_filters);
     column->addWidget(m_count);
-    column->addWidget(m_queue, 1);
+    m_none = new EmptyState(u"compare"_s, queue);
+    m_none->setObjectName(u"compareNone"_s);
+    m_showAll = m_none->addButton({});
+    m_showAll->setObjectName(u"compareNoneShowAll"_s);
+    m_list = new QStackedWidget(queue);
+    m_list->addWidget(m_queue);
+    m_list->addWidget(m_none);
+    column->addWidget(m_list, 1);
     connect(m_queue->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) { emit currentRowChanged(current.row()); });
     return queue;
 }
@@ -93,10 +105,97 @@ QWidget *ComparePage::buildText()
     m_view = new ArticleView(text);
     m_view->setObjectName(u"compareView"_s);
     m_view->setMinimumWidth(320);
+    m_beside = new QToolButton(text);
+    m_beside->setObjectName(u"compareSideBySide"_s);
+    m_beside->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_beside);
+    head->setContentsMargins(0, 0, metrics::near, 0);
+    m_pair = new SideBySide(text);
+    m_texts = new QStackedWidget(text);
+    m_texts->addWidget(m_view);
+    m_texts->addWidget(m_pair);
     QVBoxLayout *column = columnIn(text);
-    column->addWidget(m_title);
-    column->addWidget(m_view, 1);
-    return text;
+    column->addLayout(head);
+    column->addWidget(m_texts, 1);
+    m_guidance = new CodeGuidance;
+    auto *parts = new QSplitter(Qt::Vertical);
+    parts->setObjectName(u"compareTextAndGuidance"_s);
+    parts->addWidget(text);
+    parts->addWidget(m_guidance);
+    parts->setChildrenCollapsible(false);
+    parts->setSizes({470, 190}); // beside each other and without scrolling, on a small screen too
+    parts->setStretchFactor(0, 1);
+    parts->setStretchFactor(1, 0);
+    connect(m_view, &ArticleView::currentMarkChanged, this, [this](qint64 key) {
+        if (key > 0)
+            emit markChosen(key);
+    });
+    connect(m_view, &ArticleView::marksClicked, m_view, [this](const QList<qint64> &keys, QPoint) { m_view->setCurrentMark(keys.front()); });
+    connect(m_pair, &SideBySide::markChosen, this, &ComparePage::markChosen);
+    return parts;
+}
+
+QList<ArticleView *> ComparePage::views() const
+{
+    return {m_view, m_pair->views()[0], m_pair->views()[1]};
+}
+
+void ComparePage::setPage(const Page &page)
+{
+    m_view->setPage(page);
+    m_marks.clear();
+    if (isSideBySide())
+        m_pair->setPage(page);
+}
+
+void ComparePage::setMarks(const std::vector<Mark> &marks)
+{
+    m_marks = marks;
+    m_view->setMarks(marks);
+    if (isSideBySide())
+        m_pair->setMarks(marks);
+}
+
+void ComparePage::setCurrentMark(qint64 key)
+{
+    m_view->setCurrentMark(key);
+    if (isSideBySide())
+        m_pair->setCurrentMark(key);
+}
+
+/// The two get the article when they are looked at: a long one costs something.
+void ComparePage::setSideBySide(bool beside)
+{
+    if (beside == isSideBySide())
+        return;
+    m_texts->setCurrentIndex(beside ? 1 : 0);
+    m_pair->setPage(beside ? m_view->page() : Page());
+    if (beside) {
+        m_pair->setMarks(m_marks);
+        m_pair->setCurrentMark(m_view->currentMark());
+    }
+}
+
+bool ComparePage::isSideBySide() const
+{
+    return m_texts->currentIndex() == 1;
+}
+
+void ComparePage::setModes(QAction *sideBySide, QAction *showAll)
+{
+    m_beside->setDefaultAction(sideBySide);
+    m_filters->setShowAll(showAll);
+    m_showAll->setText(showAll->text().remove(u'&'));
+    m_showAll->setAccessibleName(m_showAll->text());
+    connect(m_showAll, &QPushButton::clicked, showAll, &QAction::trigger);
+}
+
+void ComparePage::setNoneListed(const QString &heading, const QString &text)
+{
+    m_none->setTexts(heading, text);
+    m_list->setCurrentIndex(heading.isEmpty() ? 0 : 1);
 }
 
 void ComparePage::changeEvent(QEvent *event)
@@ -118,7 +217,8 @@ void ComparePage::setCurrentRow(int row)
 
 void ComparePage::focusQueue()
 {
-    m_stack->currentIndex() == 0 ? m_button->setFocus() : m_queue->setFocus();
+    QWidget *widget = m_stack->currentIndex() == 0 ? m_button : m_list->currentIndex() == 1 ? m_showAll : static_cast<QWidget *>(m_queue);
+    widget->setFocus();
 }
 
 void ComparePage::setCount(const QString &text)

@@ -6,9 +6,11 @@
 
 #include <widgets/metrics.h>
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 #include <utility>
@@ -50,6 +52,7 @@ ComparisonFilters::ComparisonFilters(QWidget *parent)
     , m_state(addChoice(tr("Settled or not"), "compareState"))
     , m_rule(addChoice(tr("What is taken for the same passage"), "compareRule"))
     , m_onlyArticle(new QCheckBox(tr("Only this article"), this))
+    , m_showAll(new QPushButton(this))
 {
     m_onlyArticle->setObjectName(u"compareOnlyArticle"_s);
     std::vector<std::pair<QString, QVariant>> kinds{{tr("All differences"), allDifferences}};
@@ -69,7 +72,10 @@ ComparisonFilters::ComparisonFilters(QWidget *parent)
     grid->addWidget(m_code, 1, 1);
     grid->addWidget(m_coders, 2, 0);
     grid->addWidget(m_rule, 2, 1);
-    grid->addWidget(m_onlyArticle, 3, 0, 1, 2);
+    m_showAll->setObjectName(u"compareShowAll"_s);
+    m_showAll->setAutoDefault(false);
+    grid->addWidget(m_onlyArticle, 3, 0);
+    grid->addWidget(m_showAll, 3, 1);
     for (const QComboBox *box : {m_layer, m_kind, m_code, m_coders, m_state})
         connect(box, &QComboBox::currentIndexChanged, this, &ComparisonFilters::changed);
     connect(m_onlyArticle, &QCheckBox::toggled, this, &ComparisonFilters::changed);
@@ -133,6 +139,49 @@ void ComparisonFilters::setFilter(const ComparisonFilter &filter)
 void ComparisonFilters::setArticle(ArticleId article)
 {
     m_article = article;
+}
+
+void ComparisonFilters::showAll(bool agreement)
+{
+    {
+        const QSignalBlocker quiet(this);
+        for (QComboBox *box : {m_layer, m_code, m_coders})
+            box->setCurrentIndex(0);
+        m_kind->setCurrentIndex(m_kind->findData(agreement ? everything : allDifferences));
+        m_state->setCurrentIndex(m_state->findData(Either));
+        m_onlyArticle->setChecked(false);
+    }
+    emit changed();
+}
+
+void ComparisonFilters::setShowAll(QAction *action)
+{
+    const QString name = action->text().remove(u'&');
+    m_showAll->setText(u"%1  %2"_s.arg(name, action->shortcut().toString(QKeySequence::NativeText)));
+    m_showAll->setAccessibleName(name);
+    m_showAll->setToolTip(tr("Leaves nothing out: neither by kind, layer, code and coders, nor what is settled"));
+    connect(m_showAll, &QPushButton::clicked, action, &QAction::trigger);
+}
+
+bool ComparisonFilters::onlyOpen() const
+{
+    return m_state->currentData().toInt() == StillOpen;
+}
+
+QStringList ComparisonFilters::narrowing() const
+{
+    QStringList words;
+    if (m_kind->currentData().toInt() >= 0)
+        words += m_kind->currentText();
+    if (m_state->currentData().toInt() == AlreadySettled)
+        words += m_state->currentText();
+    for (const QComboBox *box : {m_layer, m_code, m_coders}) {
+        if (box->currentIndex() > 0)
+            words += box->currentText();
+    }
+    if (m_onlyArticle->isChecked())
+        words += m_onlyArticle->text();
+    return words;
 }
 
 void ComparisonFilters::setRule(const QString &rule)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readingcard.h"
 
+#include <domain/shortened.h>
 #include <text/markpainter.h>
 #include <widgets/metrics.h>
 #include <widgets/pieces.h>
@@ -28,7 +29,7 @@ QString htmlOf(const ShownReading::Part &part)
     if (part.flagged)
         html += u" ⚑"_s;
     if (!part.quote.isEmpty())
-        html += u"<br>“%1”"_s.arg(part.quote.toHtmlEscaped());
+        html += u"<br>"_s + quoted(part.quote).toHtmlEscaped();
     for (const QString &value : part.values)
         html += u"<br>"_s + value.toHtmlEscaped();
     if (!part.memo.isEmpty())

@@ -4,7 +4,6 @@
 
 #include "editedreading.h"
 
-#include <panels/codecard.h>
 #include <widgets/metrics.h>
 #include <widgets/pieces.h>
 
@@ -15,7 +14,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace galley {
@@ -29,8 +27,6 @@ SettlingPanel::SettlingPanel(QWidget *parent)
     , m_readings(new QWidget(this))
     , m_cards(new QVBoxLayout(m_readings))
     , m_editing(new EditedReading(this))
-    , m_code(new CodeCard(this))
-    , m_precedents(new QLabel(this))
     , m_reason(new QLineEdit(this))
     , m_category(new QComboBox(this))
 {
@@ -43,17 +39,11 @@ SettlingPanel::SettlingPanel(QWidget *parent)
     m_cards->setContentsMargins({});
     m_cards->setSpacing(metrics::near);
     m_editing->hide();
-    m_code->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-    m_precedents->setObjectName(u"precedents"_s);
-    m_precedents->setTextFormat(Qt::RichText);
-    m_precedents->setWordWrap(true);
-    m_precedents->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_precedents->setAccessibleName(tr("Earlier rulings"));
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(metrics::margin, metrics::near, metrics::margin, metrics::near);
     column->setSpacing(metrics::near);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_heading, m_settled, m_readings, m_editing, m_precedents})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_heading, m_settled, m_readings, m_editing})
         column->addWidget(part);
     column->addStretch();
     auto *area = new QScrollArea(this);
@@ -65,13 +55,12 @@ SettlingPanel::SettlingPanel(QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->setSpacing(0);
-    all->addWidget(area, 3);
+    all->addWidget(area, 1);
     auto *line = new QFrame(this);
     line->setFrameShape(QFrame::HLine);
     line->setFrameShadow(QFrame::Plain);
     line->setForegroundRole(QPalette::Mid);
     all->addWidget(line);
-    all->addWidget(m_code, 1);
     all->addWidget(m_foot = buildFoot());
     clear();
 }
@@ -133,29 +122,18 @@ void SettlingPanel::showGroup(const ShownGroup &group)
         item->widget()->deleteLater();
         delete item;
     }
-    for (const ShownReading &reading : group.readings)
-        m_cards->addWidget(new ReadingCard(reading, m_accept.value(reading.track), m_readings));
+    for (const ShownReading &reading : group.readings) {
+        auto *card = new ReadingCard(reading, m_accept.value(reading.track), m_readings);
+        m_cards->addWidget(card);
+        card->show(); // at once: the others are gone already
+    }
     m_foot->setEnabled(true);
 }
 
 void SettlingPanel::clear()
 {
     showGroup({});
-    m_code->clear();
-    setPrecedents({});
     m_foot->setEnabled(false);
-}
-
-void SettlingPanel::showCode(const Codebook &codebook, CodeId code)
-{
-    m_code->showCode(codebook, code);
-    m_code->verticalScrollBar()->setValue(0);
-}
-
-void SettlingPanel::setPrecedents(const std::vector<ShownPrecedent> &precedents)
-{
-    m_precedents->setText(htmlOf(precedents, tr("Earlier rulings on these codes")));
-    m_precedents->setVisible(!precedents.empty());
 }
 
 void SettlingPanel::setCategories(const QStringList &categories)

@@ -4,9 +4,6 @@
 
 #include "readingcard.h"
 
-#include <domain/codebook.h>
-#include <panels/shownprecedent.h>
-
 #include <QWidget>
 
 #include <vector>
@@ -20,7 +17,6 @@ class QVBoxLayout;
 
 namespace galley {
 
-class CodeCard;
 class EditedReading;
 
 /// A group of compared annotations in words.
@@ -31,7 +27,7 @@ struct ShownGroup
     QString settled = {}; ///< what holds, by whom, why; empty: it is open
 };
 
-/// One disagreement: who has what, what the code means, how the like was settled before, and what is to hold.
+/// One disagreement: who has what, and what is to hold.
 class SettlingPanel : public QWidget
 {
     Q_OBJECT
@@ -42,8 +38,6 @@ public:
     void setActions(const QList<QAction *> &accept, const QList<QAction *> &others); ///< those of the coders in their order; the rest
     void showGroup(const ShownGroup &group);
     void clear();
-    void showCode(const Codebook &codebook, CodeId code);
-    void setPrecedents(const std::vector<ShownPrecedent> &precedents);
 
     void setCategories(const QStringList &categories); ///< that were given before
     QString reason() const;
@@ -67,8 +61,6 @@ private:
     QWidget *m_readings;
     QVBoxLayout *m_cards;
     EditedReading *m_editing;
-    CodeCard *m_code;
-    QLabel *m_precedents;
     QWidget *m_foot;
     QVBoxLayout *m_buttons;
     QLineEdit *m_reason;

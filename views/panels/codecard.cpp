@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codecard.h"
 
+#include <domain/shortened.h>
 #include <items/palette.h>
 #include <widgets/metrics.h>
 #include <widgets/pieces.h>
@@ -10,6 +11,9 @@
 #include <QEvent>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <ranges>
 
 namespace galley {
 
@@ -30,12 +34,21 @@ QString bodyOf(const Code &code)
     if (!code.examples.isEmpty()) {
         html += u"<p><b>%1</b>"_s.arg(CodeCard::tr("Examples"));
         for (const QString &example : code.examples)
-            html += u"<br>“%1”"_s.arg(example.toHtmlEscaped());
+            html += u"<br>%1"_s.arg(quoted(example).toHtmlEscaped());
         html += u"</p>"_s;
     }
     if (html.isEmpty())
         html = u"<p><i>%1</i></p>"_s.arg(CodeCard::tr("The codebook gives no definition."));
     return html;
+}
+
+/// "Framing", or "Framing · Economic" of a code below another.
+QString pathOf(const Codebook &codebook, CodeId id)
+{
+    const Code *code = codebook.code(id);
+    const Variable *variable = codebook.variable(code->variable);
+    const Layer *layer = variable ? codebook.layer(variable->layer) : nullptr;
+    return layer ? layer->name + (code->parent ? u" · "_s + codebook.path(code->parent) : QString()) : QString();
 }
 
 } // namespace
@@ -58,6 +71,7 @@ CodeCard::CodeCard(QWidget *parent)
     m_path->setTextFormat(Qt::PlainText);
     m_path->setWordWrap(true);
     m_body = new QLabel(content);
+    m_body->setObjectName(u"definition"_s);
     m_body->setWordWrap(true);
     m_body->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_body->setAlignment(Qt::AlignTop);
@@ -78,28 +92,44 @@ CodeCard::CodeCard(QWidget *parent)
 void CodeCard::setPrecedents(PrecedentsOf precedents)
 {
     m_precedents = std::move(precedents);
-    if (m_code)
-        showCode(m_codebook, m_code);
+    if (!m_codes.empty())
+        showCodes();
 }
 
-void CodeCard::showCode(const Codebook &codebook, CodeId id)
+void CodeCard::showCodes(const Codebook &codebook, const std::vector<CodeId> &codes)
 {
-    const Code *code = codebook.code(id);
-    if (!code)
+    std::vector<CodeId> known;
+    std::ranges::copy_if(codes, std::back_inserter(known), [&](CodeId code) { return codebook.code(code) != nullptr; });
+    if (known.empty())
         return clear();
     if (&codebook != &m_codebook)
         m_codebook = codebook;
-    m_code = id;
-    const Variable *variable = codebook.variable(code->variable);
-    const Layer *layer = variable ? codebook.layer(variable->layer) : nullptr;
-    setTexts(code->name, layer ? layer->name + (code->parent ? u" · "_s + codebook.path(code->parent) : QString()) : QString(),
-             bodyOf(*code) + htmlOf(m_precedents ? m_precedents(id) : std::vector<ShownPrecedent>(), tr("Earlier rulings")));
+    m_codes = std::move(known);
+    showCodes();
+}
+
+void CodeCard::showCodes()
+{
+    const auto bodyAndRulings = [this](CodeId id) {
+        return bodyOf(*m_codebook.code(id)) + htmlOf(m_precedents ? m_precedents(id) : std::vector<ShownPrecedent>(), tr("Earlier rulings"));
+    };
+    QString body = bodyAndRulings(m_codes.front());
+    for (const CodeId id : m_codes | std::views::drop(1))
+        body += sectionOf(id) + bodyAndRulings(id);
+    setTexts(m_codebook.code(m_codes.front())->name, pathOf(m_codebook, m_codes.front()), body);
     dress();
+}
+
+/// The head of a code that is not the first.
+QString CodeCard::sectionOf(CodeId id) const
+{
+    return u"<hr><p><span style=\"color:%1\">■</span> <b>%2</b><br><small>%3</small></p>"_s.arg(
+        codeColor(m_codebook, id, isDark(palette())).name(), m_codebook.code(id)->name.toHtmlEscaped(), pathOf(m_codebook, id).toHtmlEscaped());
 }
 
 void CodeCard::showLayer(const Layer &layer)
 {
-    m_code = {};
+    m_codes.clear();
     QString body = u"<p>%1</p>"_s.arg(layer.description.toHtmlEscaped());
     if (!layer.leaveOut.isEmpty())
         body += u"<p>%1</p>"_s.arg(tr("Left out: %1").arg(layer.leaveOut.join(u", "_s)));
@@ -109,7 +139,7 @@ void CodeCard::showLayer(const Layer &layer)
 
 void CodeCard::clear()
 {
-    m_code = {};
+    m_codes.clear();
     setTexts({}, {}, {});
     dress();
     hide(); // the codes need the room
@@ -131,14 +161,14 @@ void CodeCard::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_swatch)
-        dress();
+        m_codes.empty() ? dress() : showCodes();
 }
 
 void CodeCard::dress()
 {
-    m_swatch->setVisible(bool(m_code));
-    if (m_code)
-        m_swatch->setPixmap(swatch(codeColor(m_codebook, m_code, isDark(palette())), this));
+    m_swatch->setVisible(!m_codes.empty());
+    if (!m_codes.empty())
+        m_swatch->setPixmap(swatch(codeColor(m_codebook, m_codes.front(), isDark(palette())), this));
 }
 
 } // namespace galley

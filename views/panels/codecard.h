@@ -8,11 +8,13 @@
 
 #include <QScrollArea>
 
+#include <vector>
+
 class QLabel;
 
 namespace galley {
 
-/// What a code (or layer) means: definition, when to apply it, when not, examples.
+/// What a code (several, or a layer) means: definition, when to apply it, when not, examples.
 class CodeCard : public QScrollArea
 {
     Q_OBJECT
@@ -21,7 +23,8 @@ public:
     explicit CodeCard(QWidget *parent = nullptr);
 
     void setPrecedents(PrecedentsOf precedents); ///< shown with each code, from the next on
-    void showCode(const Codebook &codebook, CodeId code);
+    void showCode(const Codebook &codebook, CodeId code) { showCodes(codebook, {code}); }
+    void showCodes(const Codebook &codebook, const std::vector<CodeId> &codes); ///< one below the other
     void showLayer(const Layer &layer);
     void clear();
 
@@ -30,6 +33,8 @@ protected:
 
 private:
     void setTexts(const QString &heading, const QString &path, const QString &body);
+    QString sectionOf(CodeId code) const;
+    void showCodes();
     void dress();
 
     QLabel *m_swatch = nullptr;
@@ -37,7 +42,7 @@ private:
     QLabel *m_path;
     QLabel *m_body;
     Codebook m_codebook;
-    CodeId m_code;
+    std::vector<CodeId> m_codes; ///< none: it shows a layer, or nothing
     PrecedentsOf m_precedents;
 };
 

@@ -4,6 +4,7 @@
 
 #include "popup.h"
 
+#include <domain/shortened.h>
 #include <items/palette.h>
 #include <widgets/icons.h>
 #include <widgets/metrics.h>
@@ -64,6 +65,11 @@ void CodePalette::open(const Codebook &codebook, const QString &title, QPoint gl
     m_field->setFocus(Qt::PopupFocusReason);
 }
 
+void CodePalette::setRecent(std::vector<CodeId> recent)
+{
+    m_recent = std::move(recent);
+}
+
 void CodePalette::setCurrentCode(CodeId code)
 {
     m_currentCode = code;
@@ -74,12 +80,14 @@ void CodePalette::rank()
 {
     m_list->clear();
     const bool dark = isDark(palette());
-    for (const CodeMatch &match : rankCodes(m_field->text(), m_codebook)) {
+    for (const CodeMatch &match : rankCodes(m_field->text(), m_codebook, m_recent)) {
         const Code *code = m_codebook.code(match.code);
         const Layer *layer = m_codebook.layer(m_codebook.variable(code->variable)->layer);
         QString detail = layer->name;
         if (code->parent)
             detail += u" · "_s + m_codebook.path(code->parent);
+        if (match.byDefinition) // why it is here
+            detail += u" · "_s + shortened(code->definition.isEmpty() ? code->include : code->definition, 80);
         auto *item = new QListWidgetItem(code->name, m_list);
         item->setData(ChoiceKeyRole, code->id.value);
         item->setData(ChoiceColorRole, codeColor(m_codebook, code->id, dark));

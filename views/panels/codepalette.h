@@ -22,6 +22,7 @@ public:
 
     /// `title` says what the choice is for: "Code “unknown territory” as…".
     void open(const Codebook &codebook, const QString &title, QPoint globalPosition);
+    void setRecent(std::vector<CodeId> recent); ///< the latest first: they come first
     void setCurrentCode(CodeId code); ///< the one the annotation has, marked in the list
 
 signals:
@@ -38,6 +39,7 @@ private:
 
     Codebook m_codebook;
     CodeId m_currentCode;
+    std::vector<CodeId> m_recent;
     bool m_chosen = false;
     QLabel *m_title;
     QLineEdit *m_field;

@@ -104,9 +104,16 @@ void MessageBar::post(const Message &message)
 {
     if (message.text.isEmpty())
         return;
-    m_messages.removeIf([&](const Message &other) {
-        return other.saysTheSame(message) || (!message.topic.isEmpty() && other.topic == message.topic);
-    });
+    for (QList<Message> *messages : {&m_messages, &m_elsewhere}) {
+        messages->removeIf([&](const Message &other) {
+            return other.saysTheSame(message) || (!message.topic.isEmpty() && other.topic == message.topic);
+        });
+    }
+    if (!message.place.isEmpty() && message.place != m_place) {
+        m_elsewhere.append(message);
+        showCurrent();
+        return;
+    }
     const bool shown = !m_messages.isEmpty() && m_messages.first().kind == Message::Failure;
     auto place = m_messages.end();
     if (message.kind == Message::Failure) {
@@ -124,9 +131,24 @@ void MessageBar::closeCurrent()
     showCurrent();
 }
 
+void MessageBar::setPlace(const QString &place)
+{
+    if (place == m_place)
+        return;
+    m_place = place;
+    const auto isOfAnother = [&](const Message &message) { return !message.place.isEmpty() && message.place != place; };
+    QList<Message> known = std::exchange(m_messages, {}) + std::exchange(m_elsewhere, {});
+    known.removeIf([&](const Message &message) { return message.seconds > 0 && isOfAnother(message); });
+    for (const Message &message : known)
+        (isOfAnother(message) ? m_elsewhere : m_messages).append(message);
+    std::ranges::stable_sort(m_messages, std::ranges::greater(), [](const Message &message) { return message.kind == Message::Failure; });
+    showCurrent();
+}
+
 void MessageBar::clear()
 {
     m_messages.clear();
+    m_elsewhere.clear();
     showCurrent();
     for (QLabel *label : {m_text, m_detail}) { // what was told may be for nobody any more
         label->clear();

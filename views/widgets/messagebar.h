@@ -29,6 +29,7 @@ struct Message
     Action action = {};
     int seconds = 0;    ///< goes by itself after so long; 0: stays until closed
     QString topic = {}; ///< of what is told anew each time: a later message of the same topic takes the place of this one
+    QString place = {}; ///< where it is of use: it is shown only there; empty: everywhere
 
     bool saysTheSame(const Message &other) const;
 };
@@ -36,7 +37,7 @@ struct Message
 /// A note that goes by itself.
 Message passing(const QString &text);
 
-/// A bar at the top of the place concerned that says what happened. Several messages queue: the next shows when one is
+/// A bar at the top of the window that says what happened, each message at the place concerned. Several messages queue: the next shows when one is
 /// closed. The same message twice is shown once, as the later one has it. A failure goes before what is waiting.
 class MessageBar : public QFrame
 {
@@ -51,8 +52,9 @@ public:
     void fail(const QString &text, const QString &detail = {}) { post({Message::Failure, text, detail}); }
     void closeCurrent();
     void clear();
+    void setPlace(const QString &place); ///< what is of another waits there; what goes by itself is gone
 
-    const QList<Message> &messages() const { return m_messages; } ///< the first is the one shown
+    const QList<Message> &messages() const { return m_messages; } ///< of this place; the first is the one shown
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -65,6 +67,8 @@ private:
     void dress();
 
     QList<Message> m_messages;
+    QList<Message> m_elsewhere;
+    QString m_place;
     QLabel *m_icon;
     QLabel *m_text;
     QLabel *m_waiting;
