@@ -44,10 +44,10 @@ qint64 idOf(const QUuid &uuid)
     return idOfHash(bytes);
 }
 
-qint64 idWithin(QStringView owner, const QUuid &thing)
+qint64 idWithin(qint64 owner, const QUuid &thing)
 {
     constexpr qint64 ofThing = (qint64(1) << 40) - 1;
-    const qint64 id = (idFrom({owner}) & ~ofThing) | (idOf(thing) & ofThing);
+    const qint64 id = (owner & ~ofThing) | (idOf(thing) & ofThing);
     return id ? id : 1;
 }
 

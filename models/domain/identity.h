@@ -14,8 +14,8 @@
 namespace galley {
 
 /// An id of one of many things that belong to something: those of one owner stand next to each other, so that a million of them are
-/// written and read in order. 23 bits of the owner, 40 of the thing.
-qint64 idWithin(QStringView owner, const QUuid &thing);
+/// written and read in order. 23 bits of the owner's idFrom(), 40 of the thing.
+qint64 idWithin(qint64 owner, const QUuid &thing);
 
 /// The id of what has this UUID: the one within it where uuidOf() made it, else 63 bits of its SHA-256. Never 0 but for a null UUID.
 qint64 idOf(const QUuid &uuid);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nameduuid.h"
 
+#include <array>
+#include <charconv>
+
 namespace galley {
 
 namespace {
@@ -14,10 +17,12 @@ constexpr QUuid ours{0x6f0c1f52, 0x83a4, 0x4d0b, 0x9c, 0x1e, 0x57, 0x2b, 0xd8, 0
 QUuid namedUuid(std::initializer_list<QStringView> parts)
 {
     QByteArray name;
+    name.reserve(256);
     for (const QStringView part : parts) {
         // The length in front keeps ("ab", "c") and ("a", "bc") apart.
         const QByteArray bytes = part.toUtf8();
-        name += QByteArray::number(bytes.size());
+        std::array<char, 24> length;
+        name.append(length.data(), std::to_chars(length.data(), length.data() + length.size(), bytes.size()).ptr - length.data());
         name += ':';
         name += bytes;
     }

@@ -13,6 +13,7 @@
 #include <base/sha256.h>
 
 #include <QCoreApplication>
+#include <QStringBuilder>
 
 #include <algorithm>
 
@@ -183,7 +184,8 @@ Result<const Importer::Private::KnownText *> Importer::Private::textOf(ArticleId
     Result<QString> text = session.text(id);
     if (!text)
         return std::unexpected(text.error());
-    auto *known = new KnownText{*text, TextPositions(*text), sha256Of(text->toUtf8())};
+    const QString hash = QString::fromLatin1(sha256Of(text->toUtf8()));
+    auto *known = new KnownText{*text, TextPositions(*text), hash, idFrom({hash})};
     const bool kept = texts.insert(id.value, known, std::min<qsizetype>(text->size(), texts.maxCost()));
     return kept ? known : nullptr;
 }
@@ -256,15 +258,16 @@ QUuid Importer::Private::uuidFor(const ReadAnnotation &read, const Annotation &a
 {
     if (!read.uuid.isNull())
         return read.uuid;
-    QString place = QString::fromLatin1(text.sha256);
+    QString place;
+    place.reserve(text.sha256.size() + 32 * qsizetype(annotation.ranges.size()));
+    place += text.sha256;
     for (const Range &range : annotation.ranges)
-        place += QStringLiteral(" %1-%2").arg(range.begin).arg(range.end);
-    const QString article = QString::fromLatin1(text.sha256);
+        place += u' ' % QString::number(range.begin) % u'-' % QString::number(range.end);
     const QUuid uuid = namedUuid({u"annotation", place, read.coder, read.layer, read.code});
-    const qint64 id = idWithin(article, uuid);
+    const qint64 id = idWithin(text.owner, uuid);
     const int repeat = repeats[id]++;
     // The UUID says no more than the id, and need not be kept.
-    return uuidOf(repeat == 0 ? id : idWithin(article, namedUuid({uuid.toString(), QString::number(repeat)})));
+    return uuidOf(repeat == 0 ? id : idWithin(text.owner, namedUuid({uuid.toString(), QString::number(repeat)})));
 }
 
 Result<> Importer::Private::takeCoded(const ReadAnnotation &read, ArticleId article, Layer layer, CoderId coder, const KnownText &text)

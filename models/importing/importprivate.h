@@ -25,7 +25,8 @@ struct Importer::Private
     {
         QString text;
         TextPositions positions;
-        QByteArray sha256;
+        QString sha256;
+        qint64 owner; ///< as which it has annotations, for idWithin()
     };
 
     Private(ImportSession opened, const ImportOptions &with);

@@ -71,11 +71,11 @@ Result<Placement> placed(const ReadAnnotation &stated, QStringView text, const T
     Placement placement;
     const qint64 length = stated.ranges.empty() ? 0 : lengthIn(stated.unit, text, positions);
     for (const auto &range : stated.ranges) {
-        const QString written = Placing::tr("%1–%2").arg(range.first).arg(range.second);
+        const auto written = [&] { return Placing::tr("%1–%2").arg(range.first).arg(range.second); };
         if (range.first >= range.second)
-            return failed(Placing::tr("The range %1 is empty or ends before it begins.").arg(written));
+            return failed(Placing::tr("The range %1 is empty or ends before it begins.").arg(written()));
         if (range.first < 0 || range.second > length)
-            return failed(Placing::tr("The range %1 is outside the article, which has %2.").arg(written).arg(length));
+            return failed(Placing::tr("The range %1 is outside the article, which has %2.").arg(written()).arg(length));
         placement.ranges.push_back(converted(range, stated.unit, text, positions));
     }
     std::ranges::sort(placement.ranges);

@@ -25,6 +25,8 @@ namespace {
 template<typename Row>
 void insert(sql::Connection &connection, const Row &row)
 {
+    if (putNew(connection, row)) // nearly always: that is not looked up first
+        return;
     if constexpr (requires { row.uuid; }) {
         static const std::string query = std::string("SELECT 1 FROM ") + RowKind<Row>::table + " WHERE id = ?1 AND deleted = 0";
         if (sql::Statement other = connection.prepare(query); other.with(row.id).step())

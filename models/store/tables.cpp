@@ -53,7 +53,7 @@ std::string putSql()
         if (name != "id")
             sets += name + " = excluded." + name + ", ";
     }
-    return insertOf<Row>() + " ON CONFLICT (id) DO UPDATE SET " + sets + "deleted = 0";
+    return insertSql<Row>() + " ON CONFLICT (id) DO UPDATE SET " + sets + "deleted = 0";
 }
 
 template<typename Row>
@@ -250,13 +250,6 @@ const std::string &columnsOf()
 }
 
 template<typename Row>
-const std::string &insertOf()
-{
-    static const std::string query = insertSql<Row>();
-    return query;
-}
-
-template<typename Row>
 std::optional<Row> stored(sql::Connection &connection, decltype(Row::id) id)
 {
     static const std::string query = selectSql<Row>("AND id = ?1");
@@ -305,6 +298,20 @@ void put(sql::Connection &connection, const Row &row)
 }
 
 template<typename Row>
+bool putNew(sql::Connection &connection, const Row &row)
+{
+    static const std::string query = insertSql<Row>() + " ON CONFLICT (id) DO NOTHING";
+    sql::Statement statement = connection.prepare(query);
+    bindRow(statement, row);
+    statement.run();
+    if (connection.changes() == 0)
+        return false;
+    if constexpr (std::is_same_v<Row, Annotation>)
+        putValues(connection, row.id, row.values);
+    return true;
+}
+
+template<typename Row>
 void hide(sql::Connection &connection, decltype(Row::id) id)
 {
     static const std::string query = std::string("UPDATE ") + RowKind<Row>::table + " SET deleted = 1 WHERE id = ?1";
@@ -315,7 +322,7 @@ namespace {
 
 /// Instantiates what the header offers for each kind of row.
 template<typename Row>
-constexpr auto instantiated = std::tuple(&columnsOf<Row>, &insertOf<Row>, &stored<Row>, &allStored<Row>, &put<Row>, &hide<Row>);
+constexpr auto instantiated = std::tuple(&columnsOf<Row>, &stored<Row>, &allStored<Row>, &put<Row>, &putNew<Row>, &hide<Row>);
 
 template<typename... Rows>
 auto instantiateAll(RowList<Rows...>)

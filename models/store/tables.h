@@ -158,9 +158,9 @@ std::vector<Row> allStored(sql::Connection &connection);
 template<typename Row>
 void put(sql::Connection &connection, const Row &row);
 
-/// Adds a row whose id is new: the quick way of imports.
+/// Adds the row where none has its id, hidden or not; else does nothing and gives false.
 template<typename Row>
-const std::string &insertOf();
+bool putNew(sql::Connection &connection, const Row &row);
 
 template<typename Row>
 void hide(sql::Connection &connection, decltype(Row::id) id);

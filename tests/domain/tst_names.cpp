@@ -65,7 +65,7 @@ void NamesTest::idsWithinOneOwnerStandTogether()
     for (int owner = 0; owner < 20; ++owner) {
         std::set<qint64> clusters;
         for (int thing = 0; thing < 500; ++thing) {
-            const qint64 id = idWithin(QString::number(owner), namedUuid({u"thing", QString::number(thing)}));
+            const qint64 id = idWithin(idFrom({QString::number(owner)}), namedUuid({u"thing", QString::number(thing)}));
             QVERIFY(id > 0);
             QCOMPARE(idOf(uuidOf(id)), id);
             clusters.insert(id >> 40);

@@ -39,8 +39,6 @@ private slots:
     void aProjectOfVersionOneIsBroughtUp();
     void whatWasCodedInVersionThreeIsThereWithItsHistory();
     void twoCopiesBroughtUpApartAreTheSame();
-    void aFileThatVersionThreeWroteIsBroughtUp();
-    void aFileThatVersionFourWroteIsBroughtUp();
     void aMigrationThatFailsLeavesTheFile();
     void theSecondWriterIsToldWhoHoldsIt();
     void readersComeWithoutTheLock();
@@ -312,44 +310,6 @@ void OpeningTest::twoCopiesBroughtUpApartAreTheSame()
         return rows;
     };
     QCOMPARE(content(u"one.galley"_s), content(u"two.galley"_s));
-}
-
-/// Not one that today's code made: what the file holds to the letter is what Galley 0.1.0 wrote for its demo project.
-void OpeningTest::aFileThatVersionThreeWroteIsBroughtUp()
-{
-    const QString old = path(u"written.galley"_s);
-    QVERIFY(QFile::copy(QStringLiteral(GALLEY_TEST_DATA) + u"/store/version3.galley"_s, old));
-    QFile::setPermissions(old, QFile::Permissions::fromInt(0x6066));
-    ProjectStore store = taken(ProjectStore::open(old, ProjectStore::Mode::ReadWrite));
-    QVERIFY(taken(store.check()).empty());
-    QCOMPARE(taken(store.counts()).articles, 10);
-    QCOMPARE(taken(store.counts()).annotations, 180);
-    QCOMPARE(taken(store.coders()).size(), size_t(3));
-    taken(store.undo({{}, time()}));
-    QCOMPARE(quotesIn(store), QStringList());
-    taken(store.redo({{}, time()}));
-    QCOMPARE(quotesIn(store).size(), 180);
-    QVERIFY(taken(store.check()).empty());
-}
-
-/// With a blind set, an undone ruling and one that stands.
-void OpeningTest::aFileThatVersionFourWroteIsBroughtUp()
-{
-    const QString old = path(u"written.galley"_s);
-    QVERIFY(QFile::copy(QStringLiteral(GALLEY_TEST_DATA) + u"/store/version4.galley"_s, old));
-    QFile::setPermissions(old, QFile::Permissions::fromInt(0x6066));
-    const QStringList before = raw::Database(old).rows("SELECT * FROM operation ORDER BY id");
-    ProjectStore store = taken(ProjectStore::open(old, ProjectStore::Mode::ReadWrite));
-    QVERIFY(taken(store.check()).empty());
-    QCOMPARE(taken(store.counts()).annotations, 182);
-    QCOMPARE(taken(store.rulings()).size(), size_t(2));
-    QVERIFY(taken(store.codingSets()).front().blind);
-    QVERIFY(taken(store.comments()).empty() && taken(store.studyChoices()).empty());
-    QCOMPARE(raw::Database(old).rows("SELECT * FROM operation ORDER BY id"), before);
-    const Comment comment{store.allot<CommentTag>(), taken(store.rulings()).front().article, {}, {}, taken(store.coders()).front().id, {}, u"Well done"_s, false, time()};
-    taken(store.apply({u"Comment"_s, {added(comment)}}, {comment.by, time()}));
-    QVERIFY(taken(store.comments()) == std::vector{comment});
-    QVERIFY(taken(store.check()).empty());
 }
 
 void OpeningTest::aMigrationThatFailsLeavesTheFile()
