@@ -21,10 +21,11 @@ Contribution readingArea(Desk &desk);
 Contribution historyArea(Desk &desk);
 Contribution codersArea(Desk &desk);
 Contribution teamArea(Desk &desk);
+Contribution trainingArea(Desk &desk);
 Contribution compareArea(Desk &desk);
 Contribution agreementArea(Desk &desk);
 Contribution helpArea(Desk &desk);
 
-constexpr std::array areas{projectArea, importArea, versionsArea, articlesArea, exportArea, readingArea, historyArea, codersArea, teamArea, compareArea, agreementArea, helpArea};
+constexpr std::array areas{projectArea, importArea, versionsArea, articlesArea, exportArea, readingArea, historyArea, codersArea, teamArea, trainingArea, compareArea, agreementArea, helpArea};
 
 } // namespace galley
