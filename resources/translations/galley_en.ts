@@ -38,6 +38,13 @@
             <numerusform>Compared are %Ln articles that at least two of these coded (of %L1): %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 agrees less with the others than before: in %2 % of what was compared in their first %Ln articles, in %3 % of the last (by chance: p = %4).</source>
+        <translation>
+            <numerusform>%1 agrees less with the others than before: in %2 % of what was compared in their first %Ln article, in %3 % of the last (by chance: p = %4).</numerusform>
+            <numerusform>%1 agrees less with the others than before: in %2 % of what was compared in their first %Ln articles, in %3 % of the last (by chance: p = %4).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -690,6 +697,16 @@
         <translation>
             <numerusform>%Ln stays: the others code it already.</numerusform>
             <numerusform>%Ln stay: the others code them already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::TeamPage</name>
+    <message numerus="yes">
+        <source>No disagreement is open. %Ln passages that all agree on are not in the consensus yet: settle them in one step (Compare, Ctrl+Shift+G).</source>
+        <translation>
+            <numerusform>No disagreement is open. %Ln passage that all agree on is not in the consensus yet: settle it in one step (Compare, Ctrl+Shift+G).</numerusform>
+            <numerusform>No disagreement is open. %Ln passages that all agree on are not in the consensus yet: settle them in one step (Compare, Ctrl+Shift+G).</numerusform>
         </translation>
     </message>
 </context>
