@@ -21,13 +21,14 @@ Contribution readingArea(Desk &desk);
 Contribution historyArea(Desk &desk);
 Contribution codersArea(Desk &desk);
 Contribution teamArea(Desk &desk);
+Contribution trainingArea(Desk &desk);
 Contribution compareArea(Desk &desk);
 Contribution agreementArea(Desk &desk);
 Contribution discussionArea(Desk &desk);
 Contribution codebookArea(Desk &desk);
 Contribution helpArea(Desk &desk);
 
-constexpr std::array areas{projectArea, importArea, versionsArea, articlesArea, exportArea, readingArea, historyArea, codersArea, teamArea, compareArea, agreementArea, discussionArea, codebookArea,
-                           helpArea};
+constexpr std::array areas{projectArea, importArea, versionsArea, articlesArea, exportArea, readingArea, historyArea, codersArea, teamArea, trainingArea, compareArea, agreementArea,
+                           discussionArea, codebookArea, helpArea};
 
 } // namespace galley

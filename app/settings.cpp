@@ -102,6 +102,25 @@ void Settings::setAgreementOf(const QString &projectPath, const QByteArray &filt
     m_settings.setValue(projectKey(u"agreement"_s, projectPath), filter);
 }
 
+QMap<QString, Settings::WrittenPacket> Settings::packetsOf(const QString &projectPath) const
+{
+    QMap<QString, WrittenPacket> packets;
+    const QVariantMap stored = m_settings.value(projectKey(u"packets"_s, projectPath)).toMap();
+    for (auto entry = stored.begin(); entry != stored.end(); ++entry) {
+        const QVariantMap packet = entry->toMap();
+        packets.insert(entry.key(), {packet.value(u"at"_s).toDateTime(), packet.value(u"file"_s).toString()});
+    }
+    return packets;
+}
+
+void Settings::addPacket(const QString &projectPath, const QString &coderUuid, const WrittenPacket &packet)
+{
+    const QString key = projectKey(u"packets"_s, projectPath);
+    QVariantMap stored = m_settings.value(key).toMap();
+    stored.insert(coderUuid, QVariantMap{{u"at"_s, packet.at}, {u"file"_s, packet.file}});
+    m_settings.setValue(key, stored);
+}
+
 QMap<QString, QString> Settings::meaningsOf(const QStringList &header) const
 {
     QMap<QString, QString> meanings;

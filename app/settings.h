@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QSettings>
 #include <QMap>
 #include <QString>
@@ -45,6 +46,16 @@ public:
     /// What is compared in a project and how it is judged, by the project's path, as the place Agreement wrote it; empty: nothing was said.
     QByteArray agreementOf(const QString &projectPath) const;
     void setAgreementOf(const QString &projectPath, const QByteArray &filter);
+
+    /// Where and when packets of a project were written on this machine, by the coder's UUID. It is no part of the project: a file
+    /// that was made says nothing of what was coded, and who else leads elsewhere has made none.
+    struct WrittenPacket
+    {
+        QDateTime at; ///< UTC
+        QString file;
+    };
+    QMap<QString, WrittenPacket> packetsOf(const QString &projectPath) const;
+    void addPacket(const QString &projectPath, const QString &coderUuid, const WrittenPacket &packet);
 
     /// What the columns of tables with this header were last said to mean (ReadOptions::columns); empty: nothing was said.
     QMap<QString, QString> meaningsOf(const QStringList &header) const;

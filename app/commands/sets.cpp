@@ -33,7 +33,7 @@ int fail(const Error &error, const QString &path)
 
 struct AskedSet
 {
-    std::string path, name, kind = "main", sample;
+    std::string path, name, kind = "main", sample, gold;
     std::vector<std::string> articles;
     bool all = false, blind = false;
     quint64 seed = 0;
@@ -83,9 +83,18 @@ int make(const AskedSet &asked)
     const auto articles = chosen(*store, asked);
     if (!known || !articles)
         return fail(known ? articles.error() : known.error(), path);
+    CoderId gold;
+    if (isConsensusName(QString::fromStdString(asked.gold))) {
+        gold = consensusCoder().id;
+    } else if (!asked.gold.empty()) {
+        const auto coder = coderMeant(*store, QString::fromStdString(asked.gold));
+        if (!coder)
+            return fail(coder.error(), path);
+        gold = coder->value_or(CoderId());
+    }
     const quint64 seed = asked.seedGiven ? asked.seed : QRandomGenerator::system()->generate();
     const auto change = makeSet(*known, QString::fromStdString(asked.name), *setKindNamed(QString::fromStdString(asked.kind)), asked.blind, articles->first,
-                                articles->second, seed);
+                                articles->second, seed, gold);
     if (!change)
         return fail(change.error(), path);
     if (const auto done = store->apply(*change, stampOf({})); !done)
@@ -280,6 +289,7 @@ void addSetCommands(CLI::App &app, Run &run)
     which->add_flag("--all", asked->all, "All there are");
     which->require_option(1);
     set->add_flag("--blind", asked->blind, "Its coders see nothing of each other's work in it");
+    set->add_option("--gold", asked->gold, "Of a training set: whose answers hold, a coder's or those of the consensus; who marks an article as done is told what they have");
     CLI::Option *seed = set->add_option("--seed", asked->seed, "The number that the order of the articles follows from (default: a new one, which is told)");
     set->callback([asked, seed, &run] {
         asked->seedGiven = seed->count() > 0;

@@ -4,6 +4,7 @@
 
 #include "../frame/desk.h"
 #include "../frame/filechoice.h"
+#include "../settings.h"
 
 #include <project/workspace.h>
 #include <widgets/progressline.h>
@@ -42,15 +43,21 @@ PacketController::PacketController(Desk &desk)
 {
     connect(&m_writing, &QFutureWatcherBase::finished, this, &PacketController::finished);
     connect(&m_writing, &QFutureWatcherBase::progressValueChanged, this, [this](int done) { m_progress->setProgress(done, m_writing.progressMaximum()); });
-    connect(&m_workspace, &Workspace::projectClosing, &m_writing, &QFutureWatcherBase::cancel);
+    connect(&m_workspace, &Workspace::projectClosing, this, &PacketController::stop);
 }
 
 /// What is being written is finished: it reads the project's file and nothing of this window.
 PacketController::~PacketController()
 {
     m_writing.disconnect(this);
-    m_writing.cancel();
+    stop();
     m_writing.waitForFinished();
+}
+
+void PacketController::stop()
+{
+    if (m_stopped)
+        *m_stopped = true;
 }
 
 std::vector<Coder> PacketController::withArticles(const std::vector<CoderId> &coders)
@@ -93,15 +100,18 @@ void PacketController::write(const QString &folder, const std::vector<Coder> &co
         return;
     if (!m_progress) {
         m_progress = &m_desk.addProgress();
-        connect(m_progress, &ProgressLine::cancelRequested, &m_writing, &QFutureWatcherBase::cancel);
+        connect(m_progress, &ProgressLine::cancelRequested, this, &PacketController::stop);
     }
     m_folder = folder;
+    m_project = m_workspace.project()->store().path();
+    m_wanted = coders.size();
+    m_stopped = std::make_shared<std::atomic<bool>>(false);
     m_progress->begin(tr("Writing packets…"));
-    m_writing.setFuture(QtConcurrent::run([project = ProjectFile(*m_workspace.project()), folder, coders](QPromise<Written> &promise) {
+    m_writing.setFuture(QtConcurrent::run([project = ProjectFile(*m_workspace.project()), folder, coders, stopped = m_stopped](QPromise<Written> &promise) {
         promise.setProgressRange(0, int(coders.size()));
-        for (size_t at = 0; at < coders.size() && !promise.isCanceled(); ++at) {
+        for (size_t at = 0; at < coders.size() && !*stopped; ++at) {
             const QString file = QDir(folder).filePath(fileFor(project.path(), coders[at]));
-            promise.addResult(Written{coders[at].name, file, project.writePacket(file, coders[at].id)});
+            promise.addResult(Written{coders[at], file, project.writePacket(file, coders[at].id)});
             promise.setProgressValue(int(at) + 1);
         }
     }));
@@ -111,18 +121,23 @@ void PacketController::finished()
 {
     m_progress->end();
     QStringList written, failed;
-    for (const Written &one : m_writing.future().results()) {
+    const QList<Written> results = m_writing.future().results();
+    for (const Written &one : results) {
         if (!one.counts)
-            failed << tr("%1: %2").arg(one.coder, one.counts.error().message);
-        else if (one.counts->renewed)
-            written << tr("%1 (%Ln articles, renewed)", nullptr, one.counts->articles).arg(one.coder);
+            failed << tr("%1: %2").arg(one.coder.name, one.counts.error().message);
         else
-            written << tr("%1 (%Ln articles)", nullptr, one.counts->articles).arg(one.coder);
+            m_desk.settings.addPacket(m_project, one.coder.uuid.toString(), {QDateTime::currentDateTimeUtc(), one.file});
+        if (!one.counts)
+            continue;
+        if (one.counts->renewed)
+            written << tr("%1 (%Ln articles, renewed)", nullptr, one.counts->articles).arg(one.coder.name);
+        else
+            written << tr("%1 (%Ln articles)", nullptr, one.counts->articles).arg(one.coder.name);
     }
     QStringList lines;
     if (!written.isEmpty())
         lines << tr("In “%1”: %2. Send each to its coder; what comes back is merged here.").arg(QDir::toNativeSeparators(m_folder), written.join(u", "_s));
-    if (m_writing.isCanceled())
+    if (size_t(results.size()) < m_wanted)
         lines << tr("The rest was cancelled.");
     lines += failed;
     if (lines.isEmpty())
@@ -130,6 +145,7 @@ void PacketController::finished()
     Message told = failed.isEmpty() ? passing(lines.join(u'\n')) : Message{Message::Warning, lines.join(u'\n')};
     told.topic = packetTopic;
     m_desk.say(told);
+    emit packetsWritten();
 }
 
 } // namespace galley

@@ -9,6 +9,8 @@
 #include <QFutureWatcher>
 #include <QObject>
 
+#include <atomic>
+#include <memory>
 #include <vector>
 
 namespace galley {
@@ -28,13 +30,18 @@ public:
 
     void ask(const std::vector<CoderId> &coders); ///< empty: of everybody to whom something is assigned
 
+signals:
+    void packetsWritten(); ///< some, and it is known which
+
 private:
     struct Written
     {
-        QString coder, file;
+        Coder coder;
+        QString file;
         Result<PacketCounts> counts;
     };
 
+    void stop();
     void write(const QString &folder, const std::vector<Coder> &coders);
     void finished();
     std::vector<Coder> withArticles(const std::vector<CoderId> &coders);
@@ -43,7 +50,9 @@ private:
     Workspace &m_workspace;
     ProgressLine *m_progress = nullptr; ///< made when it is first needed
     QFutureWatcher<Written> m_writing;
-    QString m_folder;
+    QString m_folder, m_project;
+    size_t m_wanted = 0;
+    std::shared_ptr<std::atomic<bool>> m_stopped; ///< of the writing that goes on; a future that is cancelled forgets what was done
 };
 
 } // namespace galley

@@ -134,10 +134,13 @@ void StudyController::makeSet()
     QStringList taken;
     for (const CodingSet &set : *known)
         taken << set.name;
-    auto *dialog = new SetDialog(offered, taken, &m_desk.window);
+    std::vector<Coder> golden = m_workspace.coders(); // a lead first: whose answers hold is mostly theirs
+    std::ranges::stable_sort(golden, std::ranges::greater(), [](const Coder &coder) { return coder.role == CoderRole::Lead; });
+    golden.push_back(consensusCoder());
+    auto *dialog = new SetDialog(offered, taken, golden, &m_desk.window);
     open(dialog, [this, dialog, from = *from, known = *known] {
         const Source &source = from[size_t(dialog->source())];
-        m_workspace.commit(galley::makeSet(known, dialog->name(), dialog->kind(), dialog->isBlind(), source.articles, source.from, dialog->seed()));
+        m_workspace.commit(galley::makeSet(known, dialog->name(), dialog->kind(), dialog->isBlind(), source.articles, source.from, dialog->seed(), dialog->gold()));
     });
 }
 

@@ -4,16 +4,20 @@
 
 #include "../areas.h"
 #include "../frame/desk.h"
+#include "../settings.h"
 #include "mergecontroller.h"
 #include "packetcontroller.h"
 #include "studycontroller.h"
 #include "unitscontroller.h"
 
+#include <agreement/comparedwork.h>
+#include <agreement/drift.h>
 #include <project/coderedits.h>
 #include <project/codingsets.h>
 #include <project/projectfile.h>
 #include <project/teamprogress.h>
 #include <project/workspace.h>
+#include <review/acceptance.h>
 #include <team/coderdialog.h>
 #include <team/teampage.h>
 
@@ -25,18 +29,51 @@ namespace galley {
 
 namespace {
 
+/// How far the coders agree, by the rule with which Compare begins: who comes away from the others, and, where all that is assigned is
+/// done, what is open.
+Result<TeamCount> withComparison(const ProjectStore &store, TeamCount count)
+{
+    const auto coders = store.coders();
+    const auto codebook = store.codebook();
+    const auto rulings = store.rulings();
+    if (!coders || !codebook || !rulings)
+        return std::unexpected(!coders ? coders.error() : !codebook ? codebook.error() : rulings.error());
+    return comparedWork(store, {.coders = *coders, .layers = codebook->layers()}, {}).transform([&](const std::vector<ComparedGroup> &groups) {
+        count.warnings = textsOf(driftsIn(groups), *coders);
+        const auto isOpen = [](const TeamWork &work) { return work.set && work.assigned > work.done; };
+        const auto isDone = [](const TeamWork &work) { return work.set && work.done > 0; };
+        if (!std::ranges::any_of(count.work, isDone) || std::ranges::any_of(count.work, isOpen))
+            return count;
+        const Settled settled(*rulings);
+        Team::Compared &compared = count.compared.emplace();
+        for (const ComparedGroup &group : groups) {
+            const bool differs = group.kind != Difference::Agreement, open = !settled.contains(group);
+            compared.disagreements += differs;
+            compared.open += differs && open;
+            compared.unruled += !differs && open;
+        }
+        return count;
+    });
+}
+
 Result<TeamCount> counted(const ProjectFile &file, const std::function<bool()> &goOn)
 {
     const auto store = file.open();
     const auto counts = store ? store->counts() : Result<Counts>(std::unexpected(store.error()));
     if (!counts)
         return std::unexpected(counts.error());
-    return progressOf(*store, goOn).transform([&](const std::optional<std::vector<CoderProgress>> &rows) {
-        TeamCount count{counts->articles, {}};
-        for (const CoderProgress &row : rows.value_or(std::vector<CoderProgress>()))
-            count.work.push_back({row.coder, row.set, row.assigned, row.inProgress, row.done, row.annotations, row.flagged, row.missing, row.timePerArticle(), row.articlesPerDay()});
-        return count;
-    });
+    TeamCount count{.articles = counts->articles, .work = {}, .lastWork = {}, .compared = {}, .warnings = {}};
+    const auto rows = progressOf(*store, goOn);
+    const auto steps = store->workSteps();
+    if (!rows || !steps)
+        return std::unexpected(!rows ? rows.error() : steps.error());
+    for (const CoderProgress &row : rows->value_or(std::vector<CoderProgress>()))
+        count.work.push_back({row.coder, row.set, row.assigned, row.inProgress, row.done, row.annotations, row.flagged, row.missing, row.timePerArticle(), row.articlesPerDay()});
+    for (const WorkStep &step : *steps) {
+        QDateTime &last = count.lastWork[step.coder];
+        last = last.isValid() ? std::max(last, step.at) : step.at;
+    }
+    return goOn() ? withComparison(*store, std::move(count)) : count;
 }
 
 } // namespace
@@ -52,6 +89,10 @@ TeamController::TeamController(Desk &desk, MergeController &merging)
     connect(&m_workspace, &Workspace::changed, this, [this] {
         if (m_page && m_desk.isAt(places::team))
             refresh();
+    });
+    connect(m_packets, &PacketController::packetsWritten, this, [this] {
+        if (m_page && m_workspace.project() && m_desk.isAt(places::team))
+            show(m_page->team());
     });
     connect(&m_workspace, &Workspace::projectClosed, this, [this] {
         stop();
@@ -126,6 +167,17 @@ void TeamController::show(Team team)
     team.isCounted = m_counted.has_value();
     team.articles = m_counted ? m_counted->articles : 0;
     team.work = m_counted ? m_counted->work : std::vector<TeamWork>();
+    team.compared = m_counted ? m_counted->compared : std::nullopt;
+    team.warnings = m_counted ? m_counted->warnings : QStringList();
+    team.packets.clear();
+    const auto packets = m_desk.settings.packetsOf(m_workspace.project()->store().path());
+    for (const Coder &coder : team.coders) {
+        const auto packet = packets.find(coder.uuid.toString());
+        if (packet == packets.end())
+            continue;
+        const QDateTime last = m_counted && m_counted->lastWork.contains(coder.id) ? m_counted->lastWork.at(coder.id) : QDateTime();
+        team.packets[coder.id] = {packet->at, packet->file, last.isValid() && last > packet->at};
+    }
     page()->setTeam(team);
 }
 
@@ -176,6 +228,8 @@ void TeamController::take(TeamStep step)
         return m_merging.ask();
     case TeamStep::Compare:
         return m_desk.goTo(places::compare);
+    case TeamStep::Export:
+        return m_desk.perform("exportConsensus");
     case TeamStep::Code:
         m_desk.goTo(places::read);
         return m_desk.perform("nextInQueue");

@@ -24,6 +24,9 @@ struct TeamCount
 {
     qint64 articles = 0;
     std::vector<TeamWork> work;
+    std::map<CoderId, QDateTime> lastWork;       ///< by the history, wherever it was done
+    std::optional<Team::Compared> compared;      ///< where all that is assigned is done
+    QStringList warnings = {};
 };
 
 /// The place Team: its page follows the project while it is shown; how far everybody is, is counted on another thread.

@@ -40,6 +40,16 @@ int Team::assigned() const
     return std::accumulate(sets.begin(), sets.end(), 0, [](int sum, const TeamSet &set) { return sum + set.assigned; });
 }
 
+QStringList Team::notBack() const
+{
+    QStringList names;
+    for (const Coder &one : coders) {
+        if (const auto packet = packets.find(one.id); packet != packets.end() && !packet->second.isBack)
+            names += one.name;
+    }
+    return names;
+}
+
 const TeamSet *setToAssign(const Team &team)
 {
     const auto found = std::ranges::find_if(team.sets, [](const TeamSet &set) { return !set.isCoded; });
@@ -73,7 +83,7 @@ TeamStep nextStep(const Team &team)
         begun += work.inProgress + work.done;
         open += std::max(0, work.assigned - work.done);
     }
-    return begun == 0 ? TeamStep::WritePackets : open > 0 ? TeamStep::Merge : TeamStep::Compare;
+    return begun == 0 ? TeamStep::WritePackets : open > 0 ? TeamStep::Merge : team.compared && team.compared->open + team.compared->unruled == 0 && team.notBack().isEmpty() ? TeamStep::Export : TeamStep::Compare;
 }
 
 QString titleOf(CoderRole role)

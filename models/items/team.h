@@ -5,9 +5,11 @@
 #include <domain/coder.h>
 #include <domain/codingset.h>
 
-#include <QString>
+#include <QDateTime>
+#include <QStringList>
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -33,6 +35,14 @@ struct TeamWork
     std::optional<double> articlesPerDay;
 };
 
+/// The packet that was last written for a coder.
+struct SentPacket
+{
+    QDateTime at;
+    QString file;
+    bool isBack = false; ///< the project holds what they did after it was written
+};
+
 /// Who takes part in a study, what is to be coded and how far it is: all that the place Team shows.
 struct Team
 {
@@ -43,15 +53,26 @@ struct Team
     std::vector<TeamWork> work; ///< by set, then by coder
     qint64 articles = 0;        ///< in the project
     bool isCounted = false;     ///< the last two are there; it takes a while
+    std::map<CoderId, SentPacket> packets = {};
+    /// What two or more coded, counted when all that is assigned is done.
+    struct Compared
+    {
+        int disagreements = 0;
+        int open = 0;     ///< disagreements that are not settled
+        int unruled = 0;  ///< what all agree on and is not in the consensus yet
+    };
+    std::optional<Compared> compared = {};
+    QStringList warnings = {}; ///< whose agreement falls
 
     const Coder *coder(CoderId id) const;
     bool isLed() const;   ///< somebody is a lead
     bool youLead() const; ///< and it is you
     int assigned() const;
+    QStringList notBack() const; ///< whose packet has not come back
 };
 
 /// What is to be done next, so that nobody has to know the order of a study by heart.
-enum class TeamStep { ChooseCoder, TakeTheLead, ImportArticles, AddCoders, MakeSet, Assign, WritePackets, Merge, Compare, Code, Nothing };
+enum class TeamStep { ChooseCoder, TakeTheLead, ImportArticles, AddCoders, MakeSet, Assign, WritePackets, Merge, Compare, Export, Code, Nothing };
 TeamStep nextStep(const Team &team);
 const TeamSet *setToAssign(const Team &team); ///< the first that nobody is assigned to; null: there is none
 

@@ -84,7 +84,7 @@ std::map<CoderId, int> lastPlaces(const std::vector<Assignment> &assigned)
 } // namespace
 
 Result<Change> makeSet(const std::vector<CodingSet> &known, const QString &name, SetKind kind, bool blind, const std::vector<QUuid> &articles,
-                       const QString &from, quint64 seed)
+                       const QString &from, quint64 seed, CoderId gold)
 {
     const QString called = name.simplified();
     if (called.isEmpty())
@@ -99,9 +99,16 @@ Result<Change> makeSet(const std::vector<CodingSet> &known, const QString &name,
     QJsonArray list;
     for (const QUuid &article : ordered)
         list.append(article.toString(QUuid::WithoutBraces));
-    const QJsonObject record{{u"articles"_s, list}, {u"from"_s, from}, {u"seed"_s, QString::number(seed)}};
+    QJsonObject record{{u"articles"_s, list}, {u"from"_s, from}, {u"seed"_s, QString::number(seed)}};
+    if (gold)
+        record.insert(u"gold"_s, QString::number(gold.value));
     const CodingSet set{setId(called), called, kind, blind, QString::fromUtf8(QJsonDocument(record).toJson(QJsonDocument::Compact))};
     return Change{Sets::tr("Make the set “%1” of %Ln articles", nullptr, int(articles.size())).arg(called), {added(set)}};
+}
+
+CoderId goldOf(const CodingSet &set)
+{
+    return {QJsonDocument::fromJson(set.record.toUtf8())["gold"_L1].toString().toLongLong()};
 }
 
 Result<std::vector<ArticleId>> articlesThere(const ProjectStore &store, const CodingSet &set)

@@ -15,10 +15,13 @@
 /// Who codes what: sets of articles and their assignment to coders. How far everybody is, is teamprogress.h.
 namespace galley {
 
-/// A new set of these articles, in an order that follows from the seed; `from` says how they were chosen. Errors: the name is
+/// A new set of these articles, in an order that follows from the seed; `from` says how they were chosen. `gold`: as goldOf(). Errors: the name is
 /// taken, there are no articles.
 Result<Change> makeSet(const std::vector<CodingSet> &known, const QString &name, SetKind kind, bool blind, const std::vector<QUuid> &articles,
-                       const QString &from, quint64 seed);
+                       const QString &from, quint64 seed, CoderId gold = {});
+
+/// Of a training set: whose answers hold, a coder's or those of the consensus. 0: nobody's.
+CoderId goldOf(const CodingSet &set);
 
 Result<std::vector<ArticleId>> articlesThere(const ProjectStore &store, const CodingSet &set); ///< those that the project still has
 

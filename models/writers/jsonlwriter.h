@@ -3,6 +3,7 @@
 #pragma once
 
 #include "outputbuffer.h"
+#include "streameddataset.h"
 
 #include <domain/labels.h>
 #include <domain/rows.h>

@@ -38,6 +38,13 @@
             <numerusform>Compared are %Ln articles that at least two of these coded (of %L1): %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 agrees less with the others than before: in %2 % of what was compared in their first %Ln articles, in %3 % of the last (by chance: p = %4).</source>
+        <translation>
+            <numerusform>%1 agrees less with the others than before: in %2 % of what was compared in their first %Ln article, in %3 % of the last (by chance: p = %4).</numerusform>
+            <numerusform>%1 agrees less with the others than before: in %2 % of what was compared in their first %Ln articles, in %3 % of the last (by chance: p = %4).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -487,6 +494,16 @@
     </message>
 </context>
 <context>
+    <name>galley::CodebookPlaceController</name>
+    <message numerus="yes">
+        <source>Applying it alters %n parts of the codebook.</source>
+        <translation>
+            <numerusform>Applying it alters %n part of the codebook.</numerusform>
+            <numerusform>Applying it alters %n parts of the codebook.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>galley::CodingMatrix</name>
     <message numerus="yes">
         <source>Agreement takes at least two coders; the table has %n.</source>
@@ -790,12 +807,39 @@
     </message>
 </context>
 <context>
+    <name>galley::TeamPage</name>
+    <message numerus="yes">
+        <source>No disagreement is open. %Ln passages that all agree on are not in the consensus yet: settle them in one step (Compare, Ctrl+Shift+G).</source>
+        <translation>
+            <numerusform>No disagreement is open. %Ln passage that all agree on is not in the consensus yet: settle it in one step (Compare, Ctrl+Shift+G).</numerusform>
+            <numerusform>No disagreement is open. %Ln passages that all agree on are not in the consensus yet: settle them in one step (Compare, Ctrl+Shift+G).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>galley::ThreadDelegate</name>
     <message numerus="yes">
         <source>%n replies</source>
         <translation>
             <numerusform>%n reply</numerusform>
             <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::UnitsController</name>
+    <message numerus="yes">
+        <source>All %n units were given before.</source>
+        <translation>
+            <numerusform>The %n unit was given before.</numerusform>
+            <numerusform>All %n units were given before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units are given. Agreement shows what their coders say of them.</source>
+        <translation>
+            <numerusform>%n unit is given. Agreement shows what its coders say of it.</numerusform>
+            <numerusform>%n units are given. Agreement shows what their coders say of them.</numerusform>
         </translation>
     </message>
 </context>

@@ -15,6 +15,7 @@
 #include <team/setdialog.h>
 #include <team/teampage.h>
 #include <widgets/messagebar.h>
+#include <widgets/progressline.h>
 #include <widgets/theme.h>
 
 #include <testing.h>
@@ -25,10 +26,12 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
+#include <QToolButton>
 
 using namespace galley;
 using namespace Qt::StringLiterals;
@@ -49,6 +52,7 @@ private slots:
     void whoLeavesHandsOnWhatIsOpen();
     void aSetIsLiftedAndRemoved();
     void packetsThatCannotBeAreSaid();
+    void writingPacketsIsCancelled();
     void aStudyIsReadAtAGlance();
     void aSetIsMadeOfWhatTheListShows();
 
@@ -227,6 +231,7 @@ void TeamWindowTest::fromNobodyToPacketsAndBack()
     testing::chooseFile(m_studio->window(), m_studio->path(u"out"_s));
     QTRY_VERIFY_WITH_TIMEOUT(isTold(u"Ada (6 articles), Ben (6 articles)"_s), 20000);
     const QString ada = m_studio->path(u"out/study – Ada.galley"_s), ben = m_studio->path(u"out/study – Ben.galley"_s);
+    keepPictures(u"packets"_s);
     code(ada, u"Ada"_s, 6);
     code(ben, u"Ben"_s, 4);
 
@@ -236,7 +241,7 @@ void TeamWindowTest::fromNobodyToPacketsAndBack()
         auto *bar = m_studio->window().findChild<MessageBar *>();
         while (!bar->messages().isEmpty() && !bar->messages().first().text.contains(u"would bring"_s))
             bar->closeCurrent(); // what was told before
-        QVERIFY(testing::keepPicture(m_studio->window(), u"team-merge-preview"_s));
+        keepPictures(u"merge-preview"_s);
         for (QPushButton *action : m_studio->window().findChild<MessageBar *>()->findChildren<QPushButton *>()) {
             if (action->text() == u"Merge"_s && action->isVisible())
                 return QTest::mouseClick(action, Qt::LeftButton);
@@ -249,6 +254,9 @@ void TeamWindowTest::fromNobodyToPacketsAndBack()
     QCOMPARE(cell(u"teamProgress"_s, u"Ada"_s, 5, 1), u"6"_s); // what the article is for was not answered
     QCOMPARE(cell(u"teamProgress"_s, u"Ada"_s, 8, 1), u"6.0"_s);
     QTRY_COMPARE(button(u"teamStep"_s).text(), u"Merge Copies…"_s); // Ben is still out
+    QTRY_COMPARE(cell(u"teamCoders"_s, u"Ada"_s, 7), u"Back"_s);
+    QVERIFY2(cell(u"teamCoders"_s, u"Ben"_s, 7).startsWith(u"Out since"_s), qPrintable(cell(u"teamCoders"_s, u"Ben"_s, 7)));
+    QVERIFY2(button(u"teamStep"_s).accessibleDescription().contains(u"not back yet: Ben."_s), qPrintable(button(u"teamStep"_s).accessibleDescription()));
     m_studio->window().findChild<MergeController *>()->preview({ben});
     QTRY_VERIFY_WITH_TIMEOUT(isTold(u"Ben: 4 annotations added"_s), 20000);
     merge();
@@ -260,6 +268,19 @@ void TeamWindowTest::fromNobodyToPacketsAndBack()
     QTRY_VERIFY_WITH_TIMEOUT(isTold(u"would bring"_s), 20000);
     merge();
     QTRY_COMPARE_WITH_TIMEOUT(button(u"teamStep"_s).text(), u"Compare"_s, 20000);
+    QTRY_VERIFY2(button(u"teamStep"_s).accessibleDescription().contains(u"disagreements are open"_s), qPrintable(button(u"teamStep"_s).accessibleDescription()));
+    click(u"teamStep"_s);
+    auto &queue = *m_studio->window().findChild<QListView *>(u"compareQueue"_s);
+    QTRY_VERIFY(queue.isVisible() && queue.model()->rowCount() > 0);
+    m_studio->waitUntilActive();
+    for (int left = queue.model()->rowCount(); left > 0; --left) {
+        QTest::keyClick(m_studio->window().focusWidget(), Qt::Key_N); // what Ben coded twice
+        QCOMPARE(queue.model()->rowCount(), left - 1);
+    }
+    QTest::keyClick(m_studio->window().focusWidget(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+    m_studio->window().findChild<QAction *>(u"place-team"_s)->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(button(u"teamStep"_s).text(), u"Export the Settled Dataset…"_s, 20000);
+    keepPictures(u"settled"_s);
 }
 
 void TeamWindowTest::whoDoesNotLeadSeesOnlyTheirOwn()
@@ -397,6 +418,44 @@ void TeamWindowTest::packetsThatCannotBeAreSaid()
     QFile file(m_studio->path(u"out/study – Ada.galley"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "something else"_ba); // nothing is overwritten that is no packet
+}
+
+/// What was written until then is whole, and is said; the rest is not there.
+void TeamWindowTest::writingPacketsIsCancelled()
+{
+    Workspace &workspace = m_studio->workspace();
+    import(4);
+    std::vector<CoderId> coders;
+    for (int at = 0; at < 24; ++at)
+        coders.push_back(workspace.addCoder(u"Coder %1"_s.arg(at, 2, 10, QChar(u'0')), CoderRole::Coder));
+    const ProjectStore &store = workspace.project()->store();
+    std::vector<QUuid> articles;
+    const auto rows = store.articles();
+    for (const Article &article : *rows)
+        articles.push_back(article.uuid);
+    QVERIFY(workspace.commit(makeSet({}, u"Main"_s, SetKind::Main, false, articles, u"all"_s, 5)));
+    const CodingSet set = store.codingSets()->front();
+    QVERIFY(workspace.commit(galley::assign(set, *plannedAssignments(set.id, *articlesThere(store, set), coders, 24, 1))));
+    const QDir out(m_studio->path(u"out"_s));
+    QVERIFY(out.mkpath(u"."_s));
+    click(u"writePackets"_s);
+    testing::chooseFile(m_studio->window(), out.path());
+    QTRY_VERIFY_WITH_TIMEOUT(!out.entryList({u"*.galley"_s}, QDir::Files).isEmpty(), 20000); // it goes on
+    QToolButton *cancel = nullptr;
+    for (const ProgressLine *line : m_studio->window().findChildren<ProgressLine *>())
+        cancel = line->isActive() ? line->findChild<QToolButton *>() : cancel;
+    QVERIFY(cancel && cancel->isVisible());
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(isTold(u"The rest was cancelled."_s), 20000);
+    const QStringList written = out.entryList({u"*.galley"_s}, QDir::Files);
+    QVERIFY2(written.size() < 24, qPrintable(QString::number(written.size())));
+    for (const QString &file : written) {
+        QVERIFY2(ProjectStore::open(out.filePath(file), ProjectStore::Mode::ReadOnly), qPrintable(file));
+        const QString name = file.sliced(file.indexOf(u"Coder"_s)).chopped(7);
+        QVERIFY2(isTold(name + u" ("_s), qPrintable(name)); // and no other
+    }
+    QCOMPARE(out.entryList(QDir::Files).size(), written.size()); // nothing half made is left
+    QTRY_COMPARE(m_studio->settings().packetsOf(m_studio->project()).size(), written.size());
 }
 
 /// Three coders and a lead, thirty articles in a pilot and the main set, coded over some days.

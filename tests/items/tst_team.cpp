@@ -78,6 +78,17 @@ void TeamTest::eachStepFollowsTheOneBefore()
     QCOMPARE(nextStep(team), TeamStep::Merge);
     team.work[1].done = 10;
     QCOMPARE(nextStep(team), TeamStep::Compare);
+    team.compared = {{.disagreements = 5, .open = 2, .unruled = 7}};
+    QCOMPARE(nextStep(team), TeamStep::Compare);
+    team.compared->open = 0;
+    QCOMPARE(nextStep(team), TeamStep::Compare); // what all agree on is not in the consensus
+    team.compared->unruled = 0;
+    QCOMPARE(nextStep(team), TeamStep::Export);
+    team.packets[{2}] = {QDateTime::currentDateTimeUtc(), u"Ada.galley"_s, false}; // who may still bring something
+    QCOMPARE(team.notBack(), QStringList{u"Ada"_s});
+    QCOMPARE(nextStep(team), TeamStep::Compare);
+    team.packets[{2}].isBack = true;
+    QCOMPARE(nextStep(team), TeamStep::Export);
     team.you = {2};
     QCOMPARE(nextStep(team), TeamStep::Code); // who does not lead
     team.isWritable = false;

@@ -44,13 +44,14 @@ QString purposeOf(SetKind kind)
 
 } // namespace
 
-SetDialog::SetDialog(const std::vector<SetSource> &sources, const QStringList &taken, QWidget *parent)
+SetDialog::SetDialog(const std::vector<SetSource> &sources, const QStringList &taken, const std::vector<Coder> &golden, QWidget *parent)
     : QDialog(parent)
     , m_sources(sources)
     , m_name(new QLineEdit(this))
     , m_kind(new QComboBox(this))
     , m_purpose(secondaryLabel({}, this))
     , m_source(new QComboBox(this))
+    , m_gold(new QComboBox(this))
     , m_blind(new QCheckBox(tr("Blind: its coders see nothing of each other’s work"), this))
     , m_seed(new QLineEdit(QString::number(QRandomGenerator::system()->bounded(1'000'000U)), this))
     , m_hint(secondaryLabel({}, this))
@@ -64,10 +65,15 @@ SetDialog::SetDialog(const std::vector<SetSource> &sources, const QStringList &t
         m_kind->addItem(titleOf(kind), std::to_underlying(kind));
     for (const SetSource &source : sources)
         m_source->addItem(tr("%1 (%Ln articles)", nullptr, source.articles).arg(source.title));
+    m_gold->setObjectName(u"goldAnswers"_s);
+    m_gold->addItem(tr("None: no feedback"), qint64(0));
+    for (const Coder &coder : golden)
+        m_gold->addItem(coder.role == CoderRole::Consensus ? tr("The consensus: what was settled") : tr("As %1 coded").arg(coder.name), coder.id.value);
+    m_gold->setToolTip(tr("Who marks an article of the set as done is told at once what the gold answers have."));
     m_name->setPlaceholderText(tr("Pilot"));
     m_seed->setValidator(new QRegularExpressionValidator(QRegularExpression(u"\\d{1,19}"_s), m_seed));
     m_seed->setToolTip(tr("The order of the articles follows from it: the same seed gives the same order again, on any computer."));
-    auto *form = new QFormLayout;
+    auto *form = m_form = new QFormLayout;
     form->setVerticalSpacing(metrics::near);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto add = [&](const QString &label, QWidget *field) {
@@ -78,9 +84,10 @@ SetDialog::SetDialog(const std::vector<SetSource> &sources, const QStringList &t
     add(tr("Kind"), m_kind);
     form->addRow(QString(), m_purpose);
     add(tr("Articles"), m_source);
+    add(tr("Gold answers"), m_gold);
     add(QString(), m_blind);
     add(tr("Seed"), m_seed);
-    for (QComboBox *box : {m_kind, m_source})
+    for (QComboBox *box : {m_kind, m_source, m_gold})
         box->view()->setAccessibleName(box->accessibleName());
     m_purpose->setWordWrap(true);
     m_hint->setWordWrap(true);
@@ -124,6 +131,11 @@ int SetDialog::source() const
     return m_source->currentIndex();
 }
 
+CoderId SetDialog::gold() const
+{
+    return {kind() == SetKind::Training ? m_gold->currentData().toLongLong() : 0};
+}
+
 quint64 SetDialog::seed() const
 {
     return m_seed->text().toULongLong();
@@ -133,7 +145,9 @@ quint64 SetDialog::seed() const
 void SetDialog::showKind()
 {
     m_purpose->setText(purposeOf(kind()));
-    m_blind->setChecked(kind() == SetKind::Reliability);
+    const bool training = kind() == SetKind::Training;
+    m_blind->setChecked(kind() == SetKind::Reliability || training); // an answer that is seen before teaches nothing
+    m_form->setRowVisible(m_gold, training);
 }
 
 void SetDialog::check()

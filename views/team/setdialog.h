@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <domain/coder.h>
 #include <domain/codingset.h>
 
 #include <QDialog>
@@ -10,6 +11,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -29,24 +31,28 @@ class SetDialog : public QDialog
     Q_OBJECT
 
 public:
-    SetDialog(const std::vector<SetSource> &sources, const QStringList &taken, QWidget *parent);
+    /// `golden`: whose answers may be the gold ones of a training set.
+    SetDialog(const std::vector<SetSource> &sources, const QStringList &taken, const std::vector<Coder> &golden, QWidget *parent);
 
     QString name() const;
     SetKind kind() const;
     bool isBlind() const;
     int source() const; ///< its place among those given
     quint64 seed() const;
+    CoderId gold() const; ///< 0: nobody’s
 
 private:
     void showKind();
     void check();
 
+    QFormLayout *m_form;
     std::vector<SetSource> m_sources;
     QStringList m_taken;
     QLineEdit *m_name;
     QComboBox *m_kind;
     QLabel *m_purpose;
     QComboBox *m_source;
+    QComboBox *m_gold;
     QCheckBox *m_blind;
     QLineEdit *m_seed;
     QLabel *m_hint;

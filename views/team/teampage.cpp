@@ -8,6 +8,7 @@
 #include <widgets/metrics.h>
 #include <widgets/pieces.h>
 
+#include <QDir>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -28,6 +29,12 @@ struct StepTexts
     QString title, text, button;
 };
 
+QString withNotBack(const QString &text, const Team &team)
+{
+    const QStringList names = team.notBack();
+    return names.isEmpty() ? text : TeamPage::tr("%1 Packets not back yet: %2.").arg(text, names.join(u", "_s));
+}
+
 StepTexts textsOf(TeamStep step, const Team &team)
 {
     const TeamSet *open = setToAssign(team);
@@ -47,9 +54,20 @@ StepTexts textsOf(TeamStep step, const Team &team)
     case TeamStep::WritePackets:
         return {TeamPage::tr("Next: hand the articles out"), TeamPage::tr("A packet is a file for one coder, with their articles and nothing of the others. Who codes in this very file finds a queue in the list of articles."), TeamPage::tr("Write Packets…")};
     case TeamStep::Merge:
-        return {TeamPage::tr("Coding goes on"), TeamPage::tr("When a packet comes back, merge it: what it brings is told before it is done, and merging one twice does no harm."), TeamPage::tr("Merge Copies…")};
+        return {TeamPage::tr("Coding goes on"),
+                withNotBack(TeamPage::tr("When a packet comes back, merge it: what it brings is told before it is done, and merging one twice does no harm."), team), TeamPage::tr("Merge Copies…")};
     case TeamStep::Compare:
-        return {TeamPage::tr("All that is assigned is done"), TeamPage::tr("Merge what is still out there, then see where the coders differ."), TeamPage::tr("Compare")};
+        return {TeamPage::tr("All that is assigned is done"),
+                withNotBack(!team.compared            ? TeamPage::tr("Merge what is still out there, then see where the coders differ.")
+                                : team.compared->open > 0 ? TeamPage::tr("See where the coders differ: %L1 of %L2 disagreements are open.").arg(team.compared->open).arg(team.compared->disagreements)
+                                : team.compared->unruled > 0
+                                ? TeamPage::tr("No disagreement is open. %Ln passages that all agree on are not in the consensus yet: settle them in one step (Compare, Ctrl+Shift+G).", nullptr, team.compared->unruled)
+                                : TeamPage::tr("No disagreement is open."), team),
+                TeamPage::tr("Compare")};
+    case TeamStep::Export:
+        return {TeamPage::tr("Everything is settled"),
+                TeamPage::tr("What holds goes out as the settled dataset; Agreement has the figures for the methods section."),
+                TeamPage::tr("Export the Settled Dataset…")};
     case TeamStep::Code:
         return {TeamPage::tr("This is how far you are"), TeamPage::tr("A lead sees the whole team here."), TeamPage::tr("Go On Coding")};
     case TeamStep::Nothing:
@@ -66,6 +84,19 @@ ValueCell timeCell(const std::optional<std::chrono::milliseconds> &time)
 ValueCell paceCell(const std::optional<double> &pace)
 {
     return {pace ? QLocale().toString(*pace, 'f', 1) : u"–"_s, pace ? QVariant(*pace) : QVariant(-1.0), {}, true};
+}
+
+ValueCell packetCell(CoderId coder, const Team &team)
+{
+    const auto known = team.packets.find(coder);
+    if (known == team.packets.end())
+        return {u"–"_s, QVariant(-1)};
+    const auto &[at, file, isBack] = known->second;
+    const QString day = QLocale().toString(at.toLocalTime().date(), QLocale::ShortFormat);
+    return {isBack ? TeamPage::tr("Back") : TeamPage::tr("Out since %1").arg(day), QVariant(at),
+            TeamPage::tr("Written %1 to %2. %3")
+                .arg(QLocale().toString(at.toLocalTime(), QLocale::ShortFormat), QDir::toNativeSeparators(file),
+                     isBack ? TeamPage::tr("What was done since is here.") : TeamPage::tr("Nothing that was done since is here."))};
 }
 
 } // namespace
@@ -87,7 +118,7 @@ TeamPage::TeamPage(QWidget *parent)
     m_columns->setChildrenCollapsible(false);
     m_columns->setStretchFactor(0, 2);
     m_columns->setStretchFactor(1, 3);
-    m_columns->setSizes({560, 720});
+    m_columns->setSizes({600, 632});
     for (QSplitter *splitter : {m_columns, setup})
         splitter->setHandleWidth(metrics::apart);
     auto *rows = new QVBoxLayout(this);
@@ -123,7 +154,7 @@ QWidget *TeamPage::buildStep()
 
 QWidget *TeamPage::buildCoders()
 {
-    m_coders = new TeamTable(tr("Coders"), u"people"_s, {tr("Name"), tr("Role"), tr("Assigned"), tr("Begun"), tr("Done"), tr("Flagged"), tr("Annotations")}, this);
+    m_coders = new TeamTable(tr("Coders"), u"people"_s, {tr("Name"), tr("Role"), tr("Assigned"), tr("Begun"), tr("Done"), tr("Flagged"), tr("Annotations"), tr("Packet")}, this);
     m_coders->view().setObjectName(u"teamCoders"_s);
     m_coders->empty().setTexts(tr("Nobody takes part yet"), tr("Who codes first says their name."));
     connect(m_coders->addButton(u"addCoder"_s, tr("Add…")), &QPushButton::clicked, this, &TeamPage::addCoderRequested);
@@ -186,6 +217,12 @@ QWidget *TeamPage::buildProgress()
     rows->setContentsMargins({});
     rows->setSpacing(metrics::near);
     rows->addWidget(m_progress, 1);
+    m_warnings = new QLabel(part);
+    m_warnings->setObjectName(u"teamWarnings"_s);
+    m_warnings->setTextFormat(Qt::PlainText);
+    m_warnings->setWordWrap(true);
+    m_warnings->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    rows->addWidget(m_warnings);
     rows->addWidget(m_rule);
     connect(m_merge, &QPushButton::clicked, this, &TeamPage::mergeRequested);
     connect(m_compare, &QPushButton::clicked, this, &TeamPage::compareRequested);
@@ -195,8 +232,16 @@ QWidget *TeamPage::buildProgress()
 void TeamPage::setTeam(const Team &team)
 {
     m_team = team;
-    if (!team.youLead()) // it is not only hidden
+    if (!team.youLead()) { // it is not only hidden
+        m_team.warnings.clear();
+        m_team.compared.reset();
+        m_team.packets.clear();
         std::erase_if(m_team.work, [&](const TeamWork &work) { return work.coder != team.you; });
+    }
+    const QString warnings = m_team.warnings.isEmpty() ? QString() : u"⚠ "_s + m_team.warnings.join(u"\n⚠ "_s);
+    m_warnings->setText(warnings);
+    m_warnings->setAccessibleName(warnings.isEmpty() ? tr("Warnings") : warnings);
+    m_warnings->setVisible(!warnings.isEmpty());
     m_setup->setVisible(team.youLead());
     showStep();
     showCoders();
@@ -243,6 +288,7 @@ void TeamPage::showCoders()
         row.cells = {{coder.id == m_team.you ? tr("%1 (you)").arg(coder.name) : coder.name}, {titleOf(coder.role)}};
         for (const int number : {sum.assigned, sum.inProgress, sum.done, sum.flagged, sum.annotations})
             row.cells.push_back(m_team.isCounted ? numberCell(number) : ValueCell{u"…"_s, 0, {}, true});
+        row.cells.push_back(packetCell(coder.id, m_team));
     }
     m_coders->setRows(std::move(rows));
 }

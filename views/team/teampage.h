@@ -68,6 +68,7 @@ private:
     QPushButton *m_rename, *m_role, *m_packets;
     QPushButton *m_assign, *m_handOn, *m_blind, *m_remove;
     QPushButton *m_merge, *m_compare;
+    QLabel *m_warnings;
     QLabel *m_rule;
 };
 
