@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<qint64> written(const ProjectFile &project, const QString &path, const QString &format, const ExportFilter &filter, const std::function<bool()> &goOn)
+Result<qint64> written(const ProjectFile &project, const QString &path, const QString &format, const ExportFilter &filter, const std::function<bool()> &goOn, const ExportTold &tell)
 {
     auto store = project.open();
     if (!store)
@@ -32,7 +32,7 @@ Result<qint64> written(const ProjectFile &project, const QString &path, const QS
     StoppableFile file(path, goOn);
     if (!file.open(QIODevice::WriteOnly))
         return failed(ExportController::tr("“%1” cannot be written.").arg(path), file.errorString());
-    const auto rows = exportTo(*store, file, format, {}, filter);
+    const auto rows = exportTo(*store, file, format, {}, filter, tell);
     if (rows && !file.commit())
         return failed(ExportController::tr("“%1” cannot be written.").arg(path), file.errorString());
     return rows;
@@ -71,6 +71,8 @@ ExportController::ExportController(Desk &desk)
         for (QAction *action : m_actions)
             action->setEnabled(m_workspace.project());
     };
+    m_look.setInterval(100);
+    connect(&m_look, &QTimer::timeout, this, &ExportController::showProgress);
     connect(&m_workspace, &Workspace::projectOpened, this, update);
     connect(&m_workspace, &Workspace::projectClosed, this, update);
     update();
@@ -78,8 +80,8 @@ ExportController::ExportController(Desk &desk)
 
 ExportController::~ExportController()
 {
-    if (m_stopped)
-        *m_stopped = true;
+    if (m_work)
+        m_work->stopped = true;
 }
 
 /// Where something was settled, the consensus and its rulings are part of everything.
@@ -104,16 +106,25 @@ void ExportController::ask(const QString &format, const std::vector<CoderId> &co
 
 void ExportController::stop()
 {
-    if (const Stopped stopped = std::exchange(m_stopped, nullptr))
-        *stopped = true;
+    if (const auto work = std::exchange(m_work, nullptr))
+        work->stopped = true;
+    m_look.stop();
     m_progress->end();
+}
+
+void ExportController::showProgress()
+{
+    const qint64 done = m_work->done, inAll = m_work->inAll;
+    m_progress->setProgress(done, inAll);
+    if (inAll > 0)
+        m_progress->setText(tr("Exporting… %1 %").arg(done * 100 / inAll));
 }
 
 void ExportController::write(const QString &path, const QString &format, const std::vector<CoderId> &coders)
 {
     if (!m_workspace.project())
         return;
-    if (m_stopped) {
+    if (m_work) {
         m_desk.say(passing(tr("An export is going on. Wait for its end or cancel it first.")));
         return;
     }
@@ -124,15 +135,19 @@ void ExportController::write(const QString &path, const QString &format, const s
             m_desk.say(passing(tr("The export was cancelled; nothing was written.")));
         });
     }
-    m_stopped = std::make_shared<std::atomic<bool>>(false);
+    m_work = std::make_shared<Work>();
     m_progress->begin(tr("Exporting…"));
+    m_look.start();
     ExportFilter filter;
     filter.coders = coders;
     filter.sight = m_workspace.sight();
-    QtConcurrent::run([project = ProjectFile(*m_workspace.project()), path, format, filter, stopped = m_stopped] {
-        return written(project, path, format, filter, [stopped] { return !*stopped; });
-    }).then(this, [this, path, stopped = m_stopped](const Result<qint64> &rows) {
-        if (*stopped)
+    QtConcurrent::run([project = ProjectFile(*m_workspace.project()), path, format, filter, work = m_work] {
+        return written(project, path, format, filter, [work] { return !work->stopped; }, [work](qint64 done, qint64 inAll) {
+            work->inAll = inAll;
+            work->done = done;
+        });
+    }).then(this, [this, path, work = m_work](const Result<qint64> &rows) {
+        if (work->stopped)
             return;
         stop();
         if (rows)

@@ -5,6 +5,7 @@
 #include <domain/id.h>
 
 #include <QObject>
+#include <QTimer>
 
 #include <atomic>
 #include <memory>
@@ -33,15 +34,22 @@ private:
     void ask(const QString &format, const std::vector<CoderId> &coders = {}); ///< of these; none: of all who code
     void write(const QString &path, const QString &format, const std::vector<CoderId> &coders);
     std::vector<CoderId> everybody() const;
+    void showProgress();
     void stop();
 
-    using Stopped = std::shared_ptr<std::atomic<bool>>;
+    /// An export that goes on, as both threads know it.
+    struct Work
+    {
+        std::atomic<bool> stopped = false;
+        std::atomic<qint64> done = 0, inAll = 0; ///< rows
+    };
 
     Desk &m_desk;
     Workspace &m_workspace;
     QList<QAction *> m_actions;
-    Stopped m_stopped;                  ///< of the export that goes on; null: none does
+    std::shared_ptr<Work> m_work;       ///< null: none goes on
     ProgressLine *m_progress = nullptr; ///< made when it is first needed
+    QTimer m_look;                      ///< how far it is
 };
 
 } // namespace galley

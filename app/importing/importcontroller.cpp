@@ -13,6 +13,7 @@
 #include <importing/sources.h>
 #include <panels/importpreview.h>
 #include <panels/importreportpanel.h>
+#include <project/projectfile.h>
 #include <project/workspace.h>
 #include <widgets/progressline.h>
 
@@ -23,6 +24,7 @@
 #include <QTemporaryDir>
 #include <QThreadPool>
 #include <QUrl>
+#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -94,7 +96,11 @@ ImportController::ImportController(Desk &desk)
     updateActions();
 }
 
-ImportController::~ImportController() = default;
+ImportController::~ImportController()
+{
+    if (const auto *beginning = std::get_if<Beginning>(&m_state))
+        abandon(*beginning);
+}
 
 void ImportController::updateActions()
 {
@@ -176,22 +182,56 @@ void ImportController::importFiles(const QStringList &paths)
 
 void ImportController::start(Source source, Purpose purpose, ImportPreview *preview)
 {
-    auto importer = Importer::begin(m_workspace.project()->store(), {.coder = m_workspace.project()->coder(), .takenIn = source.takenIn, .decisions = source.decisions});
-    if (!importer) {
+    Project &project = *m_workspace.project();
+    auto session = project.store().beginImport();
+    if (!session) {
         m_state = Idle();
         close(preview);
+        m_desk.fail(session.error());
+        return;
+    }
+    const auto begun = std::make_shared<Begun>();
+    const auto work = [begun, held = std::make_shared<ImportSession>(std::move(*session)), file = ProjectFile(project),
+                       options = ImportOptions{.coder = project.coder(), .takenIn = source.takenIn, .decisions = source.decisions}] {
+        ImportSession own = std::move(*held);
+        begun->importer = file.open().and_then([&](const ProjectStore &reading) {
+            return Importer::begin(std::move(own), reading, options, [&] { return !begun->stopped; });
+        });
+    };
+    m_state = Beginning{std::move(source), purpose, begun, QtConcurrent::run(work), preview};
+    std::get<Beginning>(m_state).work.then(this, [this, begun] {
+        if (!begun->stopped)
+            read(std::get<Beginning>(std::exchange(m_state, Idle())));
+    });
+    updateActions();
+    m_progress.begin(purpose == Purpose::Offer ? tr("Reading…") : tr("Importing…"));
+}
+
+void ImportController::read(Beginning begun)
+{
+    auto importer = *std::exchange(begun.begun->importer, std::nullopt);
+    if (!importer) {
+        m_progress.end();
+        close(begun.preview);
+        updateActions();
         m_desk.fail(importer.error());
         return;
     }
-    for (ReadingPool::Job &job : source.jobs) {
-        job.options = source.options;
-        job.options.encoding = source.encodings.value(job.file, source.options.encoding);
+    for (ReadingPool::Job &job : begun.source.jobs) {
+        job.options = begun.source.options;
+        job.options.encoding = begun.source.encodings.value(job.file, begun.source.options.encoding);
     }
-    auto pool = std::make_unique<ReadingPool>(source.jobs);
-    m_state = Reading{std::move(source), purpose, std::move(*importer), std::move(pool), preview};
-    updateActions();
-    m_progress.begin(purpose == Purpose::Offer ? tr("Reading…") : tr("Importing…"));
+    auto pool = std::make_unique<ReadingPool>(begun.source.jobs);
+    m_state = Reading{std::move(begun.source), begun.purpose, std::move(*importer), std::move(pool), begun.preview};
     m_slices.start();
+}
+
+/// It lets go of the project at once: others may want to write.
+void ImportController::abandon(const Beginning &begun)
+{
+    begun.begun->stopped = true;
+    QFuture(begun.work).waitForFinished(); // for one row of the list of articles
+    begun.begun->importer.reset();
 }
 
 void ImportController::slice()
@@ -315,7 +355,11 @@ void ImportController::readAgain(const std::function<void(Source &)> &state)
     State before = std::exchange(m_state, Idle());
     Source source;
     ImportPreview *preview = nullptr;
-    if (auto *reading = std::get_if<Reading>(&before)) {
+    if (auto *beginning = std::get_if<Beginning>(&before)) {
+        abandon(*beginning);
+        source = std::move(beginning->source);
+        preview = beginning->preview;
+    } else if (auto *reading = std::get_if<Reading>(&before)) {
         source = std::move(reading->source);
         preview = reading->preview;
         retire(std::move(reading->pool));
@@ -392,7 +436,10 @@ void ImportController::stop()
     m_slices.stop();
     m_progress.end();
     State before = std::exchange(m_state, Idle());
-    if (auto *reading = std::get_if<Reading>(&before)) {
+    if (auto *beginning = std::get_if<Beginning>(&before)) {
+        abandon(*beginning);
+        close(beginning->preview);
+    } else if (auto *reading = std::get_if<Reading>(&before)) {
         retire(std::move(reading->pool));
         close(reading->preview);
     } else if (auto *offered = std::get_if<Offered>(&before)) {

@@ -6,11 +6,14 @@
 #include <importing/readingpool.h>
 #include <panels/importreportpanel.h>
 
+#include <QFuture>
 #include <QObject>
 #include <QStringList>
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
+#include <optional>
 #include <variant>
 
 class QAction;
@@ -60,6 +63,20 @@ private:
     struct Idle
     {
     };
+    /// What the project holds is looked at, on another thread.
+    struct Begun
+    {
+        std::atomic<bool> stopped = false;
+        std::optional<Result<Importer>> importer; ///< when that is done
+    };
+    struct Beginning
+    {
+        Source source;
+        Purpose purpose;
+        std::shared_ptr<Begun> begun;
+        QFuture<void> work;
+        ImportPreview *preview;
+    };
     struct Reading
     {
         Source source;
@@ -74,11 +91,12 @@ private:
         Importer importer;
         ImportPreview *preview;
     };
-    using State = std::variant<Idle, Reading, Offered>;
+    using State = std::variant<Idle, Beginning, Reading, Offered>;
 
     static std::vector<ReadingPool::Job> jobsFor(const QStringList &paths);
     bool mayBegin();
     void start(Source source, Purpose purpose, ImportPreview *preview = nullptr);
+    void read(Beginning begun);
     void slice();
     void finishReading();
     void offer(Reading read);
@@ -86,6 +104,7 @@ private:
     void readAgain(const std::function<void(Source &)> &state);
     void keep(Importer importer);
     void stop();
+    static void abandon(const Beginning &begun);
     void close(ImportPreview *preview);
     void showReport(const ShownImport &report);
     void updateActions();

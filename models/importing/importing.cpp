@@ -360,34 +360,44 @@ Importer::~Importer() = default;
 
 Result<Importer> Importer::begin(ProjectStore &store, const ImportOptions &options)
 {
-    const auto codebook = store.codebook();
-    const auto coders = store.coders();
-    const auto actors = store.actors();
-    const auto counts = store.counts();
-    const auto samples = store.samples();
-    const auto consensus = store.hasConsensus();
-    if (!consensus)
-        return std::unexpected(consensus.error());
-    if (!codebook || !coders || !actors || !counts) {
-        return std::unexpected(!codebook ? codebook.error() : !coders ? coders.error() : !actors ? actors.error() : counts.error());
-    }
-    if (!samples)
-        return std::unexpected(samples.error());
-    auto session = store.beginImport();
-    if (!session)
-        return std::unexpected(session.error());
-    auto d = std::make_unique<Private>(std::move(*session), options);
+    return store.beginImport().and_then([&](ImportSession &&session) { return begin(std::move(session), store, options, [] { return true; }); });
+}
+
+Result<Importer> Importer::begin(ImportSession session, const ProjectStore &reading, const ImportOptions &options, const std::function<bool()> &goOn)
+{
+    const auto codebook = reading.codebook();
+    const auto coders = reading.coders();
+    const auto actors = reading.actors();
+    const auto isCoded = reading.hasAnnotations();
+    const auto samples = reading.samples();
+    const auto consensus = reading.hasConsensus();
+    const Error *failure = !codebook ? &codebook.error()
+        : !coders                    ? &coders.error()
+        : !actors                    ? &actors.error()
+        : !isCoded                   ? &isCoded.error()
+        : !samples                   ? &samples.error()
+        : !consensus                 ? &consensus.error()
+                                     : nullptr;
+    if (failure)
+        return std::unexpected(*failure);
+    auto d = std::make_unique<Private>(std::move(session), options);
     d->codebook = *codebook;
-    d->codebookIsUntouched = codebook->revision() == 1 && counts->annotations == 0;
+    d->codebookIsUntouched = codebook->revision() == 1 && !*isCoded;
     d->coders = *coders;
     if (*consensus)
         d->coders.push_back(consensusCoder());
     d->samples = *samples;
     for (const Actor &actor : *actors)
         d->actors.insert(actor.name.toCaseFolded(), actor.id);
-    const auto known = d->session.forEachOrigin([&](const Article &article, const QString &path) { d->remember(article.id, article, path); });
+    bool wanted = true;
+    const auto known = d->session.forEachOrigin([&](const Article &article, const QString &path) {
+        d->remember(article.id, article, path);
+        return wanted = goOn();
+    });
     if (!known)
         return std::unexpected(known.error());
+    if (!wanted)
+        return failed(Importing::tr("The import was given up."));
     return Importer(std::move(d));
 }
 

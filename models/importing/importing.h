@@ -12,6 +12,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 
 namespace galley {
@@ -149,6 +150,9 @@ class Importer
 {
 public:
     static Result<Importer> begin(ProjectStore &store, const ImportOptions &options);
+    /// The same for other threads, as it reads of every article: what is written goes by `session`, what is there is read from
+    /// `reading`, which is opened there. Where it is to go on no longer it fails.
+    static Result<Importer> begin(ImportSession session, const ProjectStore &reading, const ImportOptions &options, const std::function<bool()> &goOn);
     Importer(Importer &&) noexcept;
     Importer &operator=(Importer &&) noexcept;
     ~Importer();

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <memory>
 
 namespace galley {
 
@@ -85,6 +86,40 @@ Result<std::vector<RulingRow>> rulingRows(const ProjectStore &store, const Expor
                         ruling.created.toUTC().toString(Qt::ISODateWithMs).toStdString()});
     }
     return rows;
+}
+
+/// Of these coders; what the layers and who may not see it leave out is in it, for how far an export is needs no more.
+qint64 annotationsOf(const Counts &counts, const ExportFilter &filter)
+{
+    qint64 number = 0;
+    for (const auto &[coder, count] : counts.byCoder) {
+        if (filter.coders.empty() ? coder != consensusCoder().id : goesOut(filter, coder))
+            number += count;
+    }
+    return number;
+}
+
+/// The dataset, of which it is told how much has been taken.
+StreamedDataset told(StreamedDataset dataset, qint64 inAll, const ExportTold &tell)
+{
+    const auto step = [done = std::make_shared<qint64>(0), inAll, tell] {
+        constexpr qint64 often = 1000;
+        if (++*done % often == 0)
+            tell(std::min(*done, inAll), inAll);
+    };
+    dataset.articles = [step, articles = std::move(dataset.articles)](const StreamedDataset::TakeArticle &take) {
+        return articles([&](const ArticleRow &row) {
+            step();
+            return take(row);
+        });
+    };
+    dataset.annotations = [step, annotations = std::move(dataset.annotations)](const ExportFilter &wanted, const StreamedDataset::TakeAnnotation &take) {
+        return annotations(wanted, [&](const AnnotationRow &row) {
+            step();
+            return take(row);
+        });
+    };
+    return dataset;
 }
 
 } // namespace
@@ -168,10 +203,17 @@ Result<StreamedDataset> datasetOf(const ProjectStore &store, const ExportFilter 
                            std::move(rulings)};
 }
 
-Result<qint64> exportTo(const ProjectStore &store, QIODevice &device, const QString &format, const WriteOptions &options, const ExportFilter &filter)
+Result<qint64> exportTo(const ProjectStore &store, QIODevice &device, const QString &format, const WriteOptions &options, const ExportFilter &filter, const ExportTold &tell)
 {
     return writerNamed(format).and_then([&](const Writer *writer) {
-        return datasetOf(store, filter).and_then([&](const StreamedDataset &dataset) { return writer->write(dataset, device, options); });
+        return datasetOf(store, filter).and_then([&](StreamedDataset dataset) {
+            if (!tell)
+                return writer->write(dataset, device, options);
+            return store.counts().and_then([&](const Counts &counts) {
+                const qint64 inAll = annotationsOf(counts, filter) + (writer->withArticles ? counts.articles : 0);
+                return writer->write(told(std::move(dataset), inAll, tell), device, options);
+            });
+        });
     });
 }
 

@@ -194,7 +194,7 @@ Result<std::vector<Annotation>> ImportSession::annotations(ArticleId article)
     return attempt([&] { return annotationsIn(d->use(), article); });
 }
 
-Result<> ImportSession::forEachOrigin(const std::function<void(const Article &, const QString &path)> &take)
+Result<> ImportSession::forEachOrigin(const std::function<bool(const Article &, const QString &path)> &take)
 {
     return attempt([&] {
         sql::Statement rows = d->use().prepare(
@@ -208,7 +208,8 @@ Result<> ImportSession::forEachOrigin(const std::function<void(const Article &, 
             article.url = rows.text(3);
             if (!rows.isNull(4))
                 article.fields.insert(QStringLiteral("id"), rows.text(4));
-            take(article, rows.text(5));
+            if (!take(article, rows.text(5)))
+                break;
         }
     });
 }

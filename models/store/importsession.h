@@ -37,8 +37,8 @@ public:
     Result<std::vector<Progress>> progress(ArticleId article);
     Result<std::vector<Annotation>> annotations(ArticleId article); ///< in reading order
     /// Every article there is, in order of import, with the path of the file it came from. Of the article only what could
-    /// tell it from others is filled in: id, title, outlet, url and the field "id".
-    Result<> forEachOrigin(const std::function<void(const Article &, const QString &path)> &take);
+    /// tell it from others is filled in: id, title, outlet, url and the field "id". It ends where `take` gives false.
+    Result<> forEachOrigin(const std::function<bool(const Article &, const QString &path)> &take);
 
     Result<SourceId> add(const Source &source);
     Result<> set(const Source &source); ///< what is known of it only when it has been read

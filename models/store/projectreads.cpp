@@ -238,6 +238,11 @@ Result<std::vector<WorkStep>> ProjectStore::workSteps() const
     });
 }
 
+Result<bool> ProjectStore::hasAnnotations() const
+{
+    return attempt([&] { return d->connection().number("SELECT EXISTS (SELECT 1 FROM annotation WHERE deleted = 0)") != 0; });
+}
+
 Result<bool> ProjectStore::hasFamilies() const
 {
     return attempt([&] {

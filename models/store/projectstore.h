@@ -89,6 +89,7 @@ public:
     Result<std::vector<ArticleSummary>> articleSummaries(CoderId coder) const;
     Result<std::vector<Article>> articles() const; ///< in order of import, without their texts
     Result<Article> article(ArticleId id) const;
+    Result<bool> hasAnnotations() const;
     Result<bool> hasFamilies() const; ///< are there articles of which several versions are known?
     Result<std::vector<StoredSample>> samples() const;
     Result<std::vector<CodingSet>> codingSets() const;    ///< by name

@@ -262,6 +262,6 @@ Result<qint64> writeCsv(const StreamedDataset &dataset, QIODevice &device, const
 
 } // namespace
 
-extern const Writer csvWriter{"csv", [] { return CsvText::tr("CSV tables"); }, "csv", "one row per annotation", writeCsv};
+extern const Writer csvWriter{"csv", [] { return CsvText::tr("CSV tables"); }, "csv", "one row per annotation", false, writeCsv};
 
 } // namespace galley

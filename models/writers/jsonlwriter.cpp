@@ -297,6 +297,6 @@ Result<qint64> writeJsonl(const StreamedDataset &dataset, QIODevice &device, con
 
 } // namespace
 
-extern const Writer jsonlWriter{"jsonl", [] { return JsonlText::tr("JSON Lines"); }, "jsonl", "everything, lossless", writeJsonl};
+extern const Writer jsonlWriter{"jsonl", [] { return JsonlText::tr("JSON Lines"); }, "jsonl", "everything, lossless", true, writeJsonl};
 
 } // namespace galley

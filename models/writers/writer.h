@@ -25,6 +25,7 @@ struct Writer
     QString (*title)();    ///< for the user
     const char *suffix;    ///< lower case, without dot
     const char *contains;  ///< for the help of the command line: "one row per annotation"
+    bool withArticles;     ///< articles go out too, and not only what is said of them beside each annotation
     /// Gives the number of rows or lines, without the header.
     Result<qint64> (*write)(const StreamedDataset &dataset, QIODevice &device, const WriteOptions &options);
 };

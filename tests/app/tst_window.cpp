@@ -419,16 +419,19 @@ void WindowTest::aTableIsMappedAndTheMappingIsRemembered()
     QVERIFY(shown);
     QCOMPARE(shown->findChild<QTableWidget *>()->rowCount(), 0); // no column is called text
     const auto mean = [&](const QString &column, const QString &field) {
-        QTest::qWait(100); // the choices are laid out
-        for (QComboBox *meaning : shown->findChildren<QComboBox *>()) {
-            if (meaning->accessibleName().contains(column) && meaning->isVisible()) {
-                meaning->setCurrentIndex(meaning->findData(field));
-                emit meaning->activated(meaning->currentIndex());
-                QTest::qWait(100);
-                return;
+        const auto choice = [&]() -> QComboBox * {
+            for (QComboBox *meaning : shown->findChildren<QComboBox *>()) {
+                if (meaning->accessibleName().contains(column) && meaning->isVisible())
+                    return meaning;
             }
-        }
-        QFAIL("there is no such column");
+            return nullptr;
+        };
+        QTest::qWait(100); // the choices are laid out
+        QTRY_VERIFY2_WITH_TIMEOUT(choice(), "there is no such column", 20000);
+        QComboBox *meaning = choice();
+        meaning->setCurrentIndex(meaning->findData(field));
+        emit meaning->activated(meaning->currentIndex());
+        QTest::qWait(100);
     };
     mean(u"Was darin steht"_s, u"text"_s);
     QTRY_COMPARE(shown->findChild<QTableWidget *>()->rowCount(), 1);

@@ -11,6 +11,7 @@
 
 #include <testing.h>
 
+#include <QBuffer>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 
@@ -30,6 +31,7 @@ private slots:
     void anUndoIsOfOnesOwnWork();
     void aCodebookThatCannotBeReadIsSaid();
     void anExportInAnUnknownFormatIsRefused();
+    void anExportTellsHowFarItIs();
     void randomEditsUndoToTheStartAndRedoToTheEnd_data();
     void randomEditsUndoToTheStartAndRedoToTheEnd();
 
@@ -49,6 +51,21 @@ void ProjectTest::init()
     m_project.reset();
     m_folder = std::make_unique<QTemporaryDir>(folderPattern());
     open(project(m_folder->filePath(u"p.galley"_s)));
+}
+
+void ProjectTest::anExportTellsHowFarItIs()
+{
+    Change change{u"Code"_s, {}};
+    for (qint64 number = 1; number <= 2500; ++number)
+        change.edits.push_back(added(annotation({1000 + number}, {1}, firstText, {{0, 1 + number % 9}})));
+    taken(m_project->commit(change));
+    for (const auto &[format, inAll] : {std::pair(u"csv"_s, qint64(2500)), std::pair(u"jsonl"_s, qint64(2502))}) {
+        QBuffer buffer;
+        QVERIFY(buffer.open(QIODevice::WriteOnly));
+        std::vector<std::pair<qint64, qint64>> told;
+        taken(exportTo(m_project->store(), buffer, format, {}, {}, [&](qint64 done, qint64 of) { told.emplace_back(done, of); }));
+        QVERIFY((told == std::vector<std::pair<qint64, qint64>>{{1000, inAll}, {2000, inAll}}));
+    }
 }
 
 void ProjectTest::anExportInAnUnknownFormatIsRefused()
