@@ -96,8 +96,9 @@ void checkTexts(const ProjectStore &store, sql::Connection &connection, Problems
         while (annotations.step()) { // each by itself: one that cannot be read hides none of the others
             const auto at = annotations.id<AnnotationId>(0);
             const auto annotation = attempt([&] { return stored<Annotation>(connection, at); });
-            if (!annotation) {
-                problems.push_back({Store::tr("annotation %1").arg(uuidOf(at.value).toString(QUuid::WithoutBraces)), annotation.error().message});
+            if (!annotation || !*annotation) { // an index of a damaged file may name one that its table does not have
+                problems.push_back({Store::tr("annotation %1").arg(uuidOf(at.value).toString(QUuid::WithoutBraces)),
+                                    annotation ? Store::tr("it is listed, and cannot be found") : annotation.error().message});
                 continue;
             }
             checkAnnotation(**annotation, *text, positions, codebook, problems);

@@ -331,8 +331,11 @@ std::vector<ReadValue> readJsonRecord(const QJsonObject &object, JsonContext &co
         return readCodebook(object);
     if (type == "sample"_L1 && object.contains("record"_L1))
         return {readSample(object)};
-    if (type == "ruling"_L1) // it is about annotations of several people in a project, and means nothing without them
-        return {problem(Readers::tr("A ruling is not imported. Merge the project in which it was made."))};
+    if (type == "ruling"_L1) { // it is about annotations of several people in a project, and means nothing without them
+        ReadProblem said = problem(Readers::tr("A ruling is not imported, only what it settled. Its reason comes with a merge of the project in which it was made."));
+        said.remark = true;
+        return {std::move(said)};
+    }
     if (type == "article"_L1 || holdsArticleText(object))
         return readArticle(object, type == "article"_L1, unit, context);
     if (!type.isEmpty())
