@@ -21,20 +21,9 @@ struct AdjudicationOptions
     bool json = false;
 };
 
-Result<CoderId> whoSettles(const ProjectStore &store, const QString &name)
-{
-    if (name.isEmpty())
-        return CoderId();
-    return store.coders().and_then([&](const std::vector<Coder> &coders) -> Result<CoderId> {
-        if (const Coder *coder = coderNamed(coders, name))
-            return coder->id;
-        return failed(QCoreApplication::translate("Command", "there is no coder “%1”").arg(name));
-    });
-}
-
 Result<Settlement> settleIn(ProjectStore &store, const AdjudicationOptions &options)
 {
-    const auto by = whoSettles(store, QString::fromStdString(options.by));
+    const auto by = coderMeant(store, QString::fromStdString(options.by)).transform([](std::optional<CoderId> coder) { return coder.value_or(CoderId()); });
     const auto codebook = store.codebook();
     const auto standing = standingRulings(store);
     if (!by || !codebook)
