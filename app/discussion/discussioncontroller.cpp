@@ -169,7 +169,7 @@ void DiscussionController::comment(const CommentSubject &subject, bool flags)
 void DiscussionController::show(const CommentThread &thread)
 {
     const Comment &first = thread.first();
-    if (first.about.size() > 1 && m_workspace.sight().sees(CoderId(), first.article)) {
+    if (first.about.size() > 1 && !m_workspace.sight().isBlind(first.article)) {
         m_workspace.showComparison({.article = first.article});
         return;
     }

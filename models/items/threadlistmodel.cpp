@@ -23,6 +23,9 @@ void ThreadListModel::setThreads(std::vector<CommentThread> threads, CoderId loo
     m_threads = std::move(threads);
     m_looker = looker;
     m_names = std::move(names);
+    m_subjects.clear();
+    for (const CommentThread &thread : m_threads)
+        m_subjects.push_back(m_names.subject(thread.subject()));
     show();
     endResetModel();
 }
@@ -60,6 +63,7 @@ QVariant ThreadListModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const CommentThread &thread = threadAt(index.row());
+    const QString &subject = m_subjects[m_shown[size_t(index.row())]];
     const bool waiting = waitsFor(thread, m_looker);
     switch (role) {
     case Qt::DisplayRole:
@@ -67,7 +71,7 @@ QVariant ThreadListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return thread.first().text;
     case Qt::AccessibleTextRole: {
-        QStringList parts{thread.first().text.simplified(), m_names.subject(thread.subject()), m_names.who(thread.last())};
+        QStringList parts{thread.first().text.simplified(), subject, m_names.who(thread.last())};
         if (waiting)
             parts << tr("waits for you");
         if (thread.isClosed())
@@ -75,7 +79,7 @@ QVariant ThreadListModel::data(const QModelIndex &index, int role) const
         return parts.join(u", "_s);
     }
     case SubjectRole:
-        return m_names.subject(thread.subject());
+        return subject;
     case WhenRole:
         return momentForPeople(thread.last().created);
     case WhoRole:

@@ -51,6 +51,7 @@ private:
     void show();
 
     std::vector<CommentThread> m_threads;
+    std::vector<QString> m_subjects; ///< thread by thread: to name one takes the store
     std::vector<size_t> m_shown;
     CoderId m_looker;
     DiscussionNames m_names;
