@@ -79,6 +79,13 @@ void ArticleListModel::follow(const Change &change)
         else if (const auto *progress = std::get_if<Edit<galley::Progress>>(&edit))
             follow(*progress);
     }
+    // One that came by itself, as when it was taken out and that was undone: its place among the others is the store's to say.
+    const bool came = std::ranges::any_of(change.edits, [](const AnyEdit &edit) {
+        const auto *article = std::get_if<Edit<Article>>(&edit);
+        return article && !article->before;
+    });
+    if (came)
+        emit needsReload();
 }
 
 void ArticleListModel::follow(const Edit<Article> &edit)

@@ -377,8 +377,10 @@ void WindowTest::whatMayBeARevisionIsAskedAbout()
 void WindowTest::anArticleIsTakenOutWithItsReason()
 {
     m_studio->createProject();
-    m_studio->import({manyArticles(3)});
+    m_studio->import({manyArticles(8)});
     QTRY_VERIFY(m_studio->workspace().article());
+    QTRY_COMPARE(m_studio->workspace().listedArticles().size(), size_t(8));
+    const auto listed = m_studio->workspace().listedArticles();
     const QString title = m_studio->workspace().article()->article.title;
     m_studio->window().findChild<QAction *>(u"retireArticle"_s)->trigger();
     auto *dialog = testing::shownDialog<QInputDialog>(m_studio->window());
@@ -386,10 +388,11 @@ void WindowTest::anArticleIsTakenOutWithItsReason()
     QVERIFY(testing::keepPicture(*dialog, u"retire"_s));
     dialog->setTextValue(u"an advertisement"_s);
     dialog->accept();
-    QTRY_COMPARE(m_studio->articles(), 2);
+    QTRY_COMPARE(m_studio->articles(), 7);
     QTRY_VERIFY(m_studio->workspace().article() && m_studio->workspace().article()->article.title != title);
     m_studio->workspace().undo();
-    QTRY_COMPARE(m_studio->articles(), 3);
+    QTRY_COMPARE(m_studio->articles(), 8);
+    QTRY_VERIFY(m_studio->workspace().listedArticles() == listed); // back in its place
 }
 
 void WindowTest::anArticleIsCorrected()
