@@ -4,6 +4,7 @@
 
 #include "teamtable.h"
 
+#include <items/dates.h>
 #include <widgets/emptystate.h>
 #include <widgets/metrics.h>
 #include <widgets/pieces.h>
@@ -92,8 +93,8 @@ ValueCell packetCell(CoderId coder, const Team &team)
     if (known == team.packets.end())
         return {u"–"_s, QVariant(-1)};
     const auto &[at, file, isBack] = known->second;
-    const QString day = QLocale().toString(at.toLocalTime().date(), QLocale::ShortFormat);
-    return {isBack ? TeamPage::tr("Back") : TeamPage::tr("Out since %1").arg(day), QVariant(at),
+    const QString since = momentForPeople(at).section(u',', 0, 0); // the day, or today the hour: the column is narrow
+    return {isBack ? TeamPage::tr("Back") : TeamPage::tr("Out since %1").arg(since), QVariant(at),
             TeamPage::tr("Written %1 to %2. %3")
                 .arg(QLocale().toString(at.toLocalTime(), QLocale::ShortFormat), QDir::toNativeSeparators(file),
                      isBack ? TeamPage::tr("What was done since is here.") : TeamPage::tr("Nothing that was done since is here."))};
