@@ -198,13 +198,15 @@ void ImportController::start(Source source, Purpose purpose, ImportPreview *prev
             return Importer::begin(std::move(own), reading, options, [&] { return !begun->stopped; });
         });
     };
-    m_state = Beginning{std::move(source), purpose, begun, QtConcurrent::run(work), preview};
-    std::get<Beginning>(m_state).work.then(this, [this, begun] {
+    auto beginning = QtConcurrent::run(work);
+    m_state = Beginning{std::move(source), purpose, begun, beginning, preview};
+    updateActions();
+    m_progress.begin(purpose == Purpose::Offer ? tr("Reading…") : tr("Importing…"));
+    // What is finished already is gone on with at once, which leaves the state: `beginning` has to outlive it.
+    beginning.then(this, [this, begun] {
         if (!begun->stopped)
             read(std::get<Beginning>(std::exchange(m_state, Idle())));
     });
-    updateActions();
-    m_progress.begin(purpose == Purpose::Offer ? tr("Reading…") : tr("Importing…"));
 }
 
 void ImportController::read(Beginning begun)
