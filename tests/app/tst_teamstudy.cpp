@@ -25,6 +25,7 @@
 #include <QTableView>
 
 #include <array>
+#include <map>
 
 using namespace galley;
 using namespace Qt::StringLiterals;
@@ -44,6 +45,7 @@ private:
     void writePackets();
     void codeThePacket(const QString &coder);
     void takeBack(const QString &coder);
+    int differences() const;
     void measure();
     void settle();
     QStringList exported(const char *action, const QString &file);
@@ -53,6 +55,8 @@ private:
     void click(const QString &button);
     QString packet(const QString &coder) const { return m_studio->path(u"out/study – %1.galley"_s.arg(coder)); }
     bool isTold(const QString &words);
+    static bool seesMorality(const QString &coder, int article) { return coder == u"Cleo"_s && article % 3 == 0; }
+    static bool seesThreat(const QString &coder, int article) { return coder == u"Ada"_s || article % 4 != 0; }
 
     std::unique_ptr<Studio> m_studio;
     const QStringList m_coders{u"Ada"_s, u"Ben"_s, u"Cleo"_s};
@@ -146,13 +150,12 @@ void TeamStudyTest::codeThePacket(const QString &coder)
         view.setFocus();
         QTest::keyClick(&view, Qt::Key_Down, Qt::ControlModifier); // to the text, below the headline
         QTest::keyClick(&view, Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier); // its first sentence
-        const bool apart = coder == u"Cleo"_s && number % 3 == 0;
-        QTest::keyClicks(&view, m_studio->keyOf(apart ? u"Morality"_s : u"Economic"_s));
-        if (coder == u"Ada"_s || number % 4 != 0) {
+        QTest::keyClicks(&view, m_studio->keyOf(seesMorality(coder, number) ? u"Morality"_s : u"Economic"_s));
+        if (seesThreat(coder, number)) {
             QTest::keyClick(&view, Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
             QTest::keyClicks(&view, m_studio->keyOf(u"Security and defense"_s));
         }
-        QVERIFY2(!m_studio->annotations().empty(), qPrintable(title));
+        QCOMPARE(m_studio->annotations().size(), seesThreat(coder, number) ? 2u : 1u);
         QTest::keyClick(&view, Qt::Key_Return, Qt::ControlModifier); // done, and on
     }
     const auto counts = m_studio->workspace().project()->store().counts();
@@ -183,19 +186,39 @@ void TeamStudyTest::measure()
     QVERIFY2(cells.first().contains(u"Framing"_s) && cells.join(u' ').contains(u" to "_s), qPrintable(cells.join(u" | "_s))); // with an interval
 }
 
+/// Where the two who coded an article do not say the same, by whom the plan gave it to.
+int TeamStudyTest::differences() const
+{
+    const ProjectStore &store = m_studio->workspace().project()->store();
+    std::map<CoderId, QString> names;
+    for (const Coder &coder : m_studio->workspace().coders())
+        names[coder.id] = coder.name;
+    std::map<ArticleId, QStringList> codersOf;
+    const auto assignments = *store.assignments();
+    for (const Assignment &assignment : assignments)
+        codersOf[assignment.article] += names.at(assignment.coder);
+    int found = 0;
+    for (const auto &[article, coders] : codersOf) {
+        const int number = store.article(article)->title.section(u' ', 1).toInt();
+        found += seesMorality(coders[0], number) != seesMorality(coders[1], number);
+        found += seesThreat(coders[0], number) != seesThreat(coders[1], number);
+    }
+    return found;
+}
+
 void TeamStudyTest::settle()
 {
     goTo("compare");
     auto *queue = m_studio->window().findChild<QListView *>(u"compareQueue"_s);
     QTRY_VERIFY_WITH_TIMEOUT(queue->model()->rowCount() > 0, 30000);
     press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier); // what all agree on
-    QTRY_VERIFY(queue->model()->rowCount() > 5);
-    const int differences = queue->model()->rowCount();
+    QTRY_VERIFY_WITH_TIMEOUT(isTold(u"%1 stay open"_s.arg(differences())), 30000);
+    QCOMPARE(queue->model()->rowCount(), differences());
     press(Qt::Key_R);
     QTest::keyClicks(m_studio->window().findChild<QLineEdit *>(u"rulingReason"_s), u"Costs are economic"_s);
     press(Qt::Key_Return);
     bool precedentShown = false;
-    for (int at = 0; at < differences; ++at) {
+    for (int at = 0; at < differences(); ++at) {
         precedentShown = precedentShown || m_studio->window().findChild<QLabel *>(u"precedents"_s)->text().contains(u"Costs are economic"_s);
         for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) { // the first who marked something
             const int before = queue->model()->rowCount();
@@ -255,7 +278,7 @@ void TeamStudyTest::fromArticlesToTheGoldDataset()
             return;
     }
     const QStringList merged = exported("exportCsv", u"merged.csv"_s);
-    QVERIFY(merged.size() > 2 * articles);
+    QVERIFY(merged.size() > 3 * articles);
     QCOMPARE(merged, otherOrder);
 
     measure();

@@ -41,6 +41,7 @@ private slots:
     void aSelectionTakesWholeGraphemes();
     void whatIsCopiedIsTheArticlesOwnText();
     void unitsAtTheCaretAreSelected();
+    void fromTheEndOfASentenceTheNextIsSelected();
     void typedCharactersAreHandedOn();
     void escapeClearsTheSelectionThenTheMark();
     void theWindowsUndoIsNotTakenAway();
@@ -211,6 +212,20 @@ void ArticleViewTest::unitsAtTheCaretAreSelected()
     m_view->setSelection({13, 13});
     m_view->selectParagraph();
     QCOMPARE(selected(), u"First one. Second\u00A0one came late."_s);
+}
+
+void ArticleViewTest::fromTheEndOfASentenceTheNextIsSelected()
+{
+    m_view->setSelection({10, 10}); // behind "First one."
+    QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
+    QCOMPARE(selected().trimmed(), u"Second\u00A0one came late."_s);
+    QCOMPARE(m_view->selection().begin, 11);
+    m_view->setSelection({32, 32}); // at the end of the paragraph
+    QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(selected().trimmed(), u"Third 👩‍👧 sentence. Fourth."_s);
+    m_view->setSelection({text.size(), text.size()});
+    QTest::keyClick(m_view.get(), Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier); // its last line leads to the left
+    QVERIFY(!m_view->textCursor().hasSelection());
 }
 
 void ArticleViewTest::typedCharactersAreHandedOn()

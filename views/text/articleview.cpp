@@ -137,7 +137,12 @@ void ArticleView::setSelection(Utf16Range range)
 void ArticleView::moveBy(TextUnit unit, int direction, bool extend)
 {
     QTextCursor cursor = textCursor();
-    const qsizetype target = caretMoved(d->page.text, cursor.position(), unit, direction, d->page.language);
+    qsizetype target = caretMoved(d->page.text, cursor.position(), unit, direction, d->page.language);
+    const auto blanks = [&] { return trimmed(d->page.text, {cursor.position(), target}).isEmpty(); };
+    if (extend && direction > 0 && !cursor.hasSelection() && blanks()) { // behind what was coded just now: the next one is meant
+        cursor.setPosition(int(target));
+        target = caretMoved(d->page.text, target, unit, direction, d->page.language);
+    }
     cursor.setPosition(int(target), extend ? QTextCursor::KeepAnchor : QTextCursor::MoveAnchor);
     setTextCursor(cursor);
     d->revealHead();
