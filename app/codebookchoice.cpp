@@ -10,16 +10,25 @@
 
 namespace galley {
 
+namespace {
+
+const QString emptyCodebook = QStringLiteral("empty");
+
+} // namespace
+
 std::vector<CodebookChoice> codebookChoices()
 {
     std::vector<CodebookChoice> choices;
     for (const BuiltInCodebook &builtIn : builtInCodebooks())
         choices.push_back({builtIn.name, builtIn.title, builtIn.description});
+    choices.push_back({emptyCodebook, QCoreApplication::translate("Command", "Empty"), QCoreApplication::translate("Command", "Nothing yet: layers, variables and codes are made in the place Codebook.")});
     return choices;
 }
 
 Result<Codebook> codebookNamed(const QString &nameOrFile)
 {
+    if (nameOrFile == emptyCodebook)
+        return Codebook(QCoreApplication::translate("Command", "Codebook"), 1, {}, {}, {});
     QStringList names;
     for (const BuiltInCodebook &builtIn : builtInCodebooks()) {
         if (builtIn.name == nameOrFile)
@@ -28,7 +37,7 @@ Result<Codebook> codebookNamed(const QString &nameOrFile)
     }
     QFile file(nameOrFile);
     if (!file.open(QIODevice::ReadOnly))
-        return failed(QCoreApplication::translate("Command", "There is no codebook file “%1”; the built-in codebooks are %2.")
+        return failed(QCoreApplication::translate("Command", "There is no codebook file “%1”; the built-in codebooks are %2, and “empty”.")
                           .arg(nameOrFile, names.join(QStringLiteral(", "))));
     constexpr qint64 largest = 16 << 20;
     return codebookFromYaml(file.read(largest), nameOrFile);

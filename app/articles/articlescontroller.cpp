@@ -350,7 +350,7 @@ Contribution articlesArea(Desk &desk)
     auto *sampling = new SamplingController(desk, *articles);
     Contribution area;
     area.menus = {{menu::goArticle, articles->actions(), places::read}, {menu::fileArticles, QList<QAction *>{sampling->drawAction()} + articles->fileActions()}};
-    area.docks = {{"articlesDock", ArticlesController::tr("Articles"), Qt::LeftDockWidgetArea, 270, 520, [articles] { return articles->panel(); }}};
+    area.docks = {{"articlesDock", ArticlesController::tr("Articles"), Qt::LeftDockWidgetArea, 290, 300, [articles] { return articles->panel(); }}};
     return area;
 }
 

@@ -7,19 +7,26 @@
 
 #include <base/part.h>
 #include <codebookpage/codebookpage.h>
+#include <codebookpage/revisionspane.h>
 #include <codebookpage/sourceeditor.h>
+#include <project/codebookdiff.h>
 #include <project/codebookedits.h>
 #include <project/codeedits.h>
+#include <project/partedits.h>
 #include <project/projectfile.h>
+#include <project/studychoices.h>
 #include <project/workspace.h>
 #include <readers/codebook/codebookfile.h>
 #include <widgets/theme.h>
 #include <writers/codebookwriter.h>
 
+#include <QLocale>
 #include <QRegularExpression>
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 namespace galley {
 
@@ -41,6 +48,68 @@ std::vector<SourceProblem> problemsIn(const QString &message)
     return problems;
 }
 
+/// A key of the codebook file in words.
+QString wordFor(const QString &key)
+{
+    const std::map<QString, QString> words{{u"name"_s, CodebookPlaceController::tr("name")},
+                                           {u"definition"_s, CodebookPlaceController::tr("definition")},
+                                           {u"description"_s, CodebookPlaceController::tr("description")},
+                                           {u"include"_s, CodebookPlaceController::tr("use it for")},
+                                           {u"exclude"_s, CodebookPlaceController::tr("do not use it for")},
+                                           {u"examples"_s, CodebookPlaceController::tr("examples")},
+                                           {u"counter_examples"_s, CodebookPlaceController::tr("not these")},
+                                           {u"parent"_s, CodebookPlaceController::tr("stands below")},
+                                           {u"color"_s, CodebookPlaceController::tr("colour")},
+                                           {u"key"_s, CodebookPlaceController::tr("key")},
+                                           {u"required"_s, CodebookPlaceController::tr("required")},
+                                           {u"retired"_s, CodebookPlaceController::tr("retired")},
+                                           {u"aliases"_s, CodebookPlaceController::tr("other names")}};
+    const auto word = words.find(key);
+    return word == words.end() ? QString(key).replace(u'_', u' ') : word->second;
+}
+
+QString htmlOf(const std::vector<CodebookDifference> &differences)
+{
+    QString html;
+    for (const CodebookDifference &difference : differences) {
+        const QString path = u"<b>%1</b>"_s.arg(difference.path.toHtmlEscaped());
+        switch (difference.kind) {
+        case CodebookDifference::Kind::Added:
+            html += u"<p>+ %1</p>"_s.arg(CodebookPlaceController::tr("%1 is new").arg(path));
+            break;
+        case CodebookDifference::Kind::Removed:
+            html += u"<p>− %1</p>"_s.arg(CodebookPlaceController::tr("%1 is gone").arg(path));
+            break;
+        case CodebookDifference::Kind::Altered:
+            html += u"<p>~ %1"_s.arg(path);
+            for (const auto &[key, before, after] : difference.fields)
+                html += u"<br>&nbsp;&nbsp;%1: %2 → %3"_s.arg(wordFor(key).toHtmlEscaped(), before.isEmpty() ? u"–"_s : u"<s>%1</s>"_s.arg(before.toHtmlEscaped()),
+                                                            after.isEmpty() ? u"–"_s : after.toHtmlEscaped());
+            html += u"</p>"_s;
+            break;
+        }
+    }
+    return html;
+}
+
+/// The newest first, each with what it changed.
+std::vector<ShownRevision> shownRevisions(const std::vector<CodebookState> &states, const std::vector<Coder> &coders)
+{
+    std::vector<ShownRevision> shown;
+    for (size_t at = states.size(); at-- > 0;) {
+        const CodebookState &state = states[at];
+        const auto coder = std::ranges::find(coders, state.coder, &Coder::id);
+        QStringList title{CodebookPlaceController::tr("Revision %1").arg(state.codebook.revision())};
+        if (state.at.isValid())
+            title += QLocale().toString(state.at.toLocalTime(), QLocale::ShortFormat);
+        if (coder != coders.end())
+            title += coder->name;
+        shown.push_back({title.join(u" · "_s), at == 0 ? CodebookPlaceController::tr("As the project began") : state.text,
+                         at == 0 ? QString() : htmlOf(differences(states[at - 1].codebook, state.codebook))});
+    }
+    return shown;
+}
+
 /// Does the change alter what annotations use, or only the codebook?
 bool touchesUse(const Change &change)
 {
@@ -51,14 +120,12 @@ bool touchesUse(const Change &change)
     });
 }
 
-/// A name that none of the siblings has.
-QString newName(const Codebook &codebook, VariableId variable, CodeId parent)
+/// The first of "New code", "New code 2", … that is free.
+QString newName(const QString &first, const std::function<bool(const QString &)> &isTaken)
 {
-    const auto siblings = codebook.children(variable, parent);
-    const QString first = CodebookPlaceController::tr("New code");
     for (int number = 1;; ++number) {
         const QString name = number == 1 ? first : u"%1 %2"_s.arg(first).arg(number);
-        if (std::ranges::none_of(siblings, [&](const Code *code) { return code->name == name; }))
+        if (!isTaken(name))
             return name;
     }
 }
@@ -72,8 +139,8 @@ CodebookPlaceController::CodebookPlaceController(Desk &desk)
 {
     connect(&m_workspace, &Workspace::changed, this, &CodebookPlaceController::follow);
     connect(&m_workspace, &Workspace::coderChanged, this, [this] {
-        if (m_page)
-            m_page->setReadOnly(whyNot());
+        if (m_page && m_workspace.project())
+            show();
     });
     connect(&m_workspace, &Workspace::aboutToMoveOn, this, [this] {
         if (m_page)
@@ -97,11 +164,18 @@ CodebookPage *CodebookPlaceController::page()
             m_workspace.commit(change);
     };
     connect(m_page, &CodebookPage::codeEdited, this, [this, commit](const Code &code) { commit(editCode(m_workspace.codebook(), code)); });
-    connect(m_page, &CodebookPage::variableEdited, this, [this, commit](const Variable &variable) { commit(editVariable(m_workspace.codebook(), variable)); });
-    connect(m_page, &CodebookPage::layerEdited, this, [this, commit](const Layer &layer) { commit(editLayer(m_workspace.codebook(), layer)); });
-    connect(m_page, &CodebookPage::moveWanted, this, [this, commit](CodeId code, int direction) { commit(moveCode(m_workspace.codebook(), code, direction)); });
-    connect(m_page, &CodebookPage::codeWanted, this, &CodebookPlaceController::addCode);
-    connect(m_page, &CodebookPage::removeWanted, this, &CodebookPlaceController::removeCode);
+    connect(m_page, &CodebookPage::variableEdited, this, [this](const Variable &variable) {
+        commitWithUse([&](const CodebookUse &use) { return editVariable(m_workspace.codebook(), variable, use); });
+    });
+    connect(m_page, &CodebookPage::layerEdited, this, [this](const Layer &layer) {
+        commitWithUse([&](const CodebookUse &use) { return editLayer(m_workspace.codebook(), layer, use); });
+    });
+    connect(m_page, &CodebookPage::freezeWanted, this, &CodebookPlaceController::freeze);
+    connect(m_page, &CodebookPage::revisionsWanted, this, &CodebookPlaceController::readRevisions);
+    connect(m_page, &CodebookPage::moveWanted, this, &CodebookPlaceController::move);
+    connect(m_page, &CodebookPage::besideWanted, this, &CodebookPlaceController::addBeside);
+    connect(m_page, &CodebookPage::belowWanted, this, &CodebookPlaceController::addBelow);
+    connect(m_page, &CodebookPage::removeWanted, this, &CodebookPlaceController::remove);
     connect(&m_page->source(), &SourceEditor::checkWanted, this, &CodebookPlaceController::checkSource);
     connect(&m_page->source(), &SourceEditor::applied, this, &CodebookPlaceController::applySource);
     connect(&m_page->source(), &SourceEditor::resetWanted, this, [this] { m_page->source().setSource(QString::fromUtf8(codebookToYaml(m_workspace.codebook()))); });
@@ -113,7 +187,6 @@ void CodebookPlaceController::shown()
     if (!m_workspace.project())
         return;
     show();
-    m_page->setReadOnly(whyNot());
     if (!m_use)
         readUse();
     m_page->takeFocus();
@@ -123,6 +196,10 @@ void CodebookPlaceController::shown()
 void CodebookPlaceController::show()
 {
     m_page->setCodebook(m_workspace.codebook());
+    m_page->setReadOnly(whyNot());
+    m_page->setFrozen(isFrozen(), m_workspace.isWritable() && m_workspace.maySettle());
+    if (m_page->isAtRevisions())
+        readRevisions();
     if (m_page->source().isAltered() && !m_page->source().source().isEmpty())
         checkSource();
     else
@@ -137,8 +214,36 @@ void CodebookPlaceController::follow(const Change &change)
         return;
     if (!m_use)
         readUse();
-    if (altersCodebook(change))
+    const bool decides = std::ranges::any_of(change.edits, [](const AnyEdit &any) { return std::holds_alternative<Edit<StudyChoice>>(any); });
+    if (altersCodebook(change) || decides)
         show();
+}
+
+bool CodebookPlaceController::isFrozen() const
+{
+    const auto choices = m_workspace.project()->store().studyChoices();
+    return choices && isCodebookFrozen(*choices);
+}
+
+void CodebookPlaceController::freeze(bool frozen)
+{
+    const auto change = m_workspace.project()->store().studyChoices().transform([&](const std::vector<StudyChoice> &choices) { return setCodebookFrozen(choices, frozen); });
+    if (!m_workspace.requireCoder() || !m_workspace.commit(change))
+        show(); // as it is
+}
+
+void CodebookPlaceController::readRevisions()
+{
+    const int round = ++m_revisionsRound;
+    QtConcurrent::run([file = ProjectFile(*m_workspace.project()), coders = m_workspace.coders()] {
+        return file.codebookStates().transform([&](const std::vector<CodebookState> &states) { return shownRevisions(states, coders); });
+    }).then(this, [this, round](Result<std::vector<ShownRevision>> revisions) {
+        if (round != m_revisionsRound)
+            return;
+        if (!revisions)
+            return m_desk.fail(revisions.error());
+        m_page->revisions().setRevisions(std::move(*revisions));
+    });
 }
 
 void CodebookPlaceController::readUse()
@@ -171,23 +276,102 @@ QString CodebookPlaceController::whyNot() const
 {
     if (!m_workspace.isWritable())
         return tr("The project is open for reading only.");
+    if (isFrozen())
+        return tr("The codebook is frozen, so that all code by the same. A lead thaws it.");
     return m_workspace.maySettle() || !m_workspace.coder() ? QString() : tr("Only a lead changes the codebook. Ask for a change with Ctrl+M.");
 }
 
-void CodebookPlaceController::addCode(VariableId variable, CodeId parent)
-{
-    if (!m_workspace.requireCoder())
-        return;
-    const auto change = addCodeBelow(m_workspace.codebook(), variable, parent, newName(m_workspace.codebook(), variable, parent));
-    if (m_workspace.commit(change) && change)
-        m_page->nameNewCode(std::get<Edit<Code>>(change->edits.front()).after->id);
-}
-
-void CodebookPlaceController::removeCode(CodeId code)
+/// What is refused is shown as it was.
+bool CodebookPlaceController::commitWithUse(const std::function<Result<Change>(const CodebookUse &)> &verb)
 {
     const auto use = m_use ? Result<CodebookUse>(*m_use) : m_workspace.project()->store().codebookUse();
-    if (m_workspace.requireCoder())
-        m_workspace.commit(use.and_then([&](const CodebookUse &known) { return galley::removeCode(m_workspace.codebook(), code, known); }));
+    const bool done = m_workspace.requireCoder() && m_workspace.commit(use.and_then(verb));
+    if (!done)
+        m_page->setCodebook(m_workspace.codebook());
+    return done;
+}
+
+void CodebookPlaceController::addNew(const Result<Change> &change)
+{
+    if (!m_workspace.requireCoder() || !m_workspace.commit(change))
+        return;
+    const AnyEdit &first = change->edits.front();
+    if (const auto *layer = std::get_if<Edit<Layer>>(&first))
+        m_page->nameNew({CodebookTreeModel::LayerKind, layer->after->id.value});
+    else if (const auto *variable = std::get_if<Edit<Variable>>(&first))
+        m_page->nameNew({CodebookTreeModel::VariableKind, variable->after->id.value});
+    else if (const auto *code = std::get_if<Edit<Code>>(&first))
+        m_page->nameNew({CodebookTreeModel::CodeKind, code->after->id.value});
+}
+
+void CodebookPlaceController::addVariableTo(LayerId layer)
+{
+    const Codebook &codebook = m_workspace.codebook();
+    addNew(addVariable(codebook, layer, newName(tr("New variable"), [&](const QString &name) { return codebook.variable(layer, name) != nullptr; }), VariableType::Code));
+}
+
+void CodebookPlaceController::addCodeTo(VariableId variable, CodeId parent)
+{
+    const Codebook &codebook = m_workspace.codebook();
+    const auto siblings = codebook.children(variable, parent);
+    const auto isTaken = [&](const QString &name) { return std::ranges::any_of(siblings, [&](const Code *code) { return code->name == name; }); };
+    addNew(addCodeBelow(codebook, variable, parent, newName(tr("New code"), isTaken)));
+}
+
+void CodebookPlaceController::addBeside(CodebookPart part)
+{
+    const Codebook &codebook = m_workspace.codebook();
+    const Code *code = part.kind == CodebookTreeModel::CodeKind ? codebook.code(CodeId{part.id}) : nullptr;
+    const Variable *variable = part.kind == CodebookTreeModel::VariableKind ? codebook.variable(VariableId{part.id}) : nullptr;
+    if (code)
+        addCodeTo(code->variable, code->parent);
+    else if (variable)
+        addVariableTo(variable->layer);
+    else
+        addNew(addLayer(codebook, newName(tr("New layer"), [&](const QString &name) { return codebook.layer(name) != nullptr; }), LayerUnit::Span));
+}
+
+void CodebookPlaceController::addBelow(CodebookPart part)
+{
+    const Code *code = part.kind == CodebookTreeModel::CodeKind ? m_workspace.codebook().code(CodeId{part.id}) : nullptr;
+    if (code)
+        addCodeTo(code->variable, code->id);
+    else if (part.kind == CodebookTreeModel::VariableKind)
+        addCodeTo(VariableId{part.id}, {});
+    else
+        addVariableTo(LayerId{part.id});
+}
+
+void CodebookPlaceController::move(CodebookPart part, int direction)
+{
+    commitWithUse([&](const CodebookUse &use) -> Result<Change> {
+        const Codebook &codebook = m_workspace.codebook();
+        switch (part.kind) {
+        case CodebookTreeModel::LayerKind:
+            return moveLayer(codebook, LayerId{part.id}, direction);
+        case CodebookTreeModel::VariableKind:
+            return moveVariable(codebook, VariableId{part.id}, direction, use);
+        case CodebookTreeModel::CodeKind:
+            break;
+        }
+        return moveCode(codebook, CodeId{part.id}, direction);
+    });
+}
+
+void CodebookPlaceController::remove(CodebookPart part)
+{
+    commitWithUse([&](const CodebookUse &use) {
+        const Codebook &codebook = m_workspace.codebook();
+        switch (part.kind) {
+        case CodebookTreeModel::LayerKind:
+            return removeLayer(codebook, LayerId{part.id}, use);
+        case CodebookTreeModel::VariableKind:
+            return removeVariable(codebook, VariableId{part.id}, use);
+        case CodebookTreeModel::CodeKind:
+            break;
+        }
+        return removeCode(codebook, CodeId{part.id}, use);
+    });
 }
 
 /// As one types: what is wrong with it, else what it would do.

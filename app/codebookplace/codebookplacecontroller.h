@@ -10,12 +10,14 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace galley {
 
 class CodebookPage;
+struct CodebookPart;
 class Desk;
 class Workspace;
 
@@ -33,9 +35,18 @@ public:
 private:
     void show();
     void readUse();
+    void readRevisions();
+    void freeze(bool frozen);
+    bool isFrozen() const;
     void follow(const Change &change);
-    void addCode(VariableId variable, CodeId parent);
-    void removeCode(CodeId code);
+    bool commitWithUse(const std::function<Result<Change>(const CodebookUse &)> &verb);
+    void addNew(const Result<Change> &change); ///< and its name is to be typed
+    void addVariableTo(LayerId layer);
+    void addCodeTo(VariableId variable, CodeId parent);
+    void addBeside(CodebookPart part);
+    void addBelow(CodebookPart part);
+    void move(CodebookPart part, int direction);
+    void remove(CodebookPart part);
     void checkSource();
     void applySource();
     void colorSource();
@@ -47,6 +58,7 @@ private:
     CodebookPage *m_page = nullptr;
     std::optional<CodebookUse> m_use; ///< none: it is being read
     int m_round = 0;                  ///< of reading it
+    int m_revisionsRound = 0;
     std::unique_ptr<Highlighting> m_highlighting;
 };
 

@@ -7,15 +7,24 @@
 #include "../console.h"
 
 #include <base/outputfile.h>
+#include <domain/shortened.h>
+#include <project/codebookdiff.h>
 #include <project/codebookedits.h>
 #include <project/codemerging.h>
+#include <project/studychoices.h>
+#include <store/codebookstates.h>
 #include <writers/codebookwriter.h>
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
 namespace galley {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -59,7 +68,10 @@ int importCodebook(const QString &path, const QString &input)
         console::failure(current ? use.error() : current.error(), path);
         return console::Failed;
     }
-    const auto change = adoptCodebook(*current, *wanted, Adoption::Replace, *use, idsFrom(*store));
+    const auto choices = store->studyChoices();
+    const auto change = adoptCodebook(*current, *wanted, Adoption::Replace, *use, idsFrom(*store)).and_then([&](const Change &made) {
+        return choices.and_then([&](const std::vector<StudyChoice> &decided) { return mayAlterCodebook(decided, made); }).transform([&] { return made; });
+    });
     if (!change) {
         console::failure(change.error(), path);
         return console::Failed;
@@ -121,8 +133,9 @@ Result<> merge(ProjectStore &store, const Merging &what)
     if (what.dryRun)
         return {};
     const Stamp stamp = stampOf(by->value_or(CoderId()));
+    const auto choices = store.studyChoices();
     return mergeCodes(store, *from, *into, stamp.at).and_then([&](const Change &change) {
-        return store.apply(change, stamp).transform([&] { console::out(change.text); });
+        return choices.and_then([&](const std::vector<StudyChoice> &decided) { return mayAlterCodebook(decided, change); }).and_then([&] { return store.apply(change, stamp); }).transform([&] { console::out(change.text); });
     });
 }
 
@@ -140,11 +153,101 @@ int mergeIn(const QString &path, const Merging &what)
 
 } // namespace
 
+namespace {
+
+struct Revisions
+{
+    std::vector<int> diff; ///< two numbers
+    bool list = false, freeze = false, thaw = false, json = false;
+    std::string by;
+};
+
+QString kindOf(const CodebookDifference &difference)
+{
+    return difference.kind == CodebookDifference::Kind::Added ? u"added"_s : difference.kind == CodebookDifference::Kind::Removed ? u"removed"_s : u"altered"_s;
+}
+
+QJsonObject objectOf(const CodebookDifference &difference)
+{
+    QJsonArray fields;
+    for (const auto &[key, before, after] : difference.fields)
+        fields.append(QJsonObject{{u"key"_s, key}, {u"before"_s, before}, {u"after"_s, after}});
+    return {{u"kind"_s, kindOf(difference)}, {u"part"_s, difference.part}, {u"path"_s, difference.path}, {u"fields"_s, fields}};
+}
+
+Result<> tellDifferences(const std::vector<CodebookState> &states, const Revisions &what)
+{
+    const auto state = [&](int number) { return std::ranges::find(states, number, [](const CodebookState &known) { return known.codebook.revision(); }); };
+    for (const int number : what.diff) {
+        if (state(number) == states.end())
+            return failed(QCoreApplication::translate("Command", "the history tells no revision %1; “galley codebook --revisions” lists them").arg(number));
+    }
+    QJsonArray list;
+    for (const CodebookDifference &difference : differences(state(what.diff[0])->codebook, state(what.diff[1])->codebook)) {
+        list.append(objectOf(difference));
+        if (what.json)
+            continue;
+        const QString sign = difference.kind == CodebookDifference::Kind::Added ? u"+"_s : difference.kind == CodebookDifference::Kind::Removed ? u"−"_s : u"~"_s;
+        console::out(u"%1 %2 %3"_s.arg(sign, difference.part, difference.path));
+        for (const auto &[key, before, after] : difference.fields)
+            console::out(u"    %1: %2 → %3"_s.arg(key, before.isEmpty() ? u"–"_s : quoted(before), after.isEmpty() ? u"–"_s : quoted(after)));
+    }
+    if (what.json)
+        console::out(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+    return {};
+}
+
+Result<> tellRevisions(const ProjectStore &store, const std::vector<CodebookState> &states, bool json)
+{
+    const auto coders = store.coders();
+    if (!coders)
+        return std::unexpected(coders.error());
+    QJsonArray list;
+    for (const CodebookState &state : states) {
+        const auto coder = std::ranges::find(*coders, state.coder, &Coder::id);
+        const QString who = coder == coders->end() ? QString() : coder->name;
+        list.append(QJsonObject{{u"revision"_s, state.codebook.revision()}, {u"at"_s, state.at.toString(Qt::ISODateWithMs)}, {u"coder"_s, who}, {u"text"_s, state.text}});
+        if (!json)
+            console::out(QStringList{QString::number(state.codebook.revision()), state.at.toString(Qt::ISODate), who, state.text}.join(u'\t'));
+    }
+    if (json)
+        console::out(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+    return {};
+}
+
+Result<> freeze(ProjectStore &store, const Revisions &what)
+{
+    const auto choices = store.studyChoices();
+    const auto by = coderMeant(store, QString::fromStdString(what.by));
+    if (!choices || !by)
+        return std::unexpected(!choices ? choices.error() : by.error());
+    const Change change = setCodebookFrozen(*choices, what.freeze);
+    return change.isEmpty() ? Result<>() : store.apply(change, stampOf(by->value_or(CoderId())));
+}
+
+int revisions(const QString &path, const Revisions &what)
+{
+    const bool alters = what.freeze || what.thaw;
+    auto store = openProject(path, alters ? ProjectStore::Mode::ReadWrite : ProjectStore::Mode::ReadOnly);
+    if (!store)
+        return console::Failed;
+    const auto done = alters ? freeze(*store, what) : codebookStates(path).and_then([&](const std::vector<CodebookState> &states) {
+        return what.list ? tellRevisions(*store, states, what.json) : tellDifferences(states, what);
+    });
+    if (!done) {
+        console::failure(done.error(), path);
+        return console::Failed;
+    }
+    return console::Done;
+}
+
+} // namespace
+
 void addCodebookCommand(CLI::App &app, Run &run)
 {
-    struct Options { std::string project, input, output; bool write = false; Merging merging; };
+    struct Options { std::string project, input, output; bool write = false; Merging merging; Revisions revisions; };
     auto options = std::make_shared<Options>();
-    CLI::App *command = app.add_subcommand("codebook", "Export the codebook as YAML, take one in, or merge one of its codes into another");
+    CLI::App *command = app.add_subcommand("codebook", "Export the codebook as YAML, take one in, merge codes, freeze it, tell its revisions");
     command->add_option("project", options->project, "The project file")->required();
     auto *write = command->add_option("--export", options->output, "Write the codebook as YAML (without a file: to standard output)");
     write->expected(0, 1);
@@ -152,14 +255,23 @@ void addCodebookCommand(CLI::App &app, Run &run)
     write->excludes(read);
     auto *from = command->add_option("--merge-codes", options->merging.from, "A code, as Layer/Code, that is given up for another")->excludes(write)->excludes(read);
     from->needs(command->add_option("--into", options->merging.into, "The code that stands for both from then on"));
-    command->add_option("--by", options->merging.by, "Who merges")->needs(from);
+    command->add_option_function<std::string>("--by", [options](const std::string &name) { options->merging.by = options->revisions.by = name; }, "Who does it");
+    auto *diff = command->add_option("--diff", options->revisions.diff, "What is another in the second of two revisions, by their numbers")->expected(2)->excludes(write)->excludes(read)->excludes(from);
+    auto *list = command->add_flag("--revisions", options->revisions.list, "List the states the codebook has had")->excludes(diff)->excludes(write)->excludes(read)->excludes(from);
+    auto *freeze = command->add_flag("--freeze", options->revisions.freeze, "Nobody alters it from now on")->excludes(diff)->excludes(list)->excludes(write)->excludes(read)->excludes(from);
+    command->add_flag("--thaw", options->revisions.thaw, "It may be altered again")->excludes(freeze)->excludes(diff)->excludes(list)->excludes(write)->excludes(read)->excludes(from);
+    command->add_flag("--json", options->revisions.json, "Revisions and differences as JSON");
     command->add_flag("--dry-run", options->merging.dryRun, "Only tell what merging would touch")->needs(from);
     command->callback([options, write, &run] {
-        if (write->count() == 0 && options->input.empty() && options->merging.from.empty())
-            throw CLI::RequiredError("--export, --import or --merge-codes");
+        const Revisions &asked = options->revisions;
+        const bool ofRevisions = !asked.diff.empty() || asked.list || asked.freeze || asked.thaw;
+        if (write->count() == 0 && options->input.empty() && options->merging.from.empty() && !ofRevisions)
+            throw CLI::RequiredError("--export, --import, --merge-codes, --revisions, --diff, --freeze or --thaw");
         options->write = write->count() > 0;
-        run = [options] {
+        run = [options, ofRevisions] {
             const QString project = QString::fromStdString(options->project);
+            if (ofRevisions)
+                return revisions(project, options->revisions);
             if (!options->merging.from.empty())
                 return mergeIn(project, options->merging);
             return options->write ? exportCodebook(project, QString::fromStdString(options->output))

@@ -17,7 +17,9 @@ void addCompareCommand(CLI::App &app, Run &run);
 void addAdjudicateCommand(CLI::App &app, Run &run);
 void addHistoryCommand(CLI::App &app, Run &run);
 void addCodersCommand(CLI::App &app, Run &run);
+void addActorsCommand(CLI::App &app, Run &run);
 void addCommentsCommand(CLI::App &app, Run &run);
+void addRecheckCommand(CLI::App &app, Run &run);
 void addUnitsCommand(CLI::App &app, Run &run);
 void addStudyCommand(CLI::App &app, Run &run);
 void addSetCommands(CLI::App &app, Run &run);
@@ -37,7 +39,7 @@ void addCommands(CLI::App &app, Run &run, int argc, char **argv)
 {
     for (const auto add : {addNewCommand, addImportCommand, addArticlesCommand, addRetireCommand, addCorrectCommand, addCodebookCommand, addExportCommand, addAgreementCommand,
                            addCodersCommand, addSetCommands, addAssignCommand, addProgressCommand, addIncompleteCommand, addPacketCommand, addMergeCommand,
-                           addCompareCommand, addAdjudicateCommand, addCommentsCommand, addStudyCommand, addUnitsCommand, addHistoryCommand, addAtCommand, addUndoCommands, addSampleCommand, addFamiliesCommand,
+                           addCompareCommand, addAdjudicateCommand, addActorsCommand, addRecheckCommand, addCommentsCommand, addStudyCommand, addUnitsCommand, addHistoryCommand, addAtCommand, addUndoCommands, addSampleCommand, addFamiliesCommand,
                            addCheckCommand})
         add(app, run);
     addDemoCommand(app, run, argc, argv);

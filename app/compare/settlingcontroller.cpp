@@ -12,7 +12,7 @@
 #include <domain/shortened.h>
 #include <panels/codepalette.h>
 #include <text/articleview.h>
-#include <text/textsteps.h>
+#include <domain/textsteps.h>
 
 #include <QMenu>
 #include <QMessageBox>

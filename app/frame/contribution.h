@@ -30,14 +30,14 @@ constexpr MenuSlot fileProject{Menu::File, 0}, fileImport{Menu::File, 1, 0}, fil
 constexpr MenuSlot editUndo{Menu::Edit, 0}, editCopy{Menu::Edit, 1, 0}, editPaste{Menu::Edit, 1, 1}, editFind{Menu::Edit, 2};
 constexpr MenuSlot codeAnnotation{Menu::Code, 0}, codeDiscussion{Menu::Code, 0, 1}, codeParts{Menu::Code, 1};
 constexpr MenuSlot review{Menu::Review};
-constexpr MenuSlot goPlace{Menu::Go, 0}, goAnnotation{Menu::Go, 1}, goArticle{Menu::Go, 2, 0}, goVersion{Menu::Go, 2, 1};
+constexpr MenuSlot goPlace{Menu::Go, 0}, goPane{Menu::Go, 0, 1}, goAnnotation{Menu::Go, 1}, goArticle{Menu::Go, 2, 0}, goVersion{Menu::Go, 2, 1};
 constexpr MenuSlot viewText{Menu::View};
 constexpr MenuSlot help{Menu::Help};
 }
 
 /// The names of places that areas refer to.
 namespace places {
-constexpr const char *read = "read", *team = "team", *compare = "compare", *agreement = "agreement", *discussion = "discussion", *codebook = "codebook";
+constexpr const char *read = "read", *team = "team", *compare = "compare", *agreement = "agreement", *discussion = "discussion", *codebook = "codebook", *actors = "actors";
 }
 
 /// Actions for one slot of the menus; a submenu is its menuAction().
@@ -57,6 +57,7 @@ struct Dock
     int width;  ///< of the side, at first
     int height; ///< beside the other docks of its side, at first
     std::function<QWidget *()> panel; ///< made with the first project: the start page needs none
+    const char *sharesWith = nullptr; ///< the dock whose place it shares at first, each behind a tab
 };
 
 /// Where work is done while a project is open: reading, the team, comparing … One is shown; the bar at the edge and Ctrl+1 … go to them.

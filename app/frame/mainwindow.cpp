@@ -3,6 +3,7 @@
 #include "mainwindow.h"
 
 #include "../settings.h"
+#include "actions.h"
 #include "desk.h"
 
 #include <project/workspace.h>
@@ -17,6 +18,7 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -25,6 +27,23 @@
 namespace galley {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of where the docks stand at first: a new one is seen by everybody once.
+constexpr int layoutVersion = 2;
+
+/// Where the keyboard goes in a panel: its first field, list or button.
+QWidget *firstField(QWidget *panel)
+{
+    for (QWidget *field = panel->nextInFocusChain(); field && field != panel; field = field->nextInFocusChain()) {
+        if (panel->isAncestorOf(field) && field->isVisible() && field->isEnabled() && (field->focusPolicy() & Qt::TabFocus))
+            return field;
+    }
+    return nullptr;
+}
+
+} // namespace
 
 MainWindow::MainWindow(Settings &settings, std::span<const MakeArea> makers, QWidget *parent)
     : QMainWindow(parent)
@@ -39,6 +58,7 @@ MainWindow::MainWindow(Settings &settings, std::span<const MakeArea> makers, QWi
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
     setDockNestingEnabled(true);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     m_desk->m_column->addWidget(m_pages, 1);
     setCentralWidget(m_desk->centre());
     for (const MakeArea make : makers)
@@ -116,6 +136,8 @@ void MainWindow::buildMenus()
         m_entries.insert(m_entries.end(), area.menus.begin(), area.menus.end());
     m_entries.push_back({menu::fileEnd, {quit}});
     m_entries.push_back({menu::goPlace, m_placeActions->actions()});
+    m_entries.push_back({menu::goPane, {makeAction(this, {"nextPane", tr("Next &Pane"), "", {Qt::Key_F6}, [this] { goToPane(1); }}),
+                                        makeAction(this, {"previousPane", tr("Previous Pane"), "", {Qt::SHIFT | Qt::Key_F6}, [this] { goToPane(-1); }})}});
     std::ranges::stable_sort(m_entries, {}, &MenuEntry::slot);
     for (size_t at = 0; at < m_entries.size(); ++at) {
         const MenuSlot &slot = m_entries[at].slot;
@@ -135,7 +157,10 @@ void MainWindow::buildDocks()
             widget->setObjectName(QLatin1StringView(dock.name));
             widget->setAccessibleName(dock.title);
             widget->setWidget(dock.panel());
-            if (QDockWidget *above = std::exchange(last[dock.side], widget))
+            const auto shared = std::ranges::find_if(m_docks, [&](const PlacedDock &known) { return dock.sharesWith && QLatin1StringView(known.dock.name) == QLatin1StringView(dock.sharesWith); });
+            if (shared != m_docks.end())
+                tabifyDockWidget(shared->widget, widget);
+            else if (QDockWidget *above = std::exchange(last[dock.side], widget))
                 splitDockWidget(above, widget, Qt::Vertical);
             else
                 addDockWidget(dock.side, widget);
@@ -153,7 +178,7 @@ void MainWindow::sizeDocks()
         QList<QDockWidget *> column;
         QList<int> heights;
         for (const auto &[dock, widget] : m_docks) {
-            if (dock.side != side)
+            if (dock.side != side || dock.sharesWith)
                 continue;
             if (column.isEmpty()) {
                 first << widget;
@@ -176,13 +201,18 @@ void MainWindow::showDocks(bool shown)
     if (m_docks.empty())
         buildDocks();
     if (!shown)
-        m_dockState = saveState();
+        m_dockState = saveState(layoutVersion);
     for (const auto &[dock, widget] : m_docks) {
         widget->setVisible(shown);
         widget->toggleViewAction()->setEnabled(shown);
     }
-    if (shown && !restoreState(m_dockState))
+    if (shown && !restoreState(m_dockState, layoutVersion)) {
         sizeDocks();
+        for (const auto &[dock, widget] : m_docks) {
+            if (!dock.sharesWith)
+                widget->raise();
+        }
+    }
 }
 
 void MainWindow::goTo(QLatin1StringView name)
@@ -213,6 +243,33 @@ void MainWindow::showActionsOfPlace()
     }
     for (const auto &[menu, widget] : m_menus)
         widget->menuAction()->setVisible(std::ranges::any_of(widget->actions(), [](const QAction *action) { return action->isVisible() && !action->isSeparator(); }));
+}
+
+/// From the page to the panels beside it that are seen, from left to right and from above, and back.
+void MainWindow::goToPane(int direction)
+{
+    std::vector<QWidget *> panes;
+    for (const auto &[dock, widget] : m_docks) {
+        if (!widget->visibleRegion().isEmpty() && firstField(widget->widget()))
+            panes.push_back(widget->widget());
+    }
+    if (QWidget *page = m_pages->currentWidget())
+        panes.push_back(page);
+    std::ranges::sort(panes, {}, [this](const QWidget *pane) {
+        const QPoint corner = pane->mapTo(this, QPoint());
+        return std::pair(corner.x(), corner.y());
+    });
+    if (panes.empty())
+        return;
+    const QWidget *focused = focusWidget();
+    const auto now = std::ranges::find_if(panes, [&](const QWidget *pane) { return focused && (pane == focused || pane->isAncestorOf(focused)); });
+    const auto count = std::ssize(panes);
+    const auto at = now == panes.end() ? (direction > 0 ? 0 : count - 1) : (now - panes.begin() + direction + count) % count;
+    QWidget *pane = panes[size_t(at)];
+    if (pane == m_pages->currentWidget() && m_place && m_workspace->project())
+        m_place->shown();
+    else if (QWidget *field = firstField(pane))
+        field->setFocus(Qt::TabFocusReason);
 }
 
 /// What covers the places, else the place where we are.
@@ -271,7 +328,7 @@ void MainWindow::take(const QList<QUrl> &urls)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.set(Setting::WindowGeometry, saveGeometry());
-    m_settings.set(Setting::WindowState, m_docksShown ? saveState() : m_dockState);
+    m_settings.set(Setting::WindowState, m_docksShown ? saveState(layoutVersion) : m_dockState);
     m_workspace->closeProject();
     event->accept();
 }

@@ -52,6 +52,7 @@ private:
     void buildDocks();
     void sizeDocks();
     void goTo(QLatin1StringView name);
+    void goToPane(int direction);
     void showPage();
     void put(QWidget *page);
     void showActionsOfPlace();

@@ -97,7 +97,7 @@ Contribution historyArea(Desk &desk)
     auto *history = new HistoryController(desk);
     Contribution area;
     area.menus = {{menu::editUndo, {history->undoAction(), history->redoAction()}}};
-    area.docks = {{"historyDock", HistoryController::tr("History"), Qt::LeftDockWidgetArea, 270, 220, [history] { return history->panel(); }}};
+    area.docks = {{"historyDock", HistoryController::tr("History"), Qt::LeftDockWidgetArea, 290, 440, [history] { return history->panel(); }, "inspectorDock"}};
     return area;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAction>
 #include <QDockWidget>
 
 namespace galley {
@@ -14,6 +15,16 @@ inline void bringUp(QWidget *panel)
             dock->show();
             dock->raise();
         }
+    }
+}
+
+/// The same for one that lies behind another; one that was closed stays so.
+inline void bringForward(QWidget *panel)
+{
+    for (QWidget *around = panel; around; around = around->parentWidget()) {
+        auto *dock = qobject_cast<QDockWidget *>(around);
+        if (dock && dock->toggleViewAction()->isChecked() && dock->visibleRegion().isEmpty())
+            dock->raise();
     }
 }
 

@@ -14,7 +14,7 @@
 #include <project/annotationedits.h>
 #include <project/workspace.h>
 #include <text/articleview.h>
-#include <text/textsteps.h>
+#include <domain/textsteps.h>
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -170,10 +170,11 @@ void CodingController::code(CodeId code)
     }
     const AnnotationId id = m_workspace.allot<AnnotationTag>();
     NewAnnotation what{id, open->article.id, layerOf(code), m_workspace.project()->coder(), code, {open->positions.toCodePoints(selected)}, {}, {}};
-    if (!m_workspace.commit(annotate(m_workspace.codebook(), {open->text, open->positions}, what, m_workspace.stamp().at)))
+    if (!m_workspace.commit(annotate(m_workspace.codebook(), {open->text, open->positions, open->article.language}, what, m_workspace.stamp().at)))
         return;
-    m_view.setSelection({selected.end, selected.end}); // what comes next is about the annotation, not about the passage
     m_workspace.setCurrent(id);
+    const qsizetype end = open->positions.toUtf16(m_workspace.current()->extent().end); // it may be wider than what was selected
+    m_view.setSelection({end, end}); // what comes next is about the annotation, not about the passage
     tellWhereNothingCounts(*m_workspace.current());
     if (m_workspace.codebook().variables(what.layer).size() > 1)
         emit valuesWanted();
@@ -217,7 +218,7 @@ void CodingController::applyKey(const QString &character)
     const auto &codes = project->codebook().codes();
     const auto code = std::ranges::find_if(codes, [&](const Code &candidate) {
         const Variable *variable = project->codebook().variable(candidate.variable);
-        return !candidate.key.isEmpty() && candidate.key.compare(character, Qt::CaseInsensitive) == 0 && variable
+        return !candidate.retired && !candidate.key.isEmpty() && candidate.key.compare(character, Qt::CaseInsensitive) == 0 && variable
             && project->codebook().principalVariable(variable->layer) == variable;
     });
     if (code == codes.end())
@@ -330,7 +331,7 @@ void CodingController::resize(bool begin, int direction)
     range = open->positions.toCodePoints(withEndMoved(open->text, open->positions.toUtf16(range),
                                                       begin ? RangeEnd::Begin : RangeEnd::End, direction, TextUnit::Word,
                                                       open->article.language));
-    m_workspace.commit(setRanges(m_workspace.codebook(), {open->text, open->positions}, *m_workspace.current(), ranges, m_workspace.stamp().at));
+    m_workspace.commit(setRanges(m_workspace.codebook(), {open->text, open->positions, open->article.language}, *m_workspace.current(), ranges, m_workspace.stamp().at));
 }
 
 void CodingController::addSelectionAsRange()
@@ -339,7 +340,7 @@ void CodingController::addSelectionAsRange()
     const Utf16Range selected = open ? trimmed(open->text, m_view.selection()) : Utf16Range();
     if (!m_workspace.requireCoder() || !currentIsOurs() || selected.isEmpty())
         return;
-    m_workspace.commit(addRange(m_workspace.codebook(), {open->text, open->positions}, *m_workspace.current(),
+    m_workspace.commit(addRange(m_workspace.codebook(), {open->text, open->positions, open->article.language}, *m_workspace.current(),
                                 open->positions.toCodePoints(selected), m_workspace.stamp().at));
 }
 

@@ -8,7 +8,7 @@
 #include <project/workspace.h>
 #include <project/zoneedits.h>
 #include <text/articleview.h>
-#include <text/textsteps.h>
+#include <domain/textsteps.h>
 
 #include <QMenu>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../areas.h"
 #include "../frame/desk.h"
+#include "articlequestionscontroller.h"
 #include "codebookcontroller.h"
 #include "codingcontroller.h"
 #include "inspectorcontroller.h"
@@ -28,6 +29,7 @@ Contribution readingArea(Desk &desk)
     auto *coding = new CodingController(desk, view);
     auto *parts = new PartsController(desk.workspace, view, &desk.window);
     auto *codebook = new CodebookController(desk.workspace, *coding, &desk.window);
+    auto *questions = new ArticleQuestionsController(desk.workspace, *coding, &desk.window);
     auto *inspector = new InspectorController(desk.workspace, *coding, &desk.window);
     auto *viewing = new ViewController(desk, view);
     auto *printing = new PrintController(desk, view);
@@ -44,12 +46,14 @@ Contribution readingArea(Desk &desk)
         {menu::editFind, viewing->findActions(), places::read},
         {menu::codeAnnotation, coding->codingActions(), places::read},
         {menu::codeParts, {parts->menu()->menuAction()}, places::read},
-        {menu::goAnnotation, coding->movingActions() + QList{codebook->questionsAction()}, places::read},
+        {menu::goAnnotation, coding->movingActions() + QList{questions->questionsAction()}, places::read},
         {menu::viewText, viewing->viewActions() + QList{coding->othersAction(), viewing->cueMenu()->menuAction(), viewing->themeMenu()->menuAction()}},
     };
     area.docks = {
-        {"codebookDock", CodebookController::tr("Codebook"), Qt::RightDockWidgetArea, 310, 520, [codebook] { return codebook->panel(); }},
-        {"inspectorDock", InspectorController::tr("Annotation"), Qt::RightDockWidgetArea, 310, 240, [inspector] { return inspector->panel(); }},
+        // The codes have a side of their own; what is recorded of one passage, and of the article, stands below the list.
+        {"codebookDock", CodebookController::tr("Codebook"), Qt::RightDockWidgetArea, 310, 700, [codebook] { return codebook->panel(); }},
+        {"inspectorDock", InspectorController::tr("Annotation"), Qt::LeftDockWidgetArea, 290, 440, [inspector] { return inspector->panel(); }},
+        {"articleDock", ArticleQuestionsController::tr("Article"), Qt::LeftDockWidgetArea, 290, 440, [questions] { return questions->panel(); }, "inspectorDock"},
     };
     area.places = {{.name = places::read, .title = ReadingPage::tr("Read"), .icon = "article", .page = [page] { return page; },
                     .shown = [page] { page->takeFocus(); }, .docks = true}};

@@ -4,27 +4,15 @@
 
 #include <domain/id.h>
 #include <domain/range.h>
+#include <domain/value.h>
 
 #include <QDateTime>
 #include <QString>
 #include <QUuid>
 
-#include <variant>
 #include <vector>
 
 namespace galley {
-
-/// A recorded value; which alternative holds follows the variable's type: code and ordinal -> CodeId, actor -> ActorId,
-/// number -> double, boolean -> bool, text -> QString, date -> QString (ISO 8601, possibly only 2023 or 2023-05).
-using Value = std::variant<CodeId, ActorId, double, bool, QString>;
-
-struct VariableValue
-{
-    VariableId variable;
-    Value value;
-
-    bool operator==(const VariableValue &) const = default;
-};
 
 enum class AnnotationStatus { Coded, Flagged };
 

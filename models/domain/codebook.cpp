@@ -8,6 +8,8 @@
 
 #include <base/sha256.h>
 
+#include <QJsonDocument>
+
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -25,6 +27,9 @@ constexpr std::array types{std::pair(VariableType::Code, "code"_L1),       std::
                            std::pair(VariableType::Number, "number"_L1),   std::pair(VariableType::Boolean, "boolean"_L1),
                            std::pair(VariableType::Text, "text"_L1),       std::pair(VariableType::Date, "date"_L1),
                            std::pair(VariableType::Actor, "actor"_L1)};
+
+constexpr std::array snaps{"free"_L1, "word"_L1, "sentence"_L1, "paragraph"_L1}; // in the order of the enumerations
+constexpr std::array overlaps{"any"_L1, "stacked"_L1, "none"_L1};
 
 template<typename Row, typename Predicate>
 const Row *firstWhere(const std::vector<Row> &rows, Predicate predicate)
@@ -62,11 +67,24 @@ std::vector<Code> depthFirst(std::vector<Code> codes, const std::vector<Variable
     return ordered;
 }
 
-/// What is hashed of a member: its text and where it ends.
+/// What is hashed of a member: its text and where it ends. What codebooks did not have at first counts where it says something,
+/// so that a codebook without it is the revision it always was.
 class ContentHash
 {
 public:
-    void operator()(const char *, const auto &value) { m_text += bytes(value) + '\0'; }
+    void operator()(const char *name, const auto &value)
+    {
+        constexpr std::array later{std::pair("snap"_L1, "free"_L1),        std::pair("overlap"_L1, "any"_L1),      std::pair("across_paragraphs"_L1, "1"_L1),
+                                   std::pair("ratio"_L1, "0"_L1),          std::pair("standard"_L1, "[]"_L1),      std::pair("shown_when"_L1, "[]"_L1),
+                                   std::pair("required_when"_L1, "[]"_L1), std::pair("aliases"_L1, ""_L1),         std::pair("hint"_L1, ""_L1),
+                                   std::pair("counter_examples"_L1, ""_L1), std::pair("retired"_L1, "0"_L1)};
+        const QByteArray text = bytes(value);
+        const auto known = std::ranges::find(later, QLatin1StringView(name), &std::pair<QLatin1StringView, QLatin1StringView>::first);
+        if (known == later.end())
+            m_text += text + '\0';
+        else if (text != known->second)
+            m_text += name + QByteArray("=") + text + '\0';
+    }
     void begin(const char *what) { m_text.append(what).append('\n'); }
     RevisionId result() const { return {idFrom({QString::fromLatin1(sha256Of(m_text))})}; }
 
@@ -75,6 +93,8 @@ private:
     static QByteArray bytes(const QUuid &value) { return value.toByteArray(QUuid::WithoutBraces); }
     static QByteArray bytes(const QStringList &value) { return value.join(u'\x1f').toUtf8(); }
     static QByteArray bytes(const std::optional<double> &value) { return value ? QByteArray::number(*value, 'g', 17) : QByteArray(); }
+    static QByteArray bytes(const Condition &value) { return QJsonDocument(jsonArrayOf(value.anyOf)).toJson(QJsonDocument::Compact); }
+    static QByteArray bytes(const std::optional<Value> &value) { return QJsonDocument(jsonArrayOf(value)).toJson(QJsonDocument::Compact); }
     template<typename T>
     static QByteArray bytes(const T &value)
     {
@@ -229,6 +249,28 @@ QString nameOf(LayerUnit unit)
 QString nameOf(VariableType type)
 {
     return types[size_t(std::to_underlying(type))].second;
+}
+
+QString nameOf(Snap snap)
+{
+    return snaps[size_t(std::to_underlying(snap))];
+}
+
+QString nameOf(Overlap overlap)
+{
+    return overlaps[size_t(std::to_underlying(overlap))];
+}
+
+std::optional<Snap> snapNamed(QStringView name)
+{
+    const auto found = std::ranges::find_if(snaps, [=](QLatin1StringView known) { return name == known; });
+    return found == snaps.end() ? std::nullopt : std::optional(Snap(found - snaps.begin()));
+}
+
+std::optional<Overlap> overlapNamed(QStringView name)
+{
+    const auto found = std::ranges::find_if(overlaps, [=](QLatin1StringView known) { return name == known; });
+    return found == overlaps.end() ? std::nullopt : std::optional(Overlap(found - overlaps.begin()));
 }
 
 std::optional<LayerUnit> layerUnitNamed(QStringView name)

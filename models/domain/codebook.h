@@ -3,6 +3,7 @@
 #pragma once
 
 #include <domain/id.h>
+#include <domain/value.h>
 
 #include <QString>
 #include <QStringList>
@@ -16,6 +17,12 @@ namespace galley {
 
 enum class LayerUnit { Span, Article };
 enum class VariableType { Code, Ordinal, Number, Boolean, Text, Date, Actor };
+enum class Snap { Free, Word, Sentence, Paragraph }; ///< what a coded passage is widened to
+enum class Overlap {
+    Any,
+    Stacked, ///< two annotations of a coder in a layer share all of their text or none
+    None
+};
 
 /// A kind of annotation and the unit it applies to: Framing, Stance, Article.
 struct Layer
@@ -27,6 +34,9 @@ struct Layer
     QString description;
     int position = 0;
     QStringList leaveOut = {}; ///< kinds of zones, by name: what stands in them is no text of this layer and counts for nothing
+    Snap snap = Snap::Free;
+    Overlap overlap = Overlap::Any;
+    bool acrossParagraphs = true; ///< may a range go over the end of a paragraph?
 
     bool operator==(const Layer &) const = default;
 };
@@ -45,6 +55,10 @@ struct Variable
     std::optional<double> minimum; ///< of a number
     std::optional<double> maximum;
     int position = 0;
+    bool ratio = false;                  ///< a number with a true zero: twice as much means something
+    std::optional<Value> standard = {};  ///< what a new annotation begins with
+    Condition shownWhen = {};            ///< else it is not asked, and has no value
+    Condition requiredWhen = {};         ///< where it is `required`: only then
 
     bool operator==(const Variable &) const = default;
 };
@@ -65,6 +79,10 @@ struct Code
     QString color; ///< "#rrggbb", or empty: the palette gives one
     QString key;   ///< one character that applies it, or empty
     int position = 0;
+    QStringList aliases = {};         ///< other names it is found by
+    QString hint = {};                ///< a few words beside its name
+    QStringList counterExamples = {}; ///< passages that look like it and are not
+    bool retired = false;             ///< what has it keeps it; nothing new gets it
 
     bool operator==(const Code &) const = default;
 };
@@ -118,6 +136,10 @@ private:
 
 QString nameOf(LayerUnit unit);     ///< "span", "article"
 QString nameOf(VariableType type);  ///< "code", "ordinal", "number", "boolean", "text", "date", "actor"
+QString nameOf(Snap snap);          ///< "free", "word", "sentence", "paragraph"
+QString nameOf(Overlap overlap);    ///< "any", "stacked", "none"
+std::optional<Snap> snapNamed(QStringView name);
+std::optional<Overlap> overlapNamed(QStringView name);
 std::optional<LayerUnit> layerUnitNamed(QStringView name);
 std::optional<VariableType> variableTypeNamed(QStringView name);
 

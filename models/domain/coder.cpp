@@ -4,9 +4,21 @@
 
 #include "identity.h"
 
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace galley {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array actorKinds{""_L1, "person"_L1, "organisation"_L1, "country"_L1, "group"_L1, "other"_L1}; // in the order of ActorKind
+
+} // namespace
 
 const Coder &consensusCoder()
 {
@@ -35,6 +47,39 @@ ActorId actorId(QStringView name)
 ProgressId progressId(ArticleId article, CoderId coder)
 {
     return {idFrom({u"progress", QString::number(article.value), QString::number(coder.value)})};
+}
+
+QJsonArray jsonArrayOf(const std::vector<ActorAttribute> &attributes)
+{
+    QJsonArray array;
+    for (const auto &[name, value, from, to] : attributes) {
+        QJsonObject object{{u"name"_s, name}, {u"value"_s, value}};
+        if (!from.isEmpty())
+            object.insert(u"from"_s, from);
+        if (!to.isEmpty())
+            object.insert(u"to"_s, to);
+        array.append(object);
+    }
+    return array;
+}
+
+std::vector<ActorAttribute> attributesFrom(const QJsonArray &array)
+{
+    std::vector<ActorAttribute> attributes;
+    for (const QJsonValue &element : array)
+        attributes.push_back({element["name"_L1].toString(), element["value"_L1].toString(), element["from"_L1].toString(), element["to"_L1].toString()});
+    return attributes;
+}
+
+QString nameOf(ActorKind kind)
+{
+    return actorKinds[size_t(std::to_underlying(kind))];
+}
+
+std::optional<ActorKind> actorKindNamed(QStringView name)
+{
+    const auto found = std::ranges::find_if(actorKinds, [=](QLatin1StringView known) { return name == known; });
+    return found == actorKinds.end() ? std::nullopt : std::optional(ActorKind(found - actorKinds.begin()));
 }
 
 QString nameOf(CoderRole role)

@@ -4,10 +4,13 @@
 
 #include <domain/id.h>
 
+#include <QJsonArray>
 #include <QString>
+#include <QStringList>
 #include <QUuid>
 
 #include <optional>
+#include <vector>
 
 namespace galley {
 
@@ -24,12 +27,28 @@ struct Coder
     bool operator==(const Coder &) const = default;
 };
 
+enum class ActorKind { Unstated, Person, Organisation, Country, Group, Other };
+
+/// What an actor was for a time: role, party. Dates are ISO 8601 as far as known (2023, 2023-05), both inclusive; empty: open.
+struct ActorAttribute
+{
+    QString name;
+    QString value;
+    QString from = {};
+    QString to = {};
+
+    bool operator==(const ActorAttribute &) const = default;
+};
+
 /// A person or organisation that takes or is the target of a stance.
 struct Actor
 {
     ActorId id;
     QUuid uuid;
     QString name;
+    ActorKind kind = ActorKind::Unstated;
+    QStringList aliases = {}; ///< other names it is found by
+    std::vector<ActorAttribute> attributes = {};
 
     bool operator==(const Actor &) const = default;
 };
@@ -55,6 +74,12 @@ CoderId coderId(QStringView name); ///< who is added on two copies is one when t
 ActorId actorId(QStringView name); ///< likewise
 ProgressId progressId(ArticleId article, CoderId coder); ///< the same on each copy: a coder is in one state with an article
 
+/// `[{"name","value","from","to"}]`, in the project file; what is empty is left out.
+QJsonArray jsonArrayOf(const std::vector<ActorAttribute> &attributes);
+std::vector<ActorAttribute> attributesFrom(const QJsonArray &array);
+
+QString nameOf(ActorKind kind);      ///< "", "person", "organisation", "country", "group", "other"
+std::optional<ActorKind> actorKindNamed(QStringView name);
 QString nameOf(CoderRole role);      ///< "coder", "lead", "consensus"
 QString nameOf(ProgressState state); ///< "in progress", "done"
 std::optional<CoderRole> coderRoleNamed(QStringView name);

@@ -87,6 +87,9 @@ struct RowKind<Layer>
         visit("description", row.description);
         visit("position", row.position);
         visit("leave_out", row.leaveOut);
+        visit("snap", row.snap);
+        visit("overlap", row.overlap);
+        visit("across_paragraphs", row.acrossParagraphs);
     }
 };
 
@@ -107,6 +110,10 @@ struct RowKind<Variable>
         visit("minimum", row.minimum);
         visit("maximum", row.maximum);
         visit("position", row.position);
+        visit("ratio", row.ratio);
+        visit("standard", row.standard);
+        visit("shown_when", row.shownWhen);
+        visit("required_when", row.requiredWhen);
     }
 };
 
@@ -129,6 +136,10 @@ struct RowKind<Code>
         visit("color", row.color);
         visit("key", row.key);
         visit("position", row.position);
+        visit("aliases", row.aliases);
+        visit("hint", row.hint);
+        visit("counter_examples", row.counterExamples);
+        visit("retired", row.retired);
     }
 };
 
@@ -141,6 +152,9 @@ struct RowKind<Actor>
         visit("id", row.id);
         visit("uuid", row.uuid);
         visit("name", row.name);
+        visit("kind", row.kind);
+        visit("aliases", row.aliases);
+        visit("attributes", row.attributes);
     }
 };
 

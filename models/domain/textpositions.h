@@ -41,6 +41,7 @@ struct MeasuredText
 {
     QStringView text;
     const TextPositions &positions;
+    QString language = {}; ///< BCP 47, by which words are told; empty where it is not known
 };
 
 /// Byte offsets of a UTF-8 text as code points; ends inside a sequence take the whole code point in.

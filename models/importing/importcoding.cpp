@@ -6,6 +6,7 @@
 #include <project/coderedits.h>
 #include "placing.h"
 #include <project/suggestion.h>
+#include <domain/questions.h>
 #include <project/values.h>
 
 #include <domain/identity.h>

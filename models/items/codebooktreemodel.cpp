@@ -34,6 +34,8 @@ std::vector<CodebookTreeModel::Node> CodebookTreeModel::nodesOf(const Codebook &
     const auto addCodes = [&](VariableId variable, int parent) {
         std::map<CodeId, int> places;
         for (const Code *code : codebook.codes(variable)) {
+            if (code->retired && shape == Shape::Coding) // nothing new gets it
+                continue;
             const auto above = places.find(code->parent);
             places[code->id] = add(CodeKind, code->id.value, above == places.end() ? parent : above->second);
         }
@@ -187,7 +189,9 @@ QVariant CodebookTreeModel::codeData(const Code &code, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        return code.name;
+        return code.retired ? tr("%1 (retired)").arg(code.name) : code.name;
+    case Qt::ToolTipRole:
+        return code.hint;
     case Qt::AccessibleTextRole:
         return code.key.isEmpty() ? code.name : tr("%1, key %2").arg(code.name, code.key);
     case Qt::AccessibleDescriptionRole:
@@ -200,7 +204,7 @@ QVariant CodebookTreeModel::codeData(const Code &code, int role) const
     case KeyRole:
         return code.key;
     case SearchRole:
-        return folded(m_codebook.path(code.id) + u' ' + code.key + u' ' + code.definition);
+        return folded(m_codebook.path(code.id) + u' ' + code.key + u' ' + code.aliases.join(u' ') + u' ' + code.hint + u' ' + code.definition);
     }
     return {};
 }

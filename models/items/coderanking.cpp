@@ -88,7 +88,7 @@ bool hasWords(const QString &query, const QString &text)
 }
 
 /// How well it fits; among those of one rank the recent ones come first, then those with less to spare.
-enum Rank { Letters, Definition, Layers, Path, Inside, Initials, Words, Beginning, Key };
+enum Rank { Letters, Definition, Layers, Path, Inside, Aliases, Initials, Words, Beginning, Key };
 
 constexpr int perRank = 100'000, perRecent = 1'000, mostRecent = 50;
 
@@ -108,6 +108,8 @@ std::optional<CodeMatch> match(const QString &query, const Code &code, const Cod
         return placed(Words, places->front(), *places);
     if (auto places = initials(query, plain))
         return placed(Initials, places->back(), *places);
+    if (std::ranges::any_of(code.aliases, [&](const QString &alias) { return hasWords(query, folded(alias)); }))
+        return placed(Aliases, 0, {});
     if (const qsizetype at = plain.indexOf(query); at >= 0)
         return placed(Inside, at, stretch(int(at), query.size()));
     const QString path = folded(codebook.path(code.id));
@@ -137,6 +139,8 @@ std::vector<CodeMatch> rankCodes(const QString &query, const Codebook &codebook,
         if (!principal)
             continue;
         for (const Code *code : codebook.codes(principal->id)) {
+            if (code->retired)
+                continue;
             if (wanted.isEmpty())
                 matches.push_back({code->id, 0, false, {}});
             else if (auto found = match(wanted, *code, codebook))

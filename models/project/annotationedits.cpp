@@ -3,10 +3,12 @@
 #include "annotationedits.h"
 
 #include "edittexts.h"
+#include "spanrules.h"
 #include "values.h"
 
 #include <domain/givenunit.h>
 #include <domain/identity.h>
+#include <domain/questions.h>
 #include <domain/shortened.h>
 #include <domain/textpositions.h>
 
@@ -28,6 +30,11 @@ QString shortQuote(const QString &quote)
     return line.sliced(0, head.end) + u'…';
 }
 
+Result<> isOpen(const Code &code)
+{
+    return code.retired ? failed(Edits::tr("“%1” is retired: it stays where it was given, and nothing new gets it.").arg(code.name)) : Result<>();
+}
+
 Result<> codeFits(const Codebook &codebook, const Layer &layer, CodeId code)
 {
     if (!code)
@@ -37,6 +44,36 @@ Result<> codeFits(const Codebook &codebook, const Layer &layer, CodeId code)
     if (!principal || !known || known->variable != principal->id)
         return failed(Edits::tr("The code is not one of the layer “%1”.").arg(layer.name));
     return {};
+}
+
+Result<> newCodeIsOpen(const Codebook &codebook, CodeId id)
+{
+    const Code *code = codebook.code(id);
+    return code ? isOpen(*code) : Result<>();
+}
+
+/// Retired codes stay where they were given.
+Result<> newValuesAreOpen(const Codebook &codebook, const std::vector<VariableValue> &before, const std::vector<VariableValue> &after)
+{
+    for (const VariableValue &value : after) {
+        const auto *id = std::get_if<CodeId>(&value.value);
+        const Code *code = id && !std::ranges::contains(before, value) ? codebook.code(*id) : nullptr;
+        if (const Result<> open = code ? isOpen(*code) : Result<>(); !open)
+            return open;
+    }
+    return {};
+}
+
+/// "…; not asked any more: target, voice", where values fall away because what they depend on has become another.
+QString withFallenAway(const Codebook &codebook, const QString &text, const std::vector<VariableValue> &before, const std::vector<VariableValue> &after)
+{
+    QStringList names;
+    for (const VariableValue &value : before) {
+        const Variable *variable = codebook.variable(value.variable);
+        if (variable && !std::ranges::contains(after, value.variable, &VariableValue::variable) && !names.contains(variable->name))
+            names += variable->name;
+    }
+    return names.isEmpty() ? text : Edits::tr("%1; not asked any more: %2").arg(text, names.join(QStringLiteral(", ")));
 }
 
 Result<const Layer *> layerOf(const Codebook &codebook, LayerId id)
@@ -49,13 +86,13 @@ Result<const Layer *> layerOf(const Codebook &codebook, LayerId id)
 /// Ranges and quote of the annotation as its layer wants them.
 Result<> place(Annotation &annotation, const Layer &layer, const MeasuredText &text, const std::vector<Range> &ranges)
 {
-    annotation.ranges = layer.unit == LayerUnit::Span ? fitted(text, ranges) : std::vector<Range>();
+    annotation.ranges = layer.unit == LayerUnit::Span ? snapped(layer, text, fitted(text, ranges)) : std::vector<Range>();
     if (layer.unit == LayerUnit::Span && annotation.ranges.empty())
         return failed(Edits::tr("Select some text first: “%1” is coded on passages.").arg(layer.name));
     if (layer.unit == LayerUnit::Article && !ranges.empty())
         return failed(Edits::tr("“%1” is coded for the whole article, not for a passage.").arg(layer.name));
     annotation.quote = quoteOf(text.text, text.positions, annotation.ranges);
-    return {};
+    return staysInParagraphs(layer, text, annotation.ranges);
 }
 
 Change changed(const QString &text, const Annotation &before, Annotation after, const QDateTime &at)
@@ -71,7 +108,7 @@ Change changed(const QString &text, const Annotation &before, Annotation after, 
 
 std::vector<Range> fitted(const MeasuredText &measured, const std::vector<Range> &ranges)
 {
-    const auto &[text, positions] = measured;
+    const auto &[text, positions, language] = measured;
     std::vector<Utf16Range> parts;
     for (const Range &range : ranges) {
         const Utf16Range whole = snappedToGraphemes(text, positions.toUtf16(range));
@@ -123,10 +160,13 @@ Result<Change> annotate(const Codebook &codebook, const MeasuredText &text, cons
     annotation.revision = codebook.content();
     annotation.created = at;
     annotation.modified = at;
-    annotation.values = inOrder(codebook, what.layer, what.values);
+    const bool isSettled = what.coder == consensusCoder().id; // somebody's reading, coded when the code was open
+    annotation.values = withStandards(codebook, what.layer, what.code, what.values);
     const Result<> fits = place(annotation, **layer, text, what.ranges)
                               .and_then([&] { return codeFits(codebook, **layer, what.code); })
-                              .and_then([&] { return valuesFit(codebook, what.layer, annotation.values); });
+                              .and_then([&] { return isSettled ? Result<>() : newCodeIsOpen(codebook, what.code); })
+                              .and_then([&] { return valuesFit(codebook, what.layer, what.values); })
+                              .and_then([&] { return isSettled ? Result<>() : newValuesAreOpen(codebook, {}, annotation.values); });
     if (!fits)
         return std::unexpected(fits.error());
     const QString done = Edits::tr("Code %1").arg(described(codebook, annotation));
@@ -138,14 +178,16 @@ Result<Change> recode(const Codebook &codebook, const Annotation &annotation, Co
     const Result<const Layer *> layer = layerOf(codebook, annotation.layer);
     if (!layer)
         return std::unexpected(layer.error());
-    if (const Result<> fits = codeFits(codebook, **layer, code); !fits)
-        return std::unexpected(fits.error());
     if (annotation.code == code)
         return Change();
+    if (const Result<> fits = codeFits(codebook, **layer, code).and_then([&] { return newCodeIsOpen(codebook, code); }); !fits)
+        return std::unexpected(fits.error());
     Annotation after = annotation;
     after.code = code;
+    after.values = askedFor(codebook, annotation.layer, code, annotation.values);
     after.revision = codebook.content();
-    return changed(Edits::tr("Recode %1").arg(described(codebook, after)), annotation, after, at);
+    const QString text = Edits::tr("Recode %1").arg(described(codebook, after));
+    return changed(withFallenAway(codebook, text, annotation.values, after.values), annotation, after, at);
 }
 
 Result<Change> setRanges(const Codebook &codebook, const MeasuredText &text, const Annotation &annotation, const std::vector<Range> &ranges,
@@ -175,13 +217,15 @@ Result<Change> addRange(const Codebook &codebook, const MeasuredText &text, cons
 Result<Change> setValues(const Codebook &codebook, const Annotation &annotation, std::vector<VariableValue> values, const QDateTime &at)
 {
     Annotation after = annotation;
-    after.values = inOrder(codebook, annotation.layer, std::move(values));
-    if (const Result<> fits = valuesFit(codebook, annotation.layer, after.values); !fits)
+    after.values = askedFor(codebook, annotation.layer, annotation.code, values);
+    const Result<> fits = valuesFit(codebook, annotation.layer, values).and_then([&] { return newValuesAreOpen(codebook, annotation.values, values); });
+    if (!fits)
         return std::unexpected(fits.error());
     if (after == annotation)
         return Change();
     after.revision = codebook.content();
-    return changed(Edits::tr("Set values of %1").arg(described(codebook, after)), annotation, after, at);
+    const QString text = Edits::tr("Set values of %1").arg(described(codebook, after));
+    return changed(withFallenAway(codebook, text, values, after.values), annotation, after, at);
 }
 
 Change setMemo(const Codebook &codebook, const Annotation &annotation, const QString &memo, const QDateTime &at)

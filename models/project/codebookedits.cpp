@@ -74,6 +74,7 @@ public:
         takeLayers();
         takeVariables();
         takeCodes();
+        takeReferences();
         if (m_how == Adoption::Replace) {
             removeOthers(m_current.codes(), m_use.codes);
             removeOthers(m_current.variables(), m_use.variables);
@@ -158,6 +159,47 @@ private:
                 code.position = lastPosition(m_current.codes(code.variable)) + 1 + code.position;
             m_codes[was] = take(code, existing, m_ids.code);
         }
+    }
+
+    /// What variables depend on and begin with, in our ids: the rows of both are known by now.
+    void takeReferences()
+    {
+        for (const Variable &incoming : m_incoming.variables()) {
+            Variable ours = incoming;
+            for (Condition *condition : {&ours.shownWhen, &ours.requiredWhen}) {
+                for (VariableValue &value : condition->anyOf)
+                    value = {m_variables[value.variable], ourValue(value.value)};
+            }
+            if (ours.standard)
+                ours.standard = ourValue(*ours.standard);
+            refer(m_variables[incoming.id], ours);
+        }
+    }
+
+    Value ourValue(const Value &value)
+    {
+        const auto *code = std::get_if<CodeId>(&value);
+        return code ? Value(m_codes[*code]) : value;
+    }
+
+    /// In the edit that brings or alters the variable, where there is one.
+    void refer(VariableId id, const Variable &to)
+    {
+        const auto set = [&](Variable &variable) {
+            variable.standard = to.standard;
+            variable.shownWhen = to.shownWhen;
+            variable.requiredWhen = to.requiredWhen;
+        };
+        const auto at = std::ranges::find_if(m_change.edits, [&](const AnyEdit &any) {
+            const auto *edit = std::get_if<Edit<Variable>>(&any);
+            return edit && edit->after && edit->after->id == id;
+        });
+        if (at == m_change.edits.end())
+            return;
+        auto &edit = std::get<Edit<Variable>>(*at);
+        set(*edit.after);
+        if (edit.before == edit.after) // only the ids were other ones
+            m_change.edits.erase(at);
     }
 
     template<typename Row, typename Ids>

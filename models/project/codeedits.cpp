@@ -4,6 +4,7 @@
 
 #include "codebookedits.h"
 #include "edittexts.h"
+#include "partedits.h"
 
 #include <domain/codepath.h>
 
@@ -18,15 +19,6 @@ namespace galley {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Result<> nameIsFree(const QString &name, bool taken)
-{
-    if (name.isEmpty())
-        return failed(Edits::tr("A name is missing."));
-    if (taken)
-        return failed(Edits::tr("There is already “%1” in the same place.").arg(name));
-    return {};
-}
 
 /// Keys apply the codes of principal variables; there each has one use.
 Result<> keyIsFree(const Codebook &codebook, const Code &code)
@@ -55,6 +47,17 @@ int nextPosition(const Codebook &codebook, VariableId variable, CodeId parent)
 {
     const auto siblings = codebook.children(variable, parent);
     return siblings.empty() ? 1 : std::ranges::max(siblings, {}, &Code::position)->position + 1;
+}
+
+/// One that depends on the code or begins with it.
+const Variable *variableThatNames(const Codebook &codebook, CodeId code)
+{
+    const auto names = [&](const Condition &condition) { return std::ranges::contains(condition.anyOf, Value(code), &VariableValue::value); };
+    for (const Variable &variable : codebook.variables()) {
+        if (variable.standard == Value(code) || names(variable.shownWhen) || names(variable.requiredWhen))
+            return &variable;
+    }
+    return nullptr;
 }
 
 /// The code and all below it, parents first.
@@ -86,36 +89,6 @@ Result<Change> editCode(const Codebook &codebook, Code after)
     return Change{text, {modified(*before, std::move(after))}};
 }
 
-Result<Change> editVariable(const Codebook &codebook, Variable after)
-{
-    const Variable *before = codebook.variable(after.id);
-    if (!before)
-        return failed(Edits::tr("The variable is not in the codebook any more."));
-    after.name = after.name.simplified();
-    const Variable *other = codebook.variable(before->layer, after.name);
-    if (const auto fits = nameIsFree(after.name, other && other->id != after.id); !fits)
-        return std::unexpected(fits.error());
-    if (after.minimum && after.maximum && *after.minimum > *after.maximum)
-        return failed(Edits::tr("The least value is not above the greatest."));
-    if (after == *before)
-        return Change();
-    return Change{Edits::tr("Edit variable “%1”").arg(before->name), {modified(*before, std::move(after))}};
-}
-
-Result<Change> editLayer(const Codebook &codebook, Layer after)
-{
-    const Layer *before = codebook.layer(after.id);
-    if (!before)
-        return failed(Edits::tr("The layer is not in the codebook any more."));
-    after.name = after.name.simplified();
-    const Layer *other = codebook.layer(after.name);
-    if (const auto fits = nameIsFree(after.name, other && other->id != after.id); !fits)
-        return std::unexpected(fits.error());
-    if (after == *before)
-        return Change();
-    return Change{Edits::tr("Edit layer “%1”").arg(before->name), {modified(*before, std::move(after))}};
-}
-
 Result<Change> addCodeBelow(const Codebook &codebook, VariableId variable, CodeId parent, const QString &name)
 {
     const QString own = name.simplified();
@@ -136,6 +109,8 @@ Result<Change> removeCode(const Codebook &codebook, CodeId id, const CodebookUse
     for (const Code &gone : codes) {
         if (std::ranges::binary_search(use.codes, gone.id))
             return failed(Edits::tr("“%1” is used by annotations. Give them another code first.").arg(codebook.path(gone.id)));
+        if (const Variable *variable = variableThatNames(codebook, gone.id))
+            return failed(Edits::tr("“%1” is what “%2” depends on or begins with. Change that first.").arg(codebook.path(gone.id), variable->name));
     }
     for (Code &gone : codes | std::views::reverse) // nothing stands below what is not there
         change.edits.emplace_back(removed(std::move(gone)));

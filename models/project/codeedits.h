@@ -7,14 +7,13 @@
 #include <domain/error.h>
 #include <domain/rows.h>
 
-/// The codebook changed where it is used, piece by piece. Each is one step; a whole one comes in by codebookedits.h. Errors are for the user.
+/// Codes changed where they are used, one by one; layers and variables by partedits.h, a whole codebook by codebookedits.h. Each is one
+/// step. Errors are for the user.
 namespace galley {
 
 /// A code as it is to be: its name is not empty and no sibling's, its key is one character and no other code's of the same use, its
 /// colour is "#rrggbb" or empty. Empty where nothing is another.
 Result<Change> editCode(const Codebook &codebook, Code after);
-Result<Change> editVariable(const Codebook &codebook, Variable after); ///< its name, description, whether it is required, its bounds
-Result<Change> editLayer(const Codebook &codebook, Layer after);       ///< its name and description
 
 /// As the last below `parent` (0: at the top), with that name.
 Result<Change> addCodeBelow(const Codebook &codebook, VariableId variable, CodeId parent, const QString &name);

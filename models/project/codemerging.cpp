@@ -78,6 +78,24 @@ Annotation recoded(Annotation annotation, CodeId from, CodeId into, RevisionId r
     return annotation;
 }
 
+/// What depended on the one, or began with it, does with the other.
+Variable naming(Variable variable, CodeId from, CodeId into)
+{
+    if (variable.standard == Value(from))
+        variable.standard = into;
+    for (Condition *condition : {&variable.shownWhen, &variable.requiredWhen}) {
+        std::vector<VariableValue> anyOf;
+        for (VariableValue value : condition->anyOf) {
+            if (value.value == Value(from))
+                value.value = into;
+            if (!std::ranges::contains(anyOf, value))
+                anyOf.push_back(value);
+        }
+        condition->anyOf = std::move(anyOf);
+    }
+    return variable;
+}
+
 } // namespace
 
 Result<TouchedByMerge> touchedByMerge(const ProjectStore &store, CodeId from, CodeId into)
@@ -129,6 +147,10 @@ Result<Change> mergeCodes(const ProjectStore &store, CodeId from, CodeId into, c
         moved.parent = into;
         moved.position = ++position;
         change.edits.emplace_back(modified(*child, std::move(moved)));
+    }
+    for (const Variable &variable : codebook->variables()) {
+        if (Variable named = naming(variable, from, into); named != variable)
+            change.edits.emplace_back(modified(variable, std::move(named)));
     }
     change.edits.emplace_back(removed(*one));
     return change;

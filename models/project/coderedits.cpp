@@ -64,19 +64,9 @@ const Coder *coderNamed(const std::vector<Coder> &coders, const QString &name)
     return named(coders, name);
 }
 
-const Actor *actorNamed(const std::vector<Actor> &actors, const QString &name)
-{
-    return named(actors, name);
-}
-
 Coder coderIn(const Change &change)
 {
     return *std::get<Edit<Coder>>(change.edits.front()).after;
-}
-
-Actor actorIn(const Change &change)
-{
-    return *std::get<Edit<Actor>>(change.edits.front()).after;
 }
 
 Result<Change> addCoder(const std::vector<Coder> &coders, const QString &name, CoderRole role)
@@ -110,18 +100,6 @@ Result<Change> setRole(const std::vector<Coder> &coders, const Coder &coder, Cod
     Coder after = coder;
     after.role = role;
     return Change{role == CoderRole::Lead ? Edits::tr("Make “%1” a lead").arg(coder.name) : Edits::tr("Make “%1” a coder").arg(coder.name), {modified(coder, after)}};
-}
-
-Result<Change> addActor(const std::vector<Actor> &actors, const QString &name)
-{
-    return fresh(actors, actorId(name), name).transform([](const Actor &actor) {
-        return Change{Edits::tr("Add actor “%1”").arg(actor.name), {added(actor)}};
-    });
-}
-
-Result<Change> renameActor(const std::vector<Actor> &actors, const Actor &actor, const QString &name)
-{
-    return rename(actors, actor, name);
 }
 
 } // namespace galley

@@ -5,7 +5,7 @@
 #include <domain/change.h>
 #include <domain/error.h>
 
-/// Who takes part, and whom stances are about. Names are unique, white space and case aside, and the id follows from the name:
+/// Who takes part. Names are unique, white space and case aside, and the id follows from the name:
 /// who is added on two copies is one when they meet. (One renamed keeps that id; the next of the old name gets one by chance.)
 namespace galley {
 
@@ -15,10 +15,5 @@ Result<Change> renameCoder(const std::vector<Coder> &coders, const Coder &coder,
 Result<Change> setRole(const std::vector<Coder> &coders, const Coder &coder, CoderRole role);
 Coder coderIn(const Change &change); ///< whom addCoder() adds
 const Coder *coderNamed(const std::vector<Coder> &coders, const QString &name);
-
-Result<Change> addActor(const std::vector<Actor> &actors, const QString &name);
-Result<Change> renameActor(const std::vector<Actor> &actors, const Actor &actor, const QString &name);
-Actor actorIn(const Change &change); ///< whom addActor() adds
-const Actor *actorNamed(const std::vector<Actor> &actors, const QString &name);
 
 } // namespace galley

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "incomplete.h"
 
+#include <domain/questions.h>
+
 #include <algorithm>
 #include <set>
 
@@ -26,7 +28,7 @@ std::vector<VariableId> missingIn(const Codebook &codebook, const Annotation &an
                                                     : std::ranges::any_of(annotation.values, [&](const VariableValue &value) {
                                                           return value.variable == variable->id && isAnswer(value.value);
                                                       });
-        if (variable->required && !answered)
+        if (!answered && isRequired(codebook, *variable, {annotation.code, annotation.values}))
             missing.push_back(variable->id);
     }
     return missing;

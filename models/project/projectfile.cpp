@@ -33,6 +33,11 @@ Result<std::optional<QString>> ProjectFile::backUpIfChanged() const
     return galley::backUpIfChanged(m_path);
 }
 
+Result<std::vector<CodebookState>> ProjectFile::codebookStates() const
+{
+    return galley::codebookStates(m_path);
+}
+
 Result<std::vector<Problem>> ProjectFile::quickCheck() const
 {
     return galley::quickCheck(m_path);

@@ -4,6 +4,7 @@
 
 #include <domain/error.h>
 #include <domain/rows.h>
+#include <store/codebookstates.h>
 #include <store/packet.h>
 #include <store/projectstore.h>
 
@@ -28,6 +29,7 @@ public:
     Result<> saveCopy(const QString &path) const;
     Result<PacketCounts> writePacket(const QString &packet, CoderId coder) const; ///< see store/packet.h
     Result<std::optional<QString>> backUpIfChanged() const; ///< the backup's path; nullopt: nothing was done since the newest
+    Result<std::vector<CodebookState>> codebookStates() const; ///< see store/codebookstates.h
     Result<std::vector<Problem>> quickCheck() const;        ///< of the structure of the whole file
 
 private:

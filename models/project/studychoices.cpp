@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QLatin1StringView reliable("reliable from"), tentative("tentative from"), blindLead("codes blind: ");
+constexpr QLatin1StringView reliable("reliable from"), tentative("tentative from"), blindLead("codes blind: "), frozen("codebook frozen");
 
 const StudyChoice *named(const std::vector<StudyChoice> &choices, QStringView name)
 {
@@ -79,6 +79,27 @@ Change setCodesBlind(const std::vector<StudyChoice> &choices, const Coder &lead,
     Change change{(blind ? Edits::tr("%1 codes blind from now on") : Edits::tr("%1 sees the work of all from now on")).arg(lead.name), {}};
     decide(change, choices, nameFor(lead.id), blind ? u"yes"_s : QString());
     return change;
+}
+
+bool isCodebookFrozen(const std::vector<StudyChoice> &choices)
+{
+    return named(choices, QString(frozen));
+}
+
+Change setCodebookFrozen(const std::vector<StudyChoice> &choices, bool freeze)
+{
+    if (isCodebookFrozen(choices) == freeze)
+        return {};
+    Change change{freeze ? Edits::tr("Freeze the codebook") : Edits::tr("Thaw the codebook"), {}};
+    decide(change, choices, frozen, freeze ? u"yes"_s : QString());
+    return change;
+}
+
+Result<> mayAlterCodebook(const std::vector<StudyChoice> &choices, const Change &change)
+{
+    if (altersCodebook(change) && isCodebookFrozen(choices))
+        return failed(Edits::tr("The codebook is frozen, so that all code by the same. A lead thaws it in the place Codebook; ask for a change with Ctrl+M."));
+    return {};
 }
 
 } // namespace galley

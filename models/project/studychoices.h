@@ -20,4 +20,10 @@ Result<Change> setThresholds(const std::vector<StudyChoice> &choices, const Thre
 bool codesBlind(const std::vector<StudyChoice> &choices, CoderId lead);
 Change setCodesBlind(const std::vector<StudyChoice> &choices, const Coder &lead, bool blind);
 
+/// While it is frozen, as for a reliability test, nobody alters the codebook.
+bool isCodebookFrozen(const std::vector<StudyChoice> &choices);
+Change setCodebookFrozen(const std::vector<StudyChoice> &choices, bool frozen);
+/// Refused where the change alters a frozen codebook.
+Result<> mayAlterCodebook(const std::vector<StudyChoice> &choices, const Change &change);
+
 } // namespace galley

@@ -102,15 +102,6 @@ Result<Value> readBoolean(const Variable &variable, const QString &written)
 
 } // namespace
 
-std::vector<VariableValue> inOrder(const Codebook &codebook, LayerId layer, std::vector<VariableValue> values)
-{
-    const auto variables = codebook.variables(layer);
-    std::ranges::stable_sort(values, {}, [&](const VariableValue &value) {
-        return std::ranges::find(variables, value.variable, [](const Variable *variable) { return variable->id; }) - variables.begin();
-    });
-    return values;
-}
-
 Result<> valuesFit(const Codebook &codebook, LayerId layer, const std::vector<VariableValue> &values)
 {
     const Variable *principal = codebook.principalVariable(layer);

@@ -11,9 +11,6 @@
 /// Whether values are what their variables ask for. Errors name the variable and are for the user.
 namespace galley {
 
-/// The values in the order of the codebook's variables; those of one variable keep theirs.
-std::vector<VariableValue> inOrder(const Codebook &codebook, LayerId layer, std::vector<VariableValue> values);
-
 /// Each is of a variable of the layer (not the principal one), of its type and within its bounds; one value where not multiple.
 Result<> valuesFit(const Codebook &codebook, LayerId layer, const std::vector<VariableValue> &values);
 

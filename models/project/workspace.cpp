@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace.h"
 
+#include "actoredits.h"
 #include "coderedits.h"
 #include "sight.h"
+#include "spanrules.h"
+#include "studychoices.h"
 
 #include <algorithm>
 
@@ -277,7 +280,12 @@ bool Workspace::commit(const Result<Change> &change, const std::optional<Stamp> 
         emit failed({tr("This project is open for reading only; nothing can be changed."), {}});
         return false;
     }
-    if (auto done = m_project->commit(*change, by.value_or(stamp())); !done) {
+    const auto annotationsOf = [this](ArticleId article) { return m_project->store().annotations(article); };
+    const auto choices = altersCodebook(*change) ? m_project->store().studyChoices() : Result<std::vector<StudyChoice>>(std::vector<StudyChoice>());
+    const auto done = choices.and_then([&](const std::vector<StudyChoice> &decided) { return mayAlterCodebook(decided, *change); })
+                          .and_then([&] { return overlapAsAllowed(codebook(), *change, annotationsOf); })
+                          .and_then([&] { return m_project->commit(*change, by.value_or(stamp())); });
+    if (!done) {
         emit failed(done.error());
         return false;
     }

@@ -19,41 +19,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QJsonArray jsonOf(const std::vector<VariableValue> &values)
-{
-    constexpr std::array kinds{"code"_L1, "actor"_L1, "number"_L1, "boolean"_L1, "text"_L1}; // in the order of Value
-    const auto plain = [](const auto &held) -> QJsonValue {
-        if constexpr (requires { held.value; })
-            return held.value;
-        else
-            return held;
-    };
-    QJsonArray array;
-    for (const auto &[variable, value] : values)
-        array.append(QJsonObject{{u"variable"_s, variable.value}, {kinds[value.index()], std::visit(plain, value)}});
-    return array;
-}
-
-std::vector<VariableValue> valuesFrom(const QJsonArray &array)
-{
-    std::vector<VariableValue> values;
-    for (const QJsonValue &element : array) {
-        const QJsonObject object = element.toObject();
-        const VariableId variable{object["variable"_L1].toInteger()};
-        if (object.contains("code"_L1))
-            values.push_back({variable, CodeId{object["code"_L1].toInteger()}});
-        else if (object.contains("actor"_L1))
-            values.push_back({variable, ActorId{object["actor"_L1].toInteger()}});
-        else if (object.contains("number"_L1))
-            values.push_back({variable, object["number"_L1].toDouble()});
-        else if (object.contains("boolean"_L1))
-            values.push_back({variable, object["boolean"_L1].toBool()});
-        else
-            values.push_back({variable, object["text"_L1].toString()});
-    }
-    return values;
-}
-
 using JsonFields = std::vector<std::pair<QLatin1StringView, QJsonValue>>;
 
 /// Collects the members visited.
@@ -74,7 +39,10 @@ private:
     static QJsonValue json(const QDateTime &value) { return value.isValid() ? QString::fromLatin1(sql::isoTime(value)) : QString(); }
     static QJsonValue json(const QStringList &value) { return QJsonArray::fromStringList(value); }
     static QJsonValue json(const std::optional<double> &value) { return value ? QJsonValue(*value) : QJsonValue(); }
-    static QJsonValue json(const std::vector<VariableValue> &values) { return jsonOf(values); }
+    static QJsonValue json(const std::vector<VariableValue> &values) { return jsonArrayOf(values); }
+    static QJsonValue json(const Condition &condition) { return jsonArrayOf(condition.anyOf); }
+    static QJsonValue json(const std::optional<Value> &value) { return jsonArrayOf(value); }
+    static QJsonValue json(const std::vector<ActorAttribute> &attributes) { return jsonArrayOf(attributes); }
     static QJsonValue json(const QMap<QString, QString> &fields)
     {
         QJsonObject result;
@@ -133,6 +101,9 @@ private:
     static void set(QUuid &value, const QJsonValue &json) { value = QUuid::fromString(json.toString()); }
     static void set(QDateTime &value, const QJsonValue &json) { value = QDateTime::fromString(json.toString(), Qt::ISODateWithMs); }
     static void set(std::vector<VariableValue> &values, const QJsonValue &json) { values = valuesFrom(json.toArray()); }
+    static void set(Condition &condition, const QJsonValue &json) { condition.anyOf = valuesFrom(json.toArray()); }
+    static void set(std::optional<Value> &value, const QJsonValue &json) { value = valueFrom(json.toArray()); }
+    static void set(std::vector<ActorAttribute> &attributes, const QJsonValue &json) { attributes = attributesFrom(json.toArray()); }
     static void set(std::optional<double> &value, const QJsonValue &json)
     {
         value = json.isDouble() ? std::optional(json.toDouble()) : std::nullopt;

@@ -42,6 +42,12 @@ std::optional<Enum> enumNamed(QStringView name)
         return layerUnitNamed(name);
     } else if constexpr (std::is_same_v<Enum, VariableType>) {
         return variableTypeNamed(name);
+    } else if constexpr (std::is_same_v<Enum, Snap>) {
+        return snapNamed(name);
+    } else if constexpr (std::is_same_v<Enum, Overlap>) {
+        return overlapNamed(name);
+    } else if constexpr (std::is_same_v<Enum, ActorKind>) {
+        return actorKindNamed(name);
     } else if constexpr (std::is_same_v<Enum, SetKind>) {
         return setKindNamed(name);
     } else if constexpr (std::is_same_v<Enum, AnnotationStatus>) {

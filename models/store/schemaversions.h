@@ -17,6 +17,7 @@ std::string version3(); ///< parts of articles that a layer leaves out
 /// Version 4, whole: ids that are the same in every copy, a history that is only appended to.
 std::string version4();
 std::string version5(); ///< comments, what a study decided
+std::string version6(); ///< rules for passages, questions that depend on others, retired codes, what actors are
 
 /// From version 3 to 4. What is given a new id gets one that follows from what the row is, so that two copies brought up
 /// apart have the same.

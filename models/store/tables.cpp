@@ -56,6 +56,16 @@ std::string putSql()
     return insertSql<Row>() + " ON CONFLICT (id) DO UPDATE SET " + sets + "deleted = 0";
 }
 
+QByteArray compact(const QJsonArray &array)
+{
+    return array.isEmpty() ? QByteArray("[]") : QJsonDocument(array).toJson(QJsonDocument::Compact);
+}
+
+QJsonArray arrayFrom(const QByteArray &json)
+{
+    return json == "[]" ? QJsonArray() : QJsonDocument::fromJson(json).array();
+}
+
 template<typename Row>
 std::string selectSql(const char *rest)
 {
@@ -204,6 +214,21 @@ void ColumnReader::operator()(const char *, std::optional<double> &value)
     ++m_column;
 }
 
+void ColumnReader::operator()(const char *, Condition &condition)
+{
+    condition.anyOf = valuesFrom(arrayFrom(m_row.bytes(m_column++)));
+}
+
+void ColumnReader::operator()(const char *, std::optional<Value> &value)
+{
+    value = galley::valueFrom(arrayFrom(m_row.bytes(m_column++)));
+}
+
+void ColumnReader::operator()(const char *, std::vector<ActorAttribute> &attributes)
+{
+    attributes = attributesFrom(arrayFrom(m_row.bytes(m_column++)));
+}
+
 void ColumnReader::operator()(const char *, std::vector<LeftOutText> &leftOut)
 {
     const QByteArray json = m_row.bytes(m_column++);
@@ -220,6 +245,21 @@ void ColumnReader::operator()(const char *, std::vector<Range> &ranges)
         ranges = {{qsizetype(m_row.integer(column)), qsizetype(m_row.integer(column + 1))}};
     else
         ranges.clear();
+}
+
+void ColumnBinder::operator()(const char *, const Condition &condition)
+{
+    m_statement.bind(compact(jsonArrayOf(condition.anyOf)));
+}
+
+void ColumnBinder::operator()(const char *, const std::optional<Value> &value)
+{
+    m_statement.bind(compact(jsonArrayOf(value)));
+}
+
+void ColumnBinder::operator()(const char *, const std::vector<ActorAttribute> &attributes)
+{
+    m_statement.bind(compact(jsonArrayOf(attributes)));
 }
 
 void ColumnBinder::operator()(const char *, const std::vector<Range> &ranges)

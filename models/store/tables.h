@@ -52,6 +52,9 @@ public:
     void operator()(const char *, QStringList &value) { value = listFrom(m_row.bytes(m_column++)); }
     void operator()(const char *, QMap<QString, QString> &value) { value = fieldsFrom(m_row.bytes(m_column++)); }
     void operator()(const char *, std::optional<double> &value);
+    void operator()(const char *, Condition &condition);
+    void operator()(const char *, std::optional<Value> &value);
+    void operator()(const char *, std::vector<ActorAttribute> &attributes);
     void operator()(const char *, std::vector<Range> &ranges);
     void operator()(const char *, std::vector<LeftOutText> &leftOut);
     void operator()(const char *, std::vector<VariableValue> &) { } // a table of their own
@@ -104,6 +107,9 @@ public:
     void operator()(const char *, const QStringList &value) { m_statement.bind(jsonOf(value)); }
     void operator()(const char *, const QMap<QString, QString> &value) { m_statement.bind(jsonOf(value)); }
     void operator()(const char *, const std::vector<LeftOutText> &value) { m_statement.bind(jsonOf(value)); }
+    void operator()(const char *, const Condition &condition);
+    void operator()(const char *, const std::optional<Value> &value);
+    void operator()(const char *, const std::vector<ActorAttribute> &attributes);
     void operator()(const char *, const std::vector<Range> &ranges);
     void operator()(const char *, const std::vector<VariableValue> &) { }
     template<typename Tag>

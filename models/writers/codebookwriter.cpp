@@ -36,9 +36,15 @@ public:
             m_out.map();
             m_out.text("name", layer.name);
             m_out.id(layer.uuid, layerUuid(m_codebook.name(), layer.name));
-            m_out.text("unit", nameOf(layer.unit));
+            m_out.text("unit", isOfWholeUnits(layer) ? nameOf(layer.snap) : nameOf(layer.unit));
             m_out.text("description", layer.description);
             m_out.texts("leave_out", layer.leaveOut);
+            if (layer.snap == Snap::Word)
+                m_out.text("snap", nameOf(layer.snap));
+            if (layer.overlap != Overlap::Any)
+                m_out.text("overlap", nameOf(layer.overlap));
+            if (!layer.acrossParagraphs)
+                m_out.no("across_paragraphs");
             variables(layer);
             m_out.endMap();
         }
@@ -46,6 +52,30 @@ public:
     }
 
 private:
+    static bool isOfWholeUnits(const Layer &layer) { return layer.snap == Snap::Sentence || layer.snap == Snap::Paragraph; }
+
+    QString written(const Value &value) const
+    {
+        if (const auto *code = std::get_if<CodeId>(&value))
+            return m_codebook.path(*code);
+        if (const auto *number = std::get_if<double>(&value))
+            return QString::fromStdString(numberText(*number));
+        if (const auto *flag = std::get_if<bool>(&value))
+            return *flag ? u"true"_s : u"false"_s;
+        const auto *text = std::get_if<QString>(&value);
+        return text ? *text : QString(); // actors are in no codebook
+    }
+
+    QStringList written(const Condition &condition) const
+    {
+        QStringList lines;
+        for (const auto &[variable, value] : condition.anyOf) {
+            if (const Variable *asked = m_codebook.variable(variable))
+                lines += asked->name + u" = "_s + written(value);
+        }
+        return lines;
+    }
+
     void variables(const Layer &layer)
     {
         const auto all = m_codebook.variables(layer.id);
@@ -62,6 +92,12 @@ private:
             m_out.flag("multiple", variable->multiple);
             m_out.number("minimum", variable->minimum);
             m_out.number("maximum", variable->maximum);
+            if (variable->ratio)
+                m_out.text("scale", u"ratio"_s);
+            if (variable->standard)
+                m_out.text("default", written(*variable->standard));
+            m_out.texts("shown_when", written(variable->shownWhen));
+            m_out.texts("required_when", written(variable->requiredWhen));
             codes(layer, *variable, {});
             m_out.endMap();
         }
@@ -79,10 +115,14 @@ private:
             m_out.text("name", code->name);
             m_out.id(code->uuid, codeUuid(m_codebook.name(), layer.name, variable.name, m_codebook.path(code->id)));
             m_out.number("value", code->value);
+            m_out.text("hint", code->hint);
+            m_out.texts("aliases", code->aliases);
+            m_out.flag("retired", code->retired);
             m_out.text("definition", code->definition);
             m_out.text("include", code->include);
             m_out.text("exclude", code->exclude);
             m_out.texts("examples", code->examples);
+            m_out.texts("counter_examples", code->counterExamples);
             m_out.text("color", code->color);
             m_out.text("key", code->key);
             codes(layer, variable, code->id);
@@ -140,6 +180,7 @@ public:
         if (flag)
             m_emitter << YAML::Key << key << YAML::Value << "true";
     }
+    void no(const char *key) { m_emitter << YAML::Key << key << YAML::Value << "false"; }
     void number(const char *key, std::optional<double> number)
     {
         if (number)
@@ -200,6 +241,11 @@ public:
             return;
         key(name);
         out += "true";
+    }
+    void no(const char *name)
+    {
+        key(name);
+        out += "false";
     }
     void number(const char *name, std::optional<double> number)
     {

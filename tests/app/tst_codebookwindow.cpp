@@ -17,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -36,6 +37,11 @@ private slots:
     void whatIsUsedIsNotRemoved();
     void theSourceIsCheckedAsOneTypesAndApplied();
     void onlyALeadChangesIt();
+    void aCodebookIsMadeFromNothingByKeys();
+    void whatDependsIsAskedWhileCoding();
+    void aRuleOfTheLayerRefusesWithItsReason();
+    void aFrozenCodebookIsReadUntilItIsThawed();
+    void revisionsSayWhatChanged();
 
 private:
     template<typename Widget>
@@ -174,6 +180,135 @@ void CodebookWindowTest::onlyALeadChangesIt()
     QVERIFY(allTexts(*page()).contains(u"Only a lead changes the codebook"_s));
     m_studio->becomeCoder(u"Lea"_s);
     QTRY_VERIFY(!child<QLineEdit>(u"codeName"_s)->isReadOnly());
+}
+
+/// Nothing but the keyboard: the layer, its codes, a question for the whole article, and a passage coded by what was made.
+void CodebookWindowTest::aCodebookIsMadeFromNothingByKeys()
+{
+    QVERIFY(m_studio->workspace().createProject(m_studio->path(u"new.galley"_s), Codebook(u"Mine"_s, 1, {}, {}, {})));
+    m_studio->becomeCoder(u"Ada"_s);
+    m_studio->import({m_studio->write(u"b.txt"_s, u"Harbour vote\n\nNobody spoke for the ferries.\n"_s)});
+    goTo("codebook");
+    QTRY_VERIFY(qobject_cast<QPushButton *>(QApplication::focusWidget())); // Add a Layer
+    keepPicture(m_studio->window(), u"codebook-empty-light"_s);
+    const auto type = [&](const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); };
+    const auto at = [](const QString &name) { return QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name; };
+    const auto tree = [&] { child<QTreeView>(u"codebookTree"_s)->setFocus(); };
+    press(Qt::Key_Space);
+    QTRY_VERIFY(at(u"layerName"_s));
+    type(u"Framing"_s);
+    press(Qt::Key_Return);
+    tree();
+    press(Qt::Key_Down); // its variable
+    press(Qt::Key_Insert, Qt::ShiftModifier);
+    QTRY_VERIFY(at(u"codeName"_s));
+    type(u"Costs"_s);
+    press(Qt::Key_Tab);
+    type(u"c"_s);
+    press(Qt::Key_Return);
+    tree();
+    press(Qt::Key_Insert);
+    QTRY_VERIFY(at(u"codeName"_s));
+    type(u"Morals"_s);
+    press(Qt::Key_Return);
+    tree();
+    press(Qt::Key_Insert, Qt::ControlModifier);
+    QTRY_VERIFY(at(u"layerName"_s));
+    type(u"Article"_s);
+    press(Qt::Key_Tab);
+    QVERIFY(at(u"layerUnit"_s));
+    press(Qt::Key_End);
+    tree();
+    press(Qt::Key_Insert, Qt::ShiftModifier);
+    QTRY_VERIFY(at(u"variableName"_s));
+    type(u"relevant"_s);
+    press(Qt::Key_Tab);
+    QVERIFY(at(u"variableType"_s));
+    type(u"Y"_s); // yes or no
+    press(Qt::Key_Return);
+    tree();
+    keepPicture(m_studio->window(), u"codebook-made-light"_s);
+    const Codebook &book = m_studio->workspace().codebook();
+    QCOMPARE(book.layers().size(), size_t(2));
+    QCOMPARE(book.layer(u"Article")->unit, LayerUnit::Article);
+    QCOMPARE(book.variable(book.layer(u"Article")->id, u"relevant")->type, VariableType::Boolean);
+    QCOMPARE(book.codes(book.principalVariable(book.layer(u"Framing")->id)->id).size(), size_t(2));
+    codeWith(u"the ferries"_s, u"c"_s);
+    QCOMPARE(m_studio->annotations().size(), size_t(1));
+    QCOMPARE(book.path(m_studio->annotations().front().code), u"Costs"_s);
+}
+
+void CodebookWindowTest::whatDependsIsAskedWhileCoding()
+{
+    goTo("codebook");
+    const Codebook &book = m_studio->workspace().codebook();
+    const Layer &stance = *book.layer(u"Stance");
+    const auto variables = book.variables(stance.id);
+    const Code *against = book.code(book.principalVariable(stance.id)->id, u"against");
+    Variable depending = *variables.back();
+    depending.shownWhen = {{{against->variable, against->id}}};
+    emit page()->variableEdited(depending); // as its form does, whose own test chooses it
+    QTRY_VERIFY(!m_studio->workspace().codebook().variable(depending.id)->shownWhen.isEmpty());
+    codeWith(u"a threat"_s, m_studio->keyOf(u"neutral"_s));
+    const auto asks = [&] { return std::ranges::any_of(m_studio->window().findChildren<QLabel *>(), [&](const QLabel *label) { return label->isVisible() && label->text().startsWith(depending.name); }); };
+    QTRY_VERIFY(!asks());
+    press(Qt::Key_Escape);
+    QTest::keyClicks(&m_studio->view(), m_studio->keyOf(u"against"_s));
+    QTRY_VERIFY(asks());
+}
+
+void CodebookWindowTest::aRuleOfTheLayerRefusesWithItsReason()
+{
+    goTo("codebook");
+    Layer framing = *m_studio->workspace().codebook().layer(u"Framing");
+    framing.overlap = Overlap::None;
+    framing.snap = Snap::Sentence;
+    emit page()->layerEdited(framing);
+    QTRY_COMPARE(m_studio->workspace().codebook().layer(framing.id)->overlap, Overlap::None);
+    codeWith(u"a threat"_s, m_studio->keyOf(u"Economic"_s));
+    QCOMPARE(m_studio->annotations().front().quote, u"The council warned of a threat to the strait."_s);
+    codeWith(u"warned"_s, m_studio->keyOf(u"Morality"_s));
+    QCOMPARE(m_studio->annotations().size(), size_t(1));
+    QTRY_VERIFY(allTexts(m_studio->window()).contains(u"No two passages of “Framing” share text"_s));
+    codeWith(u"Nobody"_s, m_studio->keyOf(u"Morality"_s));
+    QCOMPARE(m_studio->annotations().size(), size_t(2));
+}
+
+void CodebookWindowTest::aFrozenCodebookIsReadUntilItIsThawed()
+{
+    goTo("codebook");
+    page()->showCode(codeNamed(u"Economic"_s));
+    auto *freeze = child<QPushButton>(u"freezeCodebook"_s);
+    QTest::mouseClick(freeze, Qt::LeftButton);
+    QTRY_VERIFY(child<QLineEdit>(u"codeName"_s)->isReadOnly());
+    QVERIFY(allTexts(*page()).contains(u"The codebook is frozen"_s));
+    keepPicture(m_studio->window(), u"codebook-frozen-light"_s);
+    Code economic = *m_studio->workspace().codebook().code(codeNamed(u"Economic"_s));
+    economic.name = u"Money"_s;
+    emit page()->codeEdited(economic); // whoever asks for it
+    QVERIFY(codeNamed(u"Economic"_s));
+    codeWith(u"a threat"_s, m_studio->keyOf(u"Economic"_s)); // coding goes on
+    QCOMPARE(m_studio->annotations().size(), size_t(1));
+    goTo("codebook");
+    QTest::mouseClick(freeze, Qt::LeftButton);
+    QTRY_VERIFY(!child<QLineEdit>(u"codeName"_s)->isReadOnly());
+}
+
+void CodebookWindowTest::revisionsSayWhatChanged()
+{
+    goTo("codebook");
+    page()->showCode(codeNamed(u"Economic"_s));
+    auto *definition = child<QPlainTextEdit>(u"codeDefinition"_s);
+    definition->setFocus();
+    QTest::keyClick(definition, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClicks(definition, u" Also tolls."_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    child<QTabWidget>(u"codebookTabs"_s)->setCurrentIndex(2);
+    auto *revisions = child<QListWidget>(u"codebookRevisions"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(revisions->count(), 2, 30000);
+    QVERIFY2(revisions->item(0)->text().contains(u"Ada"_s) && revisions->item(0)->text().contains(u"Edit code “Economic”"_s), qPrintable(revisions->item(0)->text()));
+    QVERIFY(child<QTextBrowser>(u"codebookDifferences"_s)->toPlainText().contains(u"Also tolls."_s));
+    keepPicture(m_studio->window(), u"codebook-revisions-light"_s);
 }
 
 GALLEY_WINDOW_TEST(CodebookWindowTest)

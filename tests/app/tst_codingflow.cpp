@@ -6,6 +6,7 @@
 
 #include <project/exporting.h>
 
+#include <panels/articlepanel.h>
 #include <panels/codebookpanel.h>
 #include <panels/codepalette.h>
 #include <panels/coderchooser.h>
@@ -553,10 +554,10 @@ void CodingFlowTest::articleVariablesAreRecorded()
     const Layer *layer = codebook.layer(u"Article");
     const Variable *relevance = codebook.variable(layer->id, u"relevance");
     const auto codes = codebook.codes(relevance->id);
-    auto *panel = m_studio->window().findChild<CodebookPanel *>();
-    emit panel->articleValuesChanged(layer->id, {{relevance->id, codes.front()->id}});
+    auto *panel = m_studio->window().findChild<ArticlePanel *>();
+    emit panel->valuesChanged(layer->id, {{relevance->id, codes.front()->id}});
     QCOMPARE(m_studio->annotations().size(), size_t(1));
-    emit panel->articleValuesChanged(layer->id, {{relevance->id, codes.back()->id}});
+    emit panel->valuesChanged(layer->id, {{relevance->id, codes.back()->id}});
     QCOMPARE(m_studio->annotations().size(), size_t(1)); // one per coder and article, altered
     QVERIFY(m_studio->annotations()[0].ranges.empty());
     QVERIFY(csv().contains("Article,,,,,,Ada,coded"));

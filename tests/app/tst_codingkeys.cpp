@@ -1,16 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <pictures.h>
 #include <studio.h>
 
+#include <panels/articlepanel.h>
 #include <panels/codebookpanel.h>
 #include <panels/inspectorpanel.h>
+#include <panels/valueeditor.h>
 
 #include <testing.h>
 
 #include <QAction>
 #include <QApplication>
+#include <QDockWidget>
+#include <QLabel>
+#include <QSet>
+#include <QTreeView>
 
 using namespace galley;
+using namespace galley::testing;
 using namespace Qt::StringLiterals;
 
 /// The hands stay on the keyboard: every key goes to where the focus is, and is counted.
@@ -25,6 +33,8 @@ private slots:
     void escapeLeavesTheValuesWhereOneWas();
     void theArticlesQuestionsAreAnsweredByKeys();
     void valuesAreComeBackTo();
+    void aLaptopShowsTheCodesADefinitionAndAllOfAStance();
+    void f6LeadsThroughThePanes();
 
 private:
     void press(int key, Qt::KeyboardModifiers modifiers = {});
@@ -137,7 +147,7 @@ void CodingKeysTest::theArticlesQuestionsAreAnsweredByKeys()
 {
     putCaretAt(u"Nobody"_s);
     press(Qt::Key_J, Qt::ControlModifier);
-    auto *panel = m_studio->window().findChild<CodebookPanel *>();
+    auto *panel = m_studio->window().findChild<ArticlePanel *>();
     QTRY_VERIFY(panel->isAncestorOf(QApplication::focusWidget()));
     const QString first = QApplication::focusWidget()->accessibleName();
     for (int answers = 0; answers < 12 && panel->isAncestorOf(QApplication::focusWidget()); ++answers) {
@@ -167,6 +177,52 @@ void CodingKeysTest::valuesAreComeBackTo()
     type(u"Town c"_s);
     press(Qt::Key_Return);
     QTRY_COMPARE(valueOf(m_studio->annotations().front(), u"holder"_s), u"Town council"_s);
+}
+
+/// At 1366 × 768 nothing that is needed for a stance has to be scrolled to.
+void CodingKeysTest::aLaptopShowsTheCodesADefinitionAndAllOfAStance()
+{
+    putCaretAt(u"The council"_s);
+    press(Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
+    type(m_studio->keyOf(u"against"_s));
+    QTRY_VERIFY(!m_studio->view().hasFocus());
+    const auto isWhole = [](const QWidget *widget) { return widget->isVisible() && widget->visibleRegion().boundingRect().size() == widget->size(); };
+    auto *inspector = m_studio->window().findChild<InspectorPanel *>();
+    const auto editors = inspector->findChildren<ValueEditor *>();
+    QCOMPARE(editors.size(), 3); // holder, target, voice
+    for (const ValueEditor *editor : editors)
+        QVERIFY2(isWhole(editor), qPrintable(editor->accessibleName()));
+    const QLabel *definition = m_studio->window().findChild<CodebookPanel *>()->findChild<QLabel *>(u"definition"_s);
+    QTRY_VERIFY(definition->visibleRegion().boundingRect().height() > 60);
+    QVERIFY(keepPicture(m_studio->window(), u"stance-on-a-laptop"_s));
+    auto *codes = m_studio->window().findChild<CodebookPanel *>()->findChild<QTreeView *>();
+    QModelIndex last = codes->model()->index(0, 0);
+    int shown = 0;
+    for (; codes->indexBelow(last).isValid(); last = codes->indexBelow(last))
+        ++shown;
+    QCOMPARE(shown, 19); // the heads of two layers, 18 codes
+    QVERIFY(codes->viewport()->rect().contains(codes->visualRect(last)) && codes->viewport()->rect().contains(codes->visualRect(codes->model()->index(0, 0))));
+    QVERIFY(m_studio->view().width() > 600); // and the text keeps its measure
+}
+
+void CodingKeysTest::f6LeadsThroughThePanes()
+{
+    putCaretAt(u"The council"_s);
+    press(Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
+    type(m_studio->keyOf(u"Economic"_s));
+    QSet<QWidget *> panes;
+    for (int step = 0; step < 4; ++step) {
+        press(Qt::Key_F6);
+        for (QWidget *around = QApplication::focusWidget(); around; around = around->parentWidget()) {
+            if (qobject_cast<QDockWidget *>(around) || around == &m_studio->view())
+                panes.insert(around);
+        }
+    }
+    QCOMPARE(panes.size(), 4); // the codes, the list, the annotation below it, the text again
+    QVERIFY(m_studio->view().hasFocus());
+    press(Qt::Key_F6, Qt::ShiftModifier);
+    press(Qt::Key_F6);
+    QVERIFY(m_studio->view().hasFocus());
 }
 
 GALLEY_WINDOW_TEST(CodingKeysTest)

@@ -4,7 +4,7 @@
 #include <studio.h>
 
 #include <panels/articlelistpanel.h>
-#include <panels/codebookpanel.h>
+#include <panels/articlepanel.h>
 #include <panels/inspectorpanel.h>
 #include <project/codingsets.h>
 #include <widgets/messagebar.h>
@@ -224,8 +224,8 @@ void QueueWindowTest::anArticlesOwnQuestionIsAGapToo()
     press("nextInQueue"); // another article by now
     run();
     QCOMPARE(m_studio->workspace().article()->article.id, m_queue[0]);
-    auto *codebook = m_studio->window().findChild<CodebookPanel *>();
-    QTRY_VERIFY(codebook->isAncestorOf(QApplication::focusWidget()));
+    auto *questions = m_studio->window().findChild<ArticlePanel *>();
+    QTRY_VERIFY(questions->isAncestorOf(QApplication::focusWidget()));
     press("articleDone"); // not done after all
     QVERIFY(m_studio->workspace().project()->store().progress(m_queue[0])->front().state != ProgressState::Done);
 }

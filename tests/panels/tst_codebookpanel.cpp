@@ -3,7 +3,6 @@
 #include <newsroom.h>
 
 #include <panels/codebookpanel.h>
-#include <panels/variableform.h>
 
 #include <testing.h>
 
@@ -12,7 +11,6 @@
 #include <QSignalSpy>
 #include <QApplication>
 #include <QTest>
-#include <QToolButton>
 #include <QTreeView>
 
 #include <memory>
@@ -33,8 +31,6 @@ private slots:
     void typingSearchesNamesAndDefinitions();
     void enterInTheSearchTakesTheFirstCode();
     void theDefinitionFollowsTheCurrentCode();
-    void theArticlesVariablesAreSentWithTheirLayer();
-    void withoutAnArticleNothingCanBeRecorded();
 
 private:
     QTreeView *tree() { return m_panel->findChild<QTreeView *>(); }
@@ -48,8 +44,7 @@ private:
 void CodebookPanelTest::init()
 {
     m_panel = std::make_unique<CodebookPanel>();
-    m_panel->setCodebook(newsroom::codebook(), newsroom::actors());
-    m_panel->setArticleOpen(true);
+    m_panel->setCodebook(newsroom::codebook());
     m_panel->resize(340, 900);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
@@ -140,28 +135,6 @@ void CodebookPanelTest::theDefinitionFollowsTheCurrentCode()
     tree()->setFocus();
     QTest::keyClick(tree(), Qt::Key_Down);
     QVERIFY2(definition().contains(u"at a border"_s), qPrintable(definition()));
-}
-
-void CodebookPanelTest::theArticlesVariablesAreSentWithTheirLayer()
-{
-    QSignalSpy changed(m_panel.get(), &CodebookPanel::articleValuesChanged);
-    m_panel->setArticleValues({{newsroom::wholeArticle, {{newsroom::tone, CodeId{62}}}}});
-    QCOMPARE(changed.size(), 0);
-    for (QToolButton *button : m_panel->findChild<VariableForm *>()->findChildren<QToolButton *>()) {
-        if (button->text() == u"in passing"_s)
-            QTest::mouseClick(button, Qt::LeftButton);
-    }
-    QCOMPARE(changed.size(), 1);
-    QCOMPARE(changed.first().at(0).value<LayerId>(), newsroom::wholeArticle);
-    const auto values = changed.first().at(1).value<std::vector<VariableValue>>();
-    QVERIFY((values == std::vector<VariableValue>{{newsroom::relevance, CodeId{41}}, {newsroom::tone, CodeId{62}}}));
-}
-
-void CodebookPanelTest::withoutAnArticleNothingCanBeRecorded()
-{
-    m_panel->setArticleOpen(false);
-    for (QToolButton *button : m_panel->findChild<VariableForm *>()->findChildren<QToolButton *>())
-        QVERIFY(!button->isEnabled());
 }
 
 GALLEY_WINDOW_TEST(CodebookPanelTest)

@@ -74,9 +74,7 @@ QWidget *codebookPanel(bool filled)
 {
     auto *panel = new CodebookPanel;
     if (filled) {
-        panel->setCodebook(newsroom::codebook(), newsroom::actors());
-        panel->setArticleValues({{newsroom::wholeArticle, {{newsroom::relevance, CodeId{40}}, {newsroom::themes, CodeId{70}}, {newsroom::words, 30.0}}}});
-        panel->setArticleOpen(true);
+        panel->setCodebook(newsroom::codebook());
         panel->showCode(newsroom::security);
     }
     return sized(panel, 300, 900);

@@ -43,6 +43,8 @@ private slots:
     void anUnknownActorIsAskedFor();
     void keysLeadFromOneToTheNextAndOut();
     void returnTakesWhatIsOfferedFirst();
+    void whatDependsIsAskedOnlyThenAndKeepsWhatWasEntered();
+    void retiredCodesAreMarked();
     void whatIsNoValueIsNotLeft();
     void theFirstThatIsOpenIsWhereOneBegins();
     void aRequiredVariableSaysSoUntilItHasAValue();
@@ -261,6 +263,59 @@ void VariableFormTest::keysLeadFromOneToTheNextAndOut()
     press(Qt::Key_Escape);
     QCOMPARE(left.size(), 1);
     QCOMPARE(edited.size(), 3);
+}
+
+/// The stance's voice is asked where the holder is explicit, which stands behind it in the newsroom's codebook: moved in front here.
+void VariableFormTest::whatDependsIsAskedOnlyThenAndKeepsWhatWasEntered()
+{
+    const Codebook plain = newsroom::codebook();
+    std::vector<Variable> variables = plain.variables();
+    for (Variable &variable : variables) {
+        if (variable.id == newsroom::certain)
+            variable.position = 3;
+        if (variable.id == newsroom::voice) {
+            variable.required = true;
+            variable.shownWhen = {{{newsroom::certain, true}}};
+        }
+    }
+    const Codebook book(plain.name(), 1, plain.layers(), variables, plain.codes());
+    const auto set = [&](const Values &values) { m_form->setVariables(book, newsroom::stance, values, newsroom::actors(), newsroom::against); };
+    m_form->setSubject(1);
+    set({{newsroom::holder, newsroom::council}});
+    QSignalSpy edited(m_form.get(), &VariableForm::valuesEdited);
+    QVERIFY(!editor(u"Voice"_s) && m_form->isComplete());
+    QVERIFY(!m_form->focusVariable(newsroom::voice));
+    press(u"Yes"_s);
+    QVERIFY(editor(u"Voice"_s) && !m_form->isComplete());
+    press(u"journalist"_s);
+    QVERIFY((last(edited) == Values{{newsroom::holder, newsroom::council}, {newsroom::certain, true}, {newsroom::voice, CodeId{30}}}));
+    press(u"No"_s);
+    QVERIFY(!editor(u"Voice"_s));
+    QVERIFY((last(edited) == Values{{newsroom::holder, newsroom::council}, {newsroom::certain, false}}));
+    set(last(edited)); // as the project has it then
+    press(u"Yes"_s);
+    QVERIFY((last(edited) == Values{{newsroom::holder, newsroom::council}, {newsroom::certain, true}, {newsroom::voice, CodeId{30}}})); // not lost
+    press(u"journalist"_s); // taken back by hand
+    set(last(edited));
+    press(u"No"_s);
+    press(u"Yes"_s);
+    QVERIFY((last(edited) == Values{{newsroom::holder, newsroom::council}, {newsroom::certain, true}}));
+    press(u"journalist"_s);
+    press(u"No"_s);
+    m_form->setSubject(2); // another annotation
+    set({{newsroom::certain, false}});
+    press(u"Yes"_s);
+    QVERIFY((last(edited) == Values{{newsroom::certain, true}}));
+}
+
+void VariableFormTest::retiredCodesAreMarked()
+{
+    const Codebook plain = newsroom::codebook();
+    std::vector<Code> codes = plain.codes();
+    std::ranges::find(codes, CodeId{53}, &Code::id)->retired = true;
+    m_form->setVariables(Codebook(plain.name(), 1, plain.layers(), plain.variables(), codes), newsroom::wholeArticle, {{newsroom::dominant, CodeId{53}}}, {});
+    QCOMPARE(labelled<QComboBox>(u"Dominant frame"_s)->currentText(), u"Health and safety (retired)"_s); // who has it keeps it
+    QVERIFY((m_form->values() == Values{{newsroom::dominant, CodeId{53}}}));
 }
 
 void VariableFormTest::returnTakesWhatIsOfferedFirst()

@@ -5,6 +5,7 @@
 
 #include <project/codebookedits.h>
 #include <project/codeedits.h>
+#include <project/partedits.h>
 
 #include <testing.h>
 
@@ -105,14 +106,14 @@ private slots:
     {
         Variable strength = *codebook().variable(VariableId{4});
         strength.required = true;
-        QCOMPARE(taken(editVariable(codebook(), strength)).text, u"Edit variable “strength”"_s);
+        QCOMPARE(taken(editVariable(codebook(), strength, {})).text, u"Edit variable “strength”"_s);
         strength.name = u"sure"_s;
-        QVERIFY(!editVariable(codebook(), strength));
+        QVERIFY(!editVariable(codebook(), strength, {}));
         Layer framing = *codebook().layer(LayerId{1});
         framing.description = u"What is made of it"_s;
-        QCOMPARE(taken(editLayer(codebook(), framing)).text, u"Edit layer “Framing”"_s);
+        QCOMPARE(taken(editLayer(codebook(), framing, {})).text, u"Edit layer “Framing”"_s);
         framing.name = u"Stance"_s;
-        QVERIFY(!editLayer(codebook(), framing));
+        QVERIFY(!editLayer(codebook(), framing, {}));
     }
     /// Whatever is done, and taken back, the codebook stays one that can be written and read again.
     void everyEditIsTakenBackWhole()

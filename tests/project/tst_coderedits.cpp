@@ -19,7 +19,6 @@ private slots:
     void aCoderIsAddedOnce();
     void renamingKeepsNamesApart();
     void somebodyAlwaysLeads();
-    void actorsFollowTheSameRules();
     void aMistypedWordIsRecognised_data();
     void aMistypedWordIsRecognised();
 };
@@ -58,14 +57,6 @@ void CoderEditsTest::somebodyAlwaysLeads()
     lead.role = CoderRole::Lead;
     QCOMPARE(taken(setRole({ada, lead}, ada, CoderRole::Coder)).text, u"Make “Ada” a coder"_s);
     QVERIFY(!setRole({ada}, ada, CoderRole::Consensus));
-}
-
-void CoderEditsTest::actorsFollowTheSameRules()
-{
-    const Actor nato{{1}, QUuid::createUuid(), u"NATO"_s};
-    QCOMPARE(taken(addActor({}, u"NATO"_s)).text, u"Add actor “NATO”"_s);
-    QVERIFY(!addActor({nato}, u"nato"_s));
-    QCOMPARE(taken(renameActor({nato}, nato, u"The alliance"_s)).edits.size(), size_t(1));
 }
 
 void CoderEditsTest::aMistypedWordIsRecognised_data()

@@ -5,6 +5,7 @@
 #include <base/random.h>
 #include <project/annotationedits.h>
 #include <project/codingsets.h>
+#include <project/actoredits.h>
 #include <project/coderedits.h>
 #include <project/exporting.h>
 #include <project/progressedits.h>

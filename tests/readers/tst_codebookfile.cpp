@@ -47,19 +47,29 @@ void CodebookFileTest::everyKeyIsRead()
     QVERIFY2(book, qPrintable(book ? QString() : book.error().message));
     QCOMPARE(book->name(), u"Every key"_s);
     QCOMPARE(book->revision(), 1);
-    QCOMPARE(book->layers().size(), size_t(2));
+    QCOMPARE(book->layers().size(), size_t(3));
     const Layer &framing = book->layers()[0];
     QCOMPARE(framing.uuid, QUuid(u"00000000-0000-4000-8000-000000000001"_s));
     QCOMPARE(framing.description, u"What is said, and how."_s);
     QCOMPARE(framing.leaveOut, (QStringList{u"caption"_s, u"photo credit"_s, u"credit"_s, u"copyright"_s, u"chrome"_s, u"quote"_s}));
-    QCOMPARE(book->layers()[1].unit, LayerUnit::Article);
-    QCOMPARE(book->layers()[1].leaveOut, QStringList());
+    QVERIFY(framing.snap == Snap::Word && framing.overlap == Overlap::Stacked && !framing.acrossParagraphs);
+    const Layer &sentences = book->layers()[1];
+    QVERIFY(sentences.unit == LayerUnit::Span && sentences.snap == Snap::Sentence && sentences.overlap == Overlap::None && sentences.acrossParagraphs);
+    QCOMPARE(book->layers()[2].unit, LayerUnit::Article);
+    QCOMPARE(book->layers()[2].leaveOut, QStringList());
     const Variable *frame = book->variable(framing.id, u"frame");
     QVERIFY(frame->required && !frame->multiple && frame->type == VariableType::Code);
     const Variable *weight = book->variable(framing.id, u"weight");
     QCOMPARE(weight->type, VariableType::Number);
     QCOMPARE(*weight->minimum, -1.5);
     QCOMPARE(*weight->maximum, 10.0);
+    QVERIFY(weight->ratio && weight->standard == Value(2.5));
+    QCOMPARE(weight->shownWhen, (Condition{{{frame->id, book->code(frame->id, u"Economic")->id}}}));
+    const Variable *sure = book->variable(framing.id, u"sure");
+    QCOMPARE(sure->standard, std::optional<Value>(true));
+    const Variable *note = book->variable(framing.id, u"note");
+    QCOMPARE(note->shownWhen, (Condition{{{sure->id, false}, {frame->id, book->code(frame->id, u"Security/Defence\\/arms")->id}}}));
+    QVERIFY((note->required && note->requiredWhen == Condition{{{sure->id, false}}} && note->standard == Value(u"none"_s)));
     QVERIFY(book->variable(framing.id, u"targets")->multiple);
     const Code *code = book->code(frame->id, u"Security/Defence\\/arms");
     QVERIFY(code);
@@ -68,6 +78,10 @@ void CodebookFileTest::everyKeyIsRead()
     QCOMPARE(code->include, u"Tanks"_s);
     QCOMPARE(code->exclude, u"Banks"_s);
     QCOMPARE(code->examples, (QStringList{u"A tank rolled by."_s, u"No, two."_s}));
+    QCOMPARE(code->counterExamples, QStringList{u"A tank of water."_s});
+    QCOMPARE(code->hint, u"arms"_s);
+    QCOMPARE(code->aliases, (QStringList{u"Military"_s, u"Army"_s}));
+    QVERIFY(code->retired && !book->code(code->parent)->retired);
     QCOMPARE(code->color, u"#aabbcc"_s);
     QCOMPARE(code->key, u"1"_s);
     QCOMPARE(book->code(code->parent)->name, u"Security"_s);
@@ -151,6 +165,13 @@ void CodebookFileTest::refusals_data()
         nested += QByteArray(10 + depth * 2, ' ') + "- name: c\n" + QByteArray(12 + depth * 2, ' ') + "codes:\n";
     QTest::newRow("deep codes") << nested + QByteArray(80, ' ') + "- name: c\n" << u"b.yaml:"_s << u"deep"_s;
     QTest::newRow("too large") << "# " + QByteArray(9'000'000, 'x') << u"b.yaml:1: "_s << u"large"_s;
+    QTest::newRow("depends on what comes later") << head + "      - {name: a, shown_when: b = true}\n      - {name: b, type: boolean}\n"
+                                               << u"b.yaml:6: "_s << u"“a” depends on “b”, which is no variable in front of it."_s;
+    QTest::newRow("depends on no value") << head + "      - {name: a, type: boolean}\n      - {name: b, shown_when: a = maybe}\n"
+                                         << u"b.yaml:7: "_s << u"“b” depends on “a = maybe”, which has no such value"_s;
+    QTest::newRow("depends on no condition") << head + "      - {name: a, type: boolean}\n      - {name: b, required_when: a}\n"
+                                             << u"b.yaml:7: "_s << u"What “b” depends on is written as “variable = value”, not “a”."_s;
+    QTest::newRow("begins with no value") << head + "      - {name: a, type: boolean, default: perhaps}\n" << u"b.yaml:6: "_s << u"“a” cannot begin with “perhaps”"_s;
 }
 
 void CodebookFileTest::refusals()
@@ -167,7 +188,8 @@ void CodebookFileTest::theFormatIsDocumentedKeyByKey()
     const QString readme = QString::fromUtf8(contents(QStringLiteral(GALLEY_SOURCE "/resources/codebooks/README.md")));
     for (const QString &key : {u"galley_codebook"_s, u"name"_s, u"layers"_s, u"id"_s, u"unit"_s, u"description"_s, u"leave_out"_s, u"variables"_s,
              u"type"_s, u"required"_s, u"multiple"_s, u"minimum"_s, u"maximum"_s, u"codes"_s, u"value"_s, u"definition"_s,
-             u"include"_s, u"exclude"_s, u"examples"_s, u"color"_s, u"key"_s})
+             u"include"_s, u"exclude"_s, u"examples"_s, u"color"_s, u"key"_s, u"snap"_s, u"overlap"_s, u"across_paragraphs"_s, u"scale"_s,
+             u"default"_s, u"shown_when"_s, u"required_when"_s, u"hint"_s, u"aliases"_s, u"retired"_s, u"counter_examples"_s})
         QVERIFY2(readme.contains(u"| `"_s + key + u"`"_s), qPrintable(key));
     // Its example is a codebook.
     const QString example = readme.section(u"```yaml\n"_s, 1).section(u"```"_s, 0, 0);

@@ -21,6 +21,7 @@ private slots:
     void twoCopiesBroughtUpApartAreTheSame();
     void theDemoOfVersionThreeIsBroughtUp();
     void theDemoOfVersionFourIsBroughtUp();
+    void theDemoOfVersionFiveIsBroughtUp();
 
 private:
     QString copyOf(const QString &file, const QString &name) const;
@@ -171,6 +172,35 @@ void OldFilesTest::theDemoOfVersionFourIsBroughtUp()
     const Comment comment{store.allot<CommentTag>(), taken(store.rulings()).front().article, {}, {}, taken(store.coders()).front().id, {}, u"Well done"_s, false, time()};
     taken(store.apply({u"Comment"_s, {added(comment)}}, {comment.by, time()}));
     QVERIFY(taken(store.comments()) == std::vector{comment});
+    QVERIFY(taken(store.check()).empty());
+}
+
+void OldFilesTest::theDemoOfVersionFiveIsBroughtUp()
+{
+    const QString old = copyOf(u"version5.galley"_s, u"old.galley"_s);
+    const QStringList before = raw::Database(old).rows("SELECT * FROM operation ORDER BY id");
+    ProjectStore store = taken(ProjectStore::open(old, ProjectStore::Mode::ReadWrite));
+    QVERIFY(taken(store.check()).empty());
+    QCOMPARE(taken(store.comments()).front().text, u"Is the bridge toll a cost?"_s);
+    QCOMPARE(taken(store.studyChoices()).size(), size_t(2));
+    QCOMPARE(raw::Database(old).rows("SELECT * FROM operation ORDER BY id"), before);
+    // A codebook that says nothing new is the revision it was.
+    const Codebook codebook = taken(store.codebook());
+    QCOMPARE(contentOf(codebook), codebook.content());
+    for (const Layer &layer : codebook.layers())
+        QVERIFY(layer.snap == Snap::Free && layer.overlap == Overlap::Any && layer.acrossParagraphs);
+    Code retired = codebook.codes().front();
+    retired.retired = true;
+    retired.aliases = {u"Money"_s};
+    taken(store.apply({u"Retire"_s, {modified(codebook.codes().front(), retired)}}, {taken(store.coders()).front().id, time()}));
+    QCOMPARE(*taken(store.codebook()).code(retired.id), retired);
+    Actor actor = taken(store.actors()).front();
+    const Actor was = actor;
+    actor.kind = ActorKind::Organisation;
+    actor.aliases = {u"The other name"_s};
+    actor.attributes = {{u"role"_s, u"speaker"_s, u"2024"_s, u"2024-05"_s}, {u"party"_s, u"none"_s}};
+    taken(store.apply({u"Actor"_s, {modified(was, actor)}}, {taken(store.coders()).front().id, time()}));
+    QVERIFY(std::ranges::contains(taken(store.actors()), actor));
     QVERIFY(taken(store.check()).empty());
 }
 

@@ -4,6 +4,7 @@
 
 #include "codeform.h"
 #include "partforms.h"
+#include "revisionspane.h"
 #include "sourceeditor.h"
 
 #include <widgets/emptystate.h>
@@ -12,6 +13,7 @@
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -34,8 +36,12 @@ QWidget *scrolled(QWidget *form, QWidget *parent)
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setAccessibleName(form->accessibleName());
-    form->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::margin);
-    area->setWidget(form);
+    auto *content = new QWidget(area);
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins(metrics::margin, metrics::margin, metrics::margin, metrics::margin);
+    rows->addWidget(form);
+    rows->addStretch();
+    area->setWidget(content);
     return area;
 }
 
@@ -45,12 +51,15 @@ CodebookPage::CodebookPage(QWidget *parent)
     : QWidget(parent)
     , m_tree(new QTreeView(this))
     , m_tabs(new QTabWidget(this))
+    , m_treeOrEmpty(new QStackedWidget(this))
     , m_forms(new QStackedWidget(this))
     , m_why(secondaryLabel({}, this))
     , m_code(new CodeForm(this))
     , m_variable(new VariablePart(this))
     , m_layer(new LayerPart(this))
     , m_source(new SourceEditor(this))
+    , m_revisions(new RevisionsPane(this))
+    , m_freeze(new QPushButton(this))
 {
     setObjectName(u"codebookPage"_s);
     setAccessibleName(tr("Codebook"));
@@ -65,6 +74,7 @@ CodebookPage::CodebookPage(QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_forms, tr("&Form"));
     m_tabs->addTab(m_source, tr("&Source (YAML)"));
+    m_tabs->addTab(m_revisions, tr("&Revisions"));
     m_why->setWordWrap(true);
     auto *split = new QSplitter(this);
     split->setChildrenCollapsible(false);
@@ -79,6 +89,10 @@ CodebookPage::CodebookPage(QWidget *parent)
     connect(m_code, &CodeForm::edited, this, &CodebookPage::codeEdited);
     connect(m_variable, &VariablePart::edited, this, &CodebookPage::variableEdited);
     connect(m_layer, &LayerPart::edited, this, &CodebookPage::layerEdited);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (isAtRevisions())
+            emit revisionsWanted();
+    });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &CodebookPage::showChosen);
     showChosen();
 }
@@ -88,24 +102,23 @@ QWidget *CodebookPage::buildTree()
     auto *part = new QWidget(this);
     auto *tools = new QHBoxLayout;
     tools->setSpacing(metrics::hair);
-    const auto move = [this](int direction) {
-        if (const Code *code = chosenCode())
-            emit moveWanted(code->id, direction);
-    };
     m_tools = {
-        addTool(u"add"_s, tr("New code (Insert)"), u"newCode"_s, [this] { addBeside(); }),
-        addTool(u"expand"_s, tr("New code below this one (Shift+Insert)"), u"newCodeBelow"_s, [this] { addBelow(); }),
-        addTool(u"up"_s, tr("Move up (Ctrl+Up)"), u"codeUp"_s, [move] { move(-1); }),
-        addTool(u"down"_s, tr("Move down (Ctrl+Down)"), u"codeDown"_s, [move] { move(1); }),
-        addTool(u"delete"_s, tr("Remove (Delete)"), u"removeCode"_s,
-                [this] {
-                    if (const Code *code = chosenCode())
-                        emit removeWanted(code->id);
-                }),
+        addTool(u"add"_s, tr("One more of its kind (Insert)"), u"newCode"_s, [this] { emit besideWanted(chosen()); }),
+        addTool(u"expand"_s, tr("New below this one (Shift+Insert)"), u"newCodeBelow"_s, [this] { emit belowWanted(chosen()); }),
+        addTool(u"up"_s, tr("Move up (Ctrl+Up)"), u"codeUp"_s, [this] { emit moveWanted(chosen(), -1); }),
+        addTool(u"down"_s, tr("Move down (Ctrl+Down)"), u"codeDown"_s, [this] { emit moveWanted(chosen(), 1); }),
+        addTool(u"delete"_s, tr("Remove (Delete)"), u"removeCode"_s, [this] { emit removeWanted(chosen()); }),
+        addTool(u"new"_s, tr("New layer (Ctrl+Insert)"), u"newLayer"_s, [this] { emit besideWanted({}); }),
     };
     for (QToolButton *tool : m_tools)
         tools->addWidget(tool);
     tools->addStretch();
+    m_freeze->setObjectName(u"freezeCodebook"_s);
+    m_freeze->setCheckable(true);
+    m_freeze->setToolTip(tr("Nobody alters a frozen codebook, so that all code by the same, as for a reliability test"));
+    connect(m_freeze, &QPushButton::clicked, this, &CodebookPage::freezeWanted);
+    tools->addWidget(m_freeze);
+    setFrozen(false, false);
     m_tree->setObjectName(u"codebookTree"_s);
     m_tree->setAccessibleName(tr("Codebook"));
     m_tree->setModel(&m_model);
@@ -117,7 +130,12 @@ QWidget *CodebookPage::buildTree()
     rows->setContentsMargins({});
     rows->setSpacing(metrics::near);
     rows->addLayout(tools);
-    rows->addWidget(m_tree, 1);
+    rows->addWidget(m_treeOrEmpty, 1);
+    auto *empty = new EmptyState(u"codebook"_s, m_treeOrEmpty);
+    empty->setTexts(tr("The codebook is empty"), tr("A codebook begins with a layer: what is coded, on passages or on whole articles."));
+    connect(empty->addButton(tr("Add a Layer")), &QPushButton::clicked, this, [this] { emit besideWanted({}); });
+    m_treeOrEmpty->addWidget(empty);
+    m_treeOrEmpty->addWidget(m_tree);
     return part;
 }
 
@@ -131,12 +149,12 @@ QToolButton *CodebookPage::addTool(const QString &icon, const QString &text, con
 
 void CodebookPage::setCodebook(const Codebook &codebook)
 {
-    const Code *code = chosenCode();
-    const CodeId chosen = code ? code->id : CodeId();
+    const CodebookPart before = chosen();
     m_model.setCodebook(codebook);
     m_tree->expandAll();
-    if (chosen)
-        showCode(chosen);
+    if (const QModelIndex index = indexOf(before); index.isValid())
+        m_tree->setCurrentIndex(index);
+    m_treeOrEmpty->setCurrentIndex(codebook.layers().empty() ? 0 : 1);
     showChosen();
 }
 
@@ -152,6 +170,19 @@ void CodebookPage::setReadOnly(const QString &why)
     showChosen();
 }
 
+bool CodebookPage::isAtRevisions() const
+{
+    return m_tabs->currentWidget() == m_revisions;
+}
+
+void CodebookPage::setFrozen(bool frozen, bool mayFreeze)
+{
+    m_freeze->setChecked(frozen);
+    m_freeze->setText(frozen ? tr("Frozen: &Thaw") : tr("Free&ze"));
+    m_freeze->setAccessibleName(m_freeze->text().remove(u'&'));
+    m_freeze->setEnabled(mayFreeze);
+}
+
 void CodebookPage::setUseOf(std::function<QString(CodeId)> useOf)
 {
     m_useOf = std::move(useOf);
@@ -163,15 +194,19 @@ const Code *CodebookPage::chosenCode() const
     return m_model.codebook().code(m_model.code(m_tree->currentIndex()));
 }
 
-VariableId CodebookPage::chosenVariable() const
+CodebookPart CodebookPage::chosen() const
 {
-    if (const Code *code = chosenCode())
-        return code->variable;
     const QModelIndex index = m_tree->currentIndex();
-    if (index.data(CodebookTreeModel::KindRole).toInt() == CodebookTreeModel::VariableKind)
-        return {index.data(CodebookTreeModel::IdRole).toLongLong()};
-    const Variable *principal = m_model.codebook().principalVariable({index.data(CodebookTreeModel::IdRole).toLongLong()});
-    return principal ? principal->id : VariableId();
+    return {CodebookTreeModel::Kind(index.data(CodebookTreeModel::KindRole).toInt()), index.data(CodebookTreeModel::IdRole).toLongLong()};
+}
+
+QModelIndex CodebookPage::indexOf(CodebookPart part) const
+{
+    for (const QModelIndex &index : m_model.match(m_model.index(0, 0), CodebookTreeModel::IdRole, part.id, -1, Qt::MatchExactly | Qt::MatchRecursive)) {
+        if (index.data(CodebookTreeModel::KindRole).toInt() == part.kind)
+            return index;
+    }
+    return {};
 }
 
 void CodebookPage::showChosen()
@@ -184,28 +219,17 @@ void CodebookPage::showChosen()
     if (code)
         m_code->setCode(*code, m_useOf(code->id));
     else if (variable)
-        m_variable->setVariable(*variable);
+        m_variable->setVariable(m_model.codebook(), *variable);
     else if (layer)
         m_layer->setLayer(*layer);
     m_forms->setCurrentIndex(code ? 1 : variable ? 2 : layer ? 3 : 0);
-    const Variable *takes = m_model.codebook().variable(chosenVariable());
-    const bool coded = takes && (takes->type == VariableType::Code || takes->type == VariableType::Ordinal);
-    m_tools[0]->setEnabled(!m_readOnly && coded);
-    for (QToolButton *tool : m_tools.mid(1))
-        tool->setEnabled(!m_readOnly && code);
-}
-
-void CodebookPage::addBeside()
-{
-    const Code *code = chosenCode();
-    if (m_tools[0]->isEnabled())
-        emit codeWanted(chosenVariable(), code ? code->parent : CodeId());
-}
-
-void CodebookPage::addBelow()
-{
-    if (const Code *code = m_readOnly ? nullptr : chosenCode())
-        emit codeWanted(code->variable, code->id);
+    const bool takesCodes = variable && (variable->type == VariableType::Code || variable->type == VariableType::Ordinal);
+    const bool isOnScale = code && m_model.codebook().variable(code->variable)->type == VariableType::Ordinal;
+    m_tools[0]->setEnabled(!m_readOnly && index.isValid());
+    m_tools[1]->setEnabled(!m_readOnly && (layer || takesCodes || (code && !isOnScale)));
+    for (QToolButton *tool : m_tools.mid(2, 3))
+        tool->setEnabled(!m_readOnly && index.isValid());
+    m_tools.back()->setEnabled(!m_readOnly);
 }
 
 void CodebookPage::showCode(CodeId code)
@@ -217,11 +241,23 @@ void CodebookPage::showCode(CodeId code)
     m_tree->scrollTo(index);
 }
 
-void CodebookPage::nameNewCode(CodeId code)
+void CodebookPage::nameNew(CodebookPart part)
 {
     m_tabs->setCurrentIndex(0);
-    showCode(code);
-    m_code->focusName();
+    const QModelIndex index = indexOf(part);
+    m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index);
+    focusName();
+}
+
+void CodebookPage::focusName()
+{
+    if (m_forms->currentIndex() == 1)
+        m_code->focusName();
+    else if (m_forms->currentIndex() == 2)
+        m_variable->focusName();
+    else
+        m_layer->focusName();
 }
 
 void CodebookPage::commit()
@@ -235,7 +271,10 @@ void CodebookPage::takeFocus()
 {
     if (!m_tree->currentIndex().isValid())
         m_tree->setCurrentIndex(m_model.index(0, 0));
-    m_tree->setFocus(Qt::OtherFocusReason);
+    if (m_model.codebook().layers().empty())
+        m_treeOrEmpty->currentWidget()->findChild<QPushButton *>()->setFocus(Qt::OtherFocusReason);
+    else
+        m_tree->setFocus(Qt::OtherFocusReason);
 }
 
 /// The tools by key, while the tree has the focus.
@@ -247,14 +286,15 @@ bool CodebookPage::eventFilter(QObject *watched, QEvent *event)
     const bool shift = key->modifiers() == Qt::ShiftModifier, control = key->modifiers() == Qt::ControlModifier, plain = key->modifiers() == Qt::NoModifier;
     QToolButton *tool = key->key() == Qt::Key_Insert && plain ? m_tools[0]
         : key->key() == Qt::Key_Insert && shift              ? m_tools[1]
+        : key->key() == Qt::Key_Insert && control            ? m_tools[5]
         : key->key() == Qt::Key_Up && control                ? m_tools[2]
         : key->key() == Qt::Key_Down && control              ? m_tools[3]
         : key->key() == Qt::Key_Delete && plain              ? m_tools[4]
                                                              : nullptr;
     if (tool)
         tool->click();
-    else if (plain && (key->key() == Qt::Key_Return || key->key() == Qt::Key_F2) && chosenCode())
-        m_code->focusName();
+    else if (plain && (key->key() == Qt::Key_Return || key->key() == Qt::Key_F2) && chosen().id)
+        focusName();
     else
         return QWidget::eventFilter(watched, event);
     return true;

@@ -10,6 +10,7 @@
 #include <functional>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTabWidget;
 class QToolButton;
@@ -19,8 +20,16 @@ namespace galley {
 
 class CodeForm;
 class LayerPart;
+class RevisionsPane;
 class SourceEditor;
 class VariablePart;
+
+/// A layer, variable or code of the codebook.
+struct CodebookPart
+{
+    CodebookTreeModel::Kind kind = CodebookTreeModel::LayerKind;
+    qint64 id = 0; ///< 0: none
+};
 
 /// The codebook as a tree, and beside it what is chosen in it as a form, or all of it as YAML.
 class CodebookPage : public QWidget
@@ -34,8 +43,11 @@ public:
     void setReadOnly(const QString &why); ///< empty: it may be changed
     void setUseOf(std::function<QString(CodeId)> useOf); ///< in words
     void showCode(CodeId code);      ///< chooses it
-    void nameNewCode(CodeId code);   ///< chooses it, and its name is to be typed
+    void nameNew(CodebookPart part); ///< chooses it, and its name is to be typed
     SourceEditor &source() { return *m_source; }
+    RevisionsPane &revisions() { return *m_revisions; }
+    bool isAtRevisions() const;
+    void setFrozen(bool frozen, bool mayFreeze);
     void commit(); ///< takes what is being typed
     void takeFocus();
 
@@ -43,9 +55,12 @@ signals:
     void codeEdited(const galley::Code &code);
     void variableEdited(const galley::Variable &variable);
     void layerEdited(const galley::Layer &layer);
-    void codeWanted(galley::VariableId variable, galley::CodeId parent);
-    void removeWanted(galley::CodeId code);
-    void moveWanted(galley::CodeId code, int direction);
+    void besideWanted(galley::CodebookPart part); ///< one more of its kind; of none: a layer
+    void belowWanted(galley::CodebookPart part);  ///< a variable of the layer, a code of the variable or below the code
+    void removeWanted(galley::CodebookPart part);
+    void moveWanted(galley::CodebookPart part, int direction);
+    void freezeWanted(bool freeze);
+    void revisionsWanted(); ///< they are looked at
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -54,10 +69,10 @@ private:
     QWidget *buildTree();
     QToolButton *addTool(const QString &icon, const QString &text, const QString &id, const std::function<void()> &run);
     void showChosen();
-    void addBeside();
-    void addBelow();
+    CodebookPart chosen() const;
     const Code *chosenCode() const;
-    VariableId chosenVariable() const;
+    QModelIndex indexOf(CodebookPart part) const;
+    void focusName();
 
     CodebookTreeModel m_model{CodebookTreeModel::Shape::Full};
     std::function<QString(CodeId)> m_useOf = [](CodeId) { return QString(); };
@@ -65,12 +80,15 @@ private:
     QTreeView *m_tree;
     QList<QToolButton *> m_tools;
     QTabWidget *m_tabs;
+    QStackedWidget *m_treeOrEmpty;
     QStackedWidget *m_forms;
     QLabel *m_why;
     CodeForm *m_code;
     VariablePart *m_variable;
     LayerPart *m_layer;
     SourceEditor *m_source;
+    RevisionsPane *m_revisions;
+    QPushButton *m_freeze;
 };
 
 } // namespace galley

@@ -5,6 +5,7 @@
 #include <widgets/metrics.h>
 #include <widgets/pieces.h>
 
+#include <QCheckBox>
 #include <QColorDialog>
 #include <QEvent>
 #include <QFormLayout>
@@ -48,6 +49,16 @@ QStringList linesOf(const QPlainTextEdit *field)
     return lines;
 }
 
+QStringList namesIn(const QString &text)
+{
+    QStringList names;
+    for (const QString &name : text.split(u',')) {
+        if (!name.trimmed().isEmpty())
+            names << name.simplified();
+    }
+    return names;
+}
+
 } // namespace
 
 CodeForm::CodeForm(QWidget *parent)
@@ -59,6 +70,10 @@ CodeForm::CodeForm(QWidget *parent)
     , m_include(addText(tr("Use it for"), u"codeInclude"_s, tr("What belongs to it although one might doubt it")))
     , m_exclude(addText(tr("Do not use it for"), u"codeExclude"_s, tr("What does not, and where that goes instead")))
     , m_examples(addText(tr("Examples"), u"codeExamples"_s, tr("One per line")))
+    , m_counterExamples(addText(tr("Not these"), u"codeCounterExamples"_s, tr("Passages that look like it and are not, one per line")))
+    , m_hint(new QLineEdit(this))
+    , m_aliases(new QLineEdit(this))
+    , m_retired(new QCheckBox(tr("Re&tired: it stays where it was given, and nothing new gets it"), this))
     , m_use(secondaryLabel({}, this))
 {
     setAccessibleName(tr("Code"));
@@ -71,6 +86,14 @@ CodeForm::CodeForm(QWidget *parent)
     m_colorButton->setObjectName(u"codeColor"_s);
     m_colorButton->setAccessibleName(tr("Colour"));
     m_colorButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_hint->setObjectName(u"codeHint"_s);
+    m_hint->setAccessibleName(tr("Hint"));
+    m_hint->setPlaceholderText(tr("A few words that remind of what it means"));
+    m_aliases->setObjectName(u"codeAliases"_s);
+    m_aliases->setAccessibleName(tr("Other names"));
+    m_aliases->setPlaceholderText(tr("By which it is found too, with commas between"));
+    m_retired->setObjectName(u"codeRetired"_s);
+    m_retired->setAccessibleName(tr("Retired"));
     m_use->setWordWrap(true);
     auto *looks = new QHBoxLayout;
     looks->addWidget(m_key);
@@ -84,10 +107,14 @@ CodeForm::CodeForm(QWidget *parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Name"), m_name);
     form->addRow(tr("Key"), looks);
-    for (QPlainTextEdit *text : {m_definition, m_include, m_exclude, m_examples})
+    form->addRow(tr("Hint"), m_hint);
+    for (QPlainTextEdit *text : {m_definition, m_include, m_exclude, m_examples, m_counterExamples})
         form->addRow(text->accessibleName(), text);
+    form->addRow(tr("Other names"), m_aliases);
+    form->addRow(QString(), m_retired);
     form->addRow(QString(), m_use);
-    for (QLineEdit *line : {m_name, m_key})
+    connect(m_retired, &QCheckBox::clicked, this, &CodeForm::commit);
+    for (QLineEdit *line : {m_name, m_key, m_hint, m_aliases})
         connect(line, &QLineEdit::editingFinished, this, &CodeForm::commit);
     connect(m_colorButton, &QToolButton::clicked, this, &CodeForm::chooseColor);
 }
@@ -100,7 +127,7 @@ QPlainTextEdit *CodeForm::addText(const QString &name, const QString &id, const 
     text->setPlaceholderText(hint);
     text->setTabChangesFocus(true);
     text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    text->setMinimumHeight(text->fontMetrics().lineSpacing() * 2 + 2 * metrics::near);
+    text->setFixedHeight(text->fontMetrics().lineSpacing() * 3 + 2 * metrics::near);
     text->installEventFilter(this);
     return text;
 }
@@ -122,6 +149,13 @@ void CodeForm::setCode(const Code &code, const QString &use)
         write(m_exclude, code.exclude);
     if (!same || shown.examples == before.examples)
         write(m_examples, code.examples.join(u'\n'));
+    if (!same || shown.counterExamples == before.counterExamples)
+        write(m_counterExamples, code.counterExamples.join(u'\n'));
+    if (!same || shown.hint == before.hint)
+        write(m_hint, code.hint);
+    if (!same || shown.aliases == before.aliases)
+        write(m_aliases, code.aliases.join(u", "_s));
+    m_retired->setChecked(code.retired);
     setColor(code.color);
     m_use->setText(use);
     m_use->setVisible(!use.isEmpty());
@@ -129,10 +163,11 @@ void CodeForm::setCode(const Code &code, const QString &use)
 
 void CodeForm::setReadOnly(bool readOnly)
 {
-    for (QLineEdit *line : {m_name, m_key})
+    for (QLineEdit *line : {m_name, m_key, m_hint, m_aliases})
         line->setReadOnly(readOnly);
-    for (QPlainTextEdit *text : {m_definition, m_include, m_exclude, m_examples})
+    for (QPlainTextEdit *text : {m_definition, m_include, m_exclude, m_examples, m_counterExamples})
         text->setReadOnly(readOnly);
+    m_retired->setEnabled(!readOnly);
     m_colorButton->setEnabled(!readOnly);
 }
 
@@ -152,6 +187,10 @@ Code CodeForm::typed() const
     code.include = m_include->toPlainText().trimmed();
     code.exclude = m_exclude->toPlainText().trimmed();
     code.examples = linesOf(m_examples);
+    code.counterExamples = linesOf(m_counterExamples);
+    code.hint = m_hint->text().simplified();
+    code.aliases = namesIn(m_aliases->text());
+    code.retired = m_retired->isChecked();
     return code;
 }
 

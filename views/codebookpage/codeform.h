@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -48,6 +49,10 @@ private:
     QPlainTextEdit *m_include;
     QPlainTextEdit *m_exclude;
     QPlainTextEdit *m_examples;
+    QPlainTextEdit *m_counterExamples;
+    QLineEdit *m_hint;
+    QLineEdit *m_aliases;
+    QCheckBox *m_retired;
     QLabel *m_use;
 };
 

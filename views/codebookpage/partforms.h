@@ -6,14 +6,19 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QCheckBox;
-class QLabel;
+class QComboBox;
+class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace galley {
 
-/// A variable: its name, what it asks, whether an answer is required. Its type stays: what was recorded is of it.
+class ConditionEditor;
+
+/// A variable: its name, what it asks, of whom, and which answers it takes. What was typed counts when the focus leaves its field.
 class VariablePart : public QWidget
 {
     Q_OBJECT
@@ -21,8 +26,9 @@ class VariablePart : public QWidget
 public:
     explicit VariablePart(QWidget *parent = nullptr);
 
-    void setVariable(const Variable &variable);
+    void setVariable(const Codebook &codebook, const Variable &variable);
     void setReadOnly(bool readOnly);
+    void focusName();
     void commit();
 
 signals:
@@ -32,14 +38,29 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void showWhatFits();
+    Variable typed() const;
+    std::optional<Value> standard(const Variable &variable) const;
+
+    Codebook m_codebook;
     Variable m_variable;
+    bool m_readOnly = false;
+    QFormLayout *m_rows;
     QLineEdit *m_name;
-    QLabel *m_type;
+    QComboBox *m_type;
     QPlainTextEdit *m_description;
     QCheckBox *m_required;
+    QCheckBox *m_multiple;
+    QLineEdit *m_minimum;
+    QLineEdit *m_maximum;
+    QCheckBox *m_ratio;
+    QLineEdit *m_standardText;
+    QComboBox *m_standardCode;
+    ConditionEditor *m_shownWhen;
+    ConditionEditor *m_requiredWhen;
 };
 
-/// A layer: its name and what is coded in it.
+/// A layer: its name, what it is coded on, and the rules for its passages.
 class LayerPart : public QWidget
 {
     Q_OBJECT
@@ -49,6 +70,7 @@ public:
 
     void setLayer(const Layer &layer);
     void setReadOnly(bool readOnly);
+    void focusName();
     void commit();
 
 signals:
@@ -59,8 +81,12 @@ protected:
 
 private:
     Layer m_layer;
+    bool m_readOnly = false;
+    QFormLayout *m_rows;
     QLineEdit *m_name;
-    QLabel *m_unit;
+    QComboBox *m_unit;
+    QComboBox *m_overlap;
+    QCheckBox *m_acrossParagraphs;
     QPlainTextEdit *m_description;
 };
 

@@ -64,7 +64,7 @@ void EditedReading::begin(const Annotation &draft, const Codebook &codebook, con
 {
     m_draft = draft;
     m_codebook = codebook;
-    m_form->setVariables(codebook, draft.layer, draft.values, actors);
+    m_form->setVariables(codebook, draft.layer, draft.values, actors, draft.code);
     m_form->setVisible(!m_form->isEmpty());
     showCode();
     m_code->setFocus();
@@ -73,13 +73,14 @@ void EditedReading::begin(const Annotation &draft, const Codebook &codebook, con
 void EditedReading::setCode(CodeId code)
 {
     m_draft.code = code;
+    m_form->setCode(code);
     showCode();
     m_form->isEmpty() ? m_code->setFocus() : m_form->focusFirst();
 }
 
 void EditedReading::setValues(const std::vector<VariableValue> &values, const std::vector<Actor> &actors)
 {
-    m_form->setVariables(m_codebook, m_draft.layer, values, actors);
+    m_form->setVariables(m_codebook, m_draft.layer, values, actors, m_draft.code);
 }
 
 void EditedReading::setPassage(const QString &quote)

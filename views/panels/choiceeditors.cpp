@@ -299,6 +299,10 @@ void ActorEditor::setActors(const std::vector<Actor> &actors)
     m_combo->clear();
     for (const Actor &actor : m_actors)
         m_combo->addItem(actor.name);
+    for (const Actor &actor : m_actors) { // found by their other names too
+        for (const QString &alias : actor.aliases)
+            m_combo->addItem(tr("%1 — %2").arg(alias, actor.name));
+    }
     m_combo->setEditText(typed);
 }
 
@@ -310,12 +314,18 @@ void ActorEditor::commit()
             emit edited();
         return;
     }
-    const auto found = std::ranges::find(m_actors, folded(name), [](const Actor &actor) { return folded(actor.name); });
+    const auto found = std::ranges::find_if(m_actors, [typed = folded(name)](const Actor &actor) {
+        return folded(actor.name) == typed || std::ranges::any_of(actor.aliases, [&](const QString &alias) {
+            return folded(alias) == typed || folded(tr("%1 — %2").arg(alias, actor.name)) == typed;
+        });
+    });
     if (found == m_actors.end()) {
         emit actorNamed(name);
     } else if (std::exchange(m_actor, found->id) != found->id) {
         showValue();
         emit edited();
+    } else {
+        showValue(); // by their name, whichever was typed
     }
 }
 

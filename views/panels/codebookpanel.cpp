@@ -4,7 +4,6 @@
 
 #include "codecard.h"
 #include "codedelegate.h"
-#include "variableform.h"
 
 #include <items/folding.h>
 #include <widgets/emptystate.h>
@@ -80,23 +79,15 @@ CodebookPanel::CodebookPanel(QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(buildCodes());
     splitter->addWidget(m_card = new CodeCard(this));
-    splitter->addWidget(buildArticle());
-    splitter->setStretchFactor(0, 6);
+    splitter->setStretchFactor(0, 4);
     splitter->setStretchFactor(1, 1);
-    splitter->setStretchFactor(2, 2);
-    splitter->setSizes({600, 120, 220});
+    splitter->setSizes({570, 130});
     m_stack->addWidget(splitter);
     m_stack->addWidget(empty);
     m_stack->setCurrentIndex(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_stack);
-}
-
-CodebookPanel::~CodebookPanel()
-{
-    for (const auto &[layer, shown] : m_formOf)
-        shown.form->disconnect(this); // as in VariableForm
 }
 
 QWidget *CodebookPanel::buildCodes()
@@ -136,25 +127,7 @@ QWidget *CodebookPanel::buildCodes()
     return codes;
 }
 
-QWidget *CodebookPanel::buildArticle()
-{
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setAccessibleName(tr("Variables of the article"));
-    auto *content = new QWidget(area);
-    content->setAccessibleName(tr("Variables of the article"));
-    m_forms = new QVBoxLayout(content);
-    m_forms->setContentsMargins(metrics::margin, metrics::near, metrics::margin, metrics::margin);
-    m_forms->setSpacing(metrics::near);
-    m_forms->addStretch();
-    area->setWidget(content);
-    m_article = area;
-    return area;
-}
-
-void CodebookPanel::setCodebook(const Codebook &codebook, const std::vector<Actor> &actors)
+void CodebookPanel::setCodebook(const Codebook &codebook)
 {
     if (codebook != m_codebook) {
         m_codebook = codebook;
@@ -162,68 +135,12 @@ void CodebookPanel::setCodebook(const Codebook &codebook, const std::vector<Acto
         m_tree->expandAll();
         m_card->clear();
     }
-    m_actors = actors;
     m_stack->setCurrentIndex(codebook.layers().empty() ? 1 : 0);
-    showForms();
-}
-
-void CodebookPanel::setArticleValues(const std::map<LayerId, std::vector<VariableValue>> &values)
-{
-    m_values = values;
-    showForms();
 }
 
 void CodebookPanel::setPrecedents(PrecedentsOf precedents)
 {
     m_card->setPrecedents(std::move(precedents));
-}
-
-void CodebookPanel::setArticleOpen(bool open)
-{
-    m_articleOpen = open;
-    for (const auto &[layer, shown] : m_formOf)
-        shown.form->setReadOnly(!open);
-}
-
-void CodebookPanel::showForms()
-{
-    std::erase_if(m_formOf, [this](const auto &entry) {
-        const Layer *layer = m_codebook.layer(entry.first);
-        if (layer && layer->unit == LayerUnit::Article)
-            return false;
-        entry.second.form->clear();
-        entry.second.form->deleteLater();
-        entry.second.heading->deleteLater();
-        return true;
-    });
-    for (const Layer &layer : m_codebook.layers()) {
-        if (layer.unit != LayerUnit::Article)
-            continue;
-        if (!m_formOf.contains(layer.id))
-            m_formOf[layer.id] = addForm(layer);
-        const auto values = m_values.find(layer.id);
-        const auto &[heading, form] = m_formOf[layer.id];
-        heading->setText(layer.name);
-        heading->setToolTip(layer.description);
-        form->setAccessibleName(layer.name);
-        form->setVariables(m_codebook, layer.id, values == m_values.end() ? std::vector<VariableValue>() : values->second, m_actors);
-    }
-    m_article->setVisible(!m_formOf.empty());
-}
-
-CodebookPanel::ArticleForm CodebookPanel::addForm(const Layer &layer)
-{
-    const ArticleForm added{headingLabel(layer.name, m_article), new VariableForm(m_article)};
-    added.form->setReadOnly(!m_articleOpen);
-    m_forms->insertWidget(m_forms->count() - 1, added.heading);
-    m_forms->insertWidget(m_forms->count() - 1, added.form);
-    connect(added.form, &VariableForm::left, this, &CodebookPanel::left);
-    connect(added.form, &VariableForm::finished, this, [this, id = layer.id] { goOn(id); });
-    connect(added.form, &VariableForm::valuesEdited, this,
-            [this, id = layer.id](const auto &values) { emit articleValuesChanged(id, values); });
-    connect(added.form, &VariableForm::actorRequested, this,
-            [this, id = layer.id](VariableId variable, const QString &name) { emit actorRequested(id, variable, name); });
-    return added;
 }
 
 void CodebookPanel::showCode(CodeId code)
@@ -233,12 +150,6 @@ void CodebookPanel::showCode(CodeId code)
         return m_card->showCode(m_codebook, code);
     m_tree->setCurrentIndex(index);
     m_tree->scrollTo(index);
-}
-
-void CodebookPanel::commit()
-{
-    for (const auto &[layer, shown] : m_formOf)
-        shown.form->commit();
 }
 
 void CodebookPanel::focusSearch()
@@ -300,41 +211,6 @@ bool CodebookPanel::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void CodebookPanel::focusArticleVariable(LayerId layer, VariableId variable)
-{
-    const auto shown = m_formOf.find(layer);
-    if (shown != m_formOf.end())
-        shown->second.form->focusVariable(variable);
-}
-
-void CodebookPanel::focusArticleQuestions()
-{
-    std::vector<VariableForm *> forms; // in the codebook's order
-    for (const Layer &layer : m_codebook.layers()) {
-        if (const auto shown = m_formOf.find(layer.id); shown != m_formOf.end() && !shown->second.form->isEmpty())
-            forms.push_back(shown->second.form);
-    }
-    if (forms.empty())
-        return;
-    const auto open = std::ranges::find_if(forms, [](const VariableForm *form) { return form->hasOpen(); });
-    (open == forms.end() ? forms.front() : *open)->focusFirstOpen();
-}
-
-/// From the last question of a layer to the first of the next, and after all of them out.
-void CodebookPanel::goOn(LayerId from)
-{
-    bool passed = false;
-    for (const Layer &layer : m_codebook.layers()) {
-        const auto shown = m_formOf.find(layer.id);
-        if (passed && shown != m_formOf.end() && !shown->second.form->isEmpty()) {
-            shown->second.form->focusFirst();
-            return;
-        }
-        passed = passed || layer.id == from;
-    }
-    emit left();
 }
 
 } // namespace galley

@@ -26,20 +26,49 @@ QString section(const QString &heading, const QString &text)
     return text.isEmpty() ? QString() : u"<p><b>%1</b><br>%2</p>"_s.arg(heading.toHtmlEscaped(), text.toHtmlEscaped());
 }
 
+QString passages(const QString &heading, const QStringList &texts)
+{
+    if (texts.isEmpty())
+        return {};
+    QString html = u"<p><b>%1</b>"_s.arg(heading.toHtmlEscaped());
+    for (const QString &text : texts)
+        html += u"<br>%1"_s.arg(quoted(text).toHtmlEscaped());
+    return html + u"</p>"_s;
+}
+
 QString bodyOf(const Code &code)
 {
-    QString html = code.definition.isEmpty() ? QString() : u"<p>%1</p>"_s.arg(code.definition.toHtmlEscaped());
+    QString html = code.retired ? u"<p><i>%1</i></p>"_s.arg(CodeCard::tr("Retired: it stays where it was given, and nothing new gets it.")) : QString();
+    if (!code.hint.isEmpty())
+        html += u"<p><i>%1</i></p>"_s.arg(code.hint.toHtmlEscaped());
+    if (!code.definition.isEmpty())
+        html += u"<p>%1</p>"_s.arg(code.definition.toHtmlEscaped());
     html += section(CodeCard::tr("Apply it when"), code.include);
     html += section(CodeCard::tr("Not when"), code.exclude);
-    if (!code.examples.isEmpty()) {
-        html += u"<p><b>%1</b>"_s.arg(CodeCard::tr("Examples"));
-        for (const QString &example : code.examples)
-            html += u"<br>%1"_s.arg(quoted(example).toHtmlEscaped());
-        html += u"</p>"_s;
-    }
+    html += passages(CodeCard::tr("Examples"), code.examples);
+    html += passages(CodeCard::tr("Not these"), code.counterExamples);
+    html += section(CodeCard::tr("Also called"), code.aliases.join(u", "_s));
     if (html.isEmpty())
         html = u"<p><i>%1</i></p>"_s.arg(CodeCard::tr("The codebook gives no definition."));
     return html;
+}
+
+QStringList rulesInWords(const Layer &layer)
+{
+    QStringList rules;
+    if (layer.snap == Snap::Word)
+        rules += CodeCard::tr("Passages are whole words.");
+    else if (layer.snap == Snap::Sentence)
+        rules += CodeCard::tr("Passages are whole sentences.");
+    else if (layer.snap == Snap::Paragraph)
+        rules += CodeCard::tr("Passages are whole paragraphs.");
+    if (layer.overlap == Overlap::None)
+        rules += CodeCard::tr("No two of them share text.");
+    else if (layer.overlap == Overlap::Stacked)
+        rules += CodeCard::tr("Two of them share all of their text or none.");
+    if (!layer.acrossParagraphs)
+        rules += CodeCard::tr("None goes over the end of a paragraph.");
+    return rules;
 }
 
 /// "Framing", or "Framing · Economic" of a code below another.
@@ -133,6 +162,8 @@ void CodeCard::showLayer(const Layer &layer)
     QString body = u"<p>%1</p>"_s.arg(layer.description.toHtmlEscaped());
     if (!layer.leaveOut.isEmpty())
         body += u"<p>%1</p>"_s.arg(tr("Left out: %1").arg(layer.leaveOut.join(u", "_s)));
+    if (const QString rules = rulesInWords(layer).join(u' '); !rules.isEmpty())
+        body += u"<p>%1</p>"_s.arg(rules);
     setTexts(layer.name, tr("Layer"), body);
     dress();
 }

@@ -209,7 +209,8 @@ void InspectorPanel::setAnnotation(const Annotation &annotation, const Codebook 
     if (!typing && m_memo->toPlainText() != annotation.memo)
         m_memo->setPlainText(annotation.memo);
     m_memo->setReadOnly(!editable);
-    m_form->setVariables(codebook, annotation.layer, annotation.values, actors);
+    m_form->setSubject(annotation.id.value);
+    m_form->setVariables(codebook, annotation.layer, annotation.values, actors, annotation.code);
     m_form->setReadOnly(!editable);
     m_form->setVisible(!m_form->isEmpty());
     for (QToolButton *button : {m_recode, m_flag, m_delete})

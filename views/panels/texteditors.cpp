@@ -207,7 +207,9 @@ void LinesEditor::commit()
             continue;
         }
         const QString name = folded(line);
-        const auto found = std::ranges::find(m_actors, name, [](const Actor &actor) { return folded(actor.name); });
+        const auto found = std::ranges::find_if(m_actors, [&](const Actor &actor) {
+            return folded(actor.name) == name || std::ranges::contains(actor.aliases, name, [](const QString &alias) { return folded(alias); });
+        });
         if (found == m_actors.end())
             emit actorNamed(line.simplified());
         else

@@ -31,7 +31,7 @@ std::vector<Choice> choicesOf(const Variable &variable, const Codebook &codebook
         int depth = 0;
         for (const Code *above = codebook.code(code->parent); above; above = codebook.code(above->parent))
             ++depth;
-        choices.push_back({code->id, code->name, code->definition, depth});
+        choices.push_back({code->id, code->retired ? ValueEditor::tr("%1 (retired)").arg(code->name) : code->name, code->definition, depth});
     }
     return choices;
 }

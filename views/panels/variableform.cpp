@@ -4,6 +4,7 @@
 
 #include "valueeditor.h"
 
+#include <domain/questions.h>
 #include <widgets/metrics.h>
 #include <widgets/pieces.h>
 #include <widgets/theme.h>
@@ -16,6 +17,7 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <utility>
 
 namespace galley {
 
@@ -51,7 +53,7 @@ VariableForm::~VariableForm()
 }
 
 void VariableForm::setVariables(const Codebook &codebook, LayerId layer, const std::vector<VariableValue> &values,
-                                const std::vector<Actor> &actors)
+                                const std::vector<Actor> &actors, CodeId code)
 {
     const std::vector<const Variable *> variables = shownVariables(codebook, layer);
     const bool same = layer == m_layer && codebook == m_codebook;
@@ -62,6 +64,7 @@ void VariableForm::setVariables(const Codebook &codebook, LayerId layer, const s
         build(codebook, variables);
     }
     m_actors = actors;
+    m_code = code;
     for (const Row &row : m_rows) {
         std::vector<Value> own;
         for (const VariableValue &value : values) {
@@ -71,8 +74,48 @@ void VariableForm::setVariables(const Codebook &codebook, LayerId layer, const s
         row.editor->setActors(actors);
         row.editor->setValues(own);
     }
+    ask();
     m_known = this->values();
     mark();
+}
+
+void VariableForm::setCode(CodeId code)
+{
+    m_code = code;
+    ask();
+    m_known = values();
+    mark();
+}
+
+void VariableForm::setSubject(qint64 subject)
+{
+    if (std::exchange(m_subject, subject) != subject)
+        m_setAside.clear();
+}
+
+/// Shows what is asked for. What is not keeps what was entered there, and has it again when it is asked for again.
+void VariableForm::ask()
+{
+    std::vector<VariableValue> answers;
+    for (Row &row : m_rows) {
+        const bool asked = holds(m_codebook, row.variable.shownWhen, {m_code, answers});
+        std::vector<Value> own = row.editor->values();
+        if (!asked && !own.empty())
+            m_setAside[row.variable.id] = own;
+        const auto kept = m_setAside.find(row.variable.id);
+        if (asked && !row.asked && own.empty() && kept != m_setAside.end()) {
+            row.editor->setValues(kept->second);
+            own = row.editor->values();
+        }
+        if (asked && row.asked) // what was taken away by hand stays away
+            m_setAside.erase(row.variable.id);
+        row.asked = asked;
+        m_layout->setRowVisible(row.editor, asked);
+        for (const Value &value : own) {
+            if (asked)
+                answers.push_back({row.variable.id, value});
+        }
+    }
 }
 
 void VariableForm::build(const Codebook &codebook, const std::vector<const Variable *> &variables)
@@ -88,6 +131,7 @@ void VariableForm::build(const Codebook &codebook, const std::vector<const Varia
         m_layout->addRow(label, editor);
         m_rows.push_back({*variable, editor, label});
         connect(editor, &ValueEditor::edited, this, [this] {
+            ask();
             mark();
             std::vector<VariableValue> now = this->values();
             if (now == m_known)
@@ -116,6 +160,7 @@ void VariableForm::clear()
     }
     m_rows.clear();
     m_known.clear();
+    m_setAside.clear();
     m_layer = {};
     m_codebook = {};
 }
@@ -132,15 +177,18 @@ std::vector<VariableValue> VariableForm::values() const
 {
     std::vector<VariableValue> values;
     for (const Row &row : m_rows) {
-        for (const Value &value : row.editor->values())
-            values.push_back({row.variable.id, value});
+        for (const Value &value : row.editor->values()) {
+            if (row.asked)
+                values.push_back({row.variable.id, value});
+        }
     }
     return values;
 }
 
 bool VariableForm::isComplete() const
 {
-    return std::ranges::none_of(m_rows, [](const Row &row) { return row.variable.required && row.editor->values().empty(); });
+    const std::vector<VariableValue> now = values();
+    return std::ranges::none_of(m_rows, [&](const Row &row) { return row.editor->values().empty() && isRequired(m_codebook, row.variable, {m_code, now}); });
 }
 
 void VariableForm::commit()
@@ -151,7 +199,7 @@ void VariableForm::commit()
 
 bool VariableForm::hasOpen() const
 {
-    return std::ranges::any_of(m_rows, [](const Row &row) { return row.editor->values().empty(); });
+    return std::ranges::any_of(m_rows, [](const Row &row) { return row.asked && row.editor->values().empty(); });
 }
 
 void VariableForm::focus(const Row &row)
@@ -167,13 +215,14 @@ void VariableForm::focus(const Row &row)
 
 void VariableForm::focusFirst()
 {
-    if (!m_rows.empty())
-        focus(m_rows.front());
+    const auto first = std::ranges::find(m_rows, true, &Row::asked);
+    if (first != m_rows.end())
+        focus(*first);
 }
 
 void VariableForm::focusFirstOpen()
 {
-    const auto open = std::ranges::find_if(m_rows, [](const Row &row) { return row.editor->values().empty(); });
+    const auto open = std::ranges::find_if(m_rows, [](const Row &row) { return row.asked && row.editor->values().empty(); });
     if (open == m_rows.end())
         focusFirst();
     else
@@ -183,9 +232,11 @@ void VariableForm::focusFirstOpen()
 /// To the next, and after the last one out.
 void VariableForm::goOn(const ValueEditor *from)
 {
-    const auto row = std::ranges::find(m_rows, from, &Row::editor);
-    if (row != m_rows.end() && std::next(row) != m_rows.end())
-        focus(*std::next(row));
+    auto row = std::ranges::find(m_rows, from, &Row::editor);
+    if (row != m_rows.end())
+        row = std::find_if(std::next(row), m_rows.end(), [](const Row &next) { return next.asked; });
+    if (row != m_rows.end())
+        focus(*row);
     else
         emit finished();
 }
@@ -211,7 +262,7 @@ void VariableForm::keyPressEvent(QKeyEvent *event)
 bool VariableForm::focusVariable(VariableId variable)
 {
     const auto row = std::ranges::find(m_rows, variable, [](const Row &known) { return known.variable.id; });
-    if (row == m_rows.end())
+    if (row == m_rows.end() || !row->asked)
         return false;
     focus(*row);
     return true;
@@ -227,8 +278,9 @@ void VariableForm::changeEvent(QEvent *event)
 /// Says of a required variable that it is, in words and not by colour alone.
 void VariableForm::mark()
 {
+    const std::vector<VariableValue> now = values();
     for (const Row &row : m_rows) {
-        const bool missing = row.variable.required && !m_readOnly && row.editor->values().empty();
+        const bool missing = !m_readOnly && row.editor->values().empty() && isRequired(m_codebook, row.variable, {m_code, now});
         const QString name = row.variable.name.toHtmlEscaped();
         const QString color = toneColor(Tone::Warning, palette()).name();
         row.label->setText(missing ? tr("%1 <span style=\"color:%2\">— required</span>").arg(name, color) : name);

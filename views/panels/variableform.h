@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+#include <map>
 #include <vector>
 
 class QFormLayout;
@@ -27,9 +28,12 @@ public:
     explicit VariableForm(QWidget *parent = nullptr);
     ~VariableForm() override;
 
-    /// A span layer's principal variable is left out: it is chosen by coding.
+    /// A span layer's principal variable is left out: it is chosen by coding, and `code` is its value.
     void setVariables(const Codebook &codebook, LayerId layer, const std::vector<VariableValue> &values,
-                      const std::vector<Actor> &actors);
+                      const std::vector<Actor> &actors, CodeId code = {});
+    void setCode(CodeId code);
+    /// Whose values they are: what was entered where nothing is asked any more is kept while it is the same.
+    void setSubject(qint64 subject);
     void clear();
     void setReadOnly(bool readOnly);
 
@@ -60,9 +64,11 @@ private:
         Variable variable;
         ValueEditor *editor = nullptr;
         QLabel *label = nullptr;
+        bool asked = true; ///< it depends on what others say (Variable::shownWhen)
     };
 
     void build(const Codebook &codebook, const std::vector<const Variable *> &variables);
+    void ask();
     void mark();
     void goOn(const ValueEditor *from);
     void focus(const Row &row); ///< and bring it in sight
@@ -73,6 +79,9 @@ private:
     QFormLayout *m_layout;
     std::vector<Row> m_rows;
     std::vector<VariableValue> m_known; ///< as last set or emitted
+    CodeId m_code;
+    qint64 m_subject = 0;
+    std::map<VariableId, std::vector<Value>> m_setAside; ///< entered where nothing is asked any more
     bool m_readOnly = false;
 };
 

@@ -3,9 +3,9 @@
 #include "articleprint.h"
 
 #include "articlelayout.h"
+#include "displayedtext.h"
 #include "marginlayout.h"
 #include "markpainter.h"
-#include "textsteps.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>

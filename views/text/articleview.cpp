@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "articleprint.h"
 #include "articleview_p.h"
+#include "displayedtext.h"
 
 #include <domain/textpositions.h>
 

@@ -5,7 +5,7 @@
 #include <text/findtext.h>
 #include <text/mark.h>
 #include <text/textformats.h>
-#include <text/textsteps.h>
+#include <domain/textsteps.h>
 
 #include <QTextEdit>
 

@@ -51,12 +51,24 @@ public:
         fields.forEach(u"layers"_s, [this](const CodebookNode &node, int line) { addLayer(node, line); });
         if (m_layers.empty() && m_problems.empty())
             fields.problem(Readers::tr("The codebook has no layers."), u"layers"_s);
+        if (m_problems.empty())
+            resolve(Codebook(m_name, 1, m_layers, m_variables, m_codes));
         if (!m_problems.empty())
             return {{}, std::move(m_problems)};
         return {Codebook(m_name, int(revision), std::move(m_layers), std::move(m_variables), std::move(m_codes)), {}};
     }
 
 private:
+    /// What names codes and other variables, once all of them are known.
+    struct Stated
+    {
+        size_t variable = 0; ///< in m_variables
+        int line = 0;
+        QString standard;
+        QStringList shownWhen;
+        QStringList requiredWhen;
+    };
+
     static void checkVersion(NodeFields &fields)
     {
         if (!fields.has(u"galley_codebook"_s))
@@ -73,7 +85,8 @@ private:
         NodeFields fields(node, line, Readers::tr("A layer"), m_problems);
         if (!fields.requireMap())
             return;
-        fields.allow({u"name"_s, u"id"_s, u"unit"_s, u"description"_s, u"leave_out"_s, u"variables"_s});
+        fields.allow({u"name"_s, u"id"_s, u"unit"_s, u"description"_s, u"leave_out"_s, u"snap"_s, u"overlap"_s, u"across_paragraphs"_s,
+            u"variables"_s});
         Layer layer;
         layer.id = {qint64(m_layers.size()) + 1};
         layer.position = int(m_layers.size());
@@ -81,18 +94,52 @@ private:
         layer.uuid = identity(fields, layerUuid(m_name, layer.name));
         layer.description = fields.text(u"description"_s);
         layer.leaveOut = partsIn(fields);
-        if (fields.has(u"unit"_s)) {
-            const QString stated = fields.text(u"unit"_s);
-            const auto unit = layerUnitNamed(stated);
-            if (!unit)
-                fields.problem(Readers::tr("A unit is “span” or “article”, not “%1”.").arg(stated.left(60)), u"unit"_s);
-            layer.unit = unit.value_or(LayerUnit::Span);
-        }
+        takeUnit(fields, layer);
+        takeRules(fields, layer);
         m_layers.push_back(layer);
         QHash<QString, int> names;
         int position = 0;
         fields.forEach(
             u"variables"_s, [&](const CodebookNode &variable, int at) { addVariable(variable, at, layer, names, position++); });
+    }
+
+    static void takeUnit(NodeFields &fields, Layer &layer)
+    {
+        if (!fields.has(u"unit"_s))
+            return;
+        const QString stated = fields.text(u"unit"_s);
+        const auto snap = snapNamed(stated);
+        if (const auto unit = layerUnitNamed(stated))
+            layer.unit = *unit;
+        else if (snap == Snap::Sentence || snap == Snap::Paragraph)
+            layer.snap = *snap;
+        else
+            fields.problem(
+                Readers::tr("A unit is “span”, “sentence”, “paragraph” or “article”, not “%1”.").arg(stated.left(60)), u"unit"_s);
+    }
+
+    static void takeRules(NodeFields &fields, Layer &layer)
+    {
+        if (fields.has(u"snap"_s)) {
+            const QString stated = fields.text(u"snap"_s);
+            const auto snap = snapNamed(stated);
+            if (!snap || layer.snap != Snap::Free)
+                fields.problem(Readers::tr("What a passage is widened to is “word” or “free”, not “%1”; for sentences and paragraphs state the unit.").arg(stated.left(60)), u"snap"_s);
+            layer.snap = snap.value_or(layer.snap);
+        }
+        if (fields.has(u"overlap"_s)) {
+            const QString stated = fields.text(u"overlap"_s);
+            const auto overlap = overlapNamed(stated);
+            if (!overlap)
+                fields.problem(Readers::tr("An overlap is “any”, “stacked” or “none”, not “%1”.").arg(stated.left(60)), u"overlap"_s);
+            layer.overlap = overlap.value_or(Overlap::Any);
+        }
+        if (fields.has(u"across_paragraphs"_s))
+            layer.acrossParagraphs = fields.flag(u"across_paragraphs"_s);
+        for (const QString &rule : {u"snap"_s, u"overlap"_s, u"across_paragraphs"_s}) {
+            if (layer.unit == LayerUnit::Article && fields.has(rule))
+                fields.problem(Readers::tr("Only a layer of passages has a rule for “%1”.").arg(rule), rule);
+        }
     }
 
     static QStringList partsIn(NodeFields &fields)
@@ -115,7 +162,7 @@ private:
         if (!fields.requireMap())
             return;
         fields.allow({u"name"_s, u"id"_s, u"type"_s, u"description"_s, u"required"_s, u"multiple"_s, u"minimum"_s, u"maximum"_s,
-            u"codes"_s});
+            u"scale"_s, u"default"_s, u"shown_when"_s, u"required_when"_s, u"codes"_s});
         Variable variable;
         variable.id = {qint64(m_variables.size()) + 1};
         variable.layer = layer.id;
@@ -127,6 +174,9 @@ private:
         variable.multiple = fields.flag(u"multiple"_s);
         variable.type = typeOf(fields);
         takeBounds(fields, variable);
+        Stated stated{m_variables.size(), line, fields.text(u"default"_s), fields.texts(u"shown_when"_s), fields.texts(u"required_when"_s)};
+        variable.required = variable.required || !stated.requiredWhen.isEmpty();
+        m_stated.push_back(std::move(stated));
         m_variables.push_back(variable);
         if (variable.type == VariableType::Code || variable.type == VariableType::Ordinal)
             addCodes(fields, {layer, variable, {}, {}});
@@ -151,12 +201,67 @@ private:
     {
         variable.minimum = fields.real(u"minimum"_s);
         variable.maximum = fields.real(u"maximum"_s);
+        const QString scale = fields.text(u"scale"_s);
+        variable.ratio = scale == "ratio"_L1;
+        if (!scale.isEmpty() && ((scale != "ratio"_L1 && scale != "interval"_L1) || variable.type != VariableType::Number))
+            fields.problem(Readers::tr("A scale is “interval” or “ratio”, and only a variable of type number has one."), u"scale"_s);
         for (const QString &bound : {u"minimum"_s, u"maximum"_s}) {
             if (fields.has(bound) && variable.type != VariableType::Number)
                 fields.problem(Readers::tr("Only a variable of type number has a %1.").arg(bound), bound);
         }
         if (variable.minimum && variable.maximum && *variable.minimum > *variable.maximum)
             fields.problem(Readers::tr("The minimum is greater than the maximum."), u"minimum"_s);
+    }
+
+    void resolve(const Codebook &codebook)
+    {
+        for (const Stated &stated : m_stated) {
+            Variable &variable = m_variables[stated.variable];
+            variable.shownWhen = condition(codebook, variable, stated.line, stated.shownWhen);
+            variable.requiredWhen = condition(codebook, variable, stated.line, stated.requiredWhen);
+            if (!stated.standard.isEmpty())
+                variable.standard = standard(codebook, variable, stated);
+        }
+    }
+
+    /// Each is “VARIABLE = VALUE”.
+    Condition condition(const Codebook &codebook, const Variable &of, int line, const QStringList &stated)
+    {
+        Condition condition;
+        for (const QString &one : stated) {
+            const qsizetype at = one.indexOf(u'=');
+            const Variable *asked = codebook.variable(of.layer, one.left(at).trimmed());
+            const QString value = one.sliced(at + 1).trimmed();
+            const Code *code = asked ? codebook.code(asked->id, value) : nullptr;
+            if (at < 0)
+                m_problems.push_back({line, Readers::tr("What “%1” depends on is written as “variable = value”, not “%2”.").arg(of.name, one.left(60))});
+            else if (!asked || asked->position >= of.position)
+                m_problems.push_back({line, Readers::tr("“%1” depends on “%2”, which is no variable in front of it.").arg(of.name, one.left(at).trimmed())});
+            else if (asked->type == VariableType::Boolean && (value == "true"_L1 || value == "false"_L1))
+                condition.anyOf.push_back({asked->id, value == "true"_L1});
+            else if (code)
+                condition.anyOf.push_back({asked->id, code->id});
+            else
+                m_problems.push_back({line, Readers::tr("“%1” depends on “%2”, which has no such value; a code, true or false can be asked for.").arg(of.name, one.left(120))});
+        }
+        return condition;
+    }
+
+    std::optional<Value> standard(const Codebook &codebook, const Variable &variable, const Stated &stated)
+    {
+        bool isNumber = false;
+        const double number = stated.standard.toDouble(&isNumber);
+        const Code *code = codebook.code(variable.id, stated.standard);
+        if (code)
+            return code->id;
+        if (variable.type == VariableType::Number && isNumber)
+            return number;
+        if (variable.type == VariableType::Boolean && (stated.standard == "true"_L1 || stated.standard == "false"_L1))
+            return stated.standard == "true"_L1;
+        if (variable.type == VariableType::Text || variable.type == VariableType::Date)
+            return stated.standard;
+        m_problems.push_back({stated.line, Readers::tr("“%1” cannot begin with “%2”: it is no value of it.").arg(variable.name, stated.standard.left(60))});
+        return std::nullopt;
     }
 
     void addCodes(NodeFields &fields, const CodePlace &place)
@@ -171,8 +276,8 @@ private:
         NodeFields fields(node, line, Readers::tr("A code"), m_problems);
         if (!fields.requireMap())
             return;
-        fields.allow({u"name"_s, u"id"_s, u"value"_s, u"definition"_s, u"include"_s, u"exclude"_s, u"examples"_s, u"color"_s,
-            u"key"_s, u"codes"_s});
+        fields.allow({u"name"_s, u"id"_s, u"value"_s, u"hint"_s, u"aliases"_s, u"retired"_s, u"definition"_s, u"include"_s, u"exclude"_s, u"examples"_s,
+            u"counter_examples"_s, u"color"_s, u"key"_s, u"codes"_s});
         Code code;
         code.id = {qint64(m_codes.size()) + 1};
         code.variable = place.variable.id;
@@ -186,6 +291,10 @@ private:
         code.include = fields.text(u"include"_s);
         code.exclude = fields.text(u"exclude"_s);
         code.examples = fields.texts(u"examples"_s);
+        code.counterExamples = fields.texts(u"counter_examples"_s);
+        code.hint = fields.text(u"hint"_s);
+        code.aliases = fields.texts(u"aliases"_s);
+        code.retired = fields.flag(u"retired"_s);
         code.color = colour(fields);
         code.key = key(fields);
         const CodeId id = code.id;
@@ -257,6 +366,7 @@ private:
     QHash<QString, int> m_layerNames;
     QHash<QString, int> m_keys;
     QHash<QString, int> m_ids;
+    std::vector<Stated> m_stated;
     std::vector<TreeProblem> m_problems;
 };
 

@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <text/textsteps.h>
+#include <domain/textsteps.h>
 
 #include <testing.h>
 
 #include <QRandomGenerator>
-#include <QApplication>
 #include <QTest>
-#include <QTextCursor>
-#include <QTextDocument>
 
 using namespace galley;
 using namespace Qt::StringLiterals;
@@ -31,7 +28,6 @@ private slots:
     void anEndMovesByUnits_data();
     void anEndMovesByUnits();
     void everyStepEndsAndStaysInTheText();
-    void aDocumentKeepsEveryPosition();
 
 private:
     static void addSteps();
@@ -256,22 +252,5 @@ void TextStepsTest::everyStepEndsAndStaysInTheText()
     }
 }
 
-void TextStepsTest::aDocumentKeepsEveryPosition()
-{
-    for (quint32 seed = 1; seed <= 100; ++seed) {
-        QRandomGenerator random(seed);
-        const QString text = randomText(random, 120);
-        QTextDocument document;
-        document.setPlainText(displayedText(text));
-        QCOMPARE(document.characterCount(), int(text.size()) + 1);
-        for (qsizetype at = 0; at < text.size(); ++at) {
-            const bool separates = document.characterAt(int(at)) == QChar::ParagraphSeparator;
-            QCOMPARE(separates, text[at] == u'\n' || text[at] == QChar::ParagraphSeparator);
-            if (text[at].isLetterOrNumber() || text[at].isSurrogate())
-                QCOMPARE(document.characterAt(int(at)), text[at]);
-        }
-    }
-}
-
-GALLEY_WINDOW_TEST(TextStepsTest)
+GALLEY_PURE_TEST(TextStepsTest)
 #include "tst_textsteps.moc"

@@ -40,8 +40,4 @@ enum class RangeEnd { Begin, End };
 /// ends, with its full stop and quotation mark, and a begin where one begins.
 Utf16Range withEndMoved(QStringView text, Utf16Range range, RangeEnd end, int direction, TextUnit unit, const QString &language = {});
 
-/// The text as a QTextDocument may hold it: the same length, each '\n' one block separator, and every character that
-/// a document would take for structure or leave invisible replaced by one that it shows.
-QString displayedText(const QString &text);
-
 } // namespace galley
