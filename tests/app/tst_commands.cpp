@@ -245,7 +245,7 @@ void CommandsTest::theCodebookGoesOutAndComesBack()
 
 void CommandsTest::aDamagedCodebookIsRefusedWithItsLines()
 {
-    write(u"bad.yaml"_s, "galley_codebook: 1\nname: X\nlayers:\n  - name: Framing\n    unit: sentence\n");
+    write(u"bad.yaml"_s, "galley_codebook: 1\nname: X\nlayers:\n  - name: Framing\n    unit: letter\n");
     const Run run = galley({u"new"_s, u"p.galley"_s, u"--codebook"_s, u"bad.yaml"_s});
     QCOMPARE(run.code, 1);
     QVERIFY2(run.err.contains(u"bad.yaml:5: "_s), qPrintable(run.err));
