@@ -295,9 +295,8 @@ void ArticlesController::askWhyRetired()
         m_desk.fail(work.error());
         return;
     }
-    const bool lead = m_workspace.coder() && m_workspace.coder()->role == CoderRole::Lead;
-    if (work->others && !lead) {
-        m_desk.say(passing(tr("Others have coded in this article: the lead can take it out.")));
+    if (const auto allowed = mayRetire(m_workspace.project()->store(), *work, m_workspace.project()->coder()); !allowed) {
+        m_desk.say(passing(allowed.error().message));
         return;
     }
     auto *dialog = new QInputDialog(&m_desk.window);

@@ -134,6 +134,10 @@ Outcome<AgreementReport> ofMatrix(const Options &options, const AgreementRequest
             return std::unexpected(Failure{codebook.error().message, {}});
         form.listedIn = std::move(*codebook);
         form.codebook.clear();
+        form.variable = QString::fromStdString(options.variable);
+        form.layers = strings(options.layers);
+    } else if (!options.variable.empty() || !options.layers.empty()) {
+        return std::unexpected(Failure{Agreement::tr("With --matrix, --variable and --layer say which variable of a codebook file lists the values (--codebook FILE)."), {}});
     }
     const auto matrix = readFrom(options.matrix, [&](QByteArray bytes) { return readCodingMatrix(std::move(bytes), form); });
     if (!matrix)
@@ -315,8 +319,11 @@ void addAgreementCommand(CLI::App &app, Run &run)
                      "A CSV with the columns document, length and if need be coders (joined by ;)")
         ->needs(spans);
 
-    command->add_option("--layer", options->layers, "Only these layers")->delimiter(',')->needs(project);
-    command->add_option("--variable", options->variable, "Only this variable")->needs(project);
+    command->add_option("--layer", options->layers, "Only these layers; of a matrix: those of the codebook file that may list its values")
+        ->delimiter(',')
+        ->excludes(spans);
+    command->add_option("--variable", options->variable, "Only this variable; of a matrix: the one of the codebook file that lists its values")
+        ->excludes(spans);
     command
         ->add_option("--exclude-zones", options->excludedZones,
                      "Leave these parts of articles out: boilerplate, or kinds as galley articles names them")

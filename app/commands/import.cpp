@@ -22,7 +22,7 @@ struct Options
 {
     std::string project, coder, format, encoding, delimiter, dates;
     std::vector<std::string> files;
-    std::vector<std::string> columns;
+    std::vector<std::string> columns, takenIn;
     bool addCodes = false, dryRun = false, families = false, sameId = false;
 };
 
@@ -111,10 +111,25 @@ void tell(const ImportReport &report)
                      .arg(report.losses()));
 }
 
+/// Nothing where one of them is no reason, which is said.
+std::optional<QList<LeftOutReason>> reasonsOf(const std::vector<std::string> &names)
+{
+    QList<LeftOutReason> reasons;
+    for (const std::string &name : names) {
+        const auto reason = leftOutReasonNamed(QString::fromStdString(name));
+        if (!reason) {
+            console::failure(QCoreApplication::translate("Command", "--take-in: nothing is left out for a reason “%1”").arg(QString::fromStdString(name)));
+            return std::nullopt;
+        }
+        reasons += *reason;
+    }
+    return reasons;
+}
+
 /// What would come in, a line each; the importer is dropped after it, and with it everything.
 void preview(const ImportReport &report)
 {
-    for (const ImportedArticle &shown : report.first) {
+    for (const ImportedArticle &shown : *report.listed) {
         const Article &article = shown.article;
         console::out(QStringList{article.published, article.outlet, article.language, article.title, shown.file}.join(u'\t'));
     }
@@ -130,14 +145,15 @@ int import(const Options &options)
     const auto delimiter = delimiterNamed(options.delimiter);
     if (!delimiter)
         console::failure(delimiter.error());
-    if (!columns || !delimiter)
+    const auto takenIn = reasonsOf(options.takenIn);
+    if (!columns || !delimiter || !takenIn)
         return console::Usage;
     const DateOrder dates = options.dates == "dmy" ? DateOrder::DayFirst : options.dates == "mdy" ? DateOrder::MonthFirst : DateOrder::Unknown;
     const ReadOptions asStated{QString::fromStdString(options.encoding), *delimiter, *columns, dates};
     auto store = openProject(project, ProjectStore::Mode::ReadWrite);
     if (!store)
         return console::Failed;
-    auto importer = Importer::begin(*store, {.addCodes = options.addCodes, .sameIdIsRevision = options.sameId});
+    auto importer = Importer::begin(*store, {.addCodes = options.addCodes, .takenInFor = *takenIn, .sameIdIsRevision = options.sameId, .lists = options.dryRun});
     if (!importer) {
         console::failure(importer.error(), project);
         return console::Failed;
@@ -189,6 +205,7 @@ void addImportCommand(CLI::App &app, Run &run)
     command->add_option("--delimiter", options->delimiter, "What parts the cells of tables: one character, or tab (found out without this)");
     command->add_option("--dates", options->dates, "How dates such as 03/04/2021 are meant: dmy (day first) or mdy; without this they stay as written")->check(CLI::IsMember({"dmy", "mdy"}));
     command->add_flag("--same-id-revises", options->sameId, "An article with the id of one that is there is its corrected text, however few words they share; without this it is an article of its own then");
+    command->add_option("--take-in", options->takenIn, "Sentences left out for these reasons come into the text: outside, hidden, surroundings, notice … as the articles' “left_out” names them")->delimiter(',');
     command->add_flag("--dry-run", options->dryRun, "Show what would come in, and keep nothing");
     command->add_flag("--families", options->families, "Then find the articles that are versions of one story");
     command->add_flag("--add-codes", options->addCodes, "Make unknown codes instead of refusing them");

@@ -40,7 +40,8 @@ int retire(const Options &options)
     if (!coder)
         return fail(coder.error());
     const auto work = workIn(*store, articles, coder->value_or(CoderId()));
-    const auto change = work ? retireArticles(*store, articles, QString::fromStdString(options.reason)) : std::unexpected(work.error());
+    const auto allowed = work.and_then([&](const RetiredWork &done) { return mayRetire(*store, done, coder->value_or(CoderId())); });
+    const auto change = allowed.and_then([&] { return retireArticles(*store, articles, QString::fromStdString(options.reason)); });
     if (!change)
         return fail(change.error());
     if (const auto done = store->apply(*change, stampOf(coder->value_or(CoderId()))); !done)
@@ -60,7 +61,7 @@ void addRetireCommand(CLI::App &app, Run &run)
     command->add_option("project", options->project, "The project file")->required();
     command->add_option("articles", options->articles, "Their ids, as galley articles lists them")->required();
     command->add_option("--reason", options->reason, "Why: it stands in the history")->required();
-    command->add_option("--coder", options->coder, "Who takes them out");
+    command->add_option("--coder", options->coder, "Who takes them out: the lead, where others have coded in them");
     command->callback([options, &run] { run = [options] { return retire(*options); }; });
 }
 

@@ -192,7 +192,7 @@ void ImportController::start(Source source, Purpose purpose, ImportPreview *prev
     }
     const auto begun = std::make_shared<Begun>();
     const auto work = [begun, held = std::make_shared<ImportSession>(std::move(*session)), file = ProjectFile(project),
-                       options = ImportOptions{.coder = project.coder(), .takenIn = source.takenIn, .decisions = source.decisions}] {
+                       options = ImportOptions{.coder = project.coder(), .takenIn = source.takenIn, .decisions = source.decisions, .lists = purpose == Purpose::Offer}] {
         ImportSession own = std::move(*held);
         begun->importer = file.open().and_then([&](const ProjectStore &reading) {
             return Importer::begin(std::move(own), reading, options, [&] { return !begun->stopped; });

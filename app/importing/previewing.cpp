@@ -54,8 +54,8 @@ ShownPreview::Row rowOf(const ImportedArticle &shown)
     field(Previewing::tr("Address"), article.url);
     for (const auto &[name, value] : article.fields.asKeyValueRange())
         field(name, value);
-    for (const LeftPassage &passage : shown.leftOut)
-        row.leftOut.push_back({galley::summaryOf(passage.what), passage.what.begins, keyOf(shown.file, shown.line, passage), passage.what.prose});
+    for (const ImportedArticle::LeftOut &passage : shown.leftOut)
+        row.leftOut.push_back({galley::summaryOf(passage.what), passage.what.begins, passage.key, passage.what.prose});
     return row;
 }
 
@@ -93,8 +93,7 @@ ShownPreview previewOf(const ImportReport &report)
     preview.summary = summaryOf(report);
     preview.articles = report.articles;
     preview.any = report.articles + report.annotations + report.coders + report.codes > 0;
-    for (const ImportedArticle &article : report.first)
-        preview.rows.push_back(rowOf(article));
+    preview.rows = {report.listed->size(), [listed = report.listed](size_t at) { return rowOf((*listed)[at]); }};
     for (const ImportFailure &failure : report.failures)
         preview.remarks.push_back({place(failure.file, failure.line), failure.reason});
     for (const ImportSkip &skip : report.skipped)

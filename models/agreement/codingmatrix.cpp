@@ -246,9 +246,34 @@ QStringList uniteNumbers(Cells &cells, const std::vector<size_t> &columns, Level
     return pairs.isEmpty() ? QStringList() : QStringList{MatrixText::tr("Equal numbers were taken as one value: %1.").arg(pairs.mid(0, 20).join(QStringLiteral(", ")))};
 }
 
-/// The codes of the variable that lists every value of the table; the values that mark a missing one need not be listed.
-TableResult<QStringList> listOfCodes(const Codebook &codebook, const Cells &cells, const std::vector<size_t> &columns, Level level)
+/// The variables of a codebook that may list the values: all, or those that were asked for.
+TableResult<std::vector<Variable>> listingVariables(const Codebook &codebook, const MatrixOptions &options)
 {
+    std::vector<Variable> found;
+    QStringList others;
+    for (const Variable &variable : codebook.variables()) {
+        const Layer *layer = codebook.layer(variable.layer);
+        const bool inLayer = options.layers.isEmpty() || (layer && options.layers.contains(layer->name));
+        if (inLayer && (options.variable.isEmpty() || variable.name == options.variable))
+            found.push_back(variable);
+        else if (!others.contains(variable.name))
+            others += variable.name;
+    }
+    if (found.empty())
+        return std::unexpected(TableError{MatrixText::tr("The codebook has no variable “%1” there; it has: %2.").arg(options.variable, others.join(QStringLiteral(", ")))});
+    const bool ranked = options.level == Level::Nominal || options.variable.isEmpty()
+        || std::ranges::any_of(found, [](const Variable &variable) { return variable.type == VariableType::Ordinal; });
+    if (!ranked)
+        return std::unexpected(TableError{MatrixText::tr("“%1” of the codebook is not ordinal: its values have no order.").arg(options.variable)});
+    return found;
+}
+
+/// The codes of the variable that lists every value of the table; the values that mark a missing one need not be listed.
+TableResult<QStringList> listOfCodes(const Codebook &codebook, const Cells &cells, const std::vector<size_t> &columns, const MatrixOptions &options)
+{
+    const auto variables = listingVariables(codebook, options);
+    if (!variables)
+        return std::unexpected(variables.error());
     const QStringList markers = missingMarkers(holdsNumbers(cells, columns, missingMarkers(false)));
     QSet<QString> values;
     for (size_t row = 0; row < cells.rows(); ++row) {
@@ -260,9 +285,9 @@ TableResult<QStringList> listOfCodes(const Codebook &codebook, const Cells &cell
     std::vector<std::pair<QString, QStringList>> fitting;
     QString missing; ///< of the variable that comes nearest
     qsizetype fewest = std::numeric_limits<qsizetype>::max();
-    for (const Variable &variable : codebook.variables()) {
+    for (const Variable &variable : *variables) {
         const bool ranked = variable.type == VariableType::Ordinal;
-        if (!ranked && (variable.type != VariableType::Code || level != Level::Nominal))
+        if (!ranked && (variable.type != VariableType::Code || options.level != Level::Nominal))
             continue;
         QStringList names, numbers;
         for (const Code &code : codebook.codes()) {
@@ -293,11 +318,15 @@ TableResult<QStringList> listOfCodes(const Codebook &codebook, const Cells &cell
         return fitting.front().second;
     if (fitting.empty())
         return std::unexpected(TableError{missing.isEmpty() ? MatrixText::tr("The codebook has no variable that lists values in such an order.")
-                                                            : MatrixText::tr("No variable of the codebook lists all values of the table: %1.").arg(missing)});
+                                          : options.variable.isEmpty() ? MatrixText::tr("No variable of the codebook lists all values of the table: %1.").arg(missing)
+                                                                       : missing + u'.'});
     QStringList names;
     for (const auto &[name, codes] : fitting)
         names += name;
-    return std::unexpected(TableError{MatrixText::tr("Several variables of the codebook list all values of the table (%1): the order has to be stated itself.").arg(names.join(QStringLiteral(", ")))});
+    names.removeDuplicates();
+    if (names.size() == 1)
+        return std::unexpected(TableError{MatrixText::tr("Several layers of the codebook have a variable “%1” that lists all values of the table: --layer states which is meant.").arg(names.front())});
+    return std::unexpected(TableError{MatrixText::tr("Several variables of the codebook list all values of the table (%1): --variable states which is meant.").arg(names.join(QStringLiteral(", ")))});
 }
 
 } // namespace
@@ -327,7 +356,7 @@ TableResult<CodingMatrix> readCodingMatrix(QByteArray bytes, const MatrixOptions
         return std::unexpected(done.error());
     MatrixOptions listed = options;
     if (options.listedIn && options.codebook.isEmpty()) {
-        const auto codes = listOfCodes(*options.listedIn, *cells, *columns, options.level);
+        const auto codes = listOfCodes(*options.listedIn, *cells, *columns, options);
         if (!codes)
             return std::unexpected(codes.error());
         listed.codebook = *codes;

@@ -24,6 +24,8 @@ struct MatrixOptions
     std::optional<QStringList> missing = std::nullopt; ///< what stands for no value; without a word missingMarkers()
     char delimiter = 0;     ///< 0: found out
     QChar decimal = u'.';   ///< a comma in tables of most of Europe; a point in a number is refused then
+    QString variable = {};  ///< of the codebook that lists the values, where several do
+    QStringList layers = {}; ///< where several have a variable of that name
 };
 
 /// What programs write where there is no value, in any case: NA (R), NaN (Python), ".", N/A, NULL, #N/A (Excel). Where all other

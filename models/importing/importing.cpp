@@ -133,8 +133,10 @@ Result<> Importer::Private::take(const ReadLeftOut &leftOut)
 Result<> Importer::Private::take(const ReadArticle &stated)
 {
     ReadArticle read = stated;
-    for (size_t at = read.leftOut.size(); at-- > 0 && !options.takenIn.isEmpty();) {
-        if (options.takenIn.contains(keyOf(source.path, line, read.leftOut[at])))
+    for (size_t at = read.leftOut.size(); at-- > 0 && !(options.takenIn.isEmpty() && options.takenInFor.isEmpty());) {
+        const LeftPassage &passage = read.leftOut[at];
+        const bool asked = passage.what.prose && options.takenInFor.contains(passage.what.reason);
+        if (asked || (!options.takenIn.isEmpty() && options.takenIn.contains(keyOf(source.path, line, passage))))
             takeIn(read, at);
     }
     ++number;
@@ -232,16 +234,8 @@ Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf
         articles.insert(read.key, *id);
     if (!read.family.isNull() || !read.revises.isNull())
         kin.emplace_back(*id, read.family, read.revises);
-    constexpr size_t mostShown = 1000;
-    constexpr qsizetype shownLength = 2000;
-    if (report.first.size() < mostShown) {
-        ImportedArticle &shown = report.first.emplace_back(source.path, line, article, std::vector<ZoneKind>(), read.text.left(shownLength));
-        std::ranges::transform(zones, std::back_inserter(shown.parts), &Zone::kind);
-        shown.revision = bool(article.revises);
-        shown.number = number;
-        shown.doubted = doubted;
-        shown.leftOut = read.leftOut;
-    }
+    if (options.lists)
+        list(read, article, zones);
     for (const LeftPassage &passage : read.leftOut)
         addUp(passage.what);
     // What an export says of an article's source was told when that was read.
@@ -251,6 +245,33 @@ Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf
     if (article.revises)
         return carryOver(article.revises, *id, article.title, read.text);
     return {};
+}
+
+/// A hundred thousand of them are to fit into memory.
+void Importer::Private::list(const ReadArticle &read, const Article &article, const std::vector<Zone> &zones)
+{
+    constexpr size_t mostInFull = 1000;
+    constexpr qsizetype shownLength = 2000, shortLength = 300;
+    const bool full = report.listed->size() < mostInFull;
+    ImportedArticle &shown = report.listed->emplace_back(source.path, line, full ? article : Article(), std::vector<ZoneKind>());
+    if (!full) {
+        shown.article.title = article.title;
+        shown.article.outlet = article.outlet;
+        shown.article.published = article.published;
+        shown.article.language = article.language;
+        shown.article.authors = article.authors;
+    }
+    shown.beginning = read.text.left(full ? shownLength : shortLength);
+    if (shown.beginning.size() < read.text.size())
+        shown.beginning += u'…';
+    std::ranges::transform(zones, std::back_inserter(shown.parts), &Zone::kind);
+    shown.revision = bool(article.revises);
+    shown.number = number;
+    shown.doubted = doubted;
+    for (const LeftPassage &passage : read.leftOut) {
+        if (full || passage.what.prose)
+            shown.leftOut.push_back({passage.what, keyOf(source.path, line, passage)});
+    }
 }
 
 Result<> Importer::Private::linkKin()

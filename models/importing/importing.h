@@ -32,8 +32,10 @@ struct ImportOptions
     CoderId coder = {};             ///< of annotations that name none
     bool addCodes = false;          ///< make codes that the codebook does not have, instead of refusing their annotations
     QSet<QByteArray> takenIn = {}; ///< passages that are to be in their article's text though their reader left them out
+    QList<LeftOutReason> takenInFor = {}; ///< likewise what reads like prose and was left out for one of these
     QHash<QByteArray, ArticleDecision> decisions = {}; ///< by keyOfArticle()
     bool sameIdIsRevision = false; ///< an article with the id of one that is there is its corrected text, however few words they share
+    bool lists = false; ///< what comes in is to be seen, article by article
     bool replaceUntouchedCodebook = true; ///< a codebook that comes along takes the place of one nothing was coded or changed in
 };
 
@@ -80,16 +82,23 @@ struct ImportRevision
 /// "“Title” has a corrected text: 3 annotations stay as they are, 1 moved, 2 are to be looked at"
 QString summaryOf(const ImportRevision &revision);
 
-/// An article that comes in, as a preview shows it.
+/// An article that comes in, as a preview shows it; beyond the first thousand without further fields, and in short.
 struct ImportedArticle
 {
+    /// Beyond the first thousand only what reads like prose.
+    struct LeftOut
+    {
+        LeftOutText what;
+        QByteArray key; ///< as keyOf() has it
+    };
+
     QString file;
     int line = 0;
     Article article;
     std::vector<ZoneKind> parts; ///< in reading order
     QString beginning;           ///< of the text
     bool revision = false;       ///< a corrected text of an article that is there
-    std::vector<LeftPassage> leftOut = {};
+    std::vector<LeftOut> leftOut = {};
     int number = 0;              ///< in its file, from 1
     QString doubted = {};        ///< the title of the article that has its id and few words in common with it: is it its corrected text?
 };
@@ -123,7 +132,7 @@ struct ImportReport
     int coders = 0;
     int actors = 0;
     int codes = 0; ///< added to or altered in the codebook
-    std::vector<ImportedArticle> first; ///< the first thousand that come in
+    std::shared_ptr<std::vector<ImportedArticle>> listed = std::make_shared<std::vector<ImportedArticle>>(); ///< where ImportOptions::lists asks for it
     std::vector<ImportSkip> skipped;
     std::vector<ImportFailure> failures;
     std::vector<ImportRevision> revisions;

@@ -51,6 +51,7 @@ struct Importer::Private
     Result<> meet(const ReadAnnotation &read, const Annotation &known);
     QString principalPath(const ReadAnnotation &read, const Layer &layer) const;
     Result<> store(const ReadArticle &read, const QByteArray &utf8);
+    void list(const ReadArticle &read, const Article &article, const std::vector<Zone> &zones);
     Result<> takeCoded(const ReadAnnotation &read, ArticleId article, Layer layer, CoderId coder, const KnownText &text);
     Result<> apply(const Change &change);
     /// The article of which this is a corrected text; 0 where it is a new one.

@@ -82,6 +82,20 @@ Result<RetiredWork> workIn(const ProjectStore &store, const std::vector<ArticleI
     return work;
 }
 
+Result<> mayRetire(const ProjectStore &store, const RetiredWork &work, CoderId by)
+{
+    if (!work.others)
+        return {};
+    const auto coders = store.coders();
+    if (!coders)
+        return std::unexpected(coders.error());
+    const auto isLead = [](const Coder &coder) { return coder.role == CoderRole::Lead; };
+    const auto known = std::ranges::find(*coders, by, &Coder::id);
+    if ((known != coders->end() && isLead(*known)) || std::ranges::none_of(*coders, isLead))
+        return {};
+    return failed(Retiring::tr("Others have coded in this article: the lead can take it out."));
+}
+
 Result<Change> retireArticles(const ProjectStore &store, const std::vector<ArticleId> &articles, const QString &reason)
 {
     if (reason.trimmed().isEmpty())

@@ -19,6 +19,9 @@ struct RetiredWork
     bool others = false; ///< some are not by who takes it out
 };
 
+/// An error where somebody else's work would go with it and `by` is no lead. A project without any lead has nobody to ask.
+Result<> mayRetire(const ProjectStore &store, const RetiredWork &work, CoderId by);
+
 Result<RetiredWork> workIn(const ProjectStore &store, const std::vector<ArticleId> &articles, CoderId by);
 
 /// Takes articles out of the project, with all that was coded and settled in them, as one step that undo brings back whole. The

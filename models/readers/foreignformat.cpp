@@ -21,8 +21,21 @@ QString byMagic(QByteArrayView head)
         return Readers::tr("It is a ZIP archive of a program, or a document in one that holds no articles (.pptx, .ods).");
     if (head.startsWith("\xD0\xCF\x11\xE0"))
         return Readers::tr("It is a document of an old office program (.doc, .xls, .ppt).");
+    if (head.startsWith(QByteArrayView("7z\xBC\xAF\x27\x1C", 6)) || head.startsWith("Rar!\x1A\x07"))
+        return Readers::tr("It is an archive of 7-Zip or RAR, which has to be unpacked first.");
     if (head.startsWith("SQLite format 3"))
         return Readers::tr("It is a database; a Galley project is opened, not imported.");
+    return {};
+}
+
+/// Texts of other programs that hold articles or subtitles, which would else come in as one text with all its marks.
+QString byFirstWords(QByteArrayView start)
+{
+    static const QRegularExpression references(u"\\A(?:%0 [A-Z][^\\n]*\\r?\\n%[A-Z0-9] |@(?:article|misc|book|online|newspaper|inproceedings)\\s*\\{)"_s, QRegularExpression::CaseInsensitiveOption);
+    if (start.startsWith("[Script Info]"))
+        return Readers::tr("It is a script of subtitles (ASS, SSA); these have to be saved as SubRip (.srt) or WebVTT first.");
+    if ((start.startsWith('%') || start.startsWith('@')) && references.match(QString::fromUtf8(start.first(std::min<qsizetype>(start.size(), 500)))).hasMatch())
+        return Readers::tr("It is a list of references of EndNote or BibTeX; it has to be saved as RIS first.");
     return {};
 }
 
@@ -78,6 +91,8 @@ QString whyForeign(QByteArrayView head, QByteArrayView start)
     QString found = byMagic(head);
     if (found.isEmpty() && isBinary(head, start))
         found = Readers::tr("It is a binary file.");
+    if (found.isEmpty())
+        found = byFirstWords(start);
     if (found.isEmpty())
         found = foreignXml(start);
     return found.isEmpty() ? found

@@ -14,6 +14,7 @@
 #include <readers/office/odtreader.h>
 #include <readers/office/pdfreader.h>
 #include <readers/office/rtfreader.h>
+#include <readers/office/tarreader.h>
 #include <readers/office/xlsxreader.h>
 #include <readers/office/zipreader.h>
 #include <readers/press/apareader.h>
@@ -70,6 +71,7 @@ const std::array all{
     xlsxReader,
     epubReader,
     zipReader,
+    tarReader,
     rtfReader,
     pdfReader,
     nitfReader,

@@ -30,6 +30,7 @@ private slots:
     void confusionAndDisagreementsAreShown();
     void marksOfMissingValuesAreNoCategory();
     void wordsHaveNoRanksOfTheirOwn();
+    void aVariableOfTheCodebookGivesTheOrder();
     void theSharedTablesGiveWhatTheyAreKnownFor();
     void decimalCommasAreStated();
     void spansGiveTheUAlphaFamily();
@@ -223,6 +224,30 @@ void AgreementCommandTest::wordsHaveNoRanksOfTheirOwn()
                                                  "  - {name: level, type: ordinal, codes: [{name: low}, {name: middle}, {name: high}]}\n");
     const auto fromFile = agreement({u"--matrix"_s, u"c.csv"_s, u"--metric"_s, u"krippendorff_alpha"_s, u"--level"_s, u"ordinal"_s, u"--codebook"_s, file});
     QCOMPARE(fromFile.out, said.out);
+}
+
+void AgreementCommandTest::aVariableOfTheCodebookGivesTheOrder()
+{
+    write(u"c.csv"_s, "A,B\nlow,low\nlow,middle\nmiddle,middle\nmiddle,high\nhigh,high\n");
+    const QString file = write(u"two.yaml"_s, "galley_codebook: 1\nname: L\nlayers:\n- name: Tide\n  unit: article\n  variables:\n"
+                                              "  - {name: level, type: ordinal, codes: [{name: low}, {name: middle}, {name: high}]}\n"
+                                              "  - {name: worry, type: ordinal, codes: [{name: high}, {name: middle}, {name: low}]}\n"
+                                              "  - {name: kind, codes: [{name: low}, {name: middle}, {name: high}]}\n"
+                                              "- name: Wind\n  unit: article\n  variables:\n"
+                                              "  - {name: level, type: ordinal, codes: [{name: middle}, {name: low}, {name: high}]}\n");
+    const auto run = [&](const QStringList &more) {
+        return agreement(QStringList{u"--matrix"_s, u"c.csv"_s, u"--metric"_s, u"krippendorff_alpha"_s, u"--level"_s, u"ordinal"_s} + more);
+    };
+    const auto with = [&](const QStringList &more) { return run(QStringList{u"--codebook"_s, file} + more); };
+    const auto isRefused = [](const auto &done, const QString &word) { return done.code != 0 && done.err.contains(word); };
+    QVERIFY(isRefused(with({}), u"--variable"_s));
+    QVERIFY(isRefused(with({u"--variable"_s, u"level"_s}), u"--layer"_s));
+    QVERIFY(isRefused(with({u"--variable"_s, u"depth"_s}), u"level, worry, kind"_s));
+    QVERIFY(isRefused(with({u"--variable"_s, u"kind"_s}), u"not ordinal"_s));
+    QVERIFY(isRefused(run({u"--variable"_s, u"level"_s}), u"--codebook"_s));
+    QVERIFY(with({u"--variable"_s, u"worry"_s}).out.contains(u"Order: high < middle < low."_s));
+    QVERIFY(with({u"--variable"_s, u"level"_s, u"--layer"_s, u"Tide"_s}).out.contains(u"Order: low < middle < high."_s));
+    QVERIFY(with({u"--variable"_s, u"level"_s, u"--layer"_s, u"Wind"_s}).out.contains(u"Order: middle < low < high."_s));
 }
 
 void AgreementCommandTest::theSharedTablesGiveWhatTheyAreKnownFor()

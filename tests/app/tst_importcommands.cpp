@@ -36,6 +36,7 @@ private slots:
     void idsWithASuffixAreNoRevisions();
     void anIdAloneMakesNoRevision();
     void anArticleIsTakenOutAndComesBack();
+    void othersWorkIsTakenOutByTheLead();
     void whatIsSaidOfAnArticleIsCorrected();
     void whatATableLosesIsTold();
     void aFolderIsReadWhateverItsFilesAreCalled();
@@ -95,6 +96,11 @@ void ImportCommandsTest::whatIsLeftOutIsToldAndKept()
     QCOMPARE(galley({u"import"_s, u"q.galley"_s, u"p.jsonl"_s}).code, 0);
     QCOMPARE(leftOut(u"q.galley"_s), kept);
     QCOMPARE(galley({u"check"_s, u"p.galley"_s}).code, 0);
+    // And can be taken in.
+    QCOMPARE(galley({u"new"_s, u"r.galley"_s}).code, 0);
+    QCOMPARE(galley({u"import"_s, u"r.galley"_s, u"a.html"_s, u"--take-in"_s, u"unknown"_s}).code, 2);
+    QCOMPARE(galley({u"import"_s, u"r.galley"_s, u"a.html"_s, u"--take-in"_s, u"outside,hidden"_s}).code, 0);
+    QVERIFY(leftOut(u"r.galley"_s).isEmpty());
 }
 
 namespace {
@@ -237,6 +243,27 @@ void ImportCommandsTest::anArticleIsTakenOutAndComesBack()
     QVERIFY(galley({u"history"_s, u"p.galley"_s}).out.contains(u"an advertisement"_s));
     QCOMPARE(galley({u"undo"_s, u"p.galley"_s}).code, 0);
     QCOMPARE(galley({u"articles"_s, u"p.galley"_s}).out, list);
+}
+
+void ImportCommandsTest::othersWorkIsTakenOutByTheLead()
+{
+    QCOMPARE(galley({u"new"_s, u"p.galley"_s}).code, 0);
+    write(u"a.jsonl"_s, "{\"type\":\"coder\",\"name\":\"Ada\",\"role\":\"lead\"}\n{\"type\":\"coder\",\"name\":\"Ben\"}\n{\"type\":\"coder\",\"name\":\"Cleo\"}\n"
+                        "{\"type\":\"article\",\"id\":\"x\",\"title\":\"A\",\"text\":\"The harbour opened.\"}\n"
+                        "{\"type\":\"annotation\",\"article\":\"x\",\"coder\":\"Ben\",\"layer\":\"Framing\",\"code\":\"Economic\",\"ranges\":[[4,11]]}\n");
+    const Run imported = galley({u"import"_s, u"p.galley"_s, u"a.jsonl"_s});
+    QVERIFY2(imported.out.startsWith(u"1 articles, 1 annotations"_s), qPrintable(imported.out + imported.err));
+    const QString list = galley({u"articles"_s, u"p.galley"_s}).out;
+    const QStringList retire{u"retire"_s, u"p.galley"_s, list.section(u'\t', 0, 0), u"--reason"_s, u"an advertisement"_s};
+    for (const QStringList &by : {QStringList(), QStringList{u"--coder"_s, u"Cleo"_s}}) {
+        const Run refused = galley(retire + by);
+        QVERIFY2(refused.code != 0 && refused.err.contains(u"the lead can take it out"_s), qPrintable(refused.err));
+        QCOMPARE(galley({u"articles"_s, u"p.galley"_s}).out, list);
+    }
+    QCOMPARE(galley(retire + QStringList{u"--coder"_s, u"Ben"_s}).code, 0); // nobody else's
+    QCOMPARE(galley({u"undo"_s, u"p.galley"_s, u"--coder"_s, u"Ben"_s}).code, 0);
+    const Run done = galley(retire + QStringList{u"--coder"_s, u"Ada"_s});
+    QVERIFY2(done.code == 0, qPrintable(done.err));
 }
 
 void ImportCommandsTest::whatIsSaidOfAnArticleIsCorrected()

@@ -27,13 +27,22 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTableWidget>
+#include <QTableView>
 #include <QTreeWidget>
 #include <QToolButton>
 #include <QUrl>
 
 using namespace galley;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString cellText(const QTableView *table, int row, int column)
+{
+    return table->model()->index(row, column).data().toString();
+}
+
+} // namespace
 
 /// What the window does beside coding: files dropped on it, long imports, printing.
 class WindowTest : public QObject
@@ -50,6 +59,7 @@ private slots:
     void anEncodingIsCorrectedInThePreview();
     void oneFileOfSeveralHasAnotherEncoding();
     void articlesAreUntickedAndCorrectedInThePreview();
+    void allOfALongListCanBeUnticked();
     void ambiguousDatesAreAskedAbout();
     void whatMayBeARevisionIsAskedAbout();
     void anArticleIsTakenOutWithItsReason();
@@ -57,6 +67,7 @@ private slots:
     void aTableIsMappedAndTheMappingIsRemembered();
     void whatTheClipboardHoldsIsPasted();
     void aFolderDroppedOnTheWindowComesIn();
+    void aFolderIsChosenInTheMenu();
     void aProjectDroppedOnTheStartPageOpens();
     void whatIsNoFileIsNotAccepted();
     void aProjectOpensAtTheArticleLastRead();
@@ -122,7 +133,7 @@ ImportPreview *WindowTest::preview()
     const bool there = QTest::qWaitFor([&] {
         shown = m_studio->window().findChild<ImportPreview *>();
         return shown && shown->isVisible();
-    }, 10000);
+    }, 30000);
     return there ? shown : nullptr;
 }
 
@@ -171,6 +182,28 @@ void WindowTest::aFolderDroppedOnTheWindowComesIn()
     QTRY_COMPARE(m_studio->articles(), 2);
 }
 
+void WindowTest::aFolderIsChosenInTheMenu()
+{
+    m_studio->createProject();
+    QVERIFY(QDir().mkpath(m_studio->path(u"batch/may"_s)));
+    m_studio->write(u"batch/one.txt"_s, u"Harbour opens\n\nIt opened on Monday.\n"_s);
+    m_studio->write(u"batch/may/two.txt"_s, u"Bridge closes\n\nIt closed on Tuesday.\n"_s);
+    auto *import = m_studio->window().findChild<QAction *>(u"importFolder"_s);
+    QVERIFY(import && import->isEnabled());
+    import->trigger();
+    QFileDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = m_studio->window().findChild<QFileDialog *>()) && dialog->isVisible());
+    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+    QVERIFY(name);
+    name->setText(m_studio->path(u"batch"_s));
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Open), Qt::LeftButton);
+    ImportPreview *shown = preview();
+    QVERIFY(shown);
+    QTRY_COMPARE_WITH_TIMEOUT(shown->findChild<QTableView *>()->model()->rowCount(), 2, 30000);
+    answerPreview(true);
+    QTRY_COMPARE_WITH_TIMEOUT(m_studio->articles(), 2, 30000);
+}
+
 void WindowTest::aPreviewThatIsDeclinedLeavesNothing()
 {
     m_studio->createProject();
@@ -178,9 +211,9 @@ void WindowTest::aPreviewThatIsDeclinedLeavesNothing()
     QVERIFY(drop(*m_studio->view().viewport(), {file}));
     ImportPreview *shown = preview();
     QVERIFY(shown);
-    auto *table = shown->findChild<QTableWidget *>();
-    QCOMPARE(table->rowCount(), 1);
-    QCOMPARE(table->item(0, 0)->text(), u"Harbour opens"_s);
+    auto *table = shown->findChild<QTableView *>();
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(cellText(table, 0, 0), u"Harbour opens"_s);
     QVERIFY(shown->findChild<QPlainTextEdit *>()->toPlainText().contains(u"Parts: Headline"_s));
     QVERIFY(shown->grab().save(m_studio->path(u"preview.png"_s)));
     answerPreview(false);
@@ -244,12 +277,12 @@ void WindowTest::anEncodingIsCorrectedInThePreview()
     QVERIFY(drop(*m_studio->view().viewport(), {file.fileName()}));
     ImportPreview *shown = preview();
     QVERIFY(shown);
-    auto *table = shown->findChild<QTableWidget *>();
-    QCOMPARE(table->item(0, 0)->text(), u"Café opens"_s);
+    auto *table = shown->findChild<QTableView *>();
+    QCOMPARE(cellText(table, 0, 0), u"Café opens"_s);
     auto *encoding = shown->findChild<QComboBox *>();
     encoding->setCurrentIndex(encoding->findData(u"windows-1251"_s));
     emit encoding->activated(encoding->currentIndex());
-    QTRY_COMPARE(table->item(0, 0)->text(), u"Cafй opens"_s);
+    QTRY_COMPARE(cellText(table, 0, 0), u"Cafй opens"_s);
     answerPreview(true);
     QTRY_COMPARE(m_studio->articles(), 1);
     QTRY_COMPARE(m_studio->workspace().article()->article.title, u"Cafй opens"_s);
@@ -268,6 +301,34 @@ void choose(ImportPreview &preview, const QString &name, const QVariant &data)
 
 } // namespace
 
+/// What was decided beyond the first thousand counts too.
+void WindowTest::allOfALongListCanBeUnticked()
+{
+    m_studio->createProject();
+    QVERIFY(drop(*m_studio->view().viewport(), {manyArticles(1200)}));
+    ImportPreview *shown = preview();
+    QVERIFY(shown);
+    auto *table = shown->findChild<QTableView *>();
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1200, 30000);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(table, Qt::Key_Space);
+    const auto isTicked = [&](int row) { return table->model()->index(row, 0).data(Qt::CheckStateRole).value<Qt::CheckState>() == Qt::Checked; };
+    QVERIFY(!isTicked(0) && !isTicked(1199));
+    table->setCurrentIndex(table->model()->index(1150, 0)); // which is chosen alone then
+    QTest::keyClick(table, Qt::Key_Space);
+    QVERIFY(isTicked(1150) && !isTicked(1149));
+    QVERIFY(shown->findChild<QPlainTextEdit *>()->toPlainText().contains(u"Ferry 1150 left the harbour"_s));
+    const auto summaries = shown->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(summaries, [](const QLabel *label) { return label->text().contains(u"1199 unticked"_s); }));
+    shown->resize(1366, 768);
+    answerPreview(true);
+    QTRY_COMPARE_WITH_TIMEOUT(m_studio->articles(), 1, 30000);
+    const auto articles = m_studio->workspace().project()->store().articles();
+    QVERIFY(articles);
+    QCOMPARE(articles->front().title, u"Ferry 1150"_s);
+}
+
 void WindowTest::oneFileOfSeveralHasAnotherEncoding()
 {
     m_studio->createProject();
@@ -279,11 +340,11 @@ void WindowTest::oneFileOfSeveralHasAnotherEncoding()
     QVERIFY(drop(*m_studio->view().viewport(), {m_studio->path(u"one.txt"_s), m_studio->path(u"two.txt"_s)}));
     ImportPreview *shown = preview();
     QVERIFY(shown);
-    auto *table = shown->findChild<QTableWidget *>();
+    auto *table = shown->findChild<QTableView *>();
     choose(*shown, u"encodingOf"_s, m_studio->path(u"two.txt"_s));
     choose(*shown, u"encoding"_s, u"windows-1251"_s);
-    QTRY_COMPARE(table->item(1, 0)->text(), u"Cafй opens two"_s);
-    QCOMPARE(table->item(0, 0)->text(), u"Café opens one"_s);
+    QTRY_COMPARE(cellText(table, 1, 0), u"Cafй opens two"_s);
+    QCOMPARE(cellText(table, 0, 0), u"Café opens one"_s);
     answerPreview(true);
     QTRY_COMPARE(m_studio->articles(), 2);
 }
@@ -294,20 +355,20 @@ void WindowTest::articlesAreUntickedAndCorrectedInThePreview()
     QVERIFY(drop(*m_studio->view().viewport(), {manyArticles(4)}));
     ImportPreview *shown = preview();
     QVERIFY(shown);
-    auto *table = shown->findChild<QTableWidget *>();
-    QCOMPARE(table->rowCount(), 4);
-    table->setCurrentCell(1, 0);
+    auto *table = shown->findChild<QTableView *>();
+    QCOMPARE(table->model()->rowCount(), 4);
+    table->setCurrentIndex(table->model()->index(1, 0));
     QTest::keyClick(table, Qt::Key_Space);
-    QCOMPARE(table->item(1, 0)->checkState(), Qt::Unchecked);
-    table->setCurrentCell(2, 0);
+    QCOMPARE(table->model()->index(1, 0).data(Qt::CheckStateRole).value<Qt::CheckState>(), Qt::Unchecked);
+    table->setCurrentIndex(table->model()->index(2, 0));
     QTest::keyClick(table, Qt::Key_F2);
     auto *editor = table->findChild<QLineEdit *>();
     QVERIFY(editor);
     editor->setText(u"Ferry two leaves"_s);
     QTest::keyClick(editor, Qt::Key_Return);
-    QTRY_COMPARE(table->item(2, 0)->text(), u"Ferry two leaves"_s);
-    table->item(3, 1)->setText(u"Bay Courier"_s);
-    table->item(3, 2)->setText(u"4 May 2023"_s);
+    QTRY_COMPARE(cellText(table, 2, 0), u"Ferry two leaves"_s);
+    table->model()->setData(table->model()->index(3, 1), u"Bay Courier"_s);
+    table->model()->setData(table->model()->index(3, 2), u"4 May 2023"_s);
     const auto summaries = shown->findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(summaries, [](const QLabel *label) { return label->text().contains(u"1 unticked"_s) && label->text().contains(u"2 corrected"_s); }));
     QVERIFY(testing::keepPicture(*shown, u"preview-corrected"_s));
@@ -331,8 +392,8 @@ void WindowTest::ambiguousDatesAreAskedAbout()
     QVERIFY(drop(*m_studio->view().viewport(), {m_studio->write(u"dates.csv"_s, table)}));
     ImportPreview *shown = preview();
     QVERIFY(shown);
-    auto *list = shown->findChild<QTableWidget *>();
-    QCOMPARE(list->item(0, 2)->text(), u"01/03/2021"_s);
+    auto *list = shown->findChild<QTableView *>();
+    QCOMPARE(cellText(list, 0, 2), u"01/03/2021"_s);
     for (const auto &[theme, word] : {std::pair(Theme::Dark, u"-dark"_s), std::pair(Theme::Light, u"-light"_s)}) {
         applyTheme(theme);
         shown->resize(1366, 768);
@@ -340,12 +401,12 @@ void WindowTest::ambiguousDatesAreAskedAbout()
         QVERIFY(testing::keepPicture(*shown, u"preview-dates"_s + word));
     }
     choose(*shown, u"dates"_s, 1);
-    QTRY_COMPARE(list->item(0, 2)->text(), u"2021-03-01"_s);
-    QCOMPARE(list->item(12, 2)->text(), u"2021-03-13"_s);
+    QTRY_COMPARE(cellText(list, 0, 2), u"2021-03-01"_s);
+    QCOMPARE(cellText(list, 12, 2), u"2021-03-13"_s);
     choose(*shown, u"dates"_s, 2); // it can be thought over
-    QTRY_COMPARE(list->item(0, 2)->text(), u"2021-01-03"_s);
+    QTRY_COMPARE(cellText(list, 0, 2), u"2021-01-03"_s);
     choose(*shown, u"dates"_s, 1);
-    QTRY_COMPARE(list->item(0, 2)->text(), u"2021-03-01"_s);
+    QTRY_COMPARE(cellText(list, 0, 2), u"2021-03-01"_s);
     answerPreview(true);
     QTRY_COMPARE(m_studio->articles(), 15);
 }
@@ -358,16 +419,16 @@ void WindowTest::whatMayBeARevisionIsAskedAbout()
     QVERIFY(drop(*m_studio->view().viewport(), {m_studio->write(u"two.jsonl"_s, row.arg(u"Crane sold"_s, u"Nobody wanted the crane, so a museum took it for little money."_s))}));
     ImportPreview *shown = preview();
     QVERIFY(shown);
-    auto *table = shown->findChild<QTableWidget *>();
-    QTRY_COMPARE(table->rowCount(), 1);
-    QVERIFY(!table->item(0, 4)->text().contains(u"corrected"_s));
+    auto *table = shown->findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QVERIFY(!cellText(table, 0, 4).contains(u"corrected"_s));
     choose(*shown, u"doubt"_s, true);
-    QTRY_VERIFY(table->item(0, 4)->text().contains(u"corrected text"_s));
+    QTRY_VERIFY(cellText(table, 0, 4).contains(u"corrected text"_s));
     QVERIFY(testing::keepPicture(*shown, u"preview-doubt"_s));
     choose(*shown, u"doubt"_s, false);
-    QTRY_VERIFY(!table->item(0, 4)->text().contains(u"corrected text"_s));
+    QTRY_VERIFY(!cellText(table, 0, 4).contains(u"corrected text"_s));
     choose(*shown, u"doubt"_s, true);
-    QTRY_VERIFY(table->item(0, 4)->text().contains(u"corrected text"_s));
+    QTRY_VERIFY(cellText(table, 0, 4).contains(u"corrected text"_s));
     shown->accept();
     QTRY_COMPARE(m_studio->articles(), 2);
     const auto articles = m_studio->workspace().project()->store().articles();
@@ -420,7 +481,7 @@ void WindowTest::aTableIsMappedAndTheMappingIsRemembered()
     QVERIFY(drop(*m_studio->view().viewport(), {m_studio->write(u"one.csv"_s, table)}));
     ImportPreview *shown = preview();
     QVERIFY(shown);
-    QCOMPARE(shown->findChild<QTableWidget *>()->rowCount(), 0); // no column is called text
+    QCOMPARE(shown->findChild<QTableView *>()->model()->rowCount(), 0); // no column is called text
     const auto mean = [&](const QString &column, const QString &field) {
         const auto choice = [&]() -> QComboBox * {
             for (QComboBox *meaning : shown->findChildren<QComboBox *>()) {
@@ -437,10 +498,10 @@ void WindowTest::aTableIsMappedAndTheMappingIsRemembered()
         QTest::qWait(100);
     };
     mean(u"Was darin steht"_s, u"text"_s);
-    QTRY_COMPARE(shown->findChild<QTableWidget *>()->rowCount(), 1);
+    QTRY_COMPARE(shown->findChild<QTableView *>()->model()->rowCount(), 1);
     mean(u"Kopf"_s, u"title"_s);
     mean(u"Blatt"_s, u"outlet"_s);
-    QTRY_COMPARE(shown->findChild<QTableWidget *>()->item(0, 1)->text(), u"Bote"_s);
+    QTRY_COMPARE(cellText(shown->findChild<QTableView *>(), 0, 1), u"Bote"_s);
     answerPreview(true);
     QTRY_COMPARE(m_studio->articles(), 1);
     QTRY_COMPARE(m_studio->workspace().article()->article.title, u"Hafen offen"_s);
@@ -449,8 +510,8 @@ void WindowTest::aTableIsMappedAndTheMappingIsRemembered()
     QVERIFY(drop(*m_studio->view().viewport(), {m_studio->write(u"two.csv"_s, more)}));
     shown = preview();
     QVERIFY(shown);
-    QTRY_COMPARE(shown->findChild<QTableWidget *>()->rowCount(), 1);
-    QCOMPARE(shown->findChild<QTableWidget *>()->item(0, 0)->text(), u"Brücke zu"_s);
+    QTRY_COMPARE(shown->findChild<QTableView *>()->model()->rowCount(), 1);
+    QCOMPARE(cellText(shown->findChild<QTableView *>(), 0, 0), u"Brücke zu"_s);
     shown->reject();
 }
 

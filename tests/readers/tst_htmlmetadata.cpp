@@ -87,6 +87,12 @@ void HtmlMetadataTest::titlesAndAuthors_data()
         "Harbour reopens");
     row("a heading of the site does not", "<title>Harbour reopens after years</title>", "<h1>The Post</h1>", "title",
         "Harbour reopens after years");
+    row("two words of an article's heading", "<title>Dam opens - Post</title>", "<article><h1>The speech</h1>", "title", "The speech");
+    row("a section's name within the page", "<title>Harbour reopens after years - Post</title>", "<main><h1>Latest news</h1>", "title",
+        "Harbour reopens after years");
+    row("signs without blanks", "<title>港の話 - 新聞</title>", "<article><h1>港がついに開いた</h1>", "title", "港がついに開いた");
+    row("a link to the first page is the outlet's name", "<title>Harbour reopens after years</title>",
+        "<h1><a href=/>The Harbour Post</a></h1><h2>Harbour reopens after nine years</h2>", "title", "Harbour reopens after nine years");
     row("linked data", linked(R"({"@type":"NewsArticle","headline":"Q&amp;A: the harbour"})"), "", "title", "Q&A: the harbour");
 
     row("an author in linked data", linked(R"({"@type":["Article","X"],"author":{"name":"Ann Lee"}})"), "", "authors", "Ann Lee");

@@ -8,6 +8,7 @@
 #include <readers/text/decoding.h>
 #include <readers/text/language.h>
 #include <printed.h>
+#include <readers/article/statedarticle.h>
 #include <reading.h>
 #include <zipped.h>
 
@@ -44,6 +45,7 @@ private slots:
     void headingsOfNexisUni();
     void anUpdateWithinATextIsText();
     void aTableOfNexisIsNoHeadline();
+    void whatHasNoHeadlineIsNamedByItsProse();
     void labelsOfFactivaAreReadInEveryLanguage_data();
     void labelsOfFactivaAreReadInEveryLanguage();
     void europresseKeepsAuthorsAndRights();
@@ -322,11 +324,36 @@ void PartsAndFieldsTest::aTableOfNexisIsNoHeadline()
     const auto read = reading(page, u"a.html"_s);
     const auto articles = read.all<ReadArticle>();
     QCOMPARE(articles.size(), size_t(1));
-    QCOMPARE(articles[0].article.title, u"Rank Lock"_s); // its first line, as it has no headline
+    QCOMPARE(articles[0].article.title, u"The Lock Post, 2020-03-03"_s); // a row of a table names nothing
     QCOMPARE(articles[0].text, u"Rank\tLock\n1\tAnna"_s);
     QCOMPARE(articles[0].article.fields.value(u"LOAD-DATE"_s), u"March 3, 2020"_s);
     QCOMPARE(articles[0].article.language, u"en"_s);
     QVERIFY2(read.problems().join(u' ').contains(u"We are sorry"_s), qPrintable(read.problems().join(u' ')));
+}
+
+/// Of whatever format: prose before rows, else where and when it appeared.
+void PartsAndFieldsTest::whatHasNoHeadlineIsNamedByItsProse()
+{
+    const auto titleOf = [](StatedArticle stated) {
+        QString title;
+        give(std::move(stated), [&](ReadRecord record) {
+            if (const auto *read = std::get_if<ReadArticle>(&record.value))
+                title = read->article.title;
+            return true;
+        });
+        return title;
+    };
+    StatedArticle stated;
+    stated.body = {{u"Rank\tLock\n1\tAnna"_s}, {u"12  4  7\n3  9  1"_s}};
+    QCOMPARE(titleOf(stated), u"Rank Lock"_s); // there is nothing else
+    stated.article.outlet = u"The Lock Post"_s;
+    QCOMPARE(titleOf(stated), u"The Lock Post"_s);
+    stated.article.published = u"2020-03-03T10:15"_s;
+    QCOMPARE(titleOf(stated), u"The Lock Post, 2020-03-03"_s);
+    stated.captions = {u"Anna, the oldest of them."_s};
+    QCOMPARE(titleOf(stated), u"Anna, the oldest of them."_s);
+    stated.body.push_back({u"The oldest lock is still in use."_s});
+    QCOMPARE(titleOf(stated), u"The oldest lock is still in use."_s);
 }
 
 void PartsAndFieldsTest::labelsOfFactivaAreReadInEveryLanguage_data()

@@ -78,6 +78,24 @@ void WrittenDateTest::datesAreUnderstood_data()
     row(u"2023/05/04 09:30"_s, u"2023-05-04T09:30"_s);
     row(u"2023-05-04 09:30:00.123 +0200"_s, u"2023-05-04T09:30:00+02:00"_s);
     row(u"2024-02-29"_s, u"2024-02-29"_s);
+    row(u"2021-062"_s, u"2021-03-03"_s);
+    row(u"2021/03"_s, u"2021-03"_s);
+    row(u"12/31/21"_s, u"2021-12-31"_s); // only one reading
+    row(u"31/12/21 10:15"_s, u"2021-12-31T10:15"_s);
+    row(u"31.12.21"_s, u"2021-12-31"_s);
+    row(u"3 March 2021 10.11.12"_s, u"2021-03-03T10:11:12"_s);
+    row(u"Published: Wednesday, 3 March 2021"_s, u"2021-03-03"_s);
+    row(u"2021-03-03T10:15:00+01:00[Europe/Berlin]"_s, u"2021-03-03T10:15:00+01:00"_s);
+    row(u"/Date(1614766500000)/"_s, u"2021-03-03T10:15:00Z"_s);
+    row(u"٣ مارس ٢٠٢١"_s, u"2021-03-03"_s);
+    row(u"๓ มีนาคม ๒๕๖๔"_s, u"2021-03-03"_s);
+    row(u"3 มี.ค. 2564 10:15"_s, u"2021-03-03T10:15"_s);
+    row(u"令和3年3月3日 午後3時15分"_s, u"2021-03-03T15:15"_s);
+    row(u"平成元年1月8日"_s, u"1989-01-08"_s);
+    row(u"2021-03-03 下午3:15"_s, u"2021-03-03T15:15"_s);
+    row(u"2021년 3월 3일 오전 10:15"_s, u"2021-03-03T10:15"_s);
+    row(u"ngày 3 tháng 3 năm 2021"_s, u"2021-03-03"_s);
+    row(u"3 tháng 3, 2021"_s, u"2021-03-03"_s);
     for (const QString &iso : {u"2023-05-04T09:30:00+02:00"_s, u"2023-05-04T09:30Z"_s, u"1066-10-14"_s, u"2023-05"_s})
         row(iso, iso);
 }
@@ -136,7 +154,7 @@ void WrittenDateTest::allMonthsAndWeekdaysAreKnown()
 void WrittenDateTest::whatIsNotCertainStaysAsItIs_data()
 {
     QTest::addColumn<QString>("written");
-    for (const QString &written : {u""_s, u"today"_s, u"04/05/2023"_s, u"4/5/23"_s, u"04-05-2023"_s, u"04.05.23"_s,
+    for (const QString &written : {u""_s, u"today"_s, u"04/05/2023"_s, u"4/5/23"_s, u"04-05-2023"_s, u"04.05.23"_s, u"21/12/03"_s, u"2021-366"_s, u"03.03.21"_s,
              u"31 June 2023"_s, u"29 February 2023"_s, u"May 4, 3013"_s, u"Sat, 06 Sep 3013 16:20:00 +0000"_s, u"4 May 0999"_s,
              u"20231304"_s, u"May 4"_s, u"May 4-5, 2023"_s, u"4 May 2023 to 6 June 2023"_s, u"Summer 2008"_s, u"Q1 2009"_s,
              u"May 2023 9:30"_s, u"4 May 2023 25:00"_s, u"4 May 2023 16:20 AM"_s, u"4 May 2023 9:30 10:30"_s,

@@ -16,7 +16,9 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
-#include <QTableWidget>
+#include <QItemSelectionModel>
+#include <QKeyEvent>
+#include <QTableView>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -29,19 +31,38 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QTableWidget *buildTable(QWidget *parent)
+/// Space ticks or unticks all that are chosen.
+class PreviewTable : public QTableView
 {
-    auto *table = new QTableWidget(parent);
-    table->setColumnCount(5);
-    table->setHorizontalHeaderLabels({ImportPreview::tr("Headline"), ImportPreview::tr("Outlet"), ImportPreview::tr("Date"),
-                                      ImportPreview::tr("Language"), ImportPreview::tr("File")});
+public:
+    using QTableView::QTableView;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const QModelIndexList chosen = selectionModel()->selectedRows();
+        if (event->key() != Qt::Key_Space || event->modifiers() != Qt::NoModifier || chosen.isEmpty())
+            return QTableView::keyPressEvent(event);
+        std::vector<int> rows;
+        for (const QModelIndex &index : chosen)
+            rows.push_back(index.row());
+        const bool wanted = currentIndex().siblingAtColumn(0).data(Qt::CheckStateRole).toInt() != Qt::Checked;
+        static_cast<PreviewArticles *>(model())->want(rows, wanted);
+    }
+};
+
+QTableView *buildTable(PreviewArticles *articles, QWidget *parent)
+{
+    auto *table = new PreviewTable(parent);
+    table->setModel(articles);
     table->setAccessibleName(ImportPreview::tr("Articles that come in"));
     table->horizontalHeader()->setAccessibleName(ImportPreview::tr("Columns"));
     table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // or each of a hundred thousand rows is measured
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     table->setShowGrid(false);
+    table->setWordWrap(false);
     table->setAlternatingRowColors(true);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -66,7 +87,8 @@ ImportPreview::ImportPreview(const QList<std::pair<QString, QString>> &fields, c
     , m_doubtLabel(secondaryLabel({}, m_doubtPart))
     , m_doubt(new QComboBox(m_doubtPart))
     , m_columnsPart(new QWidget(this))
-    , m_articles(buildTable(this))
+    , m_articles(new PreviewArticles(this))
+    , m_list(buildTable(m_articles, this))
     , m_text(new QPlainTextEdit(this))
     , m_leftOutPart(new QWidget(this))
     , m_leftOut(new QTreeWidget(m_leftOutPart))
@@ -128,7 +150,7 @@ ImportPreview::ImportPreview(const QList<std::pair<QString, QString>> &fields, c
     below->setSizes({480, 380});
     auto *parts = new QSplitter(Qt::Vertical, this);
     parts->setAccessibleName(tr("Import"));
-    parts->addWidget(m_articles);
+    parts->addWidget(m_list);
     parts->addWidget(below);
     parts->addWidget(m_leftOutPart);
     parts->addWidget(m_remarks);
@@ -149,20 +171,18 @@ ImportPreview::ImportPreview(const QList<std::pair<QString, QString>> &fields, c
     resize(900, 640);
     connect(box, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_articles, &QTableWidget::currentCellChanged, this, [this](int row) { showRow(row); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) { showRow(index.row()); });
     connect(m_leftOut, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) { m_takeIn->setEnabled(item); });
     connect(m_leftOut, &QTreeWidget::itemActivated, this, &ImportPreview::takeIn);
     connect(m_takeIn, &QPushButton::clicked, this, &ImportPreview::takeIn);
-    connect(m_articles, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem *item) {
-        if (!m_filling)
-            take(*item);
-    });
+    connect(m_articles, &PreviewArticles::decided, this, &ImportPreview::showSummary);
 }
 
 /// A cell that is being edited is committed when it goes.
 ImportPreview::~ImportPreview()
 {
     m_articles->disconnect(this);
+    m_list->selectionModel()->disconnect(this);
 }
 
 /// How the files are written, as far as it can be stated.
@@ -211,90 +231,21 @@ QWidget *ImportPreview::buildDoubt()
     row->addWidget(m_doubtLabel, 1);
     row->addWidget(m_doubt);
     connect(m_doubt, &QComboBox::activated, this, [this] {
-        const int at = m_articles->currentRow();
-        if (at < 0 || at >= int(m_preview.rows.size()))
+        const int at = m_list->currentIndex().row();
+        if (at < 0)
             return;
-        PreviewDecision decision = decisionOf(m_preview.rows[size_t(at)]);
+        PreviewDecision decision = m_articles->decision(at);
         decision.revision = m_doubt->currentData().toBool();
-        decide(m_preview.rows[size_t(at)], decision);
+        m_articles->decide(at, decision);
         emit decided();
     });
     return m_doubtPart;
 }
 
-PreviewDecision ImportPreview::decisionOf(const ShownPreview::Row &row) const
-{
-    return m_decisions.value(row.key);
-}
-
-void ImportPreview::decide(const ShownPreview::Row &row, const PreviewDecision &decision)
-{
-    if (decision == PreviewDecision())
-        m_decisions.remove(row.key);
-    else
-        m_decisions.insert(row.key, decision);
-    showSummary();
-}
-
-/// What was ticked or typed in the list.
-void ImportPreview::take(const QTableWidgetItem &item)
-{
-    if (item.row() < 0 || item.row() >= int(m_preview.rows.size()))
-        return;
-    const ShownPreview::Row &row = m_preview.rows[size_t(item.row())];
-    PreviewDecision decision = decisionOf(row);
-    const auto correct = [&](std::optional<QString> &corrected, const QString &read) {
-        const QString typed = item.text().simplified();
-        corrected = typed == read ? std::nullopt : std::optional(typed);
-    };
-    if (item.column() == 0) {
-        decision.wanted = item.checkState() == Qt::Checked;
-        correct(decision.title, row.title);
-    } else if (item.column() == 1) {
-        correct(decision.outlet, row.outlet);
-    } else if (item.column() == 2) {
-        correct(decision.published, row.published);
-    }
-    decide(row, decision);
-    fillRow(item.row());
-}
-
-void ImportPreview::fillRow(int row)
-{
-    const bool outer = std::exchange(m_filling, true);
-    const ShownPreview::Row &shown = m_preview.rows[size_t(row)];
-    const PreviewDecision decision = decisionOf(shown);
-    const QString file = shown.revision ? tr("%1 (corrected text)").arg(shown.file) : shown.file;
-    int column = 0;
-    for (const QString &text : {decision.title.value_or(shown.title), decision.outlet.value_or(shown.outlet), decision.published.value_or(shown.published),
-             shown.language, file}) {
-        auto *item = m_articles->item(row, column);
-        if (!item)
-            m_articles->setItem(row, column, item = new QTableWidgetItem);
-        const bool corrects = column < 3;
-        item->setText(text);
-        item->setToolTip(corrects ? tr("%1\nF2 or a double click corrects it").arg(text) : text);
-        Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-        if (corrects)
-            flags |= Qt::ItemIsEditable;
-        if (column == 0)
-            flags |= Qt::ItemIsUserCheckable;
-        item->setFlags(flags);
-        if (column == 0)
-            item->setCheckState(decision.wanted ? Qt::Checked : Qt::Unchecked);
-        QFont font = m_articles->font();
-        font.setStrikeOut(!decision.wanted);
-        font.setItalic((column == 0 && decision.title) || (column == 1 && decision.outlet) || (column == 2 && decision.published));
-        item->setFont(font);
-        ++column;
-    }
-    m_filling = outer;
-}
-
 void ImportPreview::showSummary()
 {
-    const auto unticked = std::ranges::count(m_decisions, false, &PreviewDecision::wanted);
-    const auto corrected = std::ranges::count_if(m_decisions, [](const PreviewDecision &one) { return one.wanted && (one.title || one.outlet || one.published); });
+    const auto unticked = std::ranges::count(decisions(), false, &PreviewDecision::wanted);
+    const auto corrected = std::ranges::count_if(decisions(), [](const PreviewDecision &one) { return one.wanted && (one.title || one.outlet || one.published); });
     QString text = m_preview.summary;
     if (unticked > 0)
         text += tr(", %n unticked", nullptr, int(unticked));
@@ -328,15 +279,11 @@ void ImportPreview::setBusy()
 
 void ImportPreview::setPreview(const ShownPreview &preview)
 {
-    const int shownBefore = m_articles->currentRow(); // what was stated is of this one
+    const int shownBefore = m_list->currentIndex().row(); // what was stated is of this one
     m_preview = preview;
     showSummary();
     showFiles();
-    m_filling = true;
-    m_articles->setRowCount(int(preview.rows.size()));
-    for (int row = 0; row < int(preview.rows.size()); ++row)
-        fillRow(row);
-    m_filling = false;
+    m_articles->setRows(preview.rows);
     m_delimiterLabel->setVisible(preview.isDelimited);
     m_delimiter->setVisible(preview.isDelimited);
     const bool asks = preview.ambiguousDates > 0 || m_dates->currentIndex() > 0;
@@ -351,8 +298,9 @@ void ImportPreview::setPreview(const ShownPreview &preview)
     m_remarks->resizeColumnToContents(0);
     m_remarks->setVisible(!preview.remarks.empty());
     showColumns();
-    const int current = std::clamp(shownBefore, std::min(0, int(preview.rows.size()) - 1), int(preview.rows.size()) - 1);
-    m_articles->setCurrentCell(current, 0);
+    const int last = m_articles->rowCount() - 1;
+    const int current = std::clamp(shownBefore, std::min(0, last), last);
+    m_list->setCurrentIndex(m_articles->index(current, 0));
     showRow(current);
 }
 
@@ -385,16 +333,16 @@ void ImportPreview::takeIn()
 
 void ImportPreview::showRow(int row)
 {
-    if (row < 0 || row >= int(m_preview.rows.size())) {
+    if (row < 0 || row >= m_articles->rowCount()) {
         m_text->clear();
         m_doubtPart->hide();
         showLeftOut(nullptr);
         return;
     }
-    const ShownPreview::Row &shown = m_preview.rows[size_t(row)];
+    const PreviewRow shown = m_articles->row(row);
     m_doubtPart->setVisible(!shown.doubted.isEmpty());
     m_doubtLabel->setText(tr("“%1” has the id of an article that is there, which begins “%2”, and few words in common with it. It is").arg(shown.title, shown.doubted));
-    m_doubt->setCurrentIndex(decisionOf(shown).revision.value_or(shown.revision) ? 1 : 0);
+    m_doubt->setCurrentIndex(m_articles->decision(row).revision.value_or(shown.revision) ? 1 : 0);
     showLeftOut(&shown);
     QStringList lines;
     for (const auto &[name, value] : shown.fields)

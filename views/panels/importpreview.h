@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "previewarticles.h"
+
 #include <QDialog>
 #include <QMap>
 #include <QStringList>
@@ -15,8 +17,7 @@ class QLabel;
 class QLayout;
 class QPlainTextEdit;
 class QPushButton;
-class QTableWidget;
-class QTableWidgetItem;
+class QTableView;
 class QTreeWidget;
 
 namespace galley {
@@ -24,30 +25,14 @@ namespace galley {
 /// What an import would bring in, before it does.
 struct ShownPreview
 {
-    struct Row
-    {
-        QString title, outlet, published, language, file, parts;
-        QString beginning; ///< of the text
-        QList<std::pair<QString, QString>> fields;
-        bool revision = false;
-        QByteArray key; ///< names the article
-        QString path;   ///< of its file
-        QString doubted; ///< of the article that has its id and few words in common with it
-        struct LeftOut
-        {
-            QString why, begins;
-            QByteArray key;
-            bool prose = false;
-        };
-        std::vector<LeftOut> leftOut = {}; ///< what the source holds and the text does not
-    };
+    using Row = PreviewRow;
     struct Remark
     {
         QString where, what;
     };
 
     QString summary;
-    std::vector<Row> rows; ///< the first of them
+    PreviewRows rows;
     qint64 articles = 0;
     bool any = false; ///< there is something to bring in
     std::vector<Remark> remarks;
@@ -60,19 +45,9 @@ struct ShownPreview
     QMap<QString, QString> meanings; ///< of its columns: a field's own name, or "" for further information
 };
 
-/// What was said of single articles in a preview, by their keys.
-struct PreviewDecision
-{
-    bool wanted = true;
-    std::optional<QString> title, outlet, published;
-    std::optional<bool> revision; ///< it is the corrected text of the article that has its id
-
-    bool operator==(const PreviewDecision &) const = default;
-};
-
 /// Shows an import before it happens: articles with their fields and parts, what is left out and why. The encoding of each file,
 /// how a table and its dates are written and what its columns mean can be stated, and everything is then read again; articles can
-/// be unticked, and their headline, outlet and date corrected.
+/// be unticked, one or many at once, and their headline, outlet and date corrected.
 class ImportPreview : public QDialog
 {
     Q_OBJECT
@@ -85,7 +60,7 @@ public:
 
     void setPreview(const ShownPreview &preview);
     void setBusy(); ///< while it is read again
-    const QMap<QByteArray, PreviewDecision> &decisions() const { return m_decisions; } ///< those that alter something
+    const QMap<QByteArray, PreviewDecision> &decisions() const { return m_articles->decisions(); } ///< those that alter something
 
 signals:
     void encodingStated(const QString &path, const QString &encoding); ///< of that file, or of all; empty: as found
@@ -101,10 +76,6 @@ private:
     void showRow(int row);
     void showFiles();
     void showSummary();
-    void fillRow(int row);
-    void take(const QTableWidgetItem &item);
-    PreviewDecision decisionOf(const ShownPreview::Row &row) const;
-    void decide(const ShownPreview::Row &row, const PreviewDecision &decision);
     void showColumns();
     void showLeftOut(const ShownPreview::Row *row);
     void takeIn();
@@ -121,11 +92,10 @@ private:
     QWidget *m_doubtPart;
     QLabel *m_doubtLabel;
     QComboBox *m_doubt;
-    QMap<QByteArray, PreviewDecision> m_decisions;
-    bool m_filling = false;
     QWidget *m_columnsPart;
     QFormLayout *m_columns;
-    QTableWidget *m_articles;
+    PreviewArticles *m_articles;
+    QTableView *m_list;
     QPlainTextEdit *m_text;
     QWidget *m_leftOutPart;
     QTreeWidget *m_leftOut;

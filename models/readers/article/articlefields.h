@@ -33,6 +33,12 @@ void addField(Article &article, const QString &name, const QString &value);
 /// zones found, cut at a word where it is a whole paragraph. The first line at all where there is no other.
 QString titleFrom(QStringView text, const std::vector<Zone> &zones);
 
+/// Are there tags of HTML in a text that came as plain text?
+bool holdsTags(const QString &text);
+
+/// What is told of so many texts with tags.
+QString tagsRemark(int texts);
+
 /// Completes an article of a table or a JSON line, whose text has LF line ends: identity from what stands in its "id"
 /// (which is kept among the fields where it is no UUID), a title where none is stated, zones by rule where none are stated.
 /// A reason where it cannot be taken.

@@ -113,7 +113,19 @@ bool isPlaceInWords(QStringView place)
 bool isDirectionMark(QChar c)
 {
     const char16_t unit = c.unicode();
+    if (unit < 0x061C)
+        return false;
     return unit == 0x200E || unit == 0x200F || unit == 0x061C || (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2066 && unit <= 0x2069);
+}
+
+/// A place in capitals, an agency or a date: without any of them it is no dateline, and the patterns need not be tried.
+bool mayHaveDateline(QStringView head)
+{
+    qsizetype end = 0;
+    while (end < head.size() && (head[end].isLetter() || head[end] == u'.' || head[end] == u'\'' || head[end] == u'’'))
+        ++end;
+    const bool capitals = end > 0 && std::ranges::none_of(head.first(end), [](QChar c) { return c.isLower(); });
+    return capitals || std::ranges::any_of(head, [](QChar c) { return c == u'(' || c == u'/' || c == u'[' || c.isDigit(); });
 }
 
 std::optional<Dateline> plainDatelineAt(QStringView line)
@@ -122,6 +134,8 @@ std::optional<Dateline> plainDatelineAt(QStringView line)
     const bool begins = head.size() >= 5
         && (head[0] == u'[' || head[0] == u'(' || head[0].isDigit() || head[0].isUpper() || head[0].category() == QChar::Letter_Other);
     if (!begins || !std::ranges::any_of(head, [](QChar c) { return c == u'-' || c == u'–' || c == u'—' || c == u'_'; }))
+        return std::nullopt;
+    if (!mayHaveDateline(head))
         return std::nullopt;
     if (const auto agency = agencyPattern().matchView(head); agency.hasMatch()) {
         const bool likely = (!agency.hasCaptured(u"agency"_s) || isKnownAgency(agency.capturedView(u"agency"_s)))

@@ -25,7 +25,7 @@ constexpr std::array dateLanguages{QLocale::English, QLocale::German, QLocale::F
     QLocale::Serbian, QLocale::Russian, QLocale::Ukrainian, QLocale::Belarusian, QLocale::Bulgarian, QLocale::Macedonian,
     QLocale::Romanian, QLocale::Hungarian, QLocale::Turkish, QLocale::Greek, QLocale::Estonian, QLocale::Latvian,
     QLocale::Lithuanian, QLocale::Catalan, QLocale::Galician, QLocale::Indonesian, QLocale::Malay, QLocale::Albanian,
-    QLocale::Afrikaans, QLocale::Hebrew, QLocale::Arabic, QLocale::Hindi};
+    QLocale::Afrikaans, QLocale::Hebrew, QLocale::Arabic, QLocale::Hindi, QLocale::Thai};
 
 // Older and shorter forms that are written and that the tables of locales do not have.
 constexpr std::array<QStringView, 12> furtherMonths{

@@ -12,6 +12,10 @@ void giveDocument(DocumentText document, const TakeRecord &take)
     const auto form = std::ranges::find_if(
         forms, [&](const DocumentForm &one) { return one.recognises(document.paragraphs); });
     if (form != forms.end()) {
+        for (const QString &remark : document.remarks) {
+            if (!take({0, ReadProblem{remark, true}}))
+                return;
+        }
         FileAccount account(take);
         form->give(document.paragraphs, account.take());
         account.close(accountOf(document).characters(), LeftOutReason::Label);

@@ -9,6 +9,8 @@
 
 #include <QIODevice>
 
+#include <algorithm>
+
 namespace galley {
 
 namespace {
@@ -31,7 +33,14 @@ QString ofFile(const QString &name, const QString &reason)
 
 } // namespace
 
-bool readNested(QIODevice &device, const QString &name, const ReadOptions &options, const TakeRecord &take)
+bool isHiddenEntry(const QString &name)
+{
+    const QStringList parts = name.split(u'/');
+    return name.endsWith(u'/') || std::ranges::any_of(parts, [](const QString &part) { return part.startsWith(u'.') || part == "__MACOSX"_L1; })
+        || parts.back() == "Thumbs.db"_L1 || parts.back() == "desktop.ini"_L1;
+}
+
+bool readNested(QIODevice &device, const QString &name, const ReadOptions &options, const TakeRecord &take, std::optional<qint64> &characters)
 {
     const OneDeeper deeper;
     const auto problem = [&](const QString &reason, bool remark) { return take({0, ReadProblem{ofFile(name, reason), remark}}); };
@@ -54,6 +63,7 @@ bool readNested(QIODevice &device, const QString &name, const ReadOptions &optio
         return false;
     if (!info)
         return problem(info.error().message, false);
+    characters = characters && info->characters ? std::optional(*characters + *info->characters) : std::nullopt;
     if (info->encodingGuessed && !problem(Readers::tr("encoding guessed: %1").arg(info->encoding), true))
         return false;
     for (const QString &remark : info->remarks) {

@@ -83,20 +83,33 @@ bool hasText(const StatedArticle &stated)
     return !isSilent(stated.body) || std::ranges::any_of(stated.leads, isShown) || std::ranges::any_of(stated.captions, isShown);
 }
 
-/// A title for what has none: from its text, else from what leads to it.
+/// The cells of its first line are parted by tabs, or are figures alone.
+bool isTable(const ProseBlock &block)
+{
+    const QString text = withLineFeeds(block.text).trimmed();
+    return text.left(text.indexOf(u'\n')).contains(u'\t') || std::ranges::none_of(text, [](QChar c) { return c.isLetter(); });
+}
+
+/// A title for what has none: from its text, else from what leads to it. A row of a table names nothing: where there is nothing
+/// else, it is where and when it appeared.
 QString titleOf(const StatedArticle &stated)
 {
-    const auto isShown = [](const ProseBlock &block) { return !block.text.trimmed().isEmpty(); };
-    auto first = std::ranges::find_if(stated.body, [&](const ProseBlock &block) { return !block.kind && isShown(block); });
+    const auto isProse = [](const ProseBlock &block) { return !block.text.trimmed().isEmpty() && !isTable(block); };
+    auto first = std::ranges::find_if(stated.body, [&](const ProseBlock &block) { return !block.kind && isProse(block); });
     if (first == stated.body.end())
-        first = std::ranges::find_if(stated.body, isShown);
+        first = std::ranges::find_if(stated.body, isProse);
     if (first != stated.body.end())
         return titleFrom(withLineFeeds(first->text), {});
     for (const QString &part : stated.leads + stated.captions) {
         if (!part.trimmed().isEmpty())
             return titleFrom(part.trimmed(), {});
     }
-    return {};
+    QStringList place{stated.article.outlet, stated.article.published.left(10)};
+    place.removeAll(QString());
+    if (!place.isEmpty())
+        return place.join(u", "_s);
+    first = std::ranges::find_if(stated.body, [](const ProseBlock &block) { return !block.text.trimmed().isEmpty(); });
+    return first == stated.body.end() ? QString() : titleFrom(withLineFeeds(first->text).replace(u'\t', u' '), {});
 }
 
 ReadArticle composed(const StatedArticle &stated)
@@ -125,7 +138,7 @@ ReadArticle composed(const StatedArticle &stated)
         text.add(caption, ZoneKind::Caption);
     text.moveTo(read);
     if (read.article.title.isEmpty())
-        read.article.title = titleOf(stated).replace(u'\t', u' '); // cells of a table
+        read.article.title = titleOf(stated);
     return read;
 }
 

@@ -154,6 +154,14 @@ private:
     QString m_year, m_day; ///< of publication
 };
 
+/// Where the value begins in "SECTION: News, page 4"; -1 where the line is none of that form.
+qsizetype valueAt(QStringView line)
+{
+    constexpr qsizetype longestName = 40;
+    const qsizetype colon = line.first(std::min(line.size(), longestName)).indexOf(u':');
+    return colon > 0 && colon + 1 < line.size() && line[colon + 1].isSpace() ? colon + 1 : -1;
+}
+
 /// Finds pieces in a text, mostly each behind the one before.
 class Finding
 {
@@ -294,6 +302,28 @@ qint64 inkOf(QStringView text)
     return count;
 }
 
+QString signsAround(QStringView line, QStringView plain)
+{
+    QString signs;
+    qsizetype at = 0;
+    const auto skipBlanks = [&] {
+        while (at < plain.size() && !isInk(plain[at].unicode()))
+            ++at;
+    };
+    for (const QChar c : line) {
+        skipBlanks();
+        if (at < plain.size() && c == plain[at])
+            ++at;
+        else
+            signs += c;
+    }
+    // Where a sign was put for another ("&lt;"), both are of the text: the sums are to hold.
+    qint64 excess = inkOf(signs) - std::max<qint64>(0, inkOf(line) - inkOf(plain));
+    for (; excess > 0 && !signs.isEmpty(); signs.chop(1))
+        excess -= isInk(signs.back().unicode());
+    return signs;
+}
+
 bool readsLikeProse(QStringView text)
 {
     const QStringView trimmed = text.trimmed();
@@ -363,7 +393,10 @@ void TextAccount::settle(ReadArticle &read) const
             read.heldInText += inkOf(ink);
         else if (fields.hold(ink))
             read.heldInFields += inkOf(ink);
-        else if (piece.fate == Fate::LookFor && middle > 0 && finding.mayFind(text.first(middle), text.sliced(middle))) {
+        else if (const qsizetype value = piece.fate == Fate::LookFor ? valueAt(text) : -1; value > 0 && fields.hold(InkText(QStringView(text).sliced(value)).ink)) {
+            read.heldInFields += inkOf(QStringView(text).sliced(value));
+            passages.add(text.first(value), LeftOutReason::Label, std::nullopt, false);
+        } else if (piece.fate == Fate::LookFor && middle > 0 && finding.mayFind(text.first(middle), text.sliced(middle))) {
             settleOne(piece, text.first(middle));
             settleOne(piece, text.sliced(middle));
         } else {

@@ -9,6 +9,9 @@ namespace galley {
 /// Code points that are not white space or marks without a shape: the same in two layouts of one text.
 qint64 inkOf(QStringView text);
 
+/// What `plain` leaves of the line that it was made of: signs of a markup, in their order.
+QString signsAround(QStringView line, QStringView plain);
+
 /// Sentences rather than links, labels and lists.
 bool readsLikeProse(QStringView text);
 

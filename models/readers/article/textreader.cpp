@@ -35,14 +35,14 @@ Result<ReadInfo> readText(QIODevice &device, QStringView, const ReadOptions &opt
     ReadArticle read;
     read.zones = findZones(text->text, {.title = {}, .headlineFirst = true});
     read.article.title = titleFrom(text->text, read.zones);
+    info.characters = inkOf(text->text);
     if (read.article.title.isEmpty()) {
         take({1, ReadProblem{Readers::tr("There is no text in it.")}});
         return info;
     }
     read.article.published = publishedIn(text->text);
     read.text = std::move(text->text);
-    read.heldInText = inkOf(read.text);
-    info.characters = read.heldInText;
+    read.heldInText = *info.characters;
     take({1, std::move(read)});
     return info;
 }

@@ -9,6 +9,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <array>
 
 namespace galley {
 
@@ -113,7 +114,7 @@ bool DateParser::takePart()
         "|(?<h3>\\d{1,2})\\s*[时時시]\\s*(?<min3>\\d{1,2})\\s*[分분](?:\\s*(?<sec3>\\d{1,2})\\s*[秒초])?"
         "|(?<d5>\\d{1,2})(?<month5>\\p{L}{3,9})(?<y5>\\d{4})(?!\\d)"
         "|(?<a>\\d{1,2})(?<s6>[/-])(?<b>\\d{1,2})[/-](?<y6>\\d{4}|\\d{2})(?![\\d/-])"
-        "|(?<y>\\d{4})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})(?!\\d)|(?<y3>\\d{4})-(?<m3>\\d{2})$"
+        "|(?<y>\\d{4})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})(?!\\d)|(?<y3>\\d{4})[-/](?<m3>\\d{2})$"
         "|(?<d2>\\d{1,2})\\. ?(?<m2>\\d{1,2})\\. ?(?<y2>\\d{4})(?!\\d)"
         "|(?<date>\\d{8})(?!\\d)|(?<=\\d[Tt])(?<time>\\d{4}(?:\\d{2})?)(?!\\d)"
         "|(?<h>\\d{1,2})(?:[:.](?<min>\\d{2})(?:[:.](?<sec>\\d{2})(?:[.,]\\d+)?)?(?!\\d)"
@@ -121,6 +122,12 @@ bool DateParser::takePart()
         "|(?<h2>\\d{1,2})(?= ?[ap]\\.?m\\b)"
         "|(?<n>\\d{4}\\.?(?![\\d\\p{L}])|\\d{1,2}(?:\\.(?!\\d)|(?:st|nd|rd|th|er|e|[º°])?(?![\\d\\p{L}.]))))"_s,
         QRegularExpression::CaseInsensitiveOption);
+    // "3.3.21"; behind a date "10.11.12" is a time.
+    static const QRegularExpression dotted(u"\\G(\\d{1,2})\\.\\s?(0?[1-9]|1[0-2])\\.\\s?(\\d{2})(?![\\d.:])"_s);
+    if (const auto brief = m_year || m_month || m_day ? QRegularExpressionMatch() : dotted.matchView(m_text, m_at); brief.hasMatch()) {
+        m_at = brief.capturedEnd();
+        return takeOrdered(brief.capturedView(1).toInt(), brief.capturedView(2).toInt(), brief.capturedView(3));
+    }
     const auto match = part.matchView(m_text, m_at);
     if (!match.hasMatch())
         return false;
@@ -187,11 +194,13 @@ bool DateParser::takeDate(QStringView year, QStringView month, QStringView day)
 bool DateParser::takeOrdered(int first, int second, QStringView year)
 {
     DateOrder order = m_order;
-    if (order == DateOrder::Unknown && year.size() == 4 && first > 12)
+    // "21/12/03" may begin with its year.
+    const bool yearMayLead = year.size() == 2 && second <= 12 && year.toInt() <= 31 && 2000 + first <= QDate::currentDate().year() + 1;
+    if (order == DateOrder::Unknown && first > 12 && !yearMayLead)
         order = DateOrder::DayFirst;
-    else if (order == DateOrder::Unknown && year.size() == 4 && second > 12)
+    else if (order == DateOrder::Unknown && second > 12)
         order = DateOrder::MonthFirst;
-    else if (order == DateOrder::Unknown && year.size() == 4 && first == second)
+    else if (order == DateOrder::Unknown && first == second && !yearMayLead)
         order = DateOrder::DayFirst;
     if (order == DateOrder::Unknown)
         return false;
@@ -322,6 +331,83 @@ std::optional<QString> isoEpoch(QStringView text)
     return likely ? std::optional(at.toString(Qt::ISODate)) : std::nullopt;
 }
 
+/// "2021-03-03", as most sources have it.
+bool isPlainDay(QStringView text)
+{
+    if (text.size() != 10 || text[4] != u'-' || text[7] != u'-')
+        return false;
+    std::array<int, 3> parts{};
+    for (const qsizetype at : {0, 1, 2, 3, 5, 6, 8, 9}) {
+        if (text[at] < u'0' || text[at] > u'9')
+            return false;
+        int &part = parts[at < 4 ? 0 : at < 7 ? 1 : 2];
+        part = part * 10 + (text[at].unicode() - u'0');
+    }
+    return parts[0] >= earliest && parts[0] <= QDate::currentDate().year() + 1 && QDate::isValid(parts[0], parts[1], parts[2]);
+}
+
+/// "2021-062": the day of the year.
+std::optional<QString> isoDayOfYear(QStringView text)
+{
+    static const QRegularExpression day(u"^(\\d{4})-(\\d{3})$"_s);
+    const auto match = day.matchView(text);
+    const int number = match.capturedView(2).toInt();
+    const QDate first(match.capturedView(1).toInt(), 1, 1);
+    const bool there = match.hasMatch() && first.year() >= earliest && first.year() <= QDate::currentDate().year() + 1 && number >= 1 && number <= first.daysInYear();
+    return there ? std::optional(first.addDays(number - 1).toString(Qt::ISODate)) : std::nullopt;
+}
+
+/// Figures of any script as 0 to 9; the reigns of Japan, and the years of Thailand, as years of our era; the time of day before its
+/// hour as behind it; without what programs and pages write around a date.
+QString inOneForm(QStringView text)
+{
+    QString plain = text.toString();
+    for (QChar &c : plain) {
+        if (const int digit = c.unicode() > 0x7F && c.category() == QChar::Number_DecimalDigit ? c.digitValue() : -1; digit >= 0)
+            c = QChar(u'0' + digit);
+    }
+    static const QRegularExpression around(u"^(?:published|posted|first published|publié|publicado|veröffentlicht|pubblicato)(?: on| le| el| am)?\\s*:\\s*|\\[[A-Za-z_]+/[A-Za-z_/]+\\]$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression counted(u"^/Date\\((\\d{12,13})(?:[+-]\\d{4})?\\)/$"_s, QRegularExpression::CaseInsensitiveOption);
+    plain.remove(around);
+    if (const auto match = counted.match(plain); match.hasMatch())
+        return match.captured(1).rightJustified(13, u'0');
+    if (std::ranges::all_of(plain, [](QChar c) { return c.unicode() < 0x80; }))
+        return plain;
+    static const QRegularExpression reign(u"(令和|平成|昭和|大正)(\\d{1,2}|元)年"_s);
+    if (const auto match = reign.match(plain); match.hasMatch()) {
+        const QString name = match.captured(1);
+        const int before = name == u"令和"_s ? 2018 : name == u"平成"_s ? 1988 : name == u"昭和"_s ? 1925 : 1911;
+        plain.replace(match.captured(), QString::number(before + (match.captured(2) == u"元"_s ? 1 : match.captured(2).toInt())) + u'年');
+    }
+    static const QRegularExpression vietnamese(u"(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:\\s*,\\s*|\\s+)(?:năm\\s+)?(\\d{4})"_s, QRegularExpression::CaseInsensitiveOption);
+    if (const auto match = vietnamese.match(plain); match.hasMatch())
+        plain.replace(match.captured(), u"%1-%2-%3"_s.arg(match.captured(3), match.captured(2), match.captured(1)));
+    static const QRegularExpression hour(u"\\s*(午前|上午|午後|下午|오전|오후)\\s*(\\d{1,2})(?:[:：](\\d{2})|\\s*[时時點点시]\\s*(?:(\\d{1,2})\\s*[分분])?)"_s);
+    if (const auto match = hour.match(plain); match.hasMatch()) {
+        const bool later = QStringView(u"午後下午오후").contains(match.capturedView(1));
+        const int stated = match.capturedView(2).toInt() % 12 + (later ? 12 : 0);
+        const QString minute = match.captured(3).isEmpty() ? match.captured(4) : match.captured(3);
+        plain.replace(match.captured(), u" %1:%2"_s.arg(stated).arg(minute.isEmpty() ? u"00"_s : minute.rightJustified(2, u'0')));
+    }
+    static const QRegularExpression thai(u"\\b(2[45]\\d{2})\\b"_s);
+    const bool isThai = std::ranges::any_of(plain, [](QChar c) { return c.script() == QChar::Script_Thai; });
+    if (const auto match = thai.match(plain); isThai && match.hasMatch())
+        plain.replace(match.capturedStart(), match.capturedLength(), QString::number(match.capturedView(1).toInt() - 543));
+    return plain;
+}
+
+std::optional<QString> isoDateInOneForm(QStringView text, DateOrder order)
+{
+    if (const auto counted = isoEpoch(text))
+        return counted;
+    if (const auto week = isoWeek(text))
+        return week;
+    if (const auto day = isoDayOfYear(text))
+        return day;
+    return DateParser(text, order).parsed();
+}
+
 } // namespace
 
 std::optional<QString> isoDateWritten(QStringView text, DateOrder order)
@@ -329,11 +415,12 @@ std::optional<QString> isoDateWritten(QStringView text, DateOrder order)
     text = text.trimmed();
     if (text.size() > longestDate)
         return std::nullopt;
-    if (const auto counted = isoEpoch(text))
-        return counted;
-    if (const auto week = isoWeek(text))
-        return week;
-    return DateParser(text, order).parsed();
+    if (isPlainDay(text))
+        return text.toString();
+    if (const auto date = isoDateInOneForm(text, order)) // most are in it
+        return date;
+    const QString plain = inOneForm(text);
+    return plain == text ? std::nullopt : isoDateInOneForm(plain, order);
 }
 
 bool isAmbiguousDate(QStringView text)

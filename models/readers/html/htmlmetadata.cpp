@@ -63,7 +63,12 @@ QString headlineShown(const HtmlStated &stated, const QStringList &sites)
     shown.removeDuplicates();
     if (shown.size() > 1)
         shown.removeIf([&](const QString &heading) { return isSiteName(heading, sites); });
-    const bool headline = shown.size() == 1 && shown[0].size() >= 8 && shown[0].size() <= 300 && shown[0].count(u' ') >= 2;
+    if (shown.size() != 1 || shown[0].size() > 300)
+        return {};
+    // One or two words may name a section, but not where an article begins with them.
+    const bool wide = std::ranges::count_if(shown[0], [](QChar c) { return c.unicode() >= 0x3040; }) >= 4;
+    const bool own = stated.ownHeadlines == shown && (wide || (shown[0].size() >= 6 && shown[0].count(u' ') >= 1));
+    const bool headline = own || (shown[0].size() >= 8 && shown[0].count(u' ') >= 2);
     return headline && !isSiteName(shown[0], sites) ? shown[0] : QString();
 }
 

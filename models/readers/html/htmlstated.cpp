@@ -4,11 +4,15 @@
 
 #include <readers/markup/htmlnaming.h>
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace galley {
 
 namespace {
+
+using namespace Qt::StringLiterals;
 
 constexpr qsizetype longestStatedByline = 120;
 constexpr qsizetype longestHeading = 1000;
@@ -68,12 +72,15 @@ private:
 
     void takeHeading(const GumboNode *node)
     {
+        if (leadsHome(node))
+            return; // the name of the outlet
         if (const QString text = textWithin(node, longestHeading); !text.isEmpty())
             stated.headings.push_back(text);
         else
             return;
-        bool shown = true, main = false;
+        bool shown = true, main = false, article = false;
         for (const GumboNode *around = node; around && isElement(around); around = around->parent) {
+            article = article || isElement(around, GUMBO_TAG_ARTICLE);
             main = main || isElement(around, GUMBO_TAG_ARTICLE) || isElement(around, GUMBO_TAG_MAIN)
                 || attribute(around, "role").compare("main", Qt::CaseInsensitive) == 0;
             shown = shown && !isElement(around, GUMBO_TAG_NAV) && !isElement(around, GUMBO_TAG_ASIDE) && !isElement(around, GUMBO_TAG_FOOTER)
@@ -81,6 +88,22 @@ private:
         }
         if (main && shown && !stated.headlines.contains(stated.headings.back()))
             stated.headlines.push_back(stated.headings.back());
+        if (article && shown && !stated.ownHeadlines.contains(stated.headings.back()))
+            stated.ownHeadlines.push_back(stated.headings.back());
+    }
+
+    /// Is all of it a link to the first page of its site?
+    static bool leadsHome(const GumboNode *heading)
+    {
+        const GumboNode *link = nullptr;
+        walk(heading, [&](const GumboNode *node) {
+            link = link ? link : isElement(node, GUMBO_TAG_A) ? node : nullptr;
+            return !link;
+        });
+        if (!link || textWithin(link, longestHeading) != textWithin(heading, longestHeading))
+            return false;
+        static const QRegularExpression home(u"^(?:\\./?|/(?:index\\.\\w{2,5})?|(?:https?:)?//[^/]+/?)$"_s);
+        return home.match(attributeText(link, "href")).hasMatch();
     }
 
     void takeScript(const GumboNode *node)

@@ -21,6 +21,7 @@ struct HtmlStated
     QString title;          ///< of the window
     QStringList headings;   ///< of the first level
     QStringList subheadings; ///< of the second and third level
+    QStringList ownHeadlines; ///< of the headings of the first level those in an article, which is what they head
     QStringList headlines;  ///< those of them that stand in the article or the main part of the page
     QString canonical;
     QString language;

@@ -6,6 +6,7 @@
 #include "jsonrecords.h"
 #include "jsonvalues.h"
 
+#include <readers/article/articlefields.h>
 #include <readers/article/textaccount.h>
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
@@ -30,24 +31,56 @@ constexpr qint64 largestDocument = 2'000'000'000;
 constexpr std::array<const char *, 3> jsonlSuffixes{"jsonl", "ndjson", "json"};
 
 /// Valid UTF-8 can hold what is no character only by way of an escape.
-QString whyNotText(const QJsonValue &value)
+QString whyNoTextIn(const QJsonValue &value)
 {
     if (value.isString())
         return galley::whyNotText(value.toString());
     QString why;
     for (const QJsonValue &one : value.toArray()) {
-        if (why = whyNotText(one); !why.isEmpty())
+        if (why = whyNoTextIn(one); !why.isEmpty())
             return why;
     }
     const QJsonObject object = value.toObject();
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
         why = galley::whyNotText(entry.key());
         if (why.isEmpty())
-            why = whyNotText(entry.value());
+            why = whyNoTextIn(entry.value());
         if (!why.isEmpty())
             return why;
     }
     return why;
+}
+
+/// NUL and halves of pairs, which no text can hold, as U+FFFD: programs that cut a text at so many units leave them.
+QString withoutHalves(const QString &text)
+{
+    QString whole = text;
+    for (qsizetype at = 0; at < whole.size(); ++at) {
+        const bool pair = whole[at].isHighSurrogate() && at + 1 < whole.size() && whole[at + 1].isLowSurrogate();
+        if (!pair && (whole[at].isSurrogate() || whole[at].isNull()))
+            whole[at] = QChar::ReplacementCharacter;
+        at += pair;
+    }
+    return whole;
+}
+
+QJsonValue withoutHalves(const QJsonValue &value)
+{
+    if (value.isString())
+        return withoutHalves(value.toString());
+    if (value.isArray()) {
+        QJsonArray array;
+        for (const QJsonValue &one : value.toArray())
+            array.append(withoutHalves(one));
+        return array;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject whole;
+    const QJsonObject object = value.toObject();
+    for (auto entry = object.begin(); entry != object.end(); ++entry)
+        whole.insert(withoutHalves(entry.key()), withoutHalves(entry.value()));
+    return whole;
 }
 
 struct ParsedLine
@@ -56,6 +89,32 @@ struct ParsedLine
     QString problem; ///< why there is none
     bool cutOff = false; ///< what is there is JSON, but it ends too early
 };
+
+/// NaN and Infinity, which Python writes for numbers that are none, are no JSON.
+QByteArray withoutNoNumbers(QByteArrayView json)
+{
+    QByteArray result;
+    bool quoted = false;
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        if (quoted && json[at] == '\\' && at + 1 < json.size()) {
+            result += json.sliced(at++, 2);
+            continue;
+        }
+        quoted = quoted != (json[at] == '"');
+        const QByteArrayView rest = json.sliced(at);
+        qsizetype length = 0;
+        for (const QByteArrayView word : {QByteArrayView("-Infinity"), QByteArrayView("Infinity"), QByteArrayView("NaN")}) {
+            if (!quoted && length == 0 && rest.startsWith(word))
+                length = word.size();
+        }
+        if (length == 0)
+            result += json[at];
+        else
+            result += "null";
+        at += std::max<qsizetype>(length, 1) - 1;
+    }
+    return result;
+}
 
 /// Whole numbers of more figures than any number type has become texts: they are ids, and keep their figures so.
 QByteArray withLongNumbersQuoted(QByteArrayView json)
@@ -100,6 +159,8 @@ ParsedLine parsed(QByteArrayView line, JsonParser &parser)
         return {std::move(object), {}};
     QJsonParseError error;
     QByteArray json = withLongNumbersQuoted(line);
+    if (json.contains("NaN") || json.contains("Infinity"))
+        json = withoutNoNumbers(json);
     // The parser would drop a byte order mark that a string begins with, and offsets into it would slip.
     if (json.contains("\"\xEF\xBB\xBF"))
         json.replace("\"\xEF\xBB\xBF", "\"\\ufeff");
@@ -120,31 +181,110 @@ QString whatItIs(QByteArrayView line, const ParsedLine &first)
     return Readers::tr("It is not JSON Lines, where each line holds one JSON object, nor an array of objects. %1").arg(first.problem);
 }
 
-/// The one array of objects that an object holds around its articles ({"status": "ok", "articles": [ … ]}); null where the
-/// object is a record itself, or nothing of the kind.
-QJsonArray articlesWithin(const QJsonObject &object, QString &name)
+/// The article that an entry of a list holds, with what the entry says around it: {"_id": …, "_source": { … }} of a search, and the
+/// like. The entry itself where it is one.
+QJsonObject articleOfEntry(const QJsonObject &entry)
 {
+    if (holdsArticleText(entry))
+        return entry;
+    for (const QLatin1StringView name : {"_source"_L1, "fields"_L1, "attributes"_L1, "article"_L1, "document"_L1}) {
+        const QJsonObject inner = entry.value(name).toObject();
+        if (!holdsArticleText(inner))
+            continue;
+        QJsonObject both = entry;
+        both.remove(name);
+        for (auto member = inner.begin(); member != inner.end(); ++member)
+            both.insert(member.key(), member.value());
+        return both;
+    }
+    return entry;
+}
+
+bool isListOfArticles(const QJsonArray &array)
+{
+    return !array.isEmpty() && std::ranges::all_of(array, [](const QJsonValue &one) { return one.isObject(); })
+        && std::ranges::any_of(array, [](const QJsonValue &one) { return holdsArticleText(articleOfEntry(one.toObject())); });
+}
+
+/// The longest list of articles that an object holds ({"status": "ok", "articles": [ … ]}), also within objects of it
+/// ({"response": {"docs": [ … ]}}), and the names that lead to it; nothing where the object is a record itself.
+QJsonArray articlesWithin(const QJsonObject &object, QStringList &path, int depth = 0)
+{
+    constexpr int deepest = 3;
     QJsonArray found;
     if (object.contains("type"_L1) || holdsArticleText(object))
         return found;
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
-        const QJsonArray array = entry.value().toArray();
-        const bool objects = !array.isEmpty()
-            && std::ranges::all_of(array, [](const QJsonValue &one) { return one.isObject(); })
-            && std::ranges::any_of(array, [](const QJsonValue &one) { return holdsArticleText(one.toObject()); });
-        if (objects && array.size() > found.size()) {
+        QStringList below;
+        QJsonArray array = entry.value().toArray();
+        if (entry.value().isObject() && depth < deepest)
+            array = articlesWithin(entry.value().toObject(), below, depth + 1);
+        if (array.size() > found.size() && (entry.value().isObject() || isListOfArticles(array))) {
             found = array;
-            name = entry.key();
+            path = QStringList{entry.key()} + below;
         }
     }
     return found;
 }
 
+/// The rows of a table by columns ({"title": {"0": …}, "text": {"0": …}} or {"title": [ … ], "text": [ … ]}), with its columns apart
+/// ({"columns": [ … ], "data": [[ … ]]}), or under names that are their ids. Nothing where the object is none.
+QJsonArray rowsOfTable(const QJsonObject &object)
+{
+    QJsonArray rows;
+    if (object.isEmpty() || object.contains("type"_L1) || !(object.begin().value().isArray() || object.begin().value().isObject()))
+        return rows;
+    const auto isEach = [&](auto is) {
+        bool each = true;
+        for (auto entry = object.begin(); each && entry != object.end(); ++entry)
+            each = is(QJsonValue(entry.value()));
+        return each;
+    };
+    const QJsonArray columns = object.value("columns"_L1).toArray(), data = object.value("data"_L1).toArray();
+    if (!columns.isEmpty() && !data.isEmpty() && data.first().isArray()) {
+        for (const QJsonValue &cells : data) {
+            QJsonObject row;
+            for (qsizetype at = 0; at < std::min(columns.size(), cells.toArray().size()); ++at)
+                row.insert(columns.at(at).toString(), cells.toArray().at(at));
+            rows.append(row);
+        }
+    } else if (isEach([](const QJsonValue &value) { return value.isObject() && holdsArticleText(value.toObject()); })) {
+        for (auto entry = object.begin(); entry != object.end(); ++entry) {
+            QJsonObject row = entry.value().toObject();
+            if (!row.contains("id"_L1) && object.size() > 1)
+                row.insert("id"_L1, entry.key());
+            rows.append(row);
+        }
+    } else if (isEach([&](const QJsonValue &value) { return value.isObject() && value.toObject().keys() == object.begin().value().toObject().keys(); })) {
+        QStringList names = object.begin().value().toObject().keys();
+        std::ranges::stable_sort(names, {}, [](const QString &name) { return name.toLongLong(); }); // "10" stands behind "9"
+        for (const QString &name : names) {
+            QJsonObject row;
+            for (auto column = object.begin(); column != object.end(); ++column)
+                row.insert(column.key(), column.value().toObject().value(name));
+            rows.append(row);
+        }
+    } else if (object.size() > 1 && isEach([&](const QJsonValue &value) {
+                   return value.isArray() && value.toArray().size() > 1 && value.toArray().size() == object.begin().value().toArray().size();
+               })) {
+        for (qsizetype at = 0; at < object.begin().value().toArray().size(); ++at) {
+            QJsonObject row;
+            for (auto column = object.begin(); column != object.end(); ++column)
+                row.insert(column.key(), column.value().toArray().at(at));
+            rows.append(row);
+        }
+    }
+    return isListOfArticles(rows) ? rows : QJsonArray();
+}
+
 std::vector<ReadValue> recordsOf(const QJsonObject &object, QByteArrayView line, bool first, JsonContext &context)
 {
     if (line.contains("\\u")) {
-        if (const QString why = whyNotText(QJsonValue(object)); !why.isEmpty())
-            return {ReadProblem{why}};
+        if (const QString why = whyNoTextIn(QJsonValue(object)); !why.isEmpty()) {
+            std::vector<ReadValue> records = recordsOf(withoutHalves(QJsonValue(object)).toObject(), {}, first, context);
+            records.push_back(ReadProblem{why + u' ' + Readers::tr("It became U+FFFD."), true});
+            return records;
+        }
     }
     if (first) {
         // On the first line it holds for the whole file.
@@ -175,6 +315,8 @@ public:
     /// What the articles of the file hold, once it is read; nothing where Galley's own records say it themselves.
     std::optional<qint64> characters() const { return m_context.counted ? std::optional(m_context.characters) : std::nullopt; }
 
+    QStringList remarks() const { return m_tagged > 0 ? QStringList{tagsRemark(m_tagged)} : QStringList(); } ///< at the end
+
     /// False when the reading is over: nothing more is wanted, or the file turned out to be no JSON Lines.
     bool give(int number, QByteArrayView line)
     {
@@ -190,12 +332,16 @@ public:
             return false;
         if (!parsed.object)
             return m_take({number, ReadProblem{parsed.problem}}) && leave(number, QString::fromUtf8(line), LeftOutReason::Unread);
-        QString name;
-        if (const QJsonArray within = articlesWithin(*parsed.object, name); !within.isEmpty())
-            return giveWithin(number, *parsed.object, within, name);
+        if (const QJsonArray rows = rowsOfTable(*parsed.object); !rows.isEmpty())
+            return giveEach(number, rows);
+        QStringList path;
+        if (const QJsonArray within = articlesWithin(*parsed.object, path); !within.isEmpty())
+            return giveWithin(number, *parsed.object, within, path);
         std::vector<ReadValue> records = recordsOf(*parsed.object, line, !std::exchange(m_known, true), m_context);
         const bool lost = !records.empty() && std::ranges::all_of(records, [](const ReadValue &value) { return std::holds_alternative<ReadProblem>(value); });
         for (ReadValue &value : records) {
+            if (const auto *read = std::get_if<ReadArticle>(&value); read && m_context.counted)
+                m_tagged += holdsTags(read->text);
             if (!m_take({number, std::move(value)}))
                 return false;
         }
@@ -203,21 +349,31 @@ public:
     }
 
     /// The articles that an object holds, and what it says beside them.
-    bool giveWithin(int number, const QJsonObject &around, const QJsonArray &within, const QString &name)
+    bool giveWithin(int number, const QJsonObject &around, const QJsonArray &within, const QStringList &path)
     {
-        QStringList others = around.keys();
-        others.removeAll(name);
-        QStringList beside;
-        for (const QString &other : others)
-            beside += stringsIn(around.value(other));
+        QStringList others, beside;
+        QJsonObject object = around;
+        for (const QString &name : path) {
+            QStringList here = object.keys();
+            here.removeAll(name);
+            for (const QString &other : here)
+                beside += stringsIn(object.value(other));
+            others += here;
+            object = object.value(name).toObject();
+        }
         if (!leave(number, beside.join(u' '), LeftOutReason::Metadata))
             return false;
         if (!others.isEmpty()
             && !m_take({number, ReadProblem{Readers::tr("The articles are those of “%1”; what the object says beside them was left out: %2")
-                                                .arg(name, others.join(", "_L1).left(500)), true}}))
+                                                .arg(path.join(u'.'), others.join(", "_L1).left(500)), true}}))
             return false;
-        return std::ranges::all_of(within, [&](const QJsonValue &one) {
-            return give(number, QJsonDocument(one.toObject()).toJson(QJsonDocument::Compact));
+        return giveEach(number, within);
+    }
+
+    bool giveEach(int number, const QJsonArray &objects)
+    {
+        return std::ranges::all_of(objects, [&](const QJsonValue &one) {
+            return give(number, QJsonDocument(articleOfEntry(one.toObject())).toJson(QJsonDocument::Compact));
         });
     }
 
@@ -247,6 +403,7 @@ private:
         return std::ranges::all_of(std::exchange(m_held, {}), m_take);
     }
 
+    int m_tagged = 0; ///< texts with tags of HTML
     FileAccount m_account;
     const TakeRecord &m_take;
     JsonContext m_context;
@@ -273,6 +430,7 @@ Result<ReadInfo> readJsonLines(QIODevice &device, const ReadOptions &options, co
             return failed(why);
         ReadInfo info = lines.info();
         info.characters = records.characters();
+        info.remarks += records.remarks();
         return info;
     }
 }
@@ -290,18 +448,22 @@ Result<ReadInfo> readJsonDocument(QIODevice &device, const ReadOptions &options,
     ReadInfo info{utf8->encoding, sha256, utf8->guessed, utf8->remarks};
     RecordGiver records(take);
     JsonValues values(utf8->bytes);
-    bool more = true;
+    bool more = true, any = false;
     while (more) {
         const auto value = values.next();
         if (!value)
             break;
+        any = true;
         more = records.give(value->line, value->bytes);
     }
+    if (!any)
+        take({0, ReadProblem{Readers::tr("There are no records in it.")}});
     if (const QString why = records.whyNot(0); !why.isEmpty())
         return failed(why);
     if (values.isCutOff() && more)
         take({0, ReadProblem{Readers::tr("The file is cut off: its JSON does not end.")}});
     info.characters = records.characters();
+    info.remarks += records.remarks();
     return info;
 }
 

@@ -50,6 +50,21 @@ bool isStatedSource(const QJsonValue &value)
     return value.toObject().contains("path"_L1) || value.toObject().contains("sha256"_L1);
 }
 
+/// Paragraphs, each a text.
+bool isListOfTexts(const QJsonValue &value)
+{
+    const QJsonArray list = value.toArray();
+    return !list.isEmpty() && std::ranges::all_of(list, [](const QJsonValue &one) { return one.isString(); });
+}
+
+QString joinedTexts(const QJsonArray &list)
+{
+    QStringList texts;
+    for (const QJsonValue &one : list)
+        texts += one.toString();
+    return texts.join("\n\n"_L1);
+}
+
 /// {"$date": …} and the like of MongoDB as what they hold, and an outlet or an author with a name as the name.
 QJsonValue plainValue(const QJsonValue &value, ArticleField field)
 {
@@ -58,6 +73,10 @@ QJsonValue plainValue(const QJsonValue &value, ArticleField field)
         if (object.size() == 1 && object.contains(key))
             return plainValue(object.value(key), field);
     }
+    if (const QJsonArray list = value.toArray(); list.size() == 1 && !list.first().isArray() && !list.first().isObject())
+        return list.first();
+    if (field == ArticleField::Text && isListOfTexts(value))
+        return joinedTexts(value.toArray());
     const bool named = (field == ArticleField::Outlet || field == ArticleField::Authors) && object.value("name"_L1).isString();
     return named ? object.value("name"_L1) : value;
 }
@@ -265,7 +284,8 @@ QStringList stringsIn(const QJsonValue &value)
 bool holdsArticleText(const QJsonObject &object)
 {
     return std::ranges::any_of(object.keys(), [&](const QString &key) {
-        return articleFieldNamed(key) == ArticleField::Text && object.value(key).isString();
+        const QJsonValue value = object.value(key);
+        return articleFieldNamed(key) == ArticleField::Text && (value.isString() || isListOfTexts(value));
     });
 }
 
@@ -305,8 +325,27 @@ QString withUnifiedLineEnds(const QString &text, Removed &removed)
     return result;
 }
 
-std::vector<ReadValue> readJsonRecord(const QJsonObject &object, JsonContext &context)
+namespace {
+
+/// R writes every value as a list, of one, where it is not told otherwise.
+std::optional<QJsonObject> unboxed(const QJsonObject &object)
 {
+    QJsonObject plain;
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        const QJsonArray list = entry.value().toArray();
+        if (!entry.value().isArray() || list.size() > 1 || (list.size() == 1 && (list.first().isArray() || list.first().isObject())))
+            return std::nullopt;
+        if (!list.isEmpty())
+            plain.insert(entry.key(), list.first());
+    }
+    return plain;
+}
+
+} // namespace
+
+std::vector<ReadValue> readJsonRecord(const QJsonObject &written, JsonContext &context)
+{
+    const QJsonObject object = unboxed(written).value_or(written);
     OffsetUnit unit = context.unit;
     if (const QJsonValue stated = object.value("offset_unit"_L1); !stated.isUndefined()) {
         const auto named = offsetUnitNamed(stated.toString());

@@ -40,6 +40,13 @@ bool isUnseenTag(GumboTag tag)
     return table[tag];
 }
 
+/// A template is what a script makes copies of, unless it is the inside of an element, as pages of components are saved.
+bool isShadow(const GumboNode *node)
+{
+    return isElement(node, GUMBO_TAG_TEMPLATE) && std::ranges::any_of(std::array{"shadowrootmode", "shadowroot", "shadowmode"},
+        [&](const char *name) { return gumbo_get_attribute(&node->v.element.attributes, name); });
+}
+
 bool isBlockTag(GumboTag tag)
 {
     static constexpr auto table = tableOf(inlined);
@@ -105,8 +112,8 @@ public:
         const GumboTag tag = node->v.element.tag;
         const bool foreign = node->v.element.tag_namespace != GUMBO_NAMESPACE_HTML;
         const Naming naming = foreign || m_known ? Naming() : m_namings.of(node);
-        if (foreign || isUnseenTag(tag) || isLeftOut(node, naming)) {
-            const bool control = foreign || isUnseenTag(tag);
+        const bool control = foreign || (isUnseenTag(tag) && !isShadow(node));
+        if (control || isLeftOut(node, naming)) {
             addUnseen(isElement(node, GUMBO_TAG_HEAD) ? HtmlUnseen::Why::Head : control ? HtmlUnseen::Why::Control : HtmlUnseen::Why::Hidden,
                 textWithin(node));
             m_states.push_back(state()); // leave() comes for this one too

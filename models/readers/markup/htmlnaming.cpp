@@ -145,12 +145,19 @@ Naming meaningOf(const QList<QByteArray> &words)
     return naming;
 }
 
+bool isNamedByItsWords(const GumboNode *element)
+{
+    return std::ranges::any_of(std::array{GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6},
+        [&](GumboTag tag) { return isElement(element, tag); });
+}
+
 } // namespace
 
 Naming Namings::of(const GumboNode *element)
 {
     const QByteArrayView className = attribute(element, "class", longestName);
-    const QByteArrayView id = attribute(element, "id", longestName);
+    // The id of a heading is mostly made of its words, for links to it: it says nothing of what the heading is.
+    const QByteArrayView id = isNamedByItsWords(element) ? QByteArrayView() : attribute(element, "id", longestName);
     if (className.isEmpty() && id.isEmpty())
         return {};
     const QByteArray names = className.toByteArray() + ' ' + id.toByteArray();

@@ -124,6 +124,7 @@ public:
 
     std::vector<TextParagraph> read(const QDomElement &body);
     QStringList remarks;
+    TextAccount account; ///< of the documents within
 
 private:
     std::vector<TextParagraph> flowOf(const QDomElement &content);
@@ -163,6 +164,8 @@ std::vector<TextParagraph> DocxText::read(const QDomElement &body)
         m_noted.clear();
         m_footnotes.taken.clear();
         m_endnotes.taken.clear();
+        remarks.clear();
+        account = {};
         paragraphs = flowOf(body);
     }
     for (size_t at = 0; at < m_noted.size(); ++at) {
@@ -223,6 +226,7 @@ void DocxText::imported(const QDomElement &chunk)
     }
     if (!m_flows.back().text.isEmpty())
         endParagraph(std::nullopt);
+    account.add(accountOf(*read));
     std::ranges::move(read->paragraphs, std::back_inserter(m_flows.back().paragraphs));
     remarks += read->remarks;
 }
@@ -425,6 +429,7 @@ Result<DocumentText> importedText(const QByteArray &bytes, const QString &name, 
             return std::unexpected(tree.error());
         for (const HtmlBlock &block : htmlBlocks(*tree))
             document.paragraphs.push_back({block.text, zoneOf(block.kind)});
+        holdTexts(document.account, tree->root(), LeftOutReason::Hidden);
         return document;
     }
     // Another format is read as the article that it is.
@@ -433,8 +438,14 @@ Result<DocumentText> importedText(const QByteArray &bytes, const QString &name, 
     buffer.open(QIODevice::ReadOnly);
     const auto info = (*reader)->read(buffer, name, {}, [&](ReadRecord record) {
         if (const auto *article = std::get_if<ReadArticle>(&record.value)) {
-            for (const QString &paragraph : article->text.split(u"\n\n"_s, Qt::SkipEmptyParts))
+            for (const QString &paragraph : article->text.split(u"\n\n"_s, Qt::SkipEmptyParts)) {
                 document.paragraphs.push_back({paragraph, std::nullopt});
+                document.account.took(paragraph);
+            }
+            for (const QString &field : article->article.fields) // the part's own: a mail's sender and date
+                document.account.left(field, LeftOutReason::Metadata);
+            for (const LeftPassage &passage : article->leftOut)
+                document.account.left(passage.text, passage.what.reason);
         } else if (const auto *problem = std::get_if<ReadProblem>(&record.value)) {
             document.remarks += problem->reason;
         }
@@ -463,6 +474,7 @@ Result<DocumentText> docxParagraphs(QByteArray bytes, int depth)
     read.paragraphs = text.read(childNamed(document->tree.documentElement(), "body"_L1));
     read.remarks += text.remarks;
     read.account = accountOfWord(*package, part, document->tree.documentElement());
+    read.account.add(std::move(text.account));
     return read;
 }
 

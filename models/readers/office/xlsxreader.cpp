@@ -50,7 +50,7 @@ std::optional<size_t> headerIn(const std::vector<SheetRow> &rows, const ReadOpti
     return std::nullopt;
 }
 
-qint64 inkOf(const SheetRow &row)
+qint64 inkOfRow(const SheetRow &row)
 {
     qint64 ink = 0;
     for (const auto &[column, text] : row.cells)
@@ -69,7 +69,7 @@ QString textOf(const SheetRow &row, int firstColumn = 0)
 }
 
 /// `sheet`: the sheet's name, where there are several, which often says what the articles have in common. False asks to stop.
-bool takeRows(const std::vector<SheetRow> &rows, size_t header, const ReadOptions &options, const QString &sheet, FileAccount &account)
+bool takeRows(const std::vector<SheetRow> &rows, size_t header, const ReadOptions &options, const QString &sheet, FileAccount &account, CellRemarks &remarks)
 {
     const ArticleColumns columns(namesIn(rows[header]), options.columns);
     for (size_t above = 0; above < header; ++above) {
@@ -77,7 +77,7 @@ bool takeRows(const std::vector<SheetRow> &rows, size_t header, const ReadOption
             return false;
     }
     for (size_t at = header + 1; at < rows.size(); ++at) {
-        ReadValue value = columns.article(cellsOf(rows[at], columns.size()));
+        ReadValue value = columns.article(cellsOf(rows[at], columns.size()), remarks);
         if (auto *read = std::get_if<ReadArticle>(&value); read && !sheet.isEmpty() && !read->article.fields.contains(u"sheet"_s))
             read->article.fields.insert(u"sheet"_s, sheet);
         const bool lost = std::holds_alternative<ReadProblem>(value);
@@ -105,16 +105,17 @@ Result<ReadInfo> readXlsx(QIODevice &device, QStringView, const ReadOptions &opt
     bool more = true;
     qint64 characters = 0;
     FileAccount account(take);
+    CellRemarks remarks;
     for (int sheet = 0; sheet < book->sheets() && more; ++sheet) {
         const auto rows = book->rows(sheet);
         if (!rows)
             return std::unexpected(rows.error());
         const auto header = headerIn(*rows, options);
         for (size_t at = 0; at < rows->size(); ++at)
-            characters += at == header ? 0 : inkOf((*rows)[at]);
+            characters += at == header ? 0 : inkOfRow((*rows)[at]);
         if (header) {
             ++tables;
-            more = takeRows(*rows, *header, options, book->sheets() > 1 ? book->name(sheet) : QString(), account);
+            more = takeRows(*rows, *header, options, book->sheets() > 1 ? book->name(sheet) : QString(), account, remarks);
         } else if (!rows->empty()) {
             for (const SheetRow &row : *rows)
                 more = more && account.leave(row.number, textOf(row), LeftOutReason::Part);
@@ -127,6 +128,7 @@ Result<ReadInfo> readXlsx(QIODevice &device, QStringView, const ReadOptions &opt
     if (tables == 0)
         return failed(why.isEmpty() ? Readers::tr("The table is empty.") : why);
     info.characters = characters;
+    info.remarks += remarks.sentences();
     if (more)
         account.close(characters, LeftOutReason::Unread);
     return info;

@@ -22,21 +22,14 @@ using namespace Qt::StringLiterals;
 constexpr qint64 largestZip = 2'000'000'000;
 constexpr std::array<const char *, 1> zipSuffixes{"zip"};
 
-/// As in folders; and what file managers put beside.
-bool isHiddenEntry(const QString &name)
-{
-    const QStringList parts = name.split(u'/');
-    return name.endsWith(u'/') || std::ranges::any_of(parts, [](const QString &part) { return part.startsWith(u'.') || part == "__MACOSX"_L1; })
-        || parts.back() == "Thumbs.db"_L1 || parts.back() == "desktop.ini"_L1;
-}
-
 Result<ReadInfo> readZip(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     auto bytes = readWhole(device, largestZip);
     if (!bytes)
         return std::unexpected(bytes.error());
-    const ReadInfo info{{}, sha256Of(*bytes)};
-    const auto archive = ZipArchive::open(std::move(*bytes));
+    ReadInfo info{{}, sha256Of(*bytes), false, {}, 0};
+    const bool isEmpty = bytes->startsWith("PK\x05\x06");
+    const auto archive = isEmpty ? Result<ZipArchive>(failed(Readers::tr("The archive holds no files."))) : ZipArchive::open(std::move(*bytes));
     if (!archive)
         return std::unexpected(archive.error());
     QStringList names = archive->names();
@@ -53,7 +46,7 @@ Result<ReadInfo> readZip(QIODevice &device, QStringView, const ReadOptions &opti
         }
         QBuffer buffer(&*contents);
         buffer.open(QIODevice::ReadOnly);
-        if (!readNested(buffer, name, options, take))
+        if (!readNested(buffer, name, options, take, info.characters))
             break;
     }
     return info;
@@ -62,6 +55,8 @@ Result<ReadInfo> readZip(QIODevice &device, QStringView, const ReadOptions &opti
 /// Not the document of a program that keeps several files in one: these have their own readers, or none.
 bool isZip(const FileHead &head)
 {
+    if (head.bytes.startsWith("PK\x05\x06")) // an empty one
+        return true;
     if (!head.bytes.startsWith("PK\x03\x04") || !mimeTypeInZipHead(head.bytes).isEmpty())
         return false;
     const QStringList names = namesInZipHead(head.bytes);

@@ -79,13 +79,16 @@ std::vector<qsizetype> mediargusTitles(const QStringList &lines)
 
 Result<ReadInfo> readMediargus(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
-    const auto whole = wholeText(device, options);
+    auto whole = wholeText(device, options);
     if (!whole)
         return std::unexpected(whole.error());
     const QStringList lines = whole->text.split(u'\n');
     const auto titles = mediargusTitles(lines);
     if (titles.empty())
         return failed(Readers::tr("No article begins with its number and title and a line with outlet, date and length."));
+    FileAccount account(take);
+    for (const QString &line : lines.first(titles.front()))
+        account.leave(1, line, LeftOutReason::Part);
     for (size_t at = 0; at < titles.size(); ++at) {
         const qsizetype end = at + 1 < titles.size() ? titles[at + 1] : lines.size();
         StatedArticle stated;
@@ -95,9 +98,13 @@ Result<ReadInfo> readMediargus(QIODevice &device, QStringView, const ReadOptions
         takeMediargusSource(lines[source], stated.article);
         for (const QString &paragraph : lines.sliced(source + 1, end - source - 1).join(u'\n').split(QRegularExpression(u"\\n[ \\t]*\\n"_s), Qt::SkipEmptyParts))
             stated.body.push_back({paragraph.trimmed()});
-        if (!give(std::move(stated), take))
+        for (const QString &line : lines.sliced(titles[at], end - titles[at]))
+            stated.account.holds(line, LeftOutReason::Label);
+        if (!give(std::move(stated), account.take()))
             break;
     }
+    whole->info.characters = inkOf(whole->text);
+    account.close(*whole->info.characters, LeftOutReason::Label);
     return whole->info;
 }
 

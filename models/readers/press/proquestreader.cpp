@@ -174,6 +174,7 @@ Result<ReadInfo> readProquest(QIODevice &device, QStringView, const ReadOptions 
     if (!whole)
         return std::unexpected(whole.error());
     bool any = false;
+    FileAccount account(take);
     QStringList others;
     for (const ProquestDocument &document : proquestDocuments(whole->text)) {
         if (!isProquestDocument(document)) {
@@ -181,14 +182,20 @@ Result<ReadInfo> readProquest(QIODevice &device, QStringView, const ReadOptions 
             continue;
         }
         any = true;
-        if (!give(ProquestArticle(document).read(), take))
+        StatedArticle stated = ProquestArticle(document).read();
+        for (const QString &line : document.lines)
+            stated.account.holds(line, LeftOutReason::Label);
+        if (!give(std::move(stated), account.take()))
             return whole->info;
     }
     if (!any)
         return failed(Readers::tr("No document of ProQuest was found in it."));
-    others.removeAll(QString());
-    if (!others.isEmpty())
-        whole->info.remarks += Readers::tr("Beside the articles were left out: %1").arg(others.join(" | "_L1).left(500));
+    for (const QString &other : std::as_const(others)) {
+        if (!account.leave(0, other, LeftOutReason::Part))
+            return whole->info;
+    }
+    whole->info.characters = inkOf(whole->text);
+    account.close(*whole->info.characters, LeftOutReason::Label);
     return whole->info;
 }
 

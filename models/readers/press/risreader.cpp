@@ -45,12 +45,18 @@ QString risDate(const QString &date)
 class RisRecord
 {
 public:
-    void take(const QString &tag, const QString &value)
+    void take(const QString &line, const QString &tag, const QString &value)
     {
         Article &article = m_stated.article;
+        const bool person = tag == "AU"_L1 || tag == "A1"_L1, date = tag == "DA"_L1 || tag == "PY"_L1 || tag == "Y1"_L1;
+        m_stated.account.left(signsAround(line, value), LeftOutReason::Label);
+        if (person || date || tag == "LA"_L1)
+            m_stated.account.stated(value); // in another form
+        else
+            m_stated.account.holds(value, LeftOutReason::Metadata);
         if (tag == "TI"_L1 || tag == "T1"_L1 || (tag == "CT"_L1 && article.title.isEmpty()))
             article.title = value;
-        else if (tag == "AU"_L1 || tag == "A1"_L1)
+        else if (person)
             m_authors += personOf(value);
         else if ((tag == "T2"_L1 || tag == "JO"_L1 || tag == "JF"_L1 || tag == "JA"_L1) && article.outlet.isEmpty())
             article.outlet = value;
@@ -74,6 +80,7 @@ public:
     /// A line without a tag goes on with the one before.
     void goOn(const QString &line)
     {
+        m_stated.account.holds(line, LeftOutReason::Metadata);
         if (m_last == "AB"_L1 || m_last == "N2"_L1)
             m_abstract += line;
         else if (m_last == "N1"_L1)
@@ -113,9 +120,10 @@ const QRegularExpression &risTag()
 
 Result<ReadInfo> readRis(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
-    const auto whole = wholeText(device, options);
+    auto whole = wholeText(device, options);
     if (!whole)
         return std::unexpected(whole.error());
+    FileAccount account(take);
     std::optional<RisRecord> record;
     int number = 0, begin = 0;
     for (const QStringView line : qTokenize(whole->text, u'\n')) {
@@ -123,20 +131,26 @@ Result<ReadInfo> readRis(QIODevice &device, QStringView, const ReadOptions &opti
         const auto match = risTag().matchView(line);
         const QString tag = match.captured(1), value = match.captured(2).trimmed();
         if (tag == "TY"_L1) {
+            if (record && !give(std::exchange(record, std::nullopt)->article(begin), account.take()))
+                return whole->info; // the one before has no end
             record.emplace();
             begin = number;
-            record->take(tag, value);
+            record->take(line.toString(), tag, value);
         } else if (tag == "ER"_L1 && record) {
-            if (!give(std::exchange(record, std::nullopt)->article(begin), take))
+            if (!give(std::exchange(record, std::nullopt)->article(begin), account.take()))
                 return whole->info;
         } else if (record && match.hasMatch()) {
-            record->take(tag, value);
+            record->take(line.toString(), tag, value);
         } else if (record) {
             record->goOn(line.toString());
+        } else if (!account.leave(number, line.toString(), LeftOutReason::Part)) {
+            return whole->info;
         }
     }
     if (record)
-        give(record->article(begin), take);
+        give(record->article(begin), account.take());
+    whole->info.characters = inkOf(whole->text);
+    account.close(*whole->info.characters, LeftOutReason::Label);
     return whole->info;
 }
 

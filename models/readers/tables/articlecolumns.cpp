@@ -16,7 +16,27 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// What R, Python and Excel write where there is no value; as they write it, since "na" may be a word.
+bool isMissing(QStringView cell)
+{
+    static const std::set<QStringView> markers{u"NA", u"N/A", u"#N/A", u"<NA>", u"NaN", u"nan", u"NULL", u"null", u"None"};
+    constexpr qsizetype longest = 20; // with blanks around it
+    return cell.size() <= longest && markers.contains(cell.trimmed());
+}
+
 } // namespace
+
+QStringList CellRemarks::sentences() const
+{
+    QStringList counts, sentences;
+    for (const auto &[mark, count] : missing.asKeyValueRange())
+        counts += Readers::tr("“%1” (%n cells)", nullptr, count).arg(mark);
+    if (!counts.isEmpty())
+        sentences += Readers::tr("Taken as missing: %1").arg(counts.join(", "_L1));
+    if (tagged > 0)
+        sentences += tagsRemark(tagged);
+    return sentences;
+}
 
 ArticleColumns::ArticleColumns(std::span<const QString> header, const QMap<QString, QString> &stated)
     : m_fields(header.size())
@@ -60,13 +80,16 @@ QString ArticleColumns::whyNoText() const
         .arg(names.join(", "_L1).left(500));
 }
 
-ReadValue ArticleColumns::article(std::span<const QString> cells) const
+ReadValue ArticleColumns::article(std::span<const QString> cells, CellRemarks &remarks) const
 {
     ReadArticle read;
     QString id;
     for (size_t at = 0; at < m_names.size(); ++at) {
         const QString &cell = cells[at];
-        if (m_fields[at] == ArticleField::Id)
+        if (m_fields[at] && isMissing(cell)) {
+            if (m_fields[at] != ArticleField::Published) // which tells it itself
+                ++remarks.missing[cell.trimmed()];
+        } else if (m_fields[at] == ArticleField::Id)
             id = cell.trimmed();
         else if (m_fields[at] == ArticleField::Text)
             read.text = cell;
@@ -78,9 +101,12 @@ ReadValue ArticleColumns::article(std::span<const QString> cells) const
     unifyLineEnds(read.text);
     if (const QString why = completed(read, id, !read.article.title.isEmpty()); !why.isEmpty())
         return ReadProblem{why};
+    remarks.tagged += holdsTags(read.text);
     TextAccount account;
     for (size_t at = 0; at < m_names.size(); ++at) {
-        if (m_fields[at] == ArticleField::Published && !read.article.published.isEmpty())
+        if (m_fields[at] && m_fields[at] != ArticleField::Published && isMissing(cells[at]))
+            account.left(cells[at], LeftOutReason::Metadata);
+        else if (m_fields[at] == ArticleField::Published && !read.article.published.isEmpty())
             account.stated(cells[at]);
         else if (m_fields[at] == ArticleField::Text && read.text.size() == cells[at].size())
             account.took(cells[at]); // all of it, but for the line ends

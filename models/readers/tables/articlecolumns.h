@@ -4,9 +4,21 @@
 
 #include <readers/article/articlefields.h>
 
+#include <QMap>
+#include <QStringList>
+
 #include <span>
 
 namespace galley {
+
+/// What is to be told of a table's cells when all are read.
+struct CellRemarks
+{
+    QMap<QString, int> missing; ///< by the mark that stands in them
+    int tagged = 0;             ///< texts with tags of HTML
+
+    QStringList sentences() const;
+};
 
 /// What each column of a table is: a field of the article, or further information under its own name.
 class ArticleColumns
@@ -24,7 +36,8 @@ public:
     QString whyNoText() const; ///< what to tell the user about a table without text
 
     /// The article of a row with as many cells; a problem where it cannot be taken. Columns of one name are kept apart: "note (2)".
-    ReadValue article(std::span<const QString> cells) const;
+    /// Cells of its fields that hold a mark of a missing value (NA, NULL) are empty.
+    ReadValue article(std::span<const QString> cells, CellRemarks &remarks) const;
 
 private:
     std::vector<QString> m_names;

@@ -33,6 +33,7 @@ public:
     CsvParser(QByteArrayView bytes, char delimiter);
 
     std::optional<CsvRow> next(); ///< lines without anything on them are passed over; none at the end
+    void expectWidth(size_t width) { m_width = width; } ///< where the first row was not the header
     QByteArrayView written() const { return m_bytes.sliced(m_begin, m_at - m_begin); } ///< the last row as it stands there
 
 private:

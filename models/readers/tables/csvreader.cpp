@@ -32,11 +32,49 @@ std::optional<CsvRow> headerWith(QByteArrayView bytes, char delimiter)
     return row && row->problem.isEmpty() ? row : std::nullopt;
 }
 
+/// A header that names a text and two more fields, below lines about the table such as services write ("Report of the week").
+bool isLaterHeader(const CsvRow &row, const ReadOptions &options)
+{
+    constexpr qsizetype longestName = 60;
+    if (!row.problem.isEmpty() || std::ranges::any_of(row.cells, [](const QString &cell) { return cell.size() > longestName; }))
+        return false;
+    const ArticleColumns columns(row.cells, options.columns);
+    return columns.hasText() && columns.known() >= 3;
+}
+
+/// The header: the first row, unless that names no text and one of the next does.
+std::optional<CsvRow> headerOfArticles(CsvParser &rows, const ReadOptions &options, std::vector<CsvRow> *above = nullptr)
+{
+    constexpr int furthest = 30;
+    auto first = rows.next();
+    if (!first || !first->problem.isEmpty() || ArticleColumns(first->cells, options.columns).hasText())
+        return first;
+    CsvParser ahead = rows;
+    std::vector<CsvRow> passed{*first};
+    for (int at = 0; at < furthest; ++at) {
+        auto row = ahead.next();
+        if (!row)
+            break;
+        if (isLaterHeader(*row, options)) {
+            rows = ahead;
+            rows.expectWidth(row->cells.size());
+            if (above)
+                *above = std::move(passed);
+            return row;
+        }
+        passed.push_back(std::move(*row));
+    }
+    return first;
+}
+
 /// The delimiter that makes most of the header: known columns first, then any.
 char delimiterOfArticles(QByteArrayView bytes, const ReadOptions &options)
 {
     const auto worth = [&](char delimiter) {
-        const auto header = headerWith(bytes, delimiter);
+        CsvParser rows(bytes, delimiter);
+        auto header = headerOfArticles(rows, options);
+        if (header && !header->problem.isEmpty())
+            header.reset();
         if (!header)
             return std::pair(qsizetype(-1), size_t(0));
         const ArticleColumns columns(header->cells, options.columns);
@@ -65,7 +103,7 @@ public:
         // A header that ends with a delimiter names no column there.
         const bool shorter = row.cells.size() < width && !(row.cells.size() + 1 == width && m_columns.name(width - 1).isEmpty());
         row.cells.resize(width);
-        ReadValue read = m_columns.article(row.cells);
+        ReadValue read = m_columns.article(row.cells, m_cells);
         if (shorter && std::holds_alternative<ReadArticle>(read))
             m_short.push_back(row.line);
         return read;
@@ -75,19 +113,20 @@ public:
     {
         constexpr qsizetype mostNamed = 20;
         if (m_short.isEmpty())
-            return {};
+            return m_cells.sentences();
         QStringList lines;
         for (const int line : m_short.first(std::min(m_short.size(), mostNamed)))
             lines += QString::number(line);
         if (m_short.size() > mostNamed)
             lines += u"…"_s;
-        return {Readers::tr("%n rows are shorter than the header; their last columns hold nothing: lines %1", nullptr, int(m_short.size()))
-                    .arg(lines.join(", "_L1))};
+        return QStringList{Readers::tr("%n rows are shorter than the header; their last columns hold nothing: lines %1", nullptr, int(m_short.size()))
+                    .arg(lines.join(", "_L1))} + m_cells.sentences();
     }
 
 private:
     const ArticleColumns &m_columns;
     QList<int> m_short;
+    CellRemarks m_cells;
 };
 
 Result<ReadInfo> readCsv(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
@@ -101,7 +140,8 @@ Result<ReadInfo> readCsv(QIODevice &device, QStringView, const ReadOptions &opti
         return std::unexpected(table.error());
 
     CsvParser rows(table->bytes, options.delimiter ? options.delimiter : delimiterOfArticles(table->bytes, options));
-    const auto header = rows.next();
+    std::vector<CsvRow> above;
+    const auto header = headerOfArticles(rows, options, &above);
     if (!header)
         return failed(Readers::tr("The table is empty."));
     if (!header->problem.isEmpty())
@@ -112,6 +152,12 @@ Result<ReadInfo> readCsv(QIODevice &device, QStringView, const ReadOptions &opti
     FileAccount account(take);
     qint64 characters = 0;
     CsvRows articles(columns);
+    for (const CsvRow &row : above) {
+        const QString text = QStringList(row.cells.begin(), row.cells.end()).join(u' ');
+        characters += inkOf(text);
+        if (!account.leave(row.line, text, LeftOutReason::Part))
+            return ReadInfo{table->encoding, sha256, table->guessed, table->remarks};
+    }
     while (auto row = rows.next()) {
         const int line = row->line;
         // A row that cannot be taken is told as it is written, with its quotes.
@@ -139,9 +185,9 @@ Result<QStringList> csvColumns(QIODevice &device, const ReadOptions &options)
     const auto table = decodedToUtf8(std::move(*original), options.encoding);
     if (!table)
         return std::unexpected(table.error());
-    const auto header
-        = headerWith(table->bytes, options.delimiter ? options.delimiter : delimiterOfArticles(table->bytes, options));
-    if (!header)
+    CsvParser rows(table->bytes, options.delimiter ? options.delimiter : delimiterOfArticles(table->bytes, options));
+    const auto header = headerOfArticles(rows, options);
+    if (!header || !header->problem.isEmpty())
         return failed(Readers::tr("The table is empty."));
     return QStringList(header->cells.begin(), header->cells.end());
 }

@@ -188,9 +188,29 @@ Result<Decoded> decodedByGuess(QByteArrayView bytes)
     return decodedAsWestern(bytes);
 }
 
+/// What half a character or a pair's half at the end or within took along becomes U+FFFD, where it is little.
+std::optional<Decoded> decodedMending(QByteArrayView bytes, const Mark &mark)
+{
+    constexpr qsizetype textForEach = 100;
+    const int unit = mark.name.contains("32"_L1) ? 4 : 2;
+    const qsizetype rest = bytes.size() % unit;
+    QStringDecoder decoder(mark.encoding, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom);
+    QString text = decoder.decode(bytes.chopped(rest));
+    const bool damaged = decoder.hasError();
+    if (rest > 0)
+        text += QChar(QChar::ReplacementCharacter);
+    const qsizetype count = text.count(QChar(QChar::ReplacementCharacter));
+    if ((!damaged && rest == 0) || count == 0 || count * 10 > text.size() || count * textForEach > std::max<qsizetype>(text.size(), textForEach))
+        return std::nullopt;
+    return Decoded{text, mark.name, false, {Readers::tr("It is %1 but for %n places, which became U+FFFD.", nullptr, int(count)).arg(mark.name)}};
+}
+
 Result<Decoded> decodedByMark(QByteArrayView bytes, const Mark &mark)
 {
-    const auto text = decodedAs(bytes.sliced(mark.bytes.size()), mark.encoding, mark.name);
+    const QByteArrayView behind = bytes.sliced(mark.bytes.size());
+    const auto text = decodedAs(behind, mark.encoding, mark.name);
+    if (auto mended = text ? std::nullopt : mark.encoding == QStringConverter::Utf8 ? decodedAsMixed(behind, true) : decodedMending(behind, mark))
+        return *mended;
     return text ? Result<Decoded>(Decoded{*text, mark.name}) : std::unexpected(text.error());
 }
 
@@ -265,8 +285,10 @@ std::optional<Decoded> decodedWithoutNuls(QByteArrayView bytes, const QString &e
 {
     constexpr qsizetype textForEach = 100;
     constexpr qsizetype mostNamed = 20;
+    constexpr qsizetype fewOfText = 2; // in a file of any size whose other bytes are text
     const qsizetype count = bytes.count('\0');
-    if (count * textForEach > bytes.size())
+    const bool otherControls = std::ranges::any_of(bytes, [](char c) { return uchar(c) < 0x20 && c != '\0' && !QByteArrayView("\t\n\v\f\r").contains(c); });
+    if (count * textForEach > bytes.size() && (count > fewOfText || otherControls || count * 10 >= bytes.size()))
         return std::nullopt;
     QByteArray substituted = bytes.toByteArray();
     QStringList places;

@@ -32,6 +32,20 @@ QString languageOfPart(QStringView start)
     return code == u"iw" ? u"he"_s : code == u"jw" ? u"jv"_s : code == u"sr-ME" ? u"sr-Latn-ME"_s : code;
 }
 
+/// A quarter of the words begin with a capital, or there are none to tell: the text of most articles is looked at once.
+bool isFullOfNames(QStringView text)
+{
+    int words = 0, names = 0;
+    bool within = false;
+    for (const QChar c : text) {
+        const bool letter = c.isLetter();
+        words += letter && !within;
+        names += letter && !within && c.isUpper();
+        within = letter;
+    }
+    return names * 4 >= words;
+}
+
 } // namespace
 
 QString detectedLanguage(QStringView text)
@@ -39,7 +53,7 @@ QString detectedLanguage(QStringView text)
     constexpr qsizetype looked = 300; // enough to be sure; much more would cost as much as to store the article
     constexpr qsizetype most = 4000;
     const QString start = languageOfPart(text.first(std::min(looked, text.size())));
-    if (text.size() < looked + looked / 2)
+    if (text.size() < looked + looked / 2 || !isFullOfNames(text.first(looked)))
         return start;
     // A beginning full of names is in the language of the names: a part further on has to agree, else two of three
     // decide, or more of the text.

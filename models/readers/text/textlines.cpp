@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "textlines.h"
 
-#include <algorithm>
-
 namespace galley {
 
 qsizetype lineEndIn(QStringView text, qsizetype from)
 {
-    const auto ends = [](QChar c) { return c == u'\n' || c == QChar(0x2028) || c == QChar(0x2029) || c == QChar(0x85); };
-    return std::find_if(text.begin() + from, text.end(), ends) - text.begin();
+    // To look for one sign is so much faster than for any of four that four times is.
+    const qsizetype feed = text.indexOf(u'\n', from);
+    QStringView line = text.sliced(from, (feed < 0 ? text.size() : feed) - from);
+    for (const QChar other : {QChar(0x2028), QChar(0x2029), QChar(0x85)}) {
+        if (const qsizetype end = line.indexOf(other); end >= 0)
+            line.truncate(end);
+    }
+    return from + line.size();
 }
 
 std::vector<TextLine> textLines(QStringView text)

@@ -21,7 +21,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array<const char *, 2> emlSuffixes{"eml", "mbox"};
+constexpr std::array<const char *, 5> emlSuffixes{"eml", "mbox", "emlx", "mht", "mhtml"};
 constexpr qint64 largestEml = 512'000'000; // a mailbox of years; the attachments of one mail
 constexpr int deepestAttachment = 10;
 constexpr int mostMessages = 10'000;
@@ -72,6 +72,8 @@ public:
         if (depth > deepestAttachment || ++m_messages > mostMessages)
             return m_take({m_number, ReadProblem{about(attachedTo,
                 Readers::tr("Mails within mails go too deep; the inner ones were left out."))}});
+        if (const auto more = giveSavedPage(message))
+            return *more;
         MailBody body = mailBody(message);
         if (const auto more = giveMailed(body, message))
             return *more;
@@ -94,6 +96,28 @@ public:
     qint64 characters() const { return m_characters; } ///< of the mails and of what is attached as text
 
 private:
+    /// A page that a browser saved with its pictures in the form of a mail: a page as any other, with its surroundings. Else nothing.
+    std::optional<bool> giveSavedPage(const MimeEntity &message)
+    {
+        QString address = headerText(message.field("Snapshot-Content-Location"));
+        if (address.isEmpty() && !message.field("From").contains("Saved by "))
+            return std::nullopt;
+        const MimeValue type = message.type();
+        std::vector<QByteArrayView> parts = mimeParts(message.body, type.parameters.value(u"boundary"_s).toLatin1());
+        for (const QByteArrayView bytes : parts) {
+            const MimeEntity part = mimePart(bytes);
+            if (part.type().value != "text/html"_L1 && part.type().value != "application/xhtml+xml"_L1)
+                continue;
+            auto page = transferDecoded(part);
+            if (!page)
+                return std::nullopt;
+            if (address.isEmpty())
+                address = headerText(part.field("Content-Location"));
+            return giveFile(*readerNamed(u"html"), std::move(*page), {}, part.type(), {}, address);
+        }
+        return std::nullopt;
+    }
+
     /// Where a database sent its articles as the text of the mail, these, and not the mail around them; else nothing.
     std::optional<bool> giveMailed(const MailBody &body, const MimeEntity &message)
     {
@@ -145,7 +169,7 @@ private:
     }
 
     /// With the reader for what it is, which is none for mails: so nothing goes deeper.
-    bool giveFile(const Reader &reader, QByteArray bytes, const QString &fileName, const MimeValue &type, const QString &title)
+    bool giveFile(const Reader &reader, QByteArray bytes, const QString &fileName, const MimeValue &type, const QString &title, const QString &address = {})
     {
         ReadOptions options = m_options;
         if (type.value.startsWith("text/"_L1) && options.encoding.isEmpty())
@@ -156,6 +180,8 @@ private:
         const auto info = reader.read(buffer, fileName, options, [&](ReadRecord record) {
             record.line = m_number;
             if (auto *read = std::get_if<ReadArticle>(&record.value)) {
+                if (read->article.url.isEmpty())
+                    read->article.url = address;
                 addField(read->article, u"attached to"_s, title);
                 addField(read->article, u"attachment"_s, fileName);
             } else if (auto *problem = std::get_if<ReadProblem>(&record.value)) {
@@ -177,11 +203,28 @@ private:
     int m_messages = 0;
 };
 
+/// Apple's programs keep a mail with its length on a line above it and a list of properties below it.
+std::optional<QByteArrayView> mailOfApple(QByteArrayView bytes)
+{
+    const qsizetype end = bytes.indexOf('\n');
+    if (end < 1 || end > 12)
+        return std::nullopt;
+    const QByteArrayView length = bytes.first(end).trimmed();
+    const bool figures = std::ranges::all_of(length, [](char c) { return c >= '0' && c <= '9'; });
+    const QByteArrayView mail = bytes.sliced(end + 1);
+    if (length.isEmpty() || !figures || !beginsMail(mail))
+        return std::nullopt;
+    return mail.first(std::min<qsizetype>(mail.size(), length.toLongLong()));
+}
+
 Result<ReadInfo> readEml(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
-    const auto bytes = readWhole(device, largestEml);
+    auto bytes = readWhole(device, largestEml);
     if (!bytes)
         return std::unexpected(bytes.error());
+    const QByteArray sha256 = sha256Of(*bytes);
+    if (const auto mail = mailOfApple(*bytes))
+        bytes = mail->toByteArray();
     const MimeEntity first = mimeMessage(*bytes);
     if (first.fields.empty())
         return failed(Readers::tr("It is no mail: it does not begin with a header."));
@@ -196,12 +239,12 @@ Result<ReadInfo> readEml(QIODevice &device, QStringView, const ReadOptions &opti
     });
     account.close(characters, LeftOutReason::Part);
     // Each part has a charset of its own.
-    return ReadInfo{first.type().parameters.value(u"charset"_s, u"UTF-8"_s), sha256Of(*bytes), false, {}, characters};
+    return ReadInfo{first.type().parameters.value(u"charset"_s, u"UTF-8"_s), sha256, false, {}, characters};
 }
 
 } // namespace
 
 const Reader emlReader{"eml", [] { return Readers::tr("E-mail"); }, emlSuffixes,
-    [](const FileHead &head) { return beginsMail(head.bytes); }, readEml};
+    [](const FileHead &head) { return beginsMail(head.bytes) || mailOfApple(head.bytes); }, readEml};
 
 } // namespace galley

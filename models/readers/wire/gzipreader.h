@@ -6,7 +6,7 @@
 
 namespace galley {
 
-/// A file of any format that is compressed with gzip.
+/// A file of any format that is compressed: gzip, and where the host has them bzip2, xz and zstd.
 extern const Reader gzipReader;
 
 } // namespace galley

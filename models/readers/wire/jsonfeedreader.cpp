@@ -4,6 +4,7 @@
 
 #include "xmlprose.h"
 
+#include <readers/markup/xmldocument.h>
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
 #include <readers/text/plaintext.h>
@@ -81,6 +82,18 @@ StatedArticle statedByJsonFeed(const QJsonObject &item, const QJsonObject &feed)
     return stated;
 }
 
+/// Every string of the feed or of an entry.
+void holdFeedStrings(TextAccount &account, const QJsonValue &value)
+{
+    if (value.isString())
+        holdMarkup(account, value.toString(), LeftOutReason::Metadata);
+    for (const QJsonValue &element : value.toArray())
+        holdFeedStrings(account, element);
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member)
+        holdFeedStrings(account, member.value());
+}
+
 Result<ReadInfo> readJsonFeed(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
     const auto bytes = readWhole(device, largestJsonFeed);
@@ -96,11 +109,17 @@ Result<ReadInfo> readJsonFeed(QIODevice &device, QStringView, const ReadOptions 
     const QJsonArray items = feed.value("items"_L1).toArray();
     if (items.isEmpty())
         take({1, ReadProblem{Readers::tr("There are no entries in the feed.")}});
+    FileAccount account(take);
     for (const QJsonValue &item : items) {
-        if (!give(statedByJsonFeed(item.toObject(), feed), take))
+        StatedArticle stated = statedByJsonFeed(item.toObject(), feed);
+        holdFeedStrings(stated.account, item);
+        if (!give(std::move(stated), account.take()))
             break;
     }
-    return ReadInfo{utf8->encoding, sha256Of(*bytes), utf8->guessed, utf8->remarks};
+    TextAccount all;
+    holdFeedStrings(all, feed);
+    account.close(all.characters(), LeftOutReason::Part);
+    return ReadInfo{utf8->encoding, sha256Of(*bytes), utf8->guessed, utf8->remarks, all.characters()};
 }
 
 bool isJsonFeed(const FileHead &head)

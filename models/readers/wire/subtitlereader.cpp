@@ -5,6 +5,7 @@
 #include "xmlprose.h"
 
 #include <readers/article/articlefields.h>
+#include <readers/article/textaccount.h>
 #include <readers/readertext.h>
 #include <readers/text/plaintext.h>
 #include <readers/text/wholetext.h>
@@ -22,7 +23,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array<const char *, 3> subtitleSuffixes{"vtt", "srt", "webvtt"};
+constexpr std::array<const char *, 4> subtitleSuffixes{"vtt", "srt", "webvtt", "sbv"};
 constexpr double longestPause = 3; // seconds; after it a new paragraph begins
 
 struct Cue
@@ -47,7 +48,8 @@ double secondsOf(const QString &time)
 const QRegularExpression &cueTiming()
 {
     static const QRegularExpression timing(
-        u"^\\s*((?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3})\\s*-->\\s*((?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3})(?:\\s.*)?$"_s);
+        u"^\\s*((?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3})\\s*-->\\s*((?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3})(\\s.*)?$"
+        "|^(?<begin>\\d{1,2}:\\d{2}:\\d{2}\\.\\d{3}),(?<end>\\d{1,2}:\\d{2}:\\d{2}\\.\\d{3})\\s*$"_s); // of SubViewer, as YouTube gives it
     return timing;
 }
 
@@ -57,28 +59,41 @@ class Cues
 public:
     explicit Cues(const QString &text)
     {
-        QString block;
         const QStringList lines = text.split(u'\n');
         for (const QString &line : lines) {
-            if (line.trimmed().isEmpty())
+            if (line.trimmed().isEmpty()) {
                 m_open = Open::Nothing;
-            else if (const auto timing = cueTiming().match(line); timing.hasMatch())
-                begin({cueTime(timing.captured(1)), cueTime(timing.captured(2)), {}});
-            else
+                m_apart = true;
+            } else if (const auto timing = cueTiming().match(line); timing.hasMatch()) {
+                begin(timing);
+            } else {
                 take(line);
+            }
         }
+        keepPending();
     }
 
     std::vector<Cue> cues;
+    TextAccount account; ///< of all that is no words of a cue
     QStringList notes;
     QString title;
 
 private:
-    enum class Open { Nothing, Cue, Note, Other };
+    enum class Open { Nothing, Cue, Note, Style };
 
-    void begin(Cue cue)
+    void begin(const QRegularExpressionMatch &timing)
     {
-        cues.push_back(std::move(cue));
+        if (m_pending.isEmpty() && m_open == Open::Cue && isNumber(cues.back().lines.value(cues.back().lines.size() - 1))) {
+            m_pending += cues.back().lines.takeLast(); // no blank line before the number
+            m_apart = false;
+        }
+        if (!m_pending.isEmpty() && !m_apart)
+            account.left(m_pending.takeLast(), LeftOutReason::Label); // the cue's number or name
+        keepPending();
+        const bool viewer = timing.hasCaptured(u"begin"_s);
+        cues.push_back({cueTime(viewer ? timing.captured(u"begin"_s) : timing.captured(1)), cueTime(viewer ? timing.captured(u"end"_s) : timing.captured(2)), {}});
+        account.stated(timing.captured().chopped(timing.capturedLength(3)));
+        account.left(timing.captured(3), LeftOutReason::Label); // where on the screen
         m_open = Open::Cue;
     }
 
@@ -87,19 +102,58 @@ private:
         if (m_open == Open::Cue)
             cues.back().lines += line;
         else if (m_open == Open::Note)
-            notes += line.simplified();
+            addNote(line);
         else if (m_open == Open::Nothing && cues.empty() && line.startsWith("WEBVTT"_L1))
-            title = QString(line.sliced(6)).remove(QRegularExpression(u"^[\\s-]+"_s)).simplified(), m_open = Open::Note;
+            takeTitle(line);
         else if (m_open == Open::Nothing && line.startsWith("NOTE"_L1) && (line.size() == 4 || line[4].isSpace())) {
-            m_open = Open::Note;
-            if (line.size() > 5)
-                notes += line.sliced(5).simplified();
+            account.left(line.first(4), LeftOutReason::Label);
+            addNote(line.sliced(4));
+        } else if (m_open == Open::Style || (m_open == Open::Nothing && (line.trimmed() == "STYLE"_L1 || line.trimmed() == "REGION"_L1))) {
+            m_open = Open::Style;
+            account.left(line, LeftOutReason::Label);
         } else {
-            m_open = Open::Other; // a style sheet, a region, the name of a cue
+            m_pending += line;
+            m_apart = false;
         }
     }
 
+    static bool isNumber(const QString &line)
+    {
+        return !line.trimmed().isEmpty() && std::ranges::all_of(line.trimmed(), [](QChar c) { return c.isDigit(); });
+    }
+
+    /// Lines behind a blank one that no times follow are the words of the cue before it.
+    void keepPending()
+    {
+        if (cues.empty()) {
+            for (const QString &line : std::as_const(m_pending))
+                addNote(line);
+        } else {
+            cues.back().lines += m_pending;
+        }
+        m_pending.clear();
+    }
+
+    void takeTitle(const QString &line)
+    {
+        static const QRegularExpression lead(u"^[\\s-]+"_s);
+        title = line.sliced(6).remove(lead).simplified();
+        account.left(signsAround(line, title), LeftOutReason::Label);
+        account.stated(title);
+        m_open = Open::Note;
+    }
+
+    void addNote(const QString &line)
+    {
+        m_open = Open::Note;
+        if (const QString note = line.simplified(); !note.isEmpty())
+            notes += note;
+        account.stated(line);
+    }
+
     Open m_open = Open::Nothing;
+    bool m_apart = false; ///< a blank line stands behind the last of them
+    QStringList m_pending; ///< lines of which what follows says what they are
 };
 
 QString withoutTags(const QString &line)
@@ -122,9 +176,14 @@ public:
         QStringList words;
         QString speaker;
         for (const QString &line : cue.lines) {
-            if (const auto named = voice.match(line); named.hasMatch())
+            const auto named = voice.match(line);
+            if (named.hasMatch())
                 speaker = named.captured(1).simplified();
-            if (const QString plain = withoutTags(line); !plain.isEmpty() && plain != m_lastLine)
+            const QString plain = withoutTags(line);
+            account.holds(named.hasMatch() ? speaker : QString());
+            account.holds(plain);
+            account.left(signsAround(line, (named.hasMatch() ? speaker : QString()) + plain), LeftOutReason::Label);
+            if (!plain.isEmpty() && plain != m_lastLine)
                 words += m_lastLine = plain; // captions that roll repeat the line above
         }
         if (words.isEmpty())
@@ -145,6 +204,7 @@ public:
 
     QString text;
     QStringList times;
+    TextAccount account; ///< of the cues' words
 
 private:
     static qint64 codePointsOf(QStringView part)
@@ -163,7 +223,9 @@ Result<ReadInfo> readSubtitles(QIODevice &device, QStringView, const ReadOptions
     auto whole = wholeText(device, options);
     if (!whole)
         return std::unexpected(whole.error());
-    const Cues cues(whole->text);
+    Cues cues(whole->text);
+    whole->info.characters = inkOf(whole->text);
+    FileAccount account(take);
     Transcript transcript;
     for (const Cue &cue : cues.cues)
         transcript.add(cue);
@@ -176,7 +238,10 @@ Result<ReadInfo> readSubtitles(QIODevice &device, QStringView, const ReadOptions
     }
     read.article.fields.insert(u"times"_s, transcript.times.join(u'\n'));
     addField(read.article, u"note"_s, cues.notes.join(u' '));
-    take({1, std::move(read)});
+    cues.account.add(std::move(transcript.account));
+    cues.account.settle(read);
+    account.take()({1, std::move(read)});
+    account.close(*whole->info.characters, LeftOutReason::Label);
     return whole->info;
 }
 
@@ -186,6 +251,8 @@ bool isSubtitles(const FileHead &head)
     if (start.startsWith("WEBVTT"_L1))
         return start.size() == 6 || start[6].isSpace();
     const QStringList lines = start.split(u'\n');
+    if (cueTiming().match(lines[0].trimmed()).hasMatch() && lines[0].contains(u','))
+        return lines.size() >= 2;
     const bool numbered = lines.size() >= 2 && !lines[0].trimmed().isEmpty()
         && std::ranges::all_of(lines[0].trimmed(), [](QChar c) { return c.isDigit(); });
     return numbered && cueTiming().match(lines[1]).hasMatch();
@@ -193,6 +260,6 @@ bool isSubtitles(const FileHead &head)
 
 } // namespace
 
-const Reader subtitleReader{"subtitles", [] { return Readers::tr("Subtitles (WebVTT, SubRip)"); }, subtitleSuffixes, isSubtitles, readSubtitles, true};
+const Reader subtitleReader{"subtitles", [] { return Readers::tr("Subtitles (WebVTT, SubRip, SubViewer)"); }, subtitleSuffixes, isSubtitles, readSubtitles, true};
 
 } // namespace galley
