@@ -152,7 +152,13 @@ Result<std::vector<CoderId>> codersMeant(const ProjectStore &store, const std::v
             return coder ? failed(QCoreApplication::translate("Command", "a coder has no name")) : std::unexpected(coder.error());
         ids.push_back(**coder);
     }
-    return ids;
+    return store.coders().and_then([&](const std::vector<Coder> &known) -> Result<std::vector<CoderId>> {
+        for (const Coder &coder : known) {
+            if (firstSelf(coder) && std::ranges::contains(ids, coder.id))
+                return failed(QCoreApplication::translate("Command", "“%1” is who codes once more in a re-test set; name the coder").arg(coder.name));
+        }
+        return ids;
+    });
 }
 
 Result<Plan> shared(const ProjectStore &store, Plan plan, const AskedAssignment &asked, const std::vector<Assignment> &known)
@@ -161,6 +167,22 @@ Result<Plan> shared(const ProjectStore &store, Plan plan, const AskedAssignment 
     const auto articles = articlesThere(store, plan.set);
     if (!coders || !articles)
         return std::unexpected(!coders ? coders.error() : articles.error());
+    if (plan.set.kind == SetKind::Retest) {
+        return earlierWork(store, plan.coders).and_then([&](const std::map<CoderId, EarlierWork> &work) {
+            return plannedRetest(plan.set, *articles, *coders, asked.perArticle, asked.seed, work, plan.coders, known).and_then([&](const auto &who) {
+                return assignRetest(plan.set, who, asked.seed, work, plan.coders, known).transform([&](Change change) {
+                    for (const AnyEdit &edit : change.edits) {
+                        if (const auto *assignment = std::get_if<Edit<Assignment>>(&edit))
+                            plan.assignments.push_back(*assignment->after);
+                        else if (const auto *self = std::get_if<Edit<Coder>>(&edit))
+                            plan.coders.push_back(*self->after);
+                    }
+                    plan.change = std::move(change);
+                    return plan;
+                });
+            });
+        });
+    }
     return plannedAssignments(plan.set.id, *articles, *coders, asked.perArticle, asked.seed, known).transform([&](std::vector<Assignment> assignments) {
         plan.change = galley::assign(plan.set, assignments);
         plan.assignments = std::move(assignments);
@@ -210,7 +232,8 @@ void print(const Plan &plan, const ProjectStore &store, bool json)
     for (const Assignment &assignment : plan.assignments) {
         const auto coder = std::ranges::find(plan.coders, assignment.coder, &Coder::id);
         const auto article = store.article(assignment.article);
-        const QString name = coder == plan.coders.end() ? QString() : coder->name;
+        const auto first = std::ranges::find(plan.coders, coder == plan.coders.end() ? CoderId() : firstSelf(*coder), &Coder::id);
+        const QString name = first != plan.coders.end() ? first->name : coder == plan.coders.end() ? QString() : coder->name; // of who codes again: the coder's
         list.append(QJsonObject{{u"article"_s, article ? article->uuid.toString(QUuid::WithoutBraces) : QString()}, {u"coder"_s, name}, {u"set"_s, plan.set.name}});
         ++loads[name];
     }

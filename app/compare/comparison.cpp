@@ -22,6 +22,7 @@ Result<Comparison> readComparison(const ProjectStore &store, const QString &rule
         return std::unexpected(!matching ? matching.error() : codebook.error());
     if (!coders || !actors)
         return std::unexpected(!coders ? coders.error() : actors.error());
+    *coders = people(std::move(*coders));
     std::ranges::sort(*coders, [](const Coder &a, const Coder &b) { return a.name.localeAwareCompare(b.name) < 0; });
     Comparison comparison{.names = {std::move(*codebook), std::move(*coders), std::move(*actors), {}}};
     if (comparison.names.coders.size() < 2)

@@ -87,7 +87,7 @@ void CodebookController::showCodebook()
 const Annotation *CodebookController::articleAnnotation(LayerId layer) const
 {
     for (const auto &[id, annotation] : m_workspace.article()->annotations) {
-        if (annotation.layer == layer && annotation.ranges.empty() && annotation.coder == m_workspace.project()->coder())
+        if (annotation.layer == layer && annotation.ranges.empty() && annotation.coder == m_workspace.codingAs())
             return &annotation;
     }
     return nullptr;
@@ -118,7 +118,7 @@ Result<Change> CodebookController::recorded(LayerId layer, const std::vector<Var
     if (values.empty())
         return Change();
     return annotate(codebook, {open->text, open->positions},
-                    {m_workspace.allot<AnnotationTag>(), open->article.id, layer, m_workspace.project()->coder(), {}, {}, values, {}}, now);
+                    {m_workspace.allot<AnnotationTag>(), open->article.id, layer, m_workspace.codingAs(), {}, {}, values, {}}, now);
 }
 
 void CodebookController::record(LayerId layer, const std::vector<VariableValue> &values)
