@@ -111,13 +111,20 @@ int tell(const QString &path, bool json)
     const auto sets = store->codingSets();
     if (!sets)
         return fail(sets.error(), path);
+    const auto coders = store->coders();
+    if (!coders)
+        return fail(coders.error(), path);
     QJsonArray list;
     for (const CodingSet &set : *sets) {
+        const auto gold = std::ranges::find(*coders, goldOf(set), &Coder::id);
+        const QString golden = goldOf(set) == consensusCoder().id ? consensusCoder().name : gold == coders->end() ? QString() : gold->name;
         const QJsonObject record = QJsonDocument::fromJson(set.record.toUtf8()).object();
         list.append(QJsonObject{{u"name"_s, set.name}, {u"kind"_s, nameOf(set.kind)}, {u"blind"_s, set.blind}, {u"articles"_s, record["articles"_L1]},
-                                {u"from"_s, record["from"_L1]}, {u"seed"_s, record["seed"_L1]}});
+                                {u"from"_s, record["from"_L1]}, {u"seed"_s, record["seed"_L1]},
+                                {u"gold"_s, golden.isEmpty() ? QJsonValue() : QJsonValue(golden)}});
         if (!json)
-            console::out(QStringList{set.name, nameOf(set.kind), set.blind ? u"blind"_s : u"open"_s, QString::number(record["articles"_L1].toArray().size())}.join(u'\t'));
+            console::out(QStringList{set.name, nameOf(set.kind), set.blind ? u"blind"_s : u"open"_s, QString::number(record["articles"_L1].toArray().size()),
+                                     golden.isEmpty() ? QString() : QCoreApplication::translate("Command", "gold: %1").arg(golden)}.join(u'\t'));
     }
     if (json)
         console::out(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));

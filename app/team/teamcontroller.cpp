@@ -163,7 +163,9 @@ void TeamController::refresh()
         std::ranges::move(selvesOf(coder.id, m_workspace.everybody()), std::back_inserter(team.selves));
     for (const CodingSet &set : *sets) {
         const int assigned = int(std::ranges::count(*assignments, set.id, &Assignment::set));
-        team.sets.push_back({set, int(articlesOf(set).size()), StudyController::howChosen(set), assigned, assigned > 0});
+        const CoderId gold = goldOf(set);
+        team.sets.push_back({set, int(articlesOf(set).size()), StudyController::howChosen(set), assigned, assigned > 0,
+                             gold == consensusCoder().id ? tr("the consensus") : gold ? m_workspace.nameOf(gold) : QString()});
     }
     show(std::move(team));
     count();

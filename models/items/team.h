@@ -22,6 +22,7 @@ struct TeamSet
     QString from;     ///< how they were chosen, in words
     int assigned = 0; ///< articles to coders
     bool isCoded = false; ///< somebody is assigned
+    QString gold = {};    ///< of a training set: whose answers hold
 };
 
 /// One coder in one set; without a set: beyond all sets.
