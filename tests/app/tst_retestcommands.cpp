@@ -63,7 +63,7 @@ void RetestCommandsTest::aSetIsCodedOnceMore()
     QByteArray again;
     for (const QJsonValue &one : plan) {
         if (one["coder"_L1] == "Ada"_L1)
-            again += R"({"type":"annotation","article":")" + one["article"_L1].toString().toUtf8() + R"(","coder":"Ada (re-test R)","layer":"Framing","code":"Economic","ranges":[[0,11]],"values":{}})" "\n";
+            again += R"({"type":"annotation","article":")" + one["article"_L1].toString().toUtf8() + R"x(","coder":"Ada (re-test R)","layer":"Framing","code":"Economic","ranges":[[0,11]],"values":{}})x" "\n";
     }
     write(u"again.jsonl"_s, lines.left(0) + again);
     const Run imported = must({u"import"_s, u"p.galley"_s, u"again.jsonl"_s});
