@@ -122,9 +122,11 @@ int tell(const QString &path, bool json)
         list.append(QJsonObject{{u"name"_s, set.name}, {u"kind"_s, nameOf(set.kind)}, {u"blind"_s, set.blind}, {u"articles"_s, record["articles"_L1]},
                                 {u"from"_s, record["from"_L1]}, {u"seed"_s, record["seed"_L1]},
                                 {u"gold"_s, golden.isEmpty() ? QJsonValue() : QJsonValue(golden)}});
+        QStringList line{set.name, nameOf(set.kind), set.blind ? u"blind"_s : u"open"_s, QString::number(record["articles"_L1].toArray().size())};
+        if (!golden.isEmpty())
+            line += QCoreApplication::translate("Command", "gold: %1").arg(golden);
         if (!json)
-            console::out(QStringList{set.name, nameOf(set.kind), set.blind ? u"blind"_s : u"open"_s, QString::number(record["articles"_L1].toArray().size()),
-                                     golden.isEmpty() ? QString() : QCoreApplication::translate("Command", "gold: %1").arg(golden)}.join(u'\t'));
+            console::out(line.join(u'\t'));
     }
     if (json)
         console::out(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));

@@ -37,7 +37,7 @@ void RetestCommandsTest::aSetIsCodedOnceMore()
     QByteArray lines;
     for (int article = 1; article <= 4; ++article) {
         const QByteArray id = "0b8a1c5e-0000-4000-8000-00000000000" + QByteArray::number(article);
-        lines += R"({"type":"article","id":")" + id + R"(","title":"Story )" + QByteArray::number(article) + R"(","text":"The council warned of a threat to the strait. Prices rose."})" "\n";
+        lines += R"({"type":"article","id":")" + id + R"(","title":"Story )" + QByteArray::number(article) + R"(","text":"The council warned of a threat to the strait. Prices rose by )" + QByteArray::number(article) + "\"}\n";
         for (const char *coder : {"Ada", "Ben"}) {
             if (article < 4)
                 lines += R"({"type":"annotation","article":")" + id + R"(","coder":")" + QByteArray(coder) + R"(","layer":"Framing","code":"Economic","ranges":[[0,11]],"values":{}})" "\n";

@@ -57,7 +57,8 @@ void RetestWindowTest::init()
     Workspace &workspace = m_studio->workspace();
     const ProjectStore &store = workspace.project()->store();
     std::vector<QUuid> all;
-    for (const Article &article : *store.articles()) {
+    const std::vector<Article> articles = *store.articles();
+    for (const Article &article : articles) {
         all.push_back(article.uuid);
         if (article.title.contains(u"harbour"_s))
             m_again = article.id;
@@ -65,10 +66,10 @@ void RetestWindowTest::init()
     const CoderId ada = workspace.coder()->id, lea = workspace.addCoder(u"Lea"_s, CoderRole::Lead);
     workspace.setCoder(lea);
     QVERIFY(workspace.commit(makeSet({}, u"Main"_s, SetKind::Main, false, all, u"all"_s, 1)));
-    const CodingSet main = store.codingSets()->front();
+    const CodingSet main = std::vector(*store.codingSets()).front();
     QVERIFY(workspace.commit(assign(main, *plannedAssignments(main.id, *articlesThere(store, main), {ada}, 1, 1))));
     workspace.setCoder(ada);
-    for (const Article &article : *store.articles()) {
+    for (const Article &article : articles) {
         if (article.title.contains(u"breakwater"_s))
             continue;
         QVERIFY(workspace.openArticle(article.id));
@@ -78,7 +79,8 @@ void RetestWindowTest::init()
     }
     workspace.setCoder(lea);
     QVERIFY(workspace.commit(makeSet(*store.codingSets(), u"R"_s, SetKind::Retest, false, {store.article(m_again)->uuid}, u"named"_s, 1)));
-    const CodingSet set = *setNamed(*store.codingSets(), u"R"_s);
+    const std::vector<CodingSet> sets = *store.codingSets();
+    const CodingSet set = *setNamed(sets, u"R"_s);
     const auto work = *earlierWork(store, workspace.coders());
     const auto plan = plannedRetest(set, {m_again}, {ada}, 1, 1, work, workspace.everybody(), *store.assignments());
     QVERIFY(plan && workspace.commit(assignRetest(set, *plan, 1, work, workspace.everybody(), *store.assignments())));
