@@ -78,9 +78,11 @@ Result<> print(const ProjectStore &store, bool json)
             blind << coder.name;
     }
     if (json) {
-        console::out(QString::fromUtf8(QJsonDocument(QJsonObject{{u"reliable"_s, thresholds.reliable}, {u"tentative"_s, thresholds.tentative},
-                                                                 {u"leads_who_code_blind"_s, QJsonArray::fromStringList(blind)},
-                                                                 {u"ratio_variables"_s, QJsonArray::fromStringList(ratios)}}).toJson(QJsonDocument::Compact)));
+        QJsonObject told{{u"reliable"_s, thresholds.reliable}, {u"tentative"_s, thresholds.tentative},
+                                                                 {u"leads_who_code_blind"_s, QJsonArray::fromStringList(blind)}};
+        if (!ratios.isEmpty())
+            told.insert(u"ratio_variables"_s, QJsonArray::fromStringList(ratios));
+        console::out(QString::fromUtf8(QJsonDocument(told).toJson(QJsonDocument::Compact)));
         return {};
     }
     console::out(QCoreApplication::translate("Command", "reliable from %1, tentative from %2")
