@@ -286,7 +286,7 @@ void CompareController::showCount()
 {
     QString count = tr("%1 shown · %2 of %3 disagreements open").arg(m_model->rowCount()).arg(m_model->openCount()).arg(differences());
     if (!m_shown.comparison.others.empty())
-        count += u" · "_s + tr("%Ln to look at (L)", nullptr, int(m_shown.comparison.others.size()));
+        count.prepend(tr("%Ln to look at (L)", nullptr, int(m_shown.comparison.others.size())) + u" · "_s); // first: the line is narrow
     if (m_shown.comparison.again)
         count = tr("%1 · %2: their own first work. Show All ends it.").arg(count, m_workspace.nameOf(m_again.back()));
     m_page->setCount(count);

@@ -128,6 +128,7 @@ void SettlingPanel::showGroup(const ShownGroup &group)
     m_other->setVisible(!group.other.isEmpty());
     setSaid(group.said);
     while (const QLayoutItem *item = m_cards->takeAt(0)) {
+        item->widget()->hide(); // it goes with the next event, and must not lie under the new ones until then
         item->widget()->deleteLater();
         delete item;
     }
