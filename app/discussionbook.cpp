@@ -47,13 +47,12 @@ void DiscussionBook::read()
 
 int DiscussionBook::waiting() const
 {
-    const Coder *coder = m_workspace.coder();
-    return coder ? int(std::ranges::count_if(m_threads, [&](const CommentThread &thread) { return waitsFor(thread, coder->id); })) : 0;
+    return m_workspace.coder() ? int(std::ranges::count_if(m_threads, [&](const CommentThread &thread) { return waitsFor(thread, m_workspace.codingAs(thread.first().article)); })) : 0;
 }
 
 DiscussionNames DiscussionBook::names() const
 {
-    return {m_workspace.coders(), [this](const CommentSubject &subject) { return described(subject); }};
+    return {m_workspace.everybody(), [this](const CommentSubject &subject) { return described(subject); }};
 }
 
 /// What cannot be seen is not told: of a blind article no more than its headline.

@@ -114,7 +114,7 @@ QStringList saidBeside(const Annotation &annotation, const Codebook &codebook, c
 
 Labels labelsOf(const Workspace &workspace)
 {
-    return Labels(workspace.codebook(), workspace.coders(), workspace.actors());
+    return Labels(workspace.codebook(), workspace.everybody(), workspace.actors());
 }
 
 std::vector<Mark> marksOf(const Annotation &annotation, const Workspace &workspace, const Labels &labels, bool dark)
@@ -129,7 +129,7 @@ std::vector<Mark> marksOf(const Annotation &annotation, const Workspace &workspa
     mark.label = code ? code->name : layer ? layer->name : QString();
     if (annotation.inherited)
         mark.label += QCoreApplication::translate("Mark", " (inherited)");
-    mark.others = annotation.coder != workspace.project()->coder();
+    mark.others = annotation.coder != workspace.codingAs();
     if (mark.others) // whose it is, is no matter of the pattern alone
         mark.label = QCoreApplication::translate("Mark", "%1: %2", "a coder, a code").arg(workspace.nameOf(annotation.coder), mark.label);
     QStringList parts{layer ? layer->name : QString(), workspace.nameOf(annotation.coder), codebook.path(annotation.code), quoted(shortened(annotation.quote, 60))};
@@ -160,7 +160,7 @@ std::vector<Mark> marksOf(const Workspace &workspace, bool others, bool dark)
     const Labels labels = labelsOf(workspace);
     std::vector<Mark> marks;
     for (const auto &[id, annotation] : workspace.article()->annotations) {
-        if (!others && annotation.coder != workspace.project()->coder())
+        if (!others && annotation.coder != workspace.codingAs())
             continue;
         const std::vector<Mark> own = marksOf(annotation, workspace, labels, dark);
         marks.insert(marks.end(), own.begin(), own.end());

@@ -56,4 +56,15 @@ QString settledText(const ComparedGroup &group, const StandingRulings &standing,
     return text;
 }
 
+QString otherRulingText(const OtherRuling *other, const ComparisonNames &names)
+{
+    if (!other)
+        return {};
+    if (!other->ruling)
+        return QCoreApplication::translate("Ruling", "To look at: another copy took this ruling back. T does so here.");
+    const QString text = QCoreApplication::translate("Ruling", "To look at: another copy settled this otherwise: %1. %2. T takes that instead.")
+                             .arg(codesOf(other->results, names), whenAndBy(*other->ruling, names));
+    return other->ruling->reason.isEmpty() ? text : text + u'\n' + other->ruling->reason;
+}
+
 } // namespace galley

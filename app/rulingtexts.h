@@ -15,4 +15,7 @@ ShownPrecedent shownPrecedent(const Precedent &precedent, const ComparisonNames 
 /// What holds of a settled group: "Settled: Economic. 12 November 2026, by Lena", then category and reason. Empty: it is open.
 QString settledText(const ComparedGroup &group, const StandingRulings &standing, const ComparisonNames &names);
 
+/// What another copy settled instead, and that a key takes it. Empty: no copy did.
+QString otherRulingText(const OtherRuling *other, const ComparisonNames &names);
+
 } // namespace galley

@@ -95,6 +95,8 @@ QJsonObject objectOf(const ReliabilityRow &row, const Thresholds &thresholds, do
     QJsonObject object = objectOf(row.measure, thresholds);
     object.insert(u"layer"_s, row.layer);
     object.insert(u"variable"_s, row.variable.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(row.variable));
+    if (!row.again.isEmpty())
+        object.insert(u"intracoder"_s, row.again); // how far they agree with themselves
     object.insert(u"coefficient"_s, row.title);
     object.insert(u"unit"_s, nameOfUnit(row.unit));
     object.insert(u"units"_s, row.units);

@@ -155,7 +155,8 @@ void AgreementController::measure()
         return;
     stop();
     ComparedParts compared = parts();
-    if (compared.coders.size() < 2) {
+    const bool again = std::ranges::any_of(compared.coders, [this](const Coder &coder) { return !selvesOf(coder.id, m_workspace.everybody()).empty(); });
+    if (compared.coders.size() < 2 && !again) {
         m_isMeasured = true;
         m_page->showNothing(m_workspace.coders().size() < 2 ? NoAgreement::OneCoder : NoAgreement::FilteredAway);
         settle();
@@ -197,7 +198,7 @@ void AgreementController::take()
         }
         fillChoices();
     }
-    if (m_summary.articles == 0)
+    if (m_summary.articles == 0 && m_summary.rows.empty())
         m_page->showNothing(!m_page->filter().comparesEverything() ? NoAgreement::FilteredAway : m_workspace.sight().seesAll() ? NoAgreement::NothingCodedByTwo : NoAgreement::Blind);
     else
         m_page->showRows(m_summary.rows, m_summary.statements);

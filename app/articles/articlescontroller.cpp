@@ -99,15 +99,40 @@ void ArticlesController::reload()
         m_desk.fail(summaries.error());
         return;
     }
+    if (const auto again = countAgain(*summaries); !again) {
+        m_desk.fail(again.error());
+        return;
+    }
     for (ArticleSummary &summary : *summaries) {
         if (!coder && m_workspace.sight().isBlind(summary.id))
             summary.annotations = 0; // of everybody, where nobody codes
     }
-    m_model->reset(std::move(*summaries), coder);
+    m_model->reset(std::move(*summaries), coder, m_workspace.sight().selves());
     reloadQueue();
     updateActions();
     if (const OpenArticle *open = m_workspace.article())
         panel()->setCurrentArticle(open->article.id);
+}
+
+/// What is coded once more looks like anything else that is to be coded: the first work in it does not count.
+Result<> ArticlesController::countAgain(std::vector<ArticleSummary> &summaries) const
+{
+    const auto &selves = m_workspace.sight().selves();
+    std::map<CoderId, QHash<ArticleId, ArticleSummary>> again;
+    for (const auto &[article, self] : selves)
+        again.try_emplace(self);
+    for (auto &[self, own] : again) {
+        const auto counted = m_workspace.project()->store().articleSummaries(self);
+        if (!counted)
+            return std::unexpected(counted.error());
+        for (const ArticleSummary &summary : *counted)
+            own.insert(summary.id, summary);
+    }
+    for (ArticleSummary &summary : summaries) {
+        if (const auto self = selves.find(summary.id); self != selves.end())
+            summary = again[self->second].value(summary.id, summary);
+    }
+    return {};
 }
 
 QString ArticlesController::coderUuid() const
@@ -123,7 +148,7 @@ void ArticlesController::reloadQueue()
         return;
     }
     const bool hadNone = m_queue.empty();
-    m_queue = queueOf(m_workspace.project()->coder(), *assignments);
+    m_queue = queueOf(m_workspace.project()->coder(), *assignments, m_workspace.sight().selves());
     panel()->setQueue(m_queue);
     if (hadNone && !m_queue.empty())
         panel()->showQueue(m_settings.value(Setting::ShowQueue).toBool());
@@ -218,7 +243,7 @@ void ArticlesController::markDone(bool thenNext)
     const bool wasDone = summary && summary->progress == ProgressState::Done;
     const ProgressState wanted = wasDone && !thenNext ? ProgressState::InProgress : ProgressState::Done;
     const ArticleId next = panel()->neighbour(1); // before: in a queue what is done goes to the end
-    if ((!wasDone || !thenNext) && m_workspace.commit(setProgress(*progress, open->article, m_workspace.project()->coder(), wanted)) && wanted == ProgressState::Done) {
+    if ((!wasDone || !thenNext) && m_workspace.commit(setProgress(*progress, open->article, m_workspace.codingAs(), wanted)) && wanted == ProgressState::Done) {
         tellGaps(*open);
         if (std::ranges::contains(m_queue, open->article.id) && !firstOpen())
             tellQueueDone();
@@ -238,7 +263,7 @@ void ArticlesController::tellGaps(const OpenArticle &article)
     std::vector<Annotation> annotations;
     for (const auto &[id, annotation] : article.annotations)
         annotations.push_back(annotation);
-    const auto gaps = incompleteIn(codebook, article.article.id, m_workspace.project()->coder(), annotations);
+    const auto gaps = incompleteIn(codebook, article.article.id, m_workspace.codingAs(article.article.id), annotations);
     QStringList names;
     int missing = 0;
     for (const Incomplete &gap : gaps) {
@@ -290,7 +315,7 @@ void ArticlesController::askWhyRetired()
     const OpenArticle *open = m_workspace.article();
     if (!open || !m_workspace.requireCoder())
         return;
-    const auto work = workIn(m_workspace.project()->store(), {open->article.id}, m_workspace.project()->coder());
+    const auto work = workIn(m_workspace.project()->store(), {open->article.id}, m_workspace.codingAs());
     if (!work) {
         m_desk.fail(work.error());
         return;

@@ -45,6 +45,7 @@ private:
     void openNextInQueue();
     void tellQueueDone();
     void tellGaps(const OpenArticle &article);
+    Result<> countAgain(std::vector<ArticleSummary> &summaries) const;
     QString coderUuid() const;
     void open(ArticleId article);
     void markDone(bool thenNext);

@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace galley {
 
 namespace {
@@ -20,6 +22,26 @@ struct AdjudicationOptions
     std::string accept, article, by, reason, category;
     bool json = false;
 };
+
+/// Where copies settled one thing differently, what does not hold in place of what does.
+Result<Settlement> otherTaken(ProjectStore &store, const ComparedProject &compared, const Stamp &stamp)
+{
+    const auto others = otherRulings(store);
+    if (!others)
+        return std::unexpected(others.error());
+    Settlement result;
+    std::vector<const OtherRuling *> taken;
+    for (const ComparedGroup &group : compared.groups) {
+        const OtherRuling *other = otherRulingOn(*others, group);
+        if (!other || std::ranges::contains(taken, other))
+            continue;
+        taken.push_back(other);
+        if (auto done = store.apply(other->instead, stamp); !done)
+            return std::unexpected(done.error());
+        ++result.settled;
+    }
+    return result;
+}
 
 Result<Settlement> settleIn(ProjectStore &store, const AdjudicationOptions &options)
 {
@@ -33,6 +55,10 @@ Result<Settlement> settleIn(ProjectStore &store, const AdjudicationOptions &opti
     const auto compared = comparedProject(store, options.comparison, QString::fromStdString(options.article));
     if (!compared)
         return std::unexpected(compared.error());
+    if (std::ranges::any_of(compared->parts.coders, [](const Coder &coder) { return bool(firstSelf(coder)); }))
+        return failed(QCoreApplication::translate("Command", "what somebody coded once more is measured, not settled"));
+    if (options.accept == "other")
+        return otherTaken(store, *compared, stampOf(*by));
     const auto acceptance = acceptanceNamed(QString::fromStdString(options.accept), compared->parts.coders);
     if (!acceptance)
         return std::unexpected(acceptance.error());
@@ -73,7 +99,7 @@ void addAdjudicateCommand(CLI::App &app, Run &run)
     auto options = std::make_shared<AdjudicationOptions>();
     CLI::App *command = app.add_subcommand("adjudicate", "Settle what coders agree on: it goes to the consensus, beside their work");
     addTo(*command, options->comparison);
-    command->add_option("--accept", options->accept, "all: what all agree on; majority; atleast=2; coder=NAME: what this coder has")->required();
+    command->add_option("--accept", options->accept, "all: what all agree on; majority; atleast=2; coder=NAME: what this coder has; other: where copies that were merged settled one thing differently, what does not hold now")->required();
     command->add_option("--article", options->article, "Only this article, by its id");
     command->add_option("--by", options->by, "Who settles");
     command->add_option("--reason", options->reason, "Why, for each ruling");

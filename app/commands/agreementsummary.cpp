@@ -74,7 +74,7 @@ Result<QString> summaryOf(const ProjectStore &store, const ComparedParts &parts,
     const auto summary = reliabilitySummary(store, parts, asked);
     if (!summary)
         return std::unexpected(summary.error());
-    if (summary->articles == 0)
+    if (summary->articles == 0 && summary->rows.empty())
         return failed(Agreement::tr("no article was coded by two of these coders"));
     std::vector<RowDetails> details;
     for (const auto &data : behind.any() ? summary->data : decltype(summary->data)()) {

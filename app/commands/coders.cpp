@@ -66,9 +66,13 @@ void print(const std::vector<Coder> &coders, bool json)
 {
     QJsonArray list;
     for (const Coder &coder : coders) {
-        list.append(QJsonObject{{u"id"_s, coder.uuid.toString(QUuid::WithoutBraces)}, {u"name"_s, coder.name}, {u"role"_s, nameOf(coder.role)}});
+        QJsonObject told{{u"id"_s, coder.uuid.toString(QUuid::WithoutBraces)}, {u"name"_s, coder.name}, {u"role"_s, nameOf(coder.role)}};
+        const auto first = std::ranges::find(coders, firstSelf(coder), &Coder::id);
+        if (first != coders.end())
+            told.insert(u"retest_of"_s, first->name);
+        list.append(told);
         if (!json)
-            console::out(coder.name + u'\t' + nameOf(coder.role));
+            console::out(coder.name + u'\t' + (first == coders.end() ? nameOf(coder.role) : QCoreApplication::translate("Command", "%1, coding once more").arg(first->name)));
     }
     if (json)
         console::out(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));

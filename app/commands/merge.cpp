@@ -50,9 +50,20 @@ QString kindOf(const LookedAt &found)
     return QLatin1StringView(RowKinds::tables[found.kind]);
 }
 
+/// With the one that stands. What taking another ruling would do to the consensus belongs to it.
+qint64 versionsOf(const LookedAt &found)
+{
+    if (found.kind != RowKinds::index<Ruling>())
+        return std::ssize(found.others) + 1;
+    return 1 + std::ranges::count_if(found.others, [&](const AnyEdit &any) {
+        const auto *edit = std::get_if<Edit<Ruling>>(&any);
+        return edit && (edit->after ? edit->after->id : edit->before->id).value == found.id;
+    });
+}
+
 QJsonObject jsonOf(const LookedAt &found, const ProjectStore &store)
 {
-    QJsonObject object{{u"kind"_s, kindOf(found)}, {u"id"_s, QString::number(found.id)}, {u"versions"_s, qint64(found.others.size()) + 1}};
+    QJsonObject object{{u"kind"_s, kindOf(found)}, {u"id"_s, QString::number(found.id)}, {u"versions"_s, versionsOf(found)}};
     if (found.kind != RowKinds::index<Annotation>())
         return object;
     QJsonArray others;

@@ -111,13 +111,22 @@ int tell(const QString &path, bool json)
     const auto sets = store->codingSets();
     if (!sets)
         return fail(sets.error(), path);
+    const auto coders = store->coders();
+    if (!coders)
+        return fail(coders.error(), path);
     QJsonArray list;
     for (const CodingSet &set : *sets) {
+        const auto gold = std::ranges::find(*coders, goldOf(set), &Coder::id);
+        const QString golden = goldOf(set) == consensusCoder().id ? consensusCoder().name : gold == coders->end() ? QString() : gold->name;
         const QJsonObject record = QJsonDocument::fromJson(set.record.toUtf8()).object();
         list.append(QJsonObject{{u"name"_s, set.name}, {u"kind"_s, nameOf(set.kind)}, {u"blind"_s, set.blind}, {u"articles"_s, record["articles"_L1]},
-                                {u"from"_s, record["from"_L1]}, {u"seed"_s, record["seed"_L1]}});
+                                {u"from"_s, record["from"_L1]}, {u"seed"_s, record["seed"_L1]},
+                                {u"gold"_s, golden.isEmpty() ? QJsonValue() : QJsonValue(golden)}});
+        QStringList line{set.name, nameOf(set.kind), set.blind ? u"blind"_s : u"open"_s, QString::number(record["articles"_L1].toArray().size())};
+        if (!golden.isEmpty())
+            line += QCoreApplication::translate("Command", "gold: %1").arg(golden);
         if (!json)
-            console::out(QStringList{set.name, nameOf(set.kind), set.blind ? u"blind"_s : u"open"_s, QString::number(record["articles"_L1].toArray().size())}.join(u'\t'));
+            console::out(line.join(u'\t'));
     }
     if (json)
         console::out(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
@@ -152,7 +161,13 @@ Result<std::vector<CoderId>> codersMeant(const ProjectStore &store, const std::v
             return coder ? failed(QCoreApplication::translate("Command", "a coder has no name")) : std::unexpected(coder.error());
         ids.push_back(**coder);
     }
-    return ids;
+    return store.coders().and_then([&](const std::vector<Coder> &known) -> Result<std::vector<CoderId>> {
+        for (const Coder &coder : known) {
+            if (firstSelf(coder) && std::ranges::contains(ids, coder.id))
+                return failed(QCoreApplication::translate("Command", "“%1” is who codes once more in a re-test set; name the coder").arg(coder.name));
+        }
+        return ids;
+    });
 }
 
 Result<Plan> shared(const ProjectStore &store, Plan plan, const AskedAssignment &asked, const std::vector<Assignment> &known)
@@ -161,6 +176,22 @@ Result<Plan> shared(const ProjectStore &store, Plan plan, const AskedAssignment 
     const auto articles = articlesThere(store, plan.set);
     if (!coders || !articles)
         return std::unexpected(!coders ? coders.error() : articles.error());
+    if (plan.set.kind == SetKind::Retest) {
+        return earlierWork(store, plan.coders).and_then([&](const std::map<CoderId, EarlierWork> &work) {
+            return plannedRetest(plan.set, *articles, *coders, asked.perArticle, asked.seed, work, plan.coders, known).and_then([&](const auto &who) {
+                return assignRetest(plan.set, who, asked.seed, work, plan.coders, known).transform([&](Change change) {
+                    for (const AnyEdit &edit : change.edits) {
+                        if (const auto *assignment = std::get_if<Edit<Assignment>>(&edit))
+                            plan.assignments.push_back(*assignment->after);
+                        else if (const auto *self = std::get_if<Edit<Coder>>(&edit))
+                            plan.coders.push_back(*self->after);
+                    }
+                    plan.change = std::move(change);
+                    return plan;
+                });
+            });
+        });
+    }
     return plannedAssignments(plan.set.id, *articles, *coders, asked.perArticle, asked.seed, known).transform([&](std::vector<Assignment> assignments) {
         plan.change = galley::assign(plan.set, assignments);
         plan.assignments = std::move(assignments);
@@ -210,7 +241,8 @@ void print(const Plan &plan, const ProjectStore &store, bool json)
     for (const Assignment &assignment : plan.assignments) {
         const auto coder = std::ranges::find(plan.coders, assignment.coder, &Coder::id);
         const auto article = store.article(assignment.article);
-        const QString name = coder == plan.coders.end() ? QString() : coder->name;
+        const auto first = std::ranges::find(plan.coders, coder == plan.coders.end() ? CoderId() : firstSelf(*coder), &Coder::id);
+        const QString name = first != plan.coders.end() ? first->name : coder == plan.coders.end() ? QString() : coder->name; // of who codes again: the coder's
         list.append(QJsonObject{{u"article"_s, article ? article->uuid.toString(QUuid::WithoutBraces) : QString()}, {u"coder"_s, name}, {u"set"_s, plan.set.name}});
         ++loads[name];
     }

@@ -3,6 +3,7 @@
 #include "comparecontroller.h"
 
 #include "../areas.h"
+#include "../discussionbook.h"
 #include "../frame/actions.h"
 #include "../frame/desk.h"
 #include "../precedentbook.h"
@@ -64,9 +65,11 @@ CompareController::CompareController(Desk &desk)
     });
     connect(&m_workspace, &Workspace::comparisonWanted, this, [this](const ComparisonFilter &filter) {
         m_desk.goTo(places::compare);
-        if (filter.article)
-            page()->filters().setArticle(filter.article);
-        page()->filters().setFilter(filter);
+        lookAt(filter);
+    });
+    connect(&DiscussionBook::of(m_workspace), &DiscussionBook::changed, this, [this] {
+        if (const ComparedGroup *group = m_shown.current(); group && m_page)
+            m_page->settling().setSaid(said(*group));
     });
 }
 
@@ -76,16 +79,38 @@ void CompareController::makeActions()
         page()->setSideBySide(beside);
         showPair();
     });
-    m_showAll = makeAction(this, {"showAllDisagreements", tr("Show &All"), "", {Qt::Key_A}, [this] { page()->filters().showAll(differences() == 0); }});
+    m_showAll = makeAction(this, {"showAllDisagreements", tr("Show &All"), "", {Qt::Key_A}, [this] {
+        page()->filters().showAll(differences() == 0);
+        if (!std::exchange(m_again, {}).empty())
+            refresh();
+    }});
     m_actions = {
         makeAction(this, {"nextDisagreement", tr("Ne&xt Disagreement"), "annotation-next", {Qt::Key_F4, Qt::Key_J, Qt::CTRL | Qt::Key_Period}, [this] { step(1); }}),
         makeAction(this, {"previousDisagreement", tr("&Previous Disagreement"), "annotation-previous", {Qt::SHIFT | Qt::Key_F4, Qt::Key_K, Qt::CTRL | Qt::Key_Comma}, [this] { step(-1); }}),
         makeAction(this, {"openInReading", tr("&Open in the Article"), "article", {Qt::CTRL | Qt::Key_Return}, [this] { openInReading(); }}),
+        makeAction(this, {"nextToLookAt", tr("Next to &Look At"), "", {Qt::Key_L}, [this] { stepToOther(); }}),
         makeAction(this, {"commentDisagreement", tr("C&omment…"), "discussion", {Qt::CTRL | Qt::Key_M}, [this] { comment(); }}),
         makeToggle(this, {"hideCoderNames", tr("&Hide Coders’ Names"), "", {Qt::Key_H}, {}}, false, [this](bool hidden) { hideNames(hidden); }),
         m_sideBySide,
         m_showAll,
     };
+}
+
+/// A second self is in no list of coders, and stands against its first alone.
+void CompareController::lookAt(const ComparisonFilter &filter)
+{
+    const bool again = std::ranges::any_of(filter.coders, [this](CoderId coder) { return !std::ranges::contains(m_workspace.coders(), coder, &Coder::id); });
+    const std::vector<CoderId> wanted = again ? filter.coders : std::vector<CoderId>();
+    if (filter.article)
+        page()->filters().setArticle(filter.article);
+    ComparisonFilter shown = filter;
+    if (again)
+        shown.coders.clear();
+    const bool another = wanted != m_again;
+    m_again = wanted;
+    page()->filters().setFilter(shown);
+    if (another)
+        refresh();
 }
 
 ComparePage *CompareController::page()
@@ -134,9 +159,9 @@ void CompareController::refresh()
     m_stale = false;
     const int round = ++m_round;
     page()->setCount(tr("Comparing…"));
-    QtConcurrent::run([file = ProjectFile(*m_workspace.project()), rule = page()->filters().rule()]() -> Result<Comparison> {
+    QtConcurrent::run([file = ProjectFile(*m_workspace.project()), rule = page()->filters().rule(), again = m_again]() -> Result<Comparison> {
         const auto store = file.open(); // its own: a store belongs to one thread
-        return store ? readComparison(*store, rule) : std::unexpected(store.error());
+        return store ? readComparison(*store, rule, again) : std::unexpected(store.error());
     }).then(this, [this, round](Result<Comparison> comparison) {
         if (round == m_round)
             take(std::move(comparison));
@@ -194,6 +219,8 @@ void CompareController::showNothing()
 void CompareController::follow(const Change &change)
 {
     galley::follow(m_shown.comparison.standing, change);
+    if (!m_shown.comparison.others.empty()) // what of it was looked at
+        m_shown.comparison.others = otherRulings(m_workspace.project()->store()).value_or(std::vector<OtherRuling>());
     const bool onlyRulings = altersOnlyRulings(change);
     m_stale = m_stale || !onlyRulings;
     if (m_page && onlyRulings)
@@ -257,7 +284,12 @@ int CompareController::differences() const
 
 void CompareController::showCount()
 {
-    m_page->setCount(tr("%1 shown · %2 of %3 disagreements open").arg(m_model->rowCount()).arg(m_model->openCount()).arg(differences()));
+    QString count = tr("%1 shown · %2 of %3 disagreements open").arg(m_model->rowCount()).arg(m_model->openCount()).arg(differences());
+    if (!m_shown.comparison.others.empty())
+        count.prepend(tr("%Ln to look at (L)", nullptr, int(m_shown.comparison.others.size())) + u" · "_s); // first: the line is narrow
+    if (m_shown.comparison.again)
+        count = tr("%1 · %2: their own first work. Show All ends it.").arg(count, m_workspace.nameOf(m_again.back()));
+    m_page->setCount(count);
     showWhyNone();
 }
 
@@ -318,7 +350,8 @@ void CompareController::showReadings()
         return;
     const ComparisonNames &names = m_model->names();
     const Layer *layer = names.codebook.layer(group->layer);
-    ShownGroup shown{signOf(group->kind) + u"  "_s + textOf(group->kind) + (layer ? u" · "_s + layer->name : QString()), {}, settledText(*group, m_shown.comparison.standing, names)};
+    ShownGroup shown{signOf(group->kind) + u"  "_s + textOf(group->kind) + (layer ? u" · "_s + layer->name : QString()), {}, settledText(*group, m_shown.comparison.standing, names),
+                     otherRulingText(otherRulingOn(m_shown.comparison.others, *group), names), said(*group)};
     for (size_t i = 0; i < names.coders.size(); ++i) {
         if (std::ranges::binary_search(group->coders, names.coders[i].id))
             shown.readings.push_back(readingOf(*group, names.coders[i], int(i), names, isDark(m_page->palette())));
@@ -455,17 +488,57 @@ void CompareController::step(int direction)
     m_page->setCurrentRow(std::clamp(m_page->currentRow() + direction, 0, std::max(0, m_model->rowCount() - 1)));
 }
 
-/// On what the coders made of the passage, whoever made it.
+std::vector<CommentThread> CompareController::threadsOn(const ComparedGroup &group) const
+{
+    std::vector<AnnotationId> ids;
+    std::ranges::transform(group.annotations, std::back_inserter(ids), &Annotation::id);
+    return threadsAbout(DiscussionBook::of(m_workspace).threads(), ids);
+}
+
+/// How much was said about any of the readings, and the last of it.
+QString CompareController::said(const ComparedGroup &group) const
+{
+    const std::vector<CommentThread> threads = threadsOn(group);
+    if (threads.empty())
+        return {};
+    int comments = 0;
+    for (const CommentThread &thread : threads)
+        comments += int(thread.comments.size());
+    const Comment &last = threads.front().last();
+    const QString who = m_namesHidden ? QString() : m_workspace.nameOf(last.by) + u": "_s;
+    return u"💬 "_s + tr("%Ln comments", nullptr, comments) + u" · "_s + who + quoted(shortened(last.text.simplified(), 120)) + u'\n' + tr("Ctrl+M opens what was said.");
+}
+
+/// What was last said about any of the readings; where nothing was, what the coders made of the passage, whoever made it.
+CommentSubject CompareController::subjectOf(const ComparedGroup &group) const
+{
+    if (const std::vector<CommentThread> threads = threadsOn(group); !threads.empty())
+        return threads.front().subject();
+    CommentSubject subject{group.article, {}};
+    std::ranges::transform(group.annotations, std::back_inserter(subject.about), &Annotation::id);
+    std::ranges::sort(subject.about);
+    return subject;
+}
+
 void CompareController::comment()
 {
-    const ComparedGroup *group = m_shown.current();
-    if (!group)
-        return;
-    CommentSubject subject{group->article, {}};
-    for (const Annotation &annotation : group->annotations)
-        subject.about.push_back(annotation.id);
-    std::ranges::sort(subject.about);
-    m_workspace.discuss(subject);
+    if (const ComparedGroup *group = m_shown.current())
+        m_workspace.discuss(subjectOf(*group));
+}
+
+/// The next that copies settled differently, also where the filters leave it out.
+void CompareController::stepToOther()
+{
+    const auto &groups = *m_shown.comparison.groups;
+    for (size_t step = 1; step <= groups.size(); ++step) {
+        const size_t at = (m_shown.group.value_or(groups.size() - 1) + step) % groups.size();
+        if (!otherRulingOn(m_shown.comparison.others, groups[at]))
+            continue;
+        if (m_model->rowOf(at) < 0)
+            page()->filters().showAll(true);
+        return m_page->setCurrentRow(m_model->rowOf(at));
+    }
+    m_desk.say(passing(tr("No copy settled anything otherwise.")));
 }
 
 void CompareController::openInReading()

@@ -37,6 +37,11 @@ private:
     void follow(const Change &change);
     void followRulings(const Change &change);
     void applyFilters();
+    void lookAt(const ComparisonFilter &filter);
+    QString said(const ComparedGroup &group) const;
+    std::vector<CommentThread> threadsOn(const ComparedGroup &group) const;
+    CommentSubject subjectOf(const ComparedGroup &group) const;
+    void stepToOther();
     void hideNames(bool hidden);
     void showCount();
     void showWhyNone();
@@ -64,6 +69,7 @@ private:
     int m_round = 0;                   ///< of reading: what an earlier one found is not wanted any more
     bool m_stale = true;               ///< something that is compared was altered since it was read
     bool m_namesHidden = false;
+    std::vector<CoderId> m_again;      ///< somebody and their second self, where these two are looked at
     QAction *m_sideBySide, *m_showAll;
     QList<QAction *> m_actions;
 };

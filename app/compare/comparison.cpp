@@ -12,7 +12,7 @@ namespace galley {
 
 using namespace Qt::StringLiterals;
 
-Result<Comparison> readComparison(const ProjectStore &store, const QString &rule)
+Result<Comparison> readComparison(const ProjectStore &store, const QString &rule, const std::vector<CoderId> &again)
 {
     const auto matching = matchingRuleNamed(rule);
     auto codebook = store.codebook();
@@ -22,19 +22,26 @@ Result<Comparison> readComparison(const ProjectStore &store, const QString &rule
         return std::unexpected(!matching ? matching.error() : codebook.error());
     if (!coders || !actors)
         return std::unexpected(!coders ? coders.error() : actors.error());
+    if (again.empty())
+        *coders = people(std::move(*coders));
+    else
+        std::erase_if(*coders, [&](const Coder &coder) { return !std::ranges::contains(again, coder.id); });
     std::ranges::sort(*coders, [](const Coder &a, const Coder &b) { return a.name.localeAwareCompare(b.name) < 0; });
     Comparison comparison{.names = {std::move(*codebook), std::move(*coders), std::move(*actors), {}}};
+    comparison.again = !again.empty();
     if (comparison.names.coders.size() < 2)
         return comparison;
     auto groups = comparedWork(store, {comparison.names.coders, comparison.names.codebook.layers()}, *matching);
     auto standing = standingRulings(store);
     const auto articles = store.articles();
-    if (!groups || !standing)
-        return std::unexpected(!groups ? groups.error() : standing.error());
+    auto others = otherRulings(store);
+    if (!groups || !standing || !others)
+        return std::unexpected(!groups ? groups.error() : !standing ? standing.error() : others.error());
     if (!articles)
         return std::unexpected(articles.error());
     comparison.groups = std::make_shared<const std::vector<ComparedGroup>>(std::move(*groups));
     comparison.standing = std::move(*standing);
+    comparison.others = std::move(*others);
     for (const Article &article : *articles)
         comparison.names.titles.emplace(article.id, article.title);
     return comparison;

@@ -17,6 +17,8 @@ struct Comparison
     ComparisonListModel::Groups groups = std::make_shared<const std::vector<ComparedGroup>>();
     ComparisonNames names = {}; ///< coders are those who code, by name
     StandingRulings standing = {};
+    std::vector<OtherRuling> others = {}; ///< of copies that settled something differently
+    bool again = false; ///< of a coder and who they are when they code once more: that is looked at, and not settled
 };
 
 /// What of it is before the user.
@@ -29,8 +31,8 @@ struct ShownComparison
     const ComparedGroup *current() const { return group ? &(*comparison.groups)[*group] : nullptr; }
 };
 
-/// Reads only, on any thread. `rule`: as matchingRuleNamed().
-Result<Comparison> readComparison(const ProjectStore &store, const QString &rule);
+/// Reads only, on any thread. `rule`: as matchingRuleNamed(). `again`: of these two, somebody and their second self, in place of people.
+Result<Comparison> readComparison(const ProjectStore &store, const QString &rule, const std::vector<CoderId> &again = {});
 
 /// "Target: Council", of all that was said beside the code.
 QStringList valuesOf(const Annotation &annotation, const ComparisonNames &names);

@@ -60,7 +60,9 @@ void SettlingController::makeActions()
         makeAction(this, {"settleEdited", tr("&Edit…"), "", {Qt::Key_E}, [this] { beginEditing(); }}),
         makeAction(this, {"settleNobody", tr("&Nothing to Code"), "", {Qt::Key_N}, [this] { settle(nobody()); }}),
     };
+    m_takeOther = makeAction(this, {"takeOtherRuling", tr("&Take the Other Ruling"), "", {Qt::Key_T}, [this] { takeOther(); }});
     m_actions = m_accept + m_decide + QList{
+        m_takeOther,
         makeAction(this, {"giveReason", tr("Give a &Reason"), "", {Qt::Key_R}, [this] { m_page->settling().focusReason(); }}),
         makeAction(this, {"settleAgreed", tr("Settle What All A&gree On"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_G}, [this] { settleMany({Acceptance::Rule::All}); }}),
         makeAction(this, {"settleMajority", tr("Settle What &Most Agree On"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_M}, [this] { settleMany({Acceptance::Rule::Majority}); }}),
@@ -91,7 +93,7 @@ void SettlingController::endEditing()
 
 void SettlingController::updateActions()
 {
-    const ComparedGroup *group = m_workspace.isWritable() ? m_shown.current() : nullptr;
+    const ComparedGroup *group = m_workspace.isWritable() && !m_shown.comparison.again ? m_shown.current() : nullptr;
     const auto &coders = m_model.names().coders;
     for (int i = 0; i < mostKeys; ++i) {
         const bool known = size_t(i) < coders.size();
@@ -101,6 +103,7 @@ void SettlingController::updateActions()
     }
     for (QAction *action : m_decide)
         action->setEnabled(group && !m_draft);
+    m_takeOther->setEnabled(group && !m_draft && otherRulingOn(m_shown.comparison.others, *group));
     for (QAction *action : {m_union, m_intersection})
         action->setEnabled(group && !m_draft && !group->annotations.front().ranges.empty());
 }
@@ -110,6 +113,10 @@ bool SettlingController::maySettle()
 {
     if (!m_workspace.requireCoder())
         return false;
+    if (m_shown.comparison.again) {
+        m_desk.say(passing(tr("What somebody coded once more is measured, not settled.")));
+        return false;
+    }
     if (m_workspace.maySettle())
         return true;
     m_desk.say({Message::Warning, tr("Only a lead settles what coders did differently.")});
@@ -184,6 +191,15 @@ void SettlingController::settleAnew(const Decision &decision)
             commit(decision);
     });
     question->open();
+}
+
+/// What the other of two copies settled holds from now on, and what holds now does no longer.
+void SettlingController::takeOther()
+{
+    if (!maySettle())
+        return;
+    if (const OtherRuling *other = otherRulingOn(m_shown.comparison.others, *m_shown.current()))
+        m_workspace.commit(Change(other->instead));
 }
 
 bool SettlingController::commit(const Decision &decision)

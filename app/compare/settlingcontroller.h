@@ -37,6 +37,7 @@ private:
     bool maySettle();
     void settle(const Result<Decision> &decision);
     void settleAnew(const Decision &decision);
+    void takeOther();
     bool commit(const Decision &decision);
     void settleMany(const Acceptance &acceptance);
     void accept(int coder);
@@ -58,7 +59,7 @@ private:
     CodePalette *m_palette = nullptr;
     std::optional<Annotation> m_draft; ///< while one is edited
     QList<QAction *> m_actions, m_accept, m_decide;
-    QAction *m_union, *m_intersection;
+    QAction *m_union, *m_intersection, *m_takeOther;
 };
 
 } // namespace galley

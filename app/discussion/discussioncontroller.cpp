@@ -87,7 +87,7 @@ DiscussionPage *DiscussionController::page()
     connect(m_page, &DiscussionPage::newCommentRequested, this, [this] { comment({}, false); });
     connect(m_page, &DiscussionPage::showRequested, this, &DiscussionController::show);
     connect(m_page, &DiscussionPage::replied, this, [this](const CommentThread &thread, const QString &text) {
-        if (m_workspace.requireCoder() && m_workspace.commit(addReply(thread, m_workspace.allot<CommentTag>(), text, m_workspace.stamp())))
+        if (m_workspace.requireCoder() && m_workspace.commit(addReply(thread, m_workspace.allot<CommentTag>(), text, m_workspace.stampIn(thread.first().article))))
             m_page->clearReply();
     });
     connect(m_page, &DiscussionPage::closeRequested, this, [this](const CommentThread &thread, bool closed) {
@@ -123,7 +123,7 @@ void DiscussionController::follow()
 void DiscussionController::narrow()
 {
     m_model->setAccepts([this, filter = page()->filter()](const CommentThread &thread) {
-        return accepts(filter, thread, m_workspace.coder() ? m_workspace.coder()->id : CoderId());
+        return accepts(filter, thread, m_workspace.coder() ? m_workspace.codingAs(thread.first().article) : CoderId());
     });
 }
 
@@ -155,7 +155,7 @@ void DiscussionController::comment(const CommentSubject &subject, bool flags)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, subject, flags, before = asked.before] {
         const auto id = m_workspace.allot<CommentTag>();
-        const Stamp stamp = m_workspace.stamp();
+        const Stamp stamp = m_workspace.stampIn(subject.article);
         const bool replies = !before.empty() && !before.front().isClosed();
         const auto said = replies ? addReply(before.front(), id, dialog->text(), stamp)
                                   : addComment({id, subject, dialog->text(), dialog->to()}, m_workspace.coders(), m_workspace.sight(), stamp);

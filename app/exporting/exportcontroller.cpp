@@ -90,7 +90,7 @@ std::vector<CoderId> ExportController::everybody() const
     std::vector<CoderId> coders;
     if (!m_workspace.project()->store().hasConsensus().value_or(false))
         return coders;
-    for (const Coder &coder : m_workspace.coders())
+    for (const Coder &coder : m_workspace.everybody())
         coders.push_back(coder.id);
     coders.push_back(consensusCoder().id);
     return coders;

@@ -53,7 +53,7 @@ void HistoryController::takeBack(const QModelIndex &operation)
         return;
     const CoderId by{operation.data(HistoryListModel::ByRole).toLongLong()};
     const QString what = shortened(operation.data(HistoryListModel::TextRole).toString(), 60), who = operation.data(HistoryListModel::CoderRole).toString();
-    const bool ownWork = by == m_workspace.coder()->id;
+    const bool ownWork = by == m_workspace.coder()->id || m_workspace.sight().isLooker(by);
     if (!ownWork && m_workspace.coder()->role != CoderRole::Lead) {
         m_desk.say({Message::Warning, tr("Only a lead takes back what others did.")});
         return;
@@ -76,12 +76,10 @@ void HistoryController::readAnew()
 
 void HistoryController::reload()
 {
-    const ProjectStore &store = m_workspace.project()->store();
-    m_model->setCoders(m_workspace.coders());
+    m_model->setCoders(m_workspace.everybody());
     m_model->refresh();
-    const CoderId coder = m_workspace.project()->coder(); // what another did is not taken back, and its words are not for everybody
-    name(m_undo, tr("&Undo"), store.nextUndo(coder));
-    name(m_redo, tr("&Redo"), store.nextRedo(coder));
+    name(m_undo, tr("&Undo"), m_workspace.nextUndo()); // what another did is not taken back, and its words are not for everybody
+    name(m_redo, tr("&Redo"), m_workspace.nextRedo());
 }
 
 void HistoryController::name(QAction *action, const QString &verb, const Result<std::optional<Operation>> &next)

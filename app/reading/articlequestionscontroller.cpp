@@ -70,7 +70,7 @@ void ArticleQuestionsController::showCodebook()
 const Annotation *ArticleQuestionsController::annotationOf(LayerId layer) const
 {
     for (const auto &[id, annotation] : m_workspace.article()->annotations) {
-        if (annotation.layer == layer && annotation.ranges.empty() && annotation.coder == m_workspace.project()->coder())
+        if (annotation.layer == layer && annotation.ranges.empty() && annotation.coder == m_workspace.codingAs())
             return &annotation;
     }
     return nullptr;
@@ -101,7 +101,7 @@ Result<Change> ArticleQuestionsController::recorded(LayerId layer, const std::ve
     if (values.empty())
         return Change();
     return annotate(codebook, {open->text, open->positions},
-                    {m_workspace.allot<AnnotationTag>(), open->article.id, layer, m_workspace.project()->coder(), {}, {}, values, {}}, now);
+                    {m_workspace.allot<AnnotationTag>(), open->article.id, layer, m_workspace.codingAs(), {}, {}, values, {}}, now);
 }
 
 void ArticleQuestionsController::record(LayerId layer, const std::vector<VariableValue> &values)

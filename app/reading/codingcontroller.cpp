@@ -107,7 +107,7 @@ void CodingController::clearPage()
 
 bool CodingController::isShown(const Annotation &annotation) const
 {
-    return annotation.coder == m_workspace.project()->coder() || (m_others->isChecked() && m_workspace.sight().sees(annotation));
+    return annotation.coder == m_workspace.codingAs() || (m_others->isChecked() && m_workspace.sight().sees(annotation));
 }
 
 void CodingController::showMarks()
@@ -136,7 +136,7 @@ void CodingController::follow(const Change &change)
         const auto *edit = std::get_if<Edit<Annotation>>(&any);
         if (!edit)
             continue;
-        if (edit->after && edit->after->coder == m_workspace.project()->coder())
+        if (edit->after && edit->after->coder == m_workspace.codingAs())
             noteUse(edit->after->code);
         if (edit->before && edit->before->article == open->article.id)
             m_view.removeMarks(edit->before->id.value);
@@ -169,7 +169,7 @@ void CodingController::code(CodeId code)
         return;
     }
     const AnnotationId id = m_workspace.allot<AnnotationTag>();
-    NewAnnotation what{id, open->article.id, layerOf(code), m_workspace.project()->coder(), code, {open->positions.toCodePoints(selected)}, {}, {}};
+    NewAnnotation what{id, open->article.id, layerOf(code), m_workspace.codingAs(), code, {open->positions.toCodePoints(selected)}, {}, {}};
     if (!m_workspace.commit(annotate(m_workspace.codebook(), {open->text, open->positions, open->article.language}, what, m_workspace.stamp().at)))
         return;
     m_workspace.setCurrent(id);
@@ -253,7 +253,7 @@ void CodingController::recallUse()
         return;
     std::vector<const Annotation *> own;
     for (const auto &[id, annotation] : m_workspace.article()->annotations) {
-        if (annotation.coder == m_workspace.project()->coder() && annotation.code)
+        if (annotation.coder == m_workspace.codingAs() && annotation.code)
             own.push_back(&annotation);
     }
     std::ranges::sort(own, std::ranges::greater(), &Annotation::modified);
@@ -304,7 +304,7 @@ void CodingController::choose(const QString &title, CodeId now, std::function<vo
 bool CodingController::currentIsOurs() const
 {
     const Annotation *current = m_workspace.current();
-    return current && m_workspace.isWritable() && current->coder == m_workspace.project()->coder();
+    return current && m_workspace.isWritable() && current->coder == m_workspace.codingAs();
 }
 
 void CodingController::remove()

@@ -76,7 +76,7 @@ void InspectorController::show()
         return;
     }
     bringForward(panel());
-    const bool editable = m_workspace.isWritable() && current->coder == m_workspace.project()->coder();
+    const bool editable = m_workspace.isWritable() && current->coder == m_workspace.codingAs();
     panel()->setAnnotation(*current, m_workspace.codebook(), m_workspace.actors(), m_workspace.nameOf(current->coder), editable);
     showComments();
 }

@@ -72,7 +72,9 @@ std::vector<Coder> PacketController::withArticles(const std::vector<CoderId> &co
     for (const Coder &coder : m_workspace.coders()) {
         if (!coders.empty() && !std::ranges::contains(coders, coder.id))
             continue;
-        if (std::ranges::contains(*assignments, coder.id, &Assignment::coder))
+        std::vector<Coder> selves = selvesOf(coder.id, m_workspace.everybody());
+        selves.push_back(coder);
+        if (std::ranges::any_of(*assignments, [&](const Assignment &one) { return std::ranges::contains(selves, one.coder, &Coder::id); }))
             found.push_back(coder);
         else
             without << coder.name;

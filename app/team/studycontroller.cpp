@@ -162,16 +162,35 @@ void StudyController::assign(SetId id)
     QHash<ArticleId, QString> titles;
     for (const Article &article : *articles)
         titles.insert(article.id, article.title);
+    const bool again = chosen->kind == SetKind::Retest;
+    const auto work = again ? earlierWork(store, m_workspace.coders()) : std::map<CoderId, EarlierWork>();
+    if (!work) {
+        m_desk.fail(work.error());
+        return;
+    }
     PlanBasis basis{chosen->name, m_workspace.coders(), {}, pairsOf(*assigned, id)};
+    for (auto &[article, coder] : basis.assigned) {
+        const auto self = std::ranges::find(m_workspace.everybody(), coder, &Coder::id);
+        if (self != m_workspace.everybody().end() && firstSelf(*self))
+            coder = firstSelf(*self);
+    }
     for (const ArticleId article : *there)
         basis.articles.push_back({article, titles.value(article)});
-    const auto planner = [id, there = *there, assigned = *assigned](const std::vector<CoderId> &coders, int perArticle, quint64 seed) -> PlanDialog::Outcome {
+    const auto planner = [id, set = *chosen, there = *there, assigned = *assigned, work = *work, known = m_workspace.everybody()](
+                             const std::vector<CoderId> &coders, int perArticle, quint64 seed) -> PlanDialog::Outcome {
+        if (set.kind == SetKind::Retest) {
+            const auto plan = plannedRetest(set, there, coders, perArticle, seed, work, known, assigned);
+            return plan ? PlanDialog::Outcome{*plan} : PlanDialog::Outcome{{}, plan.error().message};
+        }
         const auto plan = plannedAssignments(id, there, coders, perArticle, seed, assigned);
         return plan ? PlanDialog::Outcome{pairsOf(*plan, id)} : PlanDialog::Outcome{{}, plan.error().message};
     };
     auto *dialog = new PlanDialog(std::move(basis), planner, &m_desk.window);
-    open(dialog, [this, dialog, set = *chosen, assigned = *assigned] {
-        m_workspace.commit(galley::assign(set, assignmentsOf(set.id, dialog->plan(), assigned)));
+    open(dialog, [this, dialog, set = *chosen, assigned = *assigned, work = *work] {
+        if (set.kind == SetKind::Retest)
+            m_workspace.commit(assignRetest(set, dialog->plan(), QRandomGenerator::system()->generate(), work, m_workspace.everybody(), assigned));
+        else
+            m_workspace.commit(galley::assign(set, assignmentsOf(set.id, dialog->plan(), assigned)));
     });
 }
 

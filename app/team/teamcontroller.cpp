@@ -38,8 +38,8 @@ Result<TeamCount> withComparison(const ProjectStore &store, TeamCount count)
     const auto rulings = store.rulings();
     if (!coders || !codebook || !rulings)
         return std::unexpected(!coders ? coders.error() : !codebook ? codebook.error() : rulings.error());
-    return comparedWork(store, {.coders = *coders, .layers = codebook->layers()}, {}).transform([&](const std::vector<ComparedGroup> &groups) {
-        count.warnings = textsOf(driftsIn(groups), *coders);
+    return comparedWork(store, {.coders = people(*coders), .layers = codebook->layers()}, {}).transform([&](const std::vector<ComparedGroup> &groups) {
+        count.warnings = textsOf(driftsIn(groups), people(*coders));
         const auto isOpen = [](const TeamWork &work) { return work.set && work.assigned > work.done; };
         const auto isDone = [](const TeamWork &work) { return work.set && work.done > 0; };
         if (!std::ranges::any_of(count.work, isDone) || std::ranges::any_of(count.work, isOpen))
@@ -69,8 +69,14 @@ Result<TeamCount> counted(const ProjectFile &file, const std::function<bool()> &
         return std::unexpected(!rows ? rows.error() : steps.error());
     for (const CoderProgress &row : rows->value_or(std::vector<CoderProgress>()))
         count.work.push_back({row.coder, row.set, row.assigned, row.inProgress, row.done, row.annotations, row.flagged, row.missing, row.timePerArticle(), row.articlesPerDay()});
+    const auto coders = store->coders();
+    if (!coders)
+        return std::unexpected(coders.error());
+    std::map<CoderId, CoderId> person;
+    for (const Coder &coder : *coders)
+        person[coder.id] = firstSelf(coder) ? firstSelf(coder) : coder.id;
     for (const WorkStep &step : *steps) {
-        QDateTime &last = count.lastWork[step.coder];
+        QDateTime &last = count.lastWork[person[step.coder]];
         last = last.isValid() ? std::max(last, step.at) : step.at;
     }
     return goOn() ? withComparison(*store, std::move(count)) : count;
@@ -153,9 +159,13 @@ void TeamController::refresh()
     team.you = m_workspace.coder() ? m_workspace.coder()->id : CoderId();
     team.isWritable = m_workspace.isWritable();
     team.coders = m_workspace.coders();
+    for (const Coder &coder : team.coders)
+        std::ranges::move(selvesOf(coder.id, m_workspace.everybody()), std::back_inserter(team.selves));
     for (const CodingSet &set : *sets) {
         const int assigned = int(std::ranges::count(*assignments, set.id, &Assignment::set));
-        team.sets.push_back({set, int(articlesOf(set).size()), StudyController::howChosen(set), assigned, assigned > 0});
+        const CoderId gold = goldOf(set);
+        team.sets.push_back({set, int(articlesOf(set).size()), StudyController::howChosen(set), assigned, assigned > 0,
+                             gold == consensusCoder().id ? tr("the consensus") : gold ? m_workspace.nameOf(gold) : QString()});
     }
     show(std::move(team));
     count();
@@ -252,7 +262,7 @@ void TeamController::rename(CoderId id)
     if (!coder || !m_study->requireLead())
         return;
     auto *dialog = new CoderDialog(m_workspace.coders(), coder, &m_desk.window);
-    m_study->open(dialog, [this, dialog, was = *coder] { m_workspace.commit(renameCoder(m_workspace.coders(), was, dialog->name())); });
+    m_study->open(dialog, [this, dialog, was = *coder] { m_workspace.commit(renameCoder(m_workspace.everybody(), was, dialog->name())); });
 }
 
 /// Where nobody leads, who comes first may; else a lead says who.

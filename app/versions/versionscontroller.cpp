@@ -149,8 +149,10 @@ void VersionsController::carryOver(ArticleId from, const std::vector<ArticleId> 
     Change all;
     int carried = 0, missing = 0;
     for (const ArticleId id : to) {
+        if (m_workspace.codingAs(id) != m_workspace.codingAs(from))
+            continue; // what is coded once more takes nothing from first work, and gives it nothing
         const auto article = m_workspace.project()->store().article(id);
-        const auto result = article ? carriedOver(m_workspace.project()->store(), from, *article, m_workspace.project()->coder(),
+        const auto result = article ? carriedOver(m_workspace.project()->store(), from, *article, m_workspace.codingAs(from),
                                                   m_workspace.stamp().at, [this] { return m_workspace.allot<AnnotationTag>(); })
                                     : std::unexpected(article.error());
         if (!result) {

@@ -3,6 +3,7 @@
 #include "codedarticles.h"
 
 #include "codedprivate.h"
+#include "levels.h"
 
 #include <domain/labels.h>
 #include <domain/rangetext.h>
@@ -416,8 +417,10 @@ Result<std::vector<VariableCodings>> unitVariables(const ProjectStore &store, co
                               VariablesText::tr("The unit is a stretch of text that was settled before it was coded."));
 }
 
-Result<std::vector<VariableCodings>> codedVariables(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
-                                                    const std::vector<CodedArticle> &articles, VariableId only, const std::vector<ZoneKind> &excluded)
+namespace {
+
+Result<std::vector<VariableCodings>> variablesAsTyped(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
+                                                      const std::vector<CodedArticle> &articles, VariableId only, const std::vector<ZoneKind> &excluded)
 {
     if (layer.unit == LayerUnit::Article)
         return articleVariables(store, layer, coders, articles, only);
@@ -428,6 +431,23 @@ Result<std::vector<VariableCodings>> codedVariables(const ProjectStore &store, c
             std::ranges::move(matched, std::back_inserter(variables));
             return std::move(variables);
         });
+    });
+}
+
+} // namespace
+
+Result<std::vector<VariableCodings>> codedVariables(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
+                                                    const std::vector<CodedArticle> &articles, VariableId only, const std::vector<ZoneKind> &excluded)
+{
+    const auto choices = store.studyChoices();
+    if (!choices)
+        return std::unexpected(choices.error());
+    return variablesAsTyped(store, layer, coders, articles, only, excluded).transform([&](std::vector<VariableCodings> variables) {
+        for (VariableCodings &variable : variables) {
+            if (variable.level == Level::Interval && isRatio(*choices, variable.variable))
+                variable.level = Level::Ratio;
+        }
+        return variables;
     });
 }
 

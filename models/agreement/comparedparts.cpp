@@ -15,7 +15,7 @@ namespace {
 Result<std::vector<Coder>> codersNamed(const std::vector<Coder> &all, const QStringList &names)
 {
     if (names.isEmpty())
-        return all;
+        return people(all); // what somebody codes once more is compared with their own first work alone
     std::vector<Coder> coders;
     for (const QString &name : names) {
         const auto found = std::ranges::find(all, name, &Coder::name);
@@ -104,7 +104,8 @@ Result<ComparedParts> comparedParts(const ProjectStore &store, const ComparedNam
     auto excluded = zonesNamed(names.excludedZones);
     if (!chosen || !excluded)
         return std::unexpected(!chosen ? chosen.error() : excluded.error());
-    if (chosen->size() < 2)
+    const bool again = chosen->size() == 1 && !selvesOf(chosen->front().id, *coders).empty();
+    if (chosen->size() < 2 && !again)
         return failed(Agreement::tr("agreement takes at least two coders"));
     auto layers = layersNamed(*codebook, names.layers);
     auto sets = setsNamed(store, names.sets);

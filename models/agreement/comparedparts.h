@@ -10,7 +10,7 @@ namespace galley {
 /// Whose codings are compared, and of what.
 struct ComparedParts
 {
-    std::vector<Coder> coders; ///< at least two
+    std::vector<Coder> coders; ///< at least two, or one who coded something once more
     std::vector<Layer> layers;
     VariableId variable = {};            ///< this one alone
     std::vector<ZoneKind> excluded = {}; ///< parts of articles that do not count

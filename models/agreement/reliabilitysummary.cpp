@@ -34,6 +34,7 @@ public:
     }
 
     Result<ReliabilitySummary> summary();
+    const QStringList &remarks() const { return m_remarks; }
 
 private:
     Result<> read();
@@ -301,11 +302,55 @@ Result<ReliabilitySummary> Summarising::summary()
     return std::move(m_summary);
 }
 
+/// What somebody coded twice, the second time blind to the first: rows of their own below those that compare coders.
+Result<> addAgain(ReliabilitySummary &summary, const ProjectStore &store, const ComparedParts &parts, const SummaryRequest &request, const Coder &first, const Coder &self)
+{
+    ComparedParts both = parts;
+    both.coders = {first, self};
+    Summarising summarising(store, both, request);
+    auto own = summarising.summary();
+    if (!own)
+        return std::unexpected(own.error());
+    if (own->articles == 0)
+        return {};
+    for (const auto &data : own->data) {
+        auto named = std::make_shared<MeasuredData>(*data);
+        named->row.again = first.name;
+        named->row.cases.coders = {first.id, self.id};
+        summary.rows.push_back(named->row);
+        summary.data.push_back(std::move(named));
+    }
+    summary.statements += Agreement::tr("Intracoder reliability: %1 coded %Ln articles once more as “%2”, blind to the first coding; the rows “%1 again” compare the two. No other row holds the second.",
+                                        nullptr, int(own->articles)).arg(first.name, self.name);
+    summary.statements += summarising.remarks();
+    return {};
+}
+
 } // namespace
 
 Result<ReliabilitySummary> reliabilitySummary(const ProjectStore &store, const ComparedParts &parts, const SummaryRequest &request)
 {
-    return Summarising(store, parts, request).summary();
+    const auto coders = store.coders();
+    if (!coders)
+        return std::unexpected(coders.error());
+    std::vector<std::pair<Coder, Coder>> again; // who coded something once more, and as whom
+    for (const Coder &first : parts.coders) {
+        for (const Coder &self : selvesOf(first.id, *coders)) {
+            if (!std::ranges::contains(parts.coders, self.id, &Coder::id))
+                again.emplace_back(first, self);
+        }
+    }
+    size_t done = 0;
+    SummaryRequest part = request;
+    if (request.proceed)
+        part.proceed = [&](double share) { return request.proceed((double(done) + share) / double(again.size() + 1)); };
+    auto summary = Summarising(store, parts, part).summary();
+    for (const auto &[first, self] : summary ? again : decltype(again)()) {
+        ++done;
+        if (const auto added = addAgain(*summary, store, parts, part, first, self); !added)
+            return std::unexpected(added.error());
+    }
+    return summary;
 }
 
 } // namespace galley

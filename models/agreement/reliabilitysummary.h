@@ -55,7 +55,7 @@ struct ReliabilitySummary
     std::vector<std::shared_ptr<const MeasuredData>> data; ///< of each row
     std::vector<Coder> idle;                               ///< who coded none of the articles, and is in no row
     QStringList statements;                                ///< what is compared, in words
-    qint64 articles = 0;                                   ///< that two of the coders coded; where 0 there are no rows
+    qint64 articles = 0;                                   ///< that two of the coders coded; where 0 there are at most rows of who coded something once more
 };
 
 /// How reliable each layer of spans and each variable is. Only the work of coders is compared, never what was settled of it.

@@ -5,9 +5,11 @@
 #include "identity.h"
 
 #include <QJsonObject>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace galley {
@@ -18,7 +20,45 @@ namespace {
 
 constexpr std::array actorKinds{""_L1, "person"_L1, "organisation"_L1, "country"_L1, "group"_L1, "other"_L1}; // in the order of ActorKind
 
+/// The UUID of a second self: “2nd”, 24 bits of the first one's id, version 8 with the next 12; the variant, the last 27, 35 bits of the set's id.
+constexpr quint64 selfTag = 0x326E'6400'0000'0000, selfTagMask = 0xFFFF'FF00'0000'0000, version8 = 0x8000, versionMask = 0xF000;
+constexpr quint64 selfVariant = 0x8000'0000'0000'0000, selfVariantMask = 0xC000'0000'0000'0000;
+constexpr int lastBits = 27, setBits = 35;
+constexpr quint64 bits(int count) { return (quint64(1) << count) - 1; }
+
 } // namespace
+
+Coder secondSelf(const Coder &coder, SetId set, const QString &setName)
+{
+    const auto id = quint64(coder.id.value);
+    QByteArray bytes(16, Qt::Uninitialized);
+    qToBigEndian(selfTag | (id >> (lastBits + 12)) << 16 | version8 | (id >> lastBits & bits(12)), bytes.data());
+    qToBigEndian(selfVariant | (id & bits(lastBits)) << setBits | (quint64(set.value) & bits(setBits)), bytes.data() + 8);
+    const QUuid uuid = QUuid::fromRfc4122(bytes);
+    return {{idOf(uuid)}, uuid, u"%1 (re-test %2)"_s.arg(coder.name, setName), CoderRole::Coder};
+}
+
+CoderId firstSelf(const Coder &coder)
+{
+    const QByteArray bytes = coder.uuid.toRfc4122();
+    const auto high = qFromBigEndian<quint64>(bytes.constData()), low = qFromBigEndian<quint64>(bytes.constData() + 8);
+    if ((high & selfTagMask) != selfTag || (high & versionMask) != version8 || (low & selfVariantMask) != selfVariant)
+        return {};
+    return {qint64((high >> 16 & bits(24)) << (lastBits + 12) | (high & bits(12)) << lastBits | (low >> setBits & bits(lastBits)))};
+}
+
+std::vector<Coder> people(std::vector<Coder> coders)
+{
+    std::erase_if(coders, [](const Coder &coder) { return bool(firstSelf(coder)); });
+    return coders;
+}
+
+std::vector<Coder> selvesOf(CoderId coder, const std::vector<Coder> &coders)
+{
+    std::vector<Coder> selves;
+    std::ranges::copy_if(coders, std::back_inserter(selves), [=](const Coder &other) { return firstSelf(other) == coder; });
+    return selves;
+}
 
 const Coder &consensusCoder()
 {

@@ -66,6 +66,13 @@ struct Progress
     bool operator==(const Progress &) const = default;
 };
 
+/// Who codes an article once more in a re-test set does so as a second self: one more coder, whose annotations, progress and history stand
+/// apart from the first. Who it is follows from the coder and the set, so that every copy has the same; its UUID says whose it is.
+Coder secondSelf(const Coder &coder, SetId set, const QString &setName);
+CoderId firstSelf(const Coder &coder); ///< whose second self this is; 0: it is a person
+std::vector<Coder> people(std::vector<Coder> coders);                               ///< without second selves
+std::vector<Coder> selvesOf(CoderId coder, const std::vector<Coder> &coders); ///< a person's second selves
+
 /// The one coder of the role Consensus, the same in every project that has one. No person gets its name.
 const Coder &consensusCoder();
 bool isConsensusName(QStringView name);

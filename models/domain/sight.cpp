@@ -6,9 +6,10 @@
 
 namespace galley {
 
-Sight::Sight(CoderId looker, std::vector<ArticleId> blind)
+Sight::Sight(CoderId looker, std::vector<ArticleId> blind, std::map<ArticleId, CoderId> selves)
     : m_looker(looker)
     , m_blind(std::move(blind))
+    , m_selves(std::move(selves))
 {
     std::ranges::sort(m_blind);
     const auto rest = std::ranges::unique(m_blind);
@@ -20,13 +21,26 @@ bool Sight::isBlind(ArticleId article) const
     return std::ranges::binary_search(m_blind, article);
 }
 
+CoderId Sight::selfIn(ArticleId article) const
+{
+    const auto self = m_selves.find(article);
+    return self == m_selves.end() ? m_looker : self->second;
+}
+
+bool Sight::isLooker(CoderId coder) const
+{
+    return coder && (coder == m_looker || std::ranges::any_of(m_selves, [=](const auto &self) { return self.second == coder; }));
+}
+
 bool Sight::sees(CoderId by, const Change &change) const
 {
-    if (seesAll() || (by && by == m_looker))
+    if (seesAllBy(by))
         return true;
-    const auto seen = [this]<typename T>(const T &edit) {
+    const bool own = isLooker(by);
+    const auto seenRow = [&](const auto &row) { return sees(row) || (own && !m_selves.contains(row.article)); };
+    const auto seen = [&]<typename T>(const T &edit) {
         if constexpr (requires { sees(*edit.before); })
-            return (!edit.before || sees(*edit.before)) && (!edit.after || sees(*edit.after));
+            return (!edit.before || seenRow(*edit.before)) && (!edit.after || seenRow(*edit.after));
         else
             return true;
     };

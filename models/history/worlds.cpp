@@ -73,6 +73,8 @@ AnnotationId parted(AnnotationId id, OperationId operation)
 std::vector<Annotation> secondsOf(AnnotationId id, const std::vector<Version<Annotation>> &lastFirst)
 {
     std::vector<Annotation> seconds;
+    if (std::ranges::any_of(lastFirst, [](const Version<Annotation> &version) { return version.row && version.row->coder == consensusCoder().id; }))
+        return seconds; // what was settled twice holds once: as the later ruling has it
     for (const Version<Annotation> &version : lastFirst | std::views::drop(1)) {
         if (!version.row)
             continue;

@@ -44,11 +44,12 @@ ArticleListModel::ArticleListModel(QObject *parent)
 {
 }
 
-void ArticleListModel::reset(std::vector<ArticleSummary> articles, CoderId coder)
+void ArticleListModel::reset(std::vector<ArticleSummary> articles, CoderId coder, std::map<ArticleId, CoderId> selves)
 {
     beginResetModel();
     m_articles = std::move(articles);
     m_coder = coder;
+    m_selves = std::move(selves);
     renumber();
     endResetModel();
 }
@@ -103,9 +104,16 @@ void ArticleListModel::follow(const Edit<Article> &edit)
     }
 }
 
+template<typename Row>
+bool ArticleListModel::isCounted(const Row &row) const
+{
+    const auto self = m_selves.find(row.article);
+    return row.coder == (self == m_selves.end() ? m_coder : self->second);
+}
+
 void ArticleListModel::follow(const Edit<Annotation> &edit)
 {
-    if (rowOf(edit).coder != m_coder || (edit.before && edit.after))
+    if (!isCounted(rowOf(edit)) || (edit.before && edit.after))
         return;
     const int at = row(rowOf(edit).article);
     if (at < 0)
@@ -117,7 +125,7 @@ void ArticleListModel::follow(const Edit<Annotation> &edit)
 void ArticleListModel::follow(const Edit<galley::Progress> &edit)
 {
     const int at = row(rowOf(edit).article);
-    if (rowOf(edit).coder != m_coder || at < 0)
+    if (!isCounted(rowOf(edit)) || at < 0)
         return;
     m_articles[size_t(at)].progress = edit.after ? std::optional(edit.after->state) : std::nullopt;
     told(at);

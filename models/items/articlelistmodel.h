@@ -8,6 +8,7 @@
 #include <QAbstractTableModel>
 #include <QHash>
 
+#include <map>
 #include <vector>
 
 namespace galley {
@@ -36,8 +37,8 @@ public:
 
     explicit ArticleListModel(QObject *parent = nullptr);
 
-    /// `coder`: whose annotations and progress the summaries count.
-    void reset(std::vector<ArticleSummary> articles, CoderId coder);
+    /// `coder`: whose annotations and progress the summaries count; `selves`: in these articles another's.
+    void reset(std::vector<ArticleSummary> articles, CoderId coder, std::map<ArticleId, CoderId> selves = {});
     void follow(const Change &change); ///< connect to Project::changed
 
     int row(ArticleId id) const; ///< -1: not in it
@@ -61,11 +62,13 @@ private:
     void remove(ArticleId id);
     void renumber();
     void told(int row);
+    template<typename Row> bool isCounted(const Row &row) const;
     QVariant display(const ArticleSummary &article, int column) const;
 
     std::vector<ArticleSummary> m_articles;
     QHash<ArticleId, int> m_rows;
     CoderId m_coder;
+    std::map<ArticleId, CoderId> m_selves;
 };
 
 } // namespace galley

@@ -21,8 +21,11 @@ struct TeamTexts
 
 const Coder *Team::coder(CoderId id) const
 {
-    const auto found = std::ranges::find(coders, id, &Coder::id);
-    return found == coders.end() ? nullptr : &*found;
+    for (const std::vector<Coder> *list : {&coders, &selves}) {
+        if (const auto found = std::ranges::find(*list, id, &Coder::id); found != list->end())
+            return &*found;
+    }
+    return nullptr;
 }
 
 bool Team::isLed() const

@@ -22,6 +22,7 @@ struct TeamSet
     QString from;     ///< how they were chosen, in words
     int assigned = 0; ///< articles to coders
     bool isCoded = false; ///< somebody is assigned
+    QString gold = {};    ///< of a training set: whose answers hold
 };
 
 /// One coder in one set; without a set: beyond all sets.
@@ -48,7 +49,8 @@ struct Team
 {
     CoderId you;          ///< who codes now; 0: nobody
     bool isWritable = true;
-    std::vector<Coder> coders;
+    std::vector<Coder> coders; ///< people
+    std::vector<Coder> selves = {}; ///< as whom they code once more
     std::vector<TeamSet> sets;
     std::vector<TeamWork> work; ///< by set, then by coder
     qint64 articles = 0;        ///< in the project
@@ -64,7 +66,7 @@ struct Team
     std::optional<Compared> compared = {};
     QStringList warnings = {}; ///< whose agreement falls
 
-    const Coder *coder(CoderId id) const;
+    const Coder *coder(CoderId id) const; ///< or a second self
     bool isLed() const;   ///< somebody is a lead
     bool youLead() const; ///< and it is you
     int assigned() const;

@@ -85,7 +85,15 @@ Result<Change> renameCoder(const std::vector<Coder> &coders, const Coder &coder,
 {
     if (isConsensusName(name))
         return noCodersName(name);
-    return rename(coders, coder, name);
+    return rename(coders, coder, name).transform([&](Change change) {
+        for (const Coder &self : change.isEmpty() ? std::vector<Coder>() : selvesOf(coder.id, coders)) {
+            Coder after = self;
+            if (after.name.startsWith(coder.name))
+                after.name.replace(0, coder.name.size(), coderIn(change).name);
+            change.edits.emplace_back(modified(self, after));
+        }
+        return change;
+    });
 }
 
 Result<Change> setRole(const std::vector<Coder> &coders, const Coder &coder, CoderRole role)

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <tuple>
 #include <unordered_set>
 
@@ -102,7 +103,7 @@ Result<Change> makeSet(const std::vector<CodingSet> &known, const QString &name,
     QJsonObject record{{u"articles"_s, list}, {u"from"_s, from}, {u"seed"_s, QString::number(seed)}};
     if (gold)
         record.insert(u"gold"_s, QString::number(gold.value));
-    const CodingSet set{setId(called), called, kind, blind, QString::fromUtf8(QJsonDocument(record).toJson(QJsonDocument::Compact))};
+    const CodingSet set{setId(called), called, kind, blind || kind == SetKind::Retest, QString::fromUtf8(QJsonDocument(record).toJson(QJsonDocument::Compact))};
     return Change{Sets::tr("Make the set “%1” of %Ln articles", nullptr, int(articles.size())).arg(called), {added(set)}};
 }
 
@@ -183,9 +184,99 @@ Change assign(const CodingSet &set, const std::vector<Assignment> &plan)
     return plan.empty() ? Change() : change;
 }
 
+Result<std::map<CoderId, EarlierWork>> earlierWork(const ProjectStore &store, const std::vector<Coder> &coders)
+{
+    std::map<CoderId, EarlierWork> work;
+    for (const Coder &coder : coders) {
+        const auto summaries = store.articleSummaries(coder.id);
+        if (!summaries)
+            return std::unexpected(summaries.error());
+        EarlierWork &own = work[coder.id];
+        for (const ArticleSummary &article : *summaries) {
+            if (article.annotations > 0 || article.progress == ProgressState::Done)
+                own.coded.push_back(article.id);
+            if (article.progress == ProgressState::Done)
+                own.done.push_back(article.id);
+        }
+    }
+    return work;
+}
+
+Result<std::vector<std::pair<ArticleId, CoderId>>> plannedRetest(const CodingSet &set, const std::vector<ArticleId> &articles, const std::vector<CoderId> &coders,
+                                                                 int perArticle, quint64 seed, const std::map<CoderId, EarlierWork> &work,
+                                                                 const std::vector<Coder> &known, const std::vector<Assignment> &assigned)
+{
+    std::set<std::pair<ArticleId, CoderId>> again;        // of any set: nobody codes an article a third time
+    std::map<ArticleId, std::vector<CoderId>> has;        // in this one
+    Balance loads(coders);
+    for (const Assignment &one : assigned) {
+        const auto coder = std::ranges::find(known, one.coder, &Coder::id);
+        const CoderId first = coder == known.end() ? CoderId() : firstSelf(*coder);
+        if (!first)
+            continue;
+        again.emplace(one.article, first);
+        if (one.set == set.id) {
+            loads.add(first, has[one.article]);
+            has[one.article].push_back(first);
+        }
+    }
+    Random random(seed, 1);
+    std::vector<std::pair<ArticleId, CoderId>> planned;
+    for (const ArticleId article : articles) {
+        std::vector<CoderId> chosen = has[article];
+        while (std::ssize(chosen) < perArticle) {
+            std::vector<CoderId> barred = chosen; // who has it already, and who never coded it
+            std::ranges::copy_if(coders, std::back_inserter(barred), [&](CoderId coder) {
+                const auto own = work.find(coder);
+                return again.contains({article, coder}) || own == work.end() || !std::ranges::contains(own->second.coded, article);
+            });
+            if (std::ranges::all_of(coders, [&](CoderId coder) { return std::ranges::contains(barred, coder); }))
+                break;
+            const CoderId coder = loads.next(barred, random);
+            loads.add(coder, chosen);
+            chosen.push_back(coder);
+            planned.emplace_back(article, coder);
+        }
+    }
+    if (planned.empty())
+        return failed(Sets::tr("No article of “%1” can be coded once more by these: they coded none of them before, or have them already.").arg(set.name));
+    return planned;
+}
+
+Result<Change> assignRetest(const CodingSet &set, const std::vector<std::pair<ArticleId, CoderId>> &who, quint64 seed, const std::map<CoderId, EarlierWork> &work,
+                            const std::vector<Coder> &known, const std::vector<Assignment> &assigned)
+{
+    Change change{Sets::tr("Assign %Ln articles of “%1”", nullptr, int(who.size())).arg(set.name), {}};
+    std::map<CoderId, int> last = lastPlaces(assigned);
+    std::map<CoderId, std::vector<int>> open; // the places of what each has still to code
+    std::vector<CoderId> made;
+    Random random(seed, 3);
+    for (const auto &[article, id] : who) {
+        const auto coder = std::ranges::find(known, id, &Coder::id);
+        const auto own = work.find(id);
+        if (coder == known.end() || own == work.end() || !std::ranges::contains(own->second.coded, article))
+            return failed(Sets::tr("“%1” did not code all of these articles before.").arg(coder == known.end() ? QString() : coder->name));
+        const Coder self = secondSelf(*coder, set.id, set.name);
+        if (!std::ranges::contains(known, self.id, &Coder::id) && !std::ranges::contains(made, self.id)) {
+            change.edits.emplace_back(added(self));
+            made.push_back(self.id);
+        }
+        const auto [places, isFirst] = open.try_emplace(id);
+        for (const Assignment &one : isFirst ? assigned : std::vector<Assignment>()) {
+            if (one.coder == id && !std::ranges::contains(own->second.done, one.article))
+                places->second.push_back(one.position);
+        }
+        const int place = places->second.empty() ? last[id] + 1 : places->second[random.below(quint32(places->second.size()))];
+        change.edits.emplace_back(added(Assignment{assignmentId(set.id, article, self.id), set.id, article, self.id, place}));
+    }
+    return who.empty() ? Change() : change;
+}
+
 Result<HandedOn> handedOn(const CodingSet &set, const Coder &from, const std::vector<CoderId> &to, const std::vector<Assignment> &assigned,
                           const std::vector<ArticleId> &done, quint64 seed)
 {
+    if (set.kind == SetKind::Retest)
+        return failed(Sets::tr("Nobody else can code an article once more for “%1”. What they do not code stays out of it.").arg(from.name));
     std::vector<CoderId> takers = to;
     std::erase(takers, from.id);
     if (takers.empty())
@@ -240,11 +331,14 @@ Result<Change> removeSet(const CodingSet &set, const std::vector<Assignment> &as
     return Change{Sets::tr("Remove the set “%1”").arg(set.name), {removed(set)}};
 }
 
-std::vector<ArticleId> queueOf(CoderId coder, const std::vector<Assignment> &assignments)
+std::vector<ArticleId> queueOf(CoderId coder, const std::vector<Assignment> &assignments, const std::map<ArticleId, CoderId> &selves)
 {
     std::vector<Assignment> own;
-    std::ranges::copy_if(assignments, std::back_inserter(own), [=](const Assignment &one) { return one.coder == coder; });
-    std::ranges::stable_sort(own, {}, &Assignment::position);
+    std::ranges::copy_if(assignments, std::back_inserter(own), [&](const Assignment &one) {
+        const auto self = selves.find(one.article);
+        return one.coder == (self == selves.end() ? coder : self->second);
+    });
+    std::ranges::sort(own, {}, [](const Assignment &one) { return std::pair(one.position, one.id); });
     std::vector<ArticleId> queue;
     std::unordered_set<ArticleId> known;
     for (const Assignment &one : own) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project.h"
 
+#include <algorithm>
+
 namespace galley {
 
 Result<std::unique_ptr<Project>> Project::open(ProjectStore store)
@@ -23,6 +25,7 @@ void Project::setCoder(CoderId coder)
     if (m_coder == coder)
         return;
     m_coder = coder;
+    m_selves.clear();
     emit coderChanged(coder);
 }
 
@@ -41,9 +44,42 @@ Result<> Project::commit(const Change &change, const Stamp &by)
     return {};
 }
 
+Result<std::optional<Operation>> Project::nextUndo() const
+{
+    auto next = m_store.nextUndo(m_coder);
+    for (const CoderId self : m_selves) {
+        const auto other = next ? m_store.nextUndo(self) : next;
+        if (!other || (*other && (!*next || (*other)->id > (*next)->id)))
+            next = other;
+    }
+    return next;
+}
+
+/// What was done first was undone last.
+Result<std::optional<Operation>> Project::nextRedo() const
+{
+    auto next = m_store.nextRedo(m_coder);
+    for (const CoderId self : m_selves) {
+        const auto other = next ? m_store.nextRedo(self) : next;
+        if (!other || (*other && (!*next || (*other)->id < (*next)->id)))
+            next = other;
+    }
+    return next;
+}
+
+/// Whoever of them did it takes it back.
+Stamp Project::stampOf(const Result<std::optional<Operation>> &entry) const
+{
+    Stamp by = stamp();
+    if (entry && *entry && std::ranges::contains(m_selves, (*entry)->coder))
+        by.coder = (*entry)->coder;
+    return by;
+}
+
 Result<Change> Project::undo()
 {
-    return announced(m_store.undo(stamp(), m_coder));
+    const Stamp by = stampOf(nextUndo());
+    return announced(m_store.undo(by, by.coder));
 }
 
 Result<Change> Project::undo(OperationId entry)
@@ -53,7 +89,8 @@ Result<Change> Project::undo(OperationId entry)
 
 Result<Change> Project::redo()
 {
-    return announced(m_store.redo(stamp(), m_coder));
+    const Stamp by = stampOf(nextRedo());
+    return announced(m_store.redo(by, by.coder));
 }
 
 Result<Change> Project::announced(Result<Change> change)

@@ -28,11 +28,15 @@ public:
 
     CoderId coder() const { return m_coder; } ///< who the next change is by; 0 until chosen
     void setCoder(CoderId coder);
+    void setSelves(std::vector<CoderId> selves) { m_selves = std::move(selves); } ///< as whom they code too: what they undo
     Stamp stamp() const; ///< of what is done now
 
     /// Writes the change; durable when it returns. On error nothing has changed. An empty change is done without a trace.
     Result<> commit(const Change &change) { return commit(change, stamp()); }
     Result<> commit(const Change &change, const Stamp &by); ///< by somebody else than who codes, or by nobody
+    /// What undo() (or redo()) would take back: of who codes and their second selves.
+    Result<std::optional<Operation>> nextUndo() const;
+    Result<std::optional<Operation>> nextRedo() const;
     Result<Change> undo(); ///< the change that was made
     Result<Change> undo(OperationId entry); ///< of anybody and of any time: a lead's explicit act
     Result<Change> redo();
@@ -48,10 +52,12 @@ signals:
 private:
     Project(ProjectStore store, Codebook codebook);
     Result<Change> announced(Result<Change> change);
+    Stamp stampOf(const Result<std::optional<Operation>> &entry) const;
 
     ProjectStore m_store;
     Codebook m_codebook;
     CoderId m_coder;
+    std::vector<CoderId> m_selves;
 };
 
 } // namespace galley

@@ -213,6 +213,39 @@ Result<StandingRulings> standingRulings(const ProjectStore &store)
     return standing;
 }
 
+Result<std::vector<OtherRuling>> otherRulings(const ProjectStore &store)
+{
+    return store.lookedAt().transform([](const std::vector<LookedAt> &found) {
+        std::vector<OtherRuling> others;
+        for (const LookedAt &one : found) {
+            if (one.kind != RowKinds::index<Ruling>())
+                continue;
+            bool isFirst = true;
+            for (const AnyEdit &any : one.others) {
+                const auto *edit = std::get_if<Edit<Ruling>>(&any);
+                if (const Ruling *row = edit ? &(edit->after ? *edit->after : *edit->before) : nullptr; row && row->id.value == one.id) {
+                    others.push_back({edit->after, row->about, {}, {Edits::tr("Take the other ruling of two copies"), {}}});
+                    isFirst = false;
+                }
+                if (isFirst)
+                    continue;
+                others.back().instead.edits.push_back(any);
+                if (const auto *result = std::get_if<Edit<Annotation>>(&any); result && result->after)
+                    others.back().results.push_back(*result->after);
+            }
+        }
+        return others;
+    });
+}
+
+const OtherRuling *otherRulingOn(const std::vector<OtherRuling> &others, const ComparedGroup &group)
+{
+    const auto found = std::ranges::find_if(others, [&](const OtherRuling &other) {
+        return std::ranges::any_of(group.annotations, [&](const Annotation &annotation) { return std::ranges::contains(other.about, annotation.id); });
+    });
+    return found == others.end() ? nullptr : &*found;
+}
+
 void follow(StandingRulings &standing, const Change &change)
 {
     const auto replace = [](auto &rows, const auto &edit) {

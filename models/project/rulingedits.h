@@ -54,6 +54,17 @@ Result<Decision> intersectionOf(const Codebook &codebook, const MeasuredText &te
 Result<Decision> edited(const Codebook &codebook, const MeasuredText &text, const ComparedGroup &group, const std::vector<Annotation> &drafts);
 Decision nobody(); ///< there is nothing to code
 
+/// What copies settled differently: a ruling that does not hold, and the change that takes it instead of what does.
+struct OtherRuling
+{
+    std::optional<Ruling> ruling; ///< nothing: the other copy took the ruling back
+    std::vector<AnnotationId> about;
+    std::vector<Annotation> results;
+    Change instead;
+};
+Result<std::vector<OtherRuling>> otherRulings(const ProjectStore &store); ///< still to be looked at
+const OtherRuling *otherRulingOn(const std::vector<OtherRuling> &others, const ComparedGroup &group); ///< null: there is none
+
 /// Who settles, when and why.
 struct RulingNote
 {

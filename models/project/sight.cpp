@@ -22,7 +22,29 @@ Sight withCorrections(const Sight &sight, const std::vector<Article> &articles)
         if (article.revises && blind.contains(article.revises))
             blind.insert(article.id);
     }
-    return Sight(sight.looker(), {blind.begin(), blind.end()});
+    std::map<ArticleId, CoderId> selves = sight.selves();
+    for (const Article &article : articles) {
+        if (const auto self = selves.find(article.revises); article.revises && self != selves.end())
+            selves.emplace(article.id, self->second);
+    }
+    return Sight(sight.looker(), {blind.begin(), blind.end()}, std::move(selves));
+}
+
+/// As whom somebody codes what they code once more. They do so once; copies that disagree take the same.
+std::map<ArticleId, CoderId> selvesIn(const std::vector<Coder> &selves, const std::vector<Assignment> &assignments)
+{
+    std::map<ArticleId, CoderId> coding;
+    for (const Assignment &one : assignments) {
+        if (std::ranges::contains(selves, one.coder, &Coder::id))
+            coding[one.article] = std::max(coding[one.article], one.coder);
+    }
+    return coding;
+}
+
+/// The same sight of who is a second self in these.
+Sight withSelves(const Sight &sight, CoderId looker, std::map<ArticleId, CoderId> selves)
+{
+    return selves.empty() ? sight : Sight(looker, sight.blind(), std::move(selves));
 }
 
 } // namespace
@@ -47,8 +69,14 @@ Result<Sight> sightOf(const ProjectStore &store, CoderId looker)
     if (!coders || !sets || !choices)
         return std::unexpected(!coders ? coders.error() : !sets ? sets.error() : choices.error());
     const auto who = std::ranges::find(*coders, looker, &Coder::id);
-    const Sight sight = sightOf(who == coders->end() ? nullptr : &*who, *sets, *choices);
-    if (sight.seesAll())
+    Sight sight = sightOf(who == coders->end() ? nullptr : &*who, *sets, *choices);
+    if (const auto selves = selvesOf(looker, *coders); looker && !selves.empty()) {
+        const auto assignments = store.assignments();
+        if (!assignments)
+            return std::unexpected(assignments.error());
+        sight = withSelves(sight, looker, selvesIn(selves, *assignments));
+    }
+    if (sight.seesAll() && sight.selves().empty())
         return sight;
     return store.articles().transform([&](const std::vector<Article> &articles) { return withCorrections(sight, articles); });
 }
@@ -57,10 +85,10 @@ bool altersSight(const Change &change)
 {
     return std::ranges::any_of(change.edits, [](const AnyEdit &any) {
         if (const auto *bulk = std::get_if<BulkEdit>(&any))
-            return bulk->isOf<CodingSet>() || bulk->isOf<Coder>() || bulk->isOf<StudyChoice>() || bulk->isOf<Article>();
+            return bulk->isOf<CodingSet>() || bulk->isOf<Assignment>() || bulk->isOf<Coder>() || bulk->isOf<StudyChoice>() || bulk->isOf<Article>();
         if (const auto *article = std::get_if<Edit<Article>>(&any))
             return !article->before || !article->after || article->before->revises != article->after->revises;
-        return std::holds_alternative<Edit<CodingSet>>(any) || std::holds_alternative<Edit<Coder>>(any) || std::holds_alternative<Edit<StudyChoice>>(any);
+        return std::holds_alternative<Edit<CodingSet>>(any) || std::holds_alternative<Edit<Assignment>>(any) || std::holds_alternative<Edit<Coder>>(any) || std::holds_alternative<Edit<StudyChoice>>(any);
     });
 }
 

@@ -107,6 +107,7 @@ void Workspace::closeProject()
     closeArticle();
     m_project.reset();
     m_coders.clear();
+    m_everybody.clear();
     m_allActors.clear();
     m_actors.clear();
     m_sight = {};
@@ -120,15 +121,29 @@ bool Workspace::isWritable() const
 
 void Workspace::reloadPeople()
 {
-    if (auto coders = m_project->store().coders())
-        m_coders = std::move(*coders);
-    else
+    if (auto coders = m_project->store().coders()) {
+        m_coders = people(*coders);
+        m_everybody = std::move(*coders);
+        nameSelves();
+    } else
         emit failed(coders.error());
     if (auto actors = m_project->store().actors())
         m_allActors = std::move(*actors);
     else
         emit failed(actors.error());
     reloadActors();
+}
+
+/// A lead who sees all reads apart what they did first and again.
+void Workspace::nameSelves()
+{
+    const Coder *who = coder();
+    if (!who || m_sight.seesAll())
+        return;
+    for (Coder &other : m_everybody) {
+        if (firstSelf(other) == who->id)
+            other.name = who->name;
+    }
 }
 
 void Workspace::reloadActors()
@@ -156,7 +171,11 @@ bool Workspace::look()
     if (*sight == m_sight)
         return false;
     m_sight = std::move(*sight);
-    reloadActors();
+    std::vector<CoderId> selves;
+    for (const auto &[article, self] : m_sight.selves())
+        selves.push_back(self);
+    m_project->setSelves(std::move(selves));
+    reloadPeople();
     if (!m_article)
         return true;
     if (auto seen = annotationsSeen(m_project->store(), m_article->article.id, m_sight)) {
@@ -221,8 +240,58 @@ bool Workspace::requireCoder()
 
 QString Workspace::nameOf(CoderId coder) const
 {
-    const auto found = std::ranges::find(m_coders, coder, &Coder::id);
-    return found == m_coders.end() ? QString() : found->name;
+    const auto found = std::ranges::find(m_everybody, coder, &Coder::id);
+    return found == m_everybody.end() ? QString() : found->name;
+}
+
+CoderId Workspace::codingAs(ArticleId article) const
+{
+    if (!m_project)
+        return {};
+    const auto self = m_sight.selves().find(article);
+    return self == m_sight.selves().end() ? m_project->coder() : self->second;
+}
+
+/// What is done in an article that is coded once more is the second self's.
+Stamp Workspace::stampOf(const Change &change) const
+{
+    Stamp by = stamp();
+    const auto worker = []<typename T>(const T &edit) -> CoderId {
+        if constexpr (std::is_same_v<T, Edit<Annotation>> || std::is_same_v<T, Edit<Progress>>)
+            return edit.after ? edit.after->coder : edit.before->coder;
+        else if constexpr (std::is_same_v<T, Edit<Comment>>)
+            return edit.after ? edit.after->by : edit.before->by;
+        else
+            return {};
+    };
+    for (const AnyEdit &any : change.edits) {
+        if (const CoderId who = std::visit(worker, any); m_sight.isLooker(who))
+            by.coder = who;
+    }
+    return by;
+}
+
+/// First work in what is coded once more is not undone before the eyes of who is not to see it.
+Result<std::optional<Operation>> Workspace::unlessHidden(Result<std::optional<Operation>> entry) const
+{
+    if (!entry || !*entry || m_sight.seesAll() || (*entry)->coder != m_sight.looker())
+        return entry;
+    for (const auto &[article, self] : m_sight.selves()) {
+        const auto touches = m_sight.isBlind(article) ? m_project->store().touches((*entry)->id, article) : Result<bool>(false);
+        if (!touches || *touches)
+            return touches ? Result<std::optional<Operation>>(std::nullopt) : std::unexpected(touches.error());
+    }
+    return entry;
+}
+
+Result<std::optional<Operation>> Workspace::nextUndo() const
+{
+    return unlessHidden(m_project->nextUndo());
+}
+
+Result<std::optional<Operation>> Workspace::nextRedo() const
+{
+    return unlessHidden(m_project->nextRedo());
 }
 
 Result<> Workspace::openArticle(ArticleId id)
@@ -284,7 +353,7 @@ bool Workspace::commit(const Result<Change> &change, const std::optional<Stamp> 
     const auto choices = altersCodebook(*change) ? m_project->store().studyChoices() : Result<std::vector<StudyChoice>>(std::vector<StudyChoice>());
     const auto done = choices.and_then([&](const std::vector<StudyChoice> &decided) { return mayAlterCodebook(decided, *change); })
                           .and_then([&] { return overlapAsAllowed(codebook(), *change, annotationsOf); })
-                          .and_then([&] { return m_project->commit(*change, by.value_or(stamp())); });
+                          .and_then([&] { return m_project->commit(*change, by.value_or(stampOf(*change))); });
     if (!done) {
         emit failed(done.error());
         return false;
@@ -340,7 +409,10 @@ void Workspace::reopenProject()
 
 void Workspace::undo()
 {
-    step([](Project &project) { return project.undo(); });
+    step([this](Project &project) -> Result<Change> {
+        const auto next = nextUndo();
+        return next && !*next ? galley::failed(tr("There is nothing to undo.")) : project.undo();
+    });
 }
 
 bool Workspace::undo(OperationId entry)
@@ -350,7 +422,10 @@ bool Workspace::undo(OperationId entry)
 
 void Workspace::redo()
 {
-    step([](Project &project) { return project.redo(); });
+    step([this](Project &project) -> Result<Change> {
+        const auto next = nextRedo();
+        return next && !*next ? galley::failed(tr("There is nothing to redo.")) : project.redo();
+    });
 }
 
 bool Workspace::step(const std::function<Result<Change>(Project &)> &way)

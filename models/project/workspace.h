@@ -48,10 +48,14 @@ public:
 
     Project *project() const { return m_project.get(); }
     bool isWritable() const;
-    const std::vector<Coder> &coders() const { return m_coders; }
+    const std::vector<Coder> &coders() const { return m_coders; } ///< people
+    /// With the second selves in which they code again. Who is one themselves is not told of it: those have the name of the first.
+    const std::vector<Coder> &everybody() const { return m_everybody; }
     const std::vector<Actor> &actors() const { return m_actors; } ///< without those that only unseen work uses
     const Sight &sight() const { return m_sight; } ///< what who codes may see; whatever shows others' work asks it
     const Coder *coder() const; ///< who codes; null until chosen
+    CoderId codingAs() const { return codingAs(m_article ? m_article->article.id : ArticleId()); } ///< whose work is done in the open article
+    CoderId codingAs(ArticleId article) const;
     bool maySettle() const; ///< may who codes decide for all? A lead does; where nobody leads, whoever codes
     QString nameOf(CoderId coder) const;
 
@@ -65,6 +69,10 @@ public:
     template<typename Tag>
     Id<Tag> allot() { return m_project->store().allot<Tag>(); }
     Stamp stamp() const { return m_project->stamp(); }
+    Stamp stampIn(ArticleId article) const { return {codingAs(article), stamp().at}; }
+    /// What undo() would take back and who codes may see; nothing where they are not to see it.
+    Result<std::optional<Operation>> nextUndo() const;
+    Result<std::optional<Operation>> nextRedo() const;
     const Codebook &codebook() const { return m_project->codebook(); }
 
     void setCoder(CoderId coder); ///< who codes from now on; nothing is chosen then
@@ -120,7 +128,10 @@ signals:
 private:
     void follow(const Change &change);
     void reloadPeople();
+    void nameSelves();
     void reloadActors();
+    Stamp stampOf(const Change &change) const;
+    Result<std::optional<Operation>> unlessHidden(Result<std::optional<Operation>> entry) const;
     void takeCoder();
     bool usesUnseenActor(const Change &change) const;
     bool look();
@@ -129,7 +140,7 @@ private:
     bool step(const std::function<Result<Change>(Project &)> &way);
 
     std::unique_ptr<Project> m_project;
-    std::vector<Coder> m_coders;
+    std::vector<Coder> m_coders, m_everybody;
     std::vector<Actor> m_allActors;
     std::vector<Actor> m_actors; ///< those that are seen
     Sight m_sight;

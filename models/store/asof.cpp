@@ -60,7 +60,9 @@ void standAsOf(const QString &file, OperationId entry)
     const TouchedRows rows = touchedLater(connection, entry);
     connection.prepare("UPDATE merge SET undone = CASE WHEN id > ?1 THEN id END WHERE id > ?1 OR undone > ?1").with(entry).run();
     // What later entries say of rows is needed to know how the project began, so they go last.
-    standAnew(connection, rows, false, entry);
+    std::vector<LookedAt> found = standAnew(connection, rows, false, entry);
+    if (!rows.ids[RowKinds::index<Ruling>()].empty())
+        standRulingsAnew(connection, found, false, entry);
     standCodebookAnew(connection, rows, {}, entry);
     forgetLater(connection, entry);
     transaction.commit();

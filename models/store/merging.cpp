@@ -347,6 +347,8 @@ MergeReport mergeOther(sql::Connection &connection, const QString &text, const S
     }
     const Visible before = visible(connection, both);
     report.conflicts = standAnew(connection, both, true);
+    if (!theirs.ids[RowKinds::index<Ruling>()].empty())
+        standRulingsAnew(connection, report.conflicts, true);
     countContested(both, before, visible(connection, both), report);
     standCodebookAnew(connection, theirs, signature.stamp);
     bringWhatIsReferred(connection);
@@ -367,7 +369,9 @@ void setAside(sql::Connection &connection, OperationId merge, bool aside)
     }
     connection.prepare("UPDATE merge SET undone = ?2 WHERE id = ?1")
         .with(merge, aside ? std::optional(operationId(nextTime(connection), 0)) : std::nullopt).run();
-    standAnew(connection, rows, false);
+    std::vector<LookedAt> found = standAnew(connection, rows, false);
+    if (!rows.ids[RowKinds::index<Ruling>()].empty())
+        standRulingsAnew(connection, found, false);
     standCodebookAnew(connection, rows, {});
 }
 

@@ -52,10 +52,9 @@ void narrowSets(sql::Connection &packet)
 }
 
 /// The coder's own entries, as far as they alter only what is in the packet.
-void copyEntries(sql::Connection &packet, CoderId coder)
+void copyEntries(sql::Connection &packet, const std::string &selves)
 {
-    sql::Statement entries = packet.prepare("SELECT id, payload FROM theirs.standing_operation WHERE coder = ?1 ORDER BY id");
-    entries.with(coder);
+    sql::Statement entries = packet.prepare("SELECT id, payload FROM theirs.standing_operation WHERE coder IN " + selves + " ORDER BY id");
     std::vector<qint64> own;
     while (entries.step()) {
         TouchedRows touched;
@@ -74,17 +73,30 @@ void copyEntries(sql::Connection &packet, CoderId coder)
         copy.with(id).run();
 }
 
-void fill(sql::Connection &packet, CoderId coder)
+/// The coder and their second selves, as SQL has a list.
+std::string selvesIn(sql::Connection &connection, CoderId coder)
+{
+    std::string list = "(" + std::to_string(coder.value);
+    for (const Coder &self : selvesOf(coder, allStored<Coder>(connection)))
+        list += ", " + std::to_string(self.id.value);
+    return list + ")";
+}
+
+/// `selves`: the coder with their second selves. Their first work in what they code once more stays behind as long as that is blind.
+void fill(sql::Connection &packet, CoderId coder, const std::string &selves)
 {
     const std::string who = std::to_string(coder.value);
+    const std::string again = "(SELECT article FROM theirs.assignment JOIN theirs.coding_set AS again ON again.id = coding_set WHERE assignment.deleted = 0 AND again.blind = 1 AND "
+                              "again.deleted = 0 AND assignment.coder <> " + who + " AND assignment.coder IN " + selves + ")";
+    const auto isOwn = [&](const std::string &column) { return "(" + column + " IN " + selves + " AND NOT (" + column + " = " + who + " AND article IS NOT NULL AND article IN " + again + "))"; };
     packet.run("PRAGMA defer_foreign_keys = ON");
     copyRows(packet, "meta", "true");
     packet.prepare("INSERT INTO main.meta (key, value) VALUES ('packet', ?1)").with(uuidOf(coder.value)).run();
     // What was said between the coder and a lead comes along, with the name of that lead and of no other coder.
     const std::string leads = "(SELECT id FROM theirs.coder WHERE role = 'lead')";
-    const std::string heard = "deleted = 0 AND ((coder = " + who + " AND (recipient IS NULL OR recipient IN " + leads + ")) OR (recipient = " + who + " AND coder IN " + leads + "))";
-    copyRows(packet, "coder", "id = " + who + " OR id IN (SELECT coder FROM theirs.comment WHERE " + heard + ") OR id IN (SELECT recipient FROM theirs.comment WHERE " + heard + ")");
-    copyRows(packet, "assignment", "deleted = 0 AND coder = " + who);
+    const std::string heard = "deleted = 0 AND ((" + isOwn("coder") + " AND (recipient IS NULL OR recipient IN " + leads + ")) OR (" + isOwn("recipient") + " AND coder IN " + leads + "))";
+    copyRows(packet, "coder", "id IN " + selves + " OR id IN (SELECT coder FROM theirs.comment WHERE " + heard + ") OR id IN (SELECT recipient FROM theirs.comment WHERE " + heard + ")");
+    copyRows(packet, "assignment", "deleted = 0 AND " + isOwn("coder"));
     copyRows(packet, "coding_set", "id IN (SELECT coding_set FROM main.assignment)");
     copyRows(packet, "article", "id IN (SELECT article FROM main.assignment)");
     packet.run("UPDATE main.article SET family = NULL WHERE family NOT IN (SELECT id FROM main.article); "
@@ -94,7 +106,7 @@ void fill(sql::Connection &packet, CoderId coder)
     copyRows(packet, "zone", "article IN (SELECT id FROM main.article)");
     for (const char *table : {"layer", "variable", "code"})
         copyRows(packet, table, "true");
-    copyRows(packet, "annotation", "coder = " + who + " AND article IN (SELECT id FROM main.article)");
+    copyRows(packet, "annotation", isOwn("coder") + " AND article IN (SELECT id FROM main.article)");
     packet.run("UPDATE main.annotation SET origin = NULL WHERE origin NOT IN (SELECT id FROM main.annotation)");
     copyRows(packet, "annotation_value", "annotation IN (SELECT id FROM main.annotation)");
     copyRows(packet, "comment", heard + " AND (article IS NULL OR article IN (SELECT id FROM main.article))");
@@ -102,25 +114,26 @@ void fill(sql::Connection &packet, CoderId coder)
                "UPDATE main.comment SET about = (SELECT json_group_array(value) FROM json_each(about) WHERE value IN (SELECT id FROM main.annotation))");
     copyRows(packet, "study_choice", "name NOT LIKE 'codes blind: %'");
     copyRows(packet, "actor", "id IN (SELECT actor FROM main.annotation_value)");
-    copyRows(packet, "progress", "coder = " + who + " AND article IN (SELECT id FROM main.article)");
+    copyRows(packet, "progress", isOwn("coder") + " AND article IN (SELECT id FROM main.article)");
     copyRows(packet, "codebook_revision", "id = (SELECT codebook_revision FROM theirs.state) OR id IN (SELECT revision FROM main.annotation)");
     packet.prepare("UPDATE main.codebook_revision SET coder = NULL WHERE coder IS NOT ?1").with(coder).run();
     packet.run("UPDATE main.codebook_revision SET text = '' WHERE coder IS NULL");
     packet.run("UPDATE main.state SET codebook_revision = (SELECT codebook_revision FROM theirs.state)");
     narrowSets(packet);
-    copyEntries(packet, coder);
+    copyEntries(packet, selves);
 }
 
 PacketCounts makePacket(const QString &project, const QString &file, CoderId coder)
 {
     const OpenFile original = openFile(project, ProjectStore::Mode::ReadOnly);
-    if (original.connection->prepare("SELECT 1 FROM assignment WHERE deleted = 0 AND coder = ?1").with(coder).step() == false)
+    const std::string selves = selvesIn(*original.connection, coder);
+    if (original.connection->prepare("SELECT 1 FROM assignment WHERE deleted = 0 AND coder IN " + selves).step() == false)
         throw Failure(Store::tr("Nothing is assigned to this coder; a packet would be empty. Assign articles first."));
     createFile(file, [](sql::Connection &) {});
     const auto packet = connectTo(file, Access::Write, OpenOptions().busyTimeout);
     packet->prepare("ATTACH DATABASE ?1 AS theirs").with(original.file).run();
     SQLite::Transaction transaction(packet->database(), SQLite::TransactionBehavior::IMMEDIATE);
-    fill(*packet, coder);
+    fill(*packet, coder, selves);
     if (sql::Statement broken = packet->prepare("PRAGMA main.foreign_key_check"); broken.step())
         throw Failure(Store::tr("The packet could not be made."), broken.text(0));
     transaction.commit();

@@ -43,7 +43,7 @@ std::vector<Operation> SeenEntries::operations(sql::Connection &connection, int 
         while (std::ssize(seen) < limit && rows.step()) {
             const auto entry = rows.id<OperationId>(0);
             const auto by = rows.id<CoderId>(1);
-            if ((by && by == m_sight.looker()) || isSeen(connection, entry))
+            if (m_sight.seesAllBy(by) || isSeen(connection, entry))
                 seen.push_back(entry);
         }
     }

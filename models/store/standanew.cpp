@@ -5,13 +5,17 @@
 #include "changejson.h"
 #include "edits.h"
 #include "failure.h"
+#include "history.h"
 #include "tables.h"
 
+#include <domain/coder.h>
+#include <history/rulings.h>
 #include <history/worlds.h>
 
 #include <algorithm>
 #include <map>
 #include <ranges>
+#include <set>
 
 namespace galley {
 
@@ -170,6 +174,8 @@ std::vector<Version<Row>> versionsIn(sql::Connection &connection, qint64 id, con
     return lastFirst(edits, first);
 }
 
+void markLooked(sql::Connection &connection, size_t kind, qint64 id);
+
 /// What was looked at stays looked at as long as the versions are the same.
 void keepCollision(sql::Connection &connection, const LookedAt &found)
 {
@@ -202,15 +208,25 @@ bool stands(const Touches<Row> &touches, qint64 id)
     return known != touches.end() && !known->second.standing.empty();
 }
 
+bool isConsensus(const std::vector<Version<Annotation>> &versions)
+{
+    return std::ranges::any_of(versions, [](const Version<Annotation> &version) { return version.row && version.row->coder == consensusCoder().id; });
+}
+
 /// The other versions of an annotation become annotations of their own; one that somebody altered since is as those edits say.
 std::vector<AnyEdit> partSeconds(sql::Connection &connection, AnnotationId id, const std::vector<Version<Annotation>> &versions,
                                  const Touches<Annotation> &touches)
 {
+    std::vector<AnyEdit> others;
+    if (isConsensus(versions)) { // the ruling it belongs to says which holds
+        for (const Version<Annotation> &other : versions | std::views::drop(1))
+            others.push_back(Edit<Annotation>{versions.front().row, other.row});
+        return others;
+    }
     for (const qint64 second : knownSeconds(connection, id.value)) {
         if (!stands(touches, second))
             hide<Annotation>(connection, {second});
     }
-    std::vector<AnyEdit> others;
     for (const Annotation &second : secondsOf(id, versions)) {
         if (!stands(touches, second.id.value))
             put(connection, second);
@@ -242,9 +258,188 @@ std::optional<LookedAt> stand(sql::Connection &connection, qint64 id, const Touc
         connection.prepare("DELETE FROM collision WHERE kind = ?1 AND id = ?2").with(QString::fromLatin1(RowKind<Row>::table), id).run();
         return std::nullopt;
     }
-    keepCollision(connection, found);
+    if constexpr (std::is_same_v<Row, Ruling>) // what taking it would do beside, standRulingsAnew() says
+        markLooked(connection, found.kind, id);
+    else
+        keepCollision(connection, found);
+    if constexpr (std::is_same_v<Row, Annotation>) {
+        if (isConsensus(versions)) { // told with its ruling
+            connection.prepare("UPDATE collision SET looked = 1 WHERE kind = ?1 AND id = ?2").with(QString::fromLatin1(RowKind<Row>::table), id).run();
+            return std::nullopt;
+        }
+    }
     return found;
 }
+
+void markLooked(sql::Connection &connection, size_t kind, qint64 id)
+{
+    connection.prepare("INSERT INTO collision (kind, id, versions, looked) VALUES (?, ?, '{\"edits\":[]}', 1) ON CONFLICT (kind, id) DO NOTHING")
+        .with(QString::fromLatin1(RowKinds::tables[kind]), id)
+        .run();
+}
+
+/// What copies settled without knowing of each other: the later ruling holds, what the others left in the consensus does not stand
+/// beside what it left, and each of them is to be looked at with all that taking it instead would do.
+class RulingsApart
+{
+public:
+    explicit RulingsApart(sql::Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    /// Tells of the rulings; of those told already, what taking them would do is filled in.
+    void decide(std::vector<LookedAt> &found, bool besideTheirs, OperationId upTo)
+    {
+        const TouchedRows doubtful = rulingsInDoubt();
+        if (doubtful.isEmpty())
+            return;
+        const Gathered all = gathered(m_connection, doubtful, upTo);
+        const auto &touches = std::get<Touches<Ruling>>(all.touches);
+        std::vector<MadeRuling> made;
+        for (const qint64 id : doubtful.ids[kindOf<Ruling>]) {
+            const auto known = touches.find(id);
+            const auto versions = versionsIn(m_connection, id, known == touches.end() ? Touched<Ruling>() : known->second, besideTheirs);
+            for (const Version<Ruling> &version : versions) {
+                if (version.row)
+                    m_results.insert(version.row->results.begin(), version.row->results.end());
+            }
+            if (versions.front().row)
+                made.push_back({*versions.front().row, versions.front().last});
+            if (versions.size() > 1)
+                m_versions.emplace(RulingId{id}, versions);
+        }
+        const HoldingRulings rulings = holding(std::move(made));
+        for (const MadeRuling &one : rulings.hold)
+            put(m_connection, one.ruling);
+        for (const MadeRuling &one : rulings.superseded)
+            hide<Ruling>(m_connection, {one.ruling.id});
+        showResults(rulings);
+        for (const qint64 id : doubtful.ids[kindOf<Ruling>]) {
+            const auto versions = m_versions.find(RulingId{id});
+            const auto superseded = std::ranges::find(rulings.superseded, RulingId{id}, [](const MadeRuling &one) { return one.ruling.id; });
+            if (superseded != rulings.superseded.end())
+                tell(found, {id}, insteadOf(rulings, superseded->ruling));
+            else if (versions != m_versions.end())
+                tell(found, {id}, othersOf(versions->second));
+            else
+                keepInMind(id);
+        }
+    }
+
+private:
+    template<typename Row> static constexpr size_t kindOf = RowKinds::index<Row>();
+
+    /// Those that copies made differently before, and those that are about one thing.
+    TouchedRows rulingsInDoubt()
+    {
+        TouchedRows doubtful = collidedRows(m_connection, "SELECT kind, id FROM main.collision WHERE kind = 'ruling'");
+        std::vector<qint64> &ids = doubtful.ids[kindOf<Ruling>];
+        std::map<AnnotationId, std::vector<RulingId>> about;
+        for (const Ruling &ruling : allStored<Ruling>(m_connection)) {
+            for (const AnnotationId id : ruling.about)
+                about[id].push_back(ruling.id);
+        }
+        for (const auto &[annotation, rulings] : about) {
+            for (const RulingId id : rulings.size() > 1 ? rulings : std::vector<RulingId>())
+                ids.push_back(id.value);
+        }
+        doubtful.sort();
+        return doubtful;
+    }
+
+    /// Of the consensus stands what a ruling left that holds.
+    void showResults(const HoldingRulings &rulings)
+    {
+        std::set<AnnotationId> wanted;
+        for (const MadeRuling &one : rulings.hold)
+            wanted.insert(one.ruling.results.begin(), one.ruling.results.end());
+        m_results.insert(wanted.begin(), wanted.end());
+        for (const MadeRuling &one : rulings.superseded)
+            m_results.insert(one.ruling.results.begin(), one.ruling.results.end());
+        for (const AnnotationId id : m_results) {
+            const auto row = storedOrHidden<Annotation>(m_connection, id.value, "main.");
+            if (!row)
+                continue;
+            if (wanted.contains(id))
+                put(m_connection, *row);
+            else
+                hide<Annotation>(m_connection, id);
+            markLooked(m_connection, kindOf<Annotation>, id.value);
+        }
+    }
+
+    /// The version of a result of the consensus that the entry made which made this version of the ruling.
+    std::optional<Annotation> resultOf(AnnotationId id, OperationId entry)
+    {
+        const Operation operation{entry, {}, {}, {}, {}, {}, {}};
+        for (const AnyEdit &any : changeOf(m_connection, operation).edits) {
+            if (const auto *edit = std::get_if<Edit<Annotation>>(&any); edit && edit->after && edit->after->id == id)
+                return edit->after;
+        }
+        return storedOrHidden<Annotation>(m_connection, id.value, "main.");
+    }
+
+    /// Nothing is to be looked at; but where it is altered, what it supersedes or what superseded it is decided anew.
+    void keepInMind(qint64 id)
+    {
+        m_connection.prepare("INSERT OR REPLACE INTO collision (kind, id, versions, looked) VALUES (?, ?, '{\"edits\":[]}', 1)")
+            .with(QString::fromLatin1(RowKinds::tables[kindOf<Ruling>]), id)
+            .run();
+    }
+
+    /// Another version instead of the one that holds, or of none, each beginning with the ruling.
+    std::vector<AnyEdit> othersOf(const std::vector<Version<Ruling>> &versions)
+    {
+        const std::optional<Ruling> &standing = versions.front().row;
+        std::vector<AnyEdit> edits;
+        for (const Version<Ruling> &other : versions | std::views::drop(1)) {
+            edits.emplace_back(Edit<Ruling>{standing, other.row});
+            std::map<AnnotationId, Edit<Annotation>> results;
+            for (const AnnotationId id : standing ? standing->results : std::vector<AnnotationId>())
+                results[id].before = storedOrHidden<Annotation>(m_connection, id.value, "main.");
+            for (const AnnotationId id : other.row ? other.row->results : std::vector<AnnotationId>())
+                results[id].after = resultOf(id, other.last);
+            for (const auto &[id, edit] : results) {
+                if (edit.before != edit.after)
+                    edits.emplace_back(edit);
+            }
+        }
+        return edits;
+    }
+
+    /// This ruling instead of those that hold.
+    std::vector<AnyEdit> insteadOf(const HoldingRulings &rulings, const Ruling &ruling)
+    {
+        std::vector<AnyEdit> edits{added(ruling)};
+        for (const MadeRuling &one : rulings.hold) {
+            if (!overlap(one.ruling, ruling))
+                continue;
+            edits.emplace_back(removed(one.ruling));
+            for (const AnnotationId id : one.ruling.results) {
+                if (const auto row = storedOrHidden<Annotation>(m_connection, id.value, "main."); row && !std::ranges::contains(ruling.results, id))
+                    edits.emplace_back(removed(*row));
+            }
+        }
+        for (const AnnotationId id : ruling.results) {
+            if (auto row = storedOrHidden<Annotation>(m_connection, id.value, "main."))
+                edits.emplace_back(added(std::move(*row)));
+        }
+        return edits;
+    }
+
+    void tell(std::vector<LookedAt> &found, RulingId id, std::vector<AnyEdit> others)
+    {
+        const auto told = std::ranges::find_if(found, [=](const LookedAt &one) { return one.kind == kindOf<Ruling> && one.id == id.value; });
+        LookedAt &one = told == found.end() ? found.emplace_back(kindOf<Ruling>, id.value, std::vector<AnyEdit>()) : *told;
+        one.others = std::move(others);
+        keepCollision(m_connection, one);
+    }
+
+    sql::Connection &m_connection;
+    std::set<AnnotationId> m_results;
+    std::map<RulingId, std::vector<Version<Ruling>>> m_versions;
+};
 
 } // namespace
 
@@ -270,6 +465,11 @@ std::vector<LookedAt> standAnew(sql::Connection &connection, TouchedRows rows, b
         }
     });
     return found;
+}
+
+void standRulingsAnew(sql::Connection &connection, std::vector<LookedAt> &found, bool besideTheirs, OperationId upTo)
+{
+    RulingsApart(connection).decide(found, besideTheirs, upTo);
 }
 
 void standCodebookAnew(sql::Connection &connection, const TouchedRows &rows, const Stamp &stamp, OperationId upTo)
@@ -341,7 +541,10 @@ void decideAnew(sql::Connection &connection, const Change &change)
         }, any);
     }
     altered.sort();
-    standAnew(connection, altered, false);
+    std::vector<LookedAt> found = standAnew(connection, altered, false);
+    const bool ruled = std::ranges::any_of(change.edits, [](const AnyEdit &any) { return std::holds_alternative<Edit<Ruling>>(any); });
+    if (ruled && !collided.ids[RowKinds::index<Ruling>()].empty())
+        standRulingsAnew(connection, found, false);
     for (size_t kind = 0; kind < RowKinds::size; ++kind) {
         for (const qint64 id : altered.ids[kind])
             connection.prepare("UPDATE collision SET looked = 1 WHERE kind = ?1 AND id = ?2").with(QString::fromLatin1(RowKinds::tables[kind]), id).run();

@@ -16,6 +16,10 @@ namespace galley {
 std::vector<LookedAt> standAnew(sql::Connection &connection, TouchedRows rows, bool besideTheirs,
                                 OperationId upTo = {std::numeric_limits<qint64>::max()});
 
+/// After that, where rulings are among the rows: of those that are about one thing the later holds, with what it left in the consensus. What has
+/// to be looked at is added.
+void standRulingsAnew(sql::Connection &connection, std::vector<LookedAt> &found, bool besideTheirs, OperationId upTo = {std::numeric_limits<qint64>::max()});
+
 /// Where such rows or entries alter the codebook, its revision is that of what stands now.
 void standCodebookAnew(sql::Connection &connection, const TouchedRows &rows, const Stamp &stamp, OperationId upTo = {std::numeric_limits<qint64>::max()});
 

@@ -30,7 +30,8 @@ std::optional<SpanCoefficient> spanCoefficientNamed(QStringView name)
 
 QString ReliabilityRow::name() const
 {
-    return variable.isEmpty() ? Summary::tr("%1 (spans)").arg(layer) : u"%1: %2"_s.arg(layer, variable);
+    const QString what = variable.isEmpty() ? Summary::tr("%1 (spans)").arg(layer) : u"%1: %2"_s.arg(layer, variable);
+    return again.isEmpty() ? what : Summary::tr("%1 · %2 again").arg(what, again);
 }
 
 ComparisonFilter ConfusionTable::casesAt(qsizetype row, qsizetype column) const

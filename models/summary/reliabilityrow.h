@@ -39,6 +39,7 @@ struct ReliabilityRow
 {
     QString layer;
     QString variable; ///< empty: where the layer's spans are and what they are
+    QString again = {}; ///< of intracoder reliability: who coded the same once more
     MeasuredUnit unit = MeasuredUnit::Span;
     QString title; ///< of the coefficient: "α (ordinal)"
     qint64 units = 0;
@@ -47,7 +48,7 @@ struct ReliabilityRow
     Measure measure;
     ComparisonFilter cases; ///< where the disagreements are to be seen
 
-    QString name() const; ///< "Framing: strength", "Framing (spans)"
+    QString name() const; ///< "Framing: strength", "Framing (spans)", "Framing (spans) · Ada again"
 };
 
 /// The same for a part of the data: a pair of coders, a value, an article, articles coded one after the other.

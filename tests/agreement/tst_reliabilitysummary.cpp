@@ -3,6 +3,8 @@
 // The reliability of a project's layers and variables, worst first, and what stands behind each.
 #include "sampleproject.h"
 
+#include <agreement/comparedwork.h>
+#include <agreement/levels.h>
 #include <agreement/projectagreement.h>
 #include <agreement/reliabilitysummary.h>
 #include <domain/givenunit.h>
@@ -61,6 +63,9 @@ private slots:
     void whatOneMarkedAndTheOtherDidNotIsInTheTable();
     void articlesAreMeasuredInTheOrderInWhichTheyWereCoded();
     void unitsThatWereGivenAreCompared();
+    void whatALayerLeavesOutIsNotCompared();
+    void numbersAreComparedByRatiosWhereTheStudySaysSo();
+    void whatSomebodyCodedOnceMoreStandsForItself();
     void itCanBeStopped();
 
 private:
@@ -182,6 +187,77 @@ void ReliabilitySummaryTest::wordsSayWhatIsCompared()
     QVERIFY(words.contains(u"Parts of articles left out: headline."_s));
     QVERIFY(words.contains(u"blind sets, which only a lead may compare."_s));
     QVERIFY(words.contains(u"Not measured, since these coders coded nothing there: Framing, Stance, Article: tone."_s));
+}
+
+/// The first article has a headline of 20 characters.
+void ReliabilitySummaryTest::whatALayerLeavesOutIsNotCompared()
+{
+    code(ann, firstArticle, framingLayer, {1}, {{0, 9}}); // in the headline alone
+    code(ann, firstArticle, framingLayer, {1}, {{15, 34}});
+    code(bob, firstArticle, framingLayer, {1}, {{22, 34}}); // the same but for what is of the headline, and the line break after it
+    const auto kinds = [&] {
+        QStringList names;
+        for (const ComparedGroup &group : taken(comparedWork(*m_store, taken(comparedParts(*m_store)), {})))
+            names += nameOf(group.kind);
+        return names;
+    };
+    QCOMPARE(kinds(), (QStringList{u"missing"_s, u"extent"_s}));
+    const Layer before = *taken(m_store->codebook()).layer(framingLayer);
+    Layer after = before;
+    after.leaveOut = {u"headline"_s};
+    taken(m_store->apply({u"Leave out"_s, {modified(before, after)}}, stamp()));
+    QCOMPARE(kinds(), QStringList{u"extent"_s});
+    code(bob, firstArticle, framingLayer, {3}, {{40, 50}});
+    code(ann, firstArticle, framingLayer, {3}, {{2, 5}, {40, 50}});
+    QCOMPARE(kinds(), (QStringList{u"extent"_s, u"agreement"_s}));
+    const auto groups = taken(comparedWork(*m_store, taken(comparedParts(*m_store)), {}));
+    QCOMPARE(groups[1].annotations.front().ranges.size(), size_t(2)); // they are shown as they are
+}
+
+void ReliabilitySummaryTest::numbersAreComparedByRatiosWhereTheStudySaysSo()
+{
+    for (const auto &[article, one, other] : {std::tuple(firstArticle, 1.0, 2.0), std::tuple(secondArticle, 3.0, 4.0)}) {
+        code(ann, article, stanceLayer, {4}, {{2, 8}}, {{{4}, one}});
+        code(bob, article, stanceLayer, {4}, {{2, 8}}, {{{4}, other}});
+    }
+    Variable strength = *taken(m_store->codebook()).variable({4});
+    QVERIFY(!setRatio({}, strength, true)); // it may be below zero
+    QVERIFY(!setRatio({}, *taken(m_store->codebook()).variable({2}), true)); // no number
+    const Variable before = strength;
+    strength.minimum = 0;
+    taken(m_store->apply({u"Least"_s, {modified(before, strength)}}, stamp()));
+    taken(m_store->apply(taken(setRatio({}, strength, true)), stamp()));
+    const auto choices = taken(m_store->studyChoices());
+    QVERIFY(isRatio(choices, {4}) && taken(setRatio(choices, strength, true)).isEmpty());
+    const ReliabilityRow row = rowOf(summed({.replicates = 10}), u"Stance: strength"_s);
+    QCOMPARE(row.title, u"α (ratio)"_s);
+    QVERIFY(std::abs(*row.measure.coefficient.value - 0.557983) < 1e-6); // by hand: δ = ((x − y)/(x + y))²
+    taken(m_store->apply(taken(setRatio(choices, strength, false)), stamp()));
+    QCOMPARE(rowOf(summed({.replicates = 10}), u"Stance: strength"_s).title, u"α (interval)"_s);
+}
+
+/// Ann codes again, blind to what she did; Bob codes as she did first.
+void ReliabilitySummaryTest::whatSomebodyCodedOnceMoreStandsForItself()
+{
+    const std::vector<Coder> coders = taken(m_store->coders());
+    const Coder self = secondSelf(*std::ranges::find(coders, ann, &Coder::id), setId(u"R"), u"R"_s);
+    taken(m_store->apply({u"Again"_s, {added(self)}}, stamp()));
+    for (const CoderId coder : {ann, bob}) {
+        code(coder, firstArticle, framingLayer, {1}, {{0, 9}});
+        code(coder, firstArticle, framingLayer, {1}, {{22, 34}});
+    }
+    code(self.id, firstArticle, framingLayer, {1}, {{0, 9}});
+    code(self.id, firstArticle, framingLayer, {3}, {{22, 34}});
+    const ReliabilitySummary summary = summed();
+    QCOMPARE(*rowOf(summary, u"Framing (spans)"_s).measure.coefficient.value, 1.0); // of Ann and Bob alone
+    const ReliabilityRow again = rowOf(summary, u"Framing (spans) · Ada again"_s);
+    QVERIFY(*again.measure.coefficient.value < 1);
+    QVERIFY((again.cases.coders == std::vector<CoderId>{ann, self.id}));
+    QVERIFY(summary.statements.join(u'\n').contains(u"Intracoder reliability: Ada coded 1"_s));
+    QCOMPARE(taken(comparedParts(*m_store)).coders.size(), size_t(2));
+    QCOMPARE(taken(comparedParts(*m_store, {.coders = {u"Ada"_s, self.name}})).coders.size(), size_t(2));
+    const ReliabilitySummary alone = taken(reliabilitySummary(*m_store, taken(comparedParts(*m_store, {.coders = {u"Ada"_s}})), {.replicates = 10}));
+    QVERIFY(std::ranges::all_of(alone.rows, [](const ReliabilityRow &row) { return row.again == u"Ada"_s; }) && !alone.rows.empty());
 }
 
 void ReliabilitySummaryTest::withoutTwoCodersOfAnArticleThereAreNoRows()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <alltexts.h>
 #include <pictures.h>
 #include <studio.h>
 
@@ -11,7 +12,12 @@
 #include <compare/sidebyside.h>
 #include <panels/codebookpanel.h>
 #include <project/annotationedits.h>
+#include <discussion/commentdialog.h>
 #include <project/codingsets.h>
+#include <project/commentedits.h>
+#include <project/projectfile.h>
+#include <project/rulingedits.h>
+#include <review/comparing.h>
 #include <widgets/messagebar.h>
 #include <widgets/theme.h>
 
@@ -56,6 +62,8 @@ private slots:
     void aGroupIsOpenedWhereItStands();
     void emptyPlacesSayWhatToDo();
     void workDoneMeanwhileIsCompared();
+    void commentsStandBesideTheReadings();
+    void theOtherRulingOfTwoCopiesIsTakenByKey();
     void itIsReadableInBothThemes();
 
 private:
@@ -450,6 +458,69 @@ void CompareWindowTest::workDoneMeanwhileIsCompared()
     m_studio->becomeCoder(u"Leonore"_s);
     goToCompare();
     QTRY_COMPARE(quotes(), (QStringList{u"ferry will cost more"_s, u"wrong to wait"_s}));
+}
+
+void CompareWindowTest::commentsStandBesideTheReadings()
+{
+    Workspace &workspace = m_studio->workspace();
+    const std::vector<Annotation> all = m_studio->annotations();
+    const auto alone = std::ranges::find(all, u"Prices rose"_s, &Annotation::quote);
+    const CoderId ben = std::ranges::find(workspace.coders(), u"Ben"_s, &Coder::name)->id;
+    const NewComment what{workspace.allot<CommentTag>(), {alone->article, {alone->id}}, u"Is this still about money?"_s, {}};
+    QVERIFY(workspace.commit(addComment(what, workspace.coders(), {}, {ben, workspace.stamp().at})));
+    goToCompare();
+    press(Qt::Key_J);
+    const auto *said = m_studio->window().findChild<QLabel *>(u"groupComments"_s);
+    QTRY_VERIFY(said->isVisible());
+    QVERIFY2(said->text().contains(u"Ben: “Is this still about money?”"_s), qPrintable(said->text()));
+    QVERIFY(testing::keepPicture(m_studio->window(), u"compare-comments"_s));
+    press(Qt::Key_M, Qt::ControlModifier);
+    QTRY_VERIFY(m_studio->window().findChild<CommentDialog *>());
+    auto *dialog = m_studio->window().findChild<CommentDialog *>();
+    QVERIFY(allTexts(*dialog).contains(u"Is this still about money?"_s));
+    dialog->reject();
+    press(Qt::Key_K);
+    QTRY_VERIFY(!said->isVisible());
+}
+
+void CompareWindowTest::theOtherRulingOfTwoCopiesIsTakenByKey()
+{
+    const QString copy = m_studio->path(u"copy.galley"_s);
+    QVERIFY(ProjectFile(*m_studio->workspace().project()).saveCopy(copy));
+    goToCompare();
+    press(Qt::Key_1); // as Ada has it: Economic
+    QTRY_COMPARE(consensus().size(), size_t(1));
+    {
+        auto store = ProjectStore::open(copy, ProjectStore::Mode::ReadWrite);
+        QVERIFY(store);
+        std::vector<Annotation> ofGroup = *store->annotations(m_studio->workspace().article()->article.id);
+        std::erase_if(ofGroup, [](const Annotation &annotation) { return annotation.quote != u"ferry will cost more"_s; });
+        std::vector<CoderId> coders;
+        for (const Annotation &annotation : ofGroup)
+            coders.push_back(annotation.coder);
+        const ComparedGroup group = comparedGroups(ofGroup, coders).front();
+        const CoderId cleo = std::ranges::find(m_studio->workspace().coders(), u"Cleo"_s, &Coder::name)->id;
+        const auto ruling = settle(*store->codebook(), group, *accepted(group, cleo), {cleo, QDateTime::currentDateTimeUtc(), u"as the definition has it"_s, {}}, *standingRulings(*store));
+        QVERIFY(store->apply(Change{u"Something before"_s, {added(Coder{{77}, uuidOf(77), u"Zoe"_s, CoderRole::Coder})}}, {cleo, QDateTime::currentDateTimeUtc()}));
+        QVERIFY(store->apply(ruling, {cleo, QDateTime::currentDateTimeUtc()})); // the later of the two
+    }
+    QVERIFY(m_studio->workspace().project()->store().merge(copy, m_studio->workspace().stamp()));
+    m_studio->workspace().reopenProject();
+    QCOMPARE(consensus().size(), size_t(1)); // and not one beside the other
+    QCOMPARE(m_studio->workspace().codebook().path(consensus().front().code), u"Morality"_s);
+    goToCompare();
+    QTRY_VERIFY(label(u"compareCount"_s).contains(u"1 to look at"_s));
+    press(Qt::Key_L);
+    const auto *other = m_studio->window().findChild<QLabel *>(u"otherRuling"_s);
+    QTRY_VERIFY(other->isVisible());
+    QVERIFY2(other->text().contains(u"another copy settled this otherwise: Economic"_s), qPrintable(other->text()));
+    QVERIFY(testing::keepPicture(m_studio->window(), u"compare-other-ruling"_s));
+    press(Qt::Key_T);
+    QTRY_COMPARE(m_studio->workspace().codebook().path(consensus().front().code), u"Economic"_s);
+    QCOMPARE(consensus().size(), size_t(1));
+    QVERIFY(!label(u"compareCount"_s).contains(u"to look at"_s));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(m_studio->workspace().codebook().path(consensus().front().code), u"Morality"_s);
 }
 
 void CompareWindowTest::itIsReadableInBothThemes()

@@ -23,8 +23,8 @@ Coefficient coefficientOf(std::expected<double, Undefined> value, std::optional<
 
 std::vector<ReliabilityRow> someRows()
 {
-    ReliabilityRow spans{u"Framing"_s, {}, MeasuredUnit::Span, u"u-α"_s, 120, 30, 30, {coefficientOf(0.512, Interval{0.4, 0.6}), 0.81}, {}};
-    ReliabilityRow tone{u"Article"_s, u"tone | 50 %"_s, MeasuredUnit::Article, u"α (ordinal)"_s, 30, 30, 30, {coefficientOf(std::unexpected(Undefined::NoVariation)), 1.0}, {}};
+    ReliabilityRow spans{u"Framing"_s, {}, {}, MeasuredUnit::Span, u"u-α"_s, 120, 30, 30, {coefficientOf(0.512, Interval{0.4, 0.6}), 0.81}, {}};
+    ReliabilityRow tone{u"Article"_s, u"tone | 50 %"_s, {}, MeasuredUnit::Article, u"α (ordinal)"_s, 30, 30, 30, {coefficientOf(std::unexpected(Undefined::NoVariation)), 1.0}, {}};
     return {spans, tone};
 }
 

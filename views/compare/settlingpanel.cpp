@@ -24,6 +24,8 @@ SettlingPanel::SettlingPanel(QWidget *parent)
     : QWidget(parent)
     , m_heading(headingLabel({}, this))
     , m_settled(new QLabel(this))
+    , m_other(new QLabel(this))
+    , m_said(new QLabel(this))
     , m_readings(new QWidget(this))
     , m_cards(new QVBoxLayout(m_readings))
     , m_editing(new EditedReading(this))
@@ -34,8 +36,12 @@ SettlingPanel::SettlingPanel(QWidget *parent)
     m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
     m_settled->setObjectName(u"settledAs"_s);
-    m_settled->setWordWrap(true);
-    m_settled->setTextFormat(Qt::PlainText);
+    m_other->setObjectName(u"otherRuling"_s);
+    m_said->setObjectName(u"groupComments"_s);
+    for (QLabel *label : {m_settled, m_other, m_said}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
     m_cards->setContentsMargins({});
     m_cards->setSpacing(metrics::near);
     m_editing->hide();
@@ -43,7 +49,7 @@ SettlingPanel::SettlingPanel(QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(metrics::margin, metrics::near, metrics::margin, metrics::near);
     column->setSpacing(metrics::near);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_heading, m_settled, m_readings, m_editing})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_heading, m_settled, m_other, m_readings, m_said, m_editing})
         column->addWidget(part);
     column->addStretch();
     auto *area = new QScrollArea(this);
@@ -118,7 +124,11 @@ void SettlingPanel::showGroup(const ShownGroup &group)
     m_heading->setText(group.heading);
     m_settled->setText(group.settled);
     m_settled->setVisible(!group.settled.isEmpty());
+    m_other->setText(group.other);
+    m_other->setVisible(!group.other.isEmpty());
+    setSaid(group.said);
     while (const QLayoutItem *item = m_cards->takeAt(0)) {
+        item->widget()->hide(); // it goes with the next event, and must not lie under the new ones until then
         item->widget()->deleteLater();
         delete item;
     }
@@ -128,6 +138,12 @@ void SettlingPanel::showGroup(const ShownGroup &group)
         card->show(); // at once: the others are gone already
     }
     m_foot->setEnabled(true);
+}
+
+void SettlingPanel::setSaid(const QString &said)
+{
+    m_said->setText(said);
+    m_said->setVisible(!said.isEmpty());
 }
 
 void SettlingPanel::clear()

@@ -25,6 +25,8 @@ struct ShownGroup
     QString heading; ///< "Other codes · Framing"
     std::vector<ShownReading> readings;
     QString settled = {}; ///< what holds, by whom, why; empty: it is open
+    QString other = {};   ///< what another copy settled instead
+    QString said = {};    ///< how much was said of it, and the last words
 };
 
 /// One disagreement: who has what, and what is to hold.
@@ -38,6 +40,8 @@ public:
     void setActions(const QList<QAction *> &accept, const QList<QAction *> &others); ///< those of the coders in their order; the rest
     void showGroup(const ShownGroup &group);
     void clear();
+
+    void setSaid(const QString &said);
 
     void setCategories(const QStringList &categories); ///< that were given before
     QString reason() const;
@@ -57,7 +61,7 @@ private:
 
     QList<QAction *> m_accept;
     QLabel *m_heading;
-    QLabel *m_settled;
+    QLabel *m_settled, *m_other, *m_said;
     QWidget *m_readings;
     QVBoxLayout *m_cards;
     EditedReading *m_editing;

@@ -37,7 +37,7 @@ QString purposeOf(SetKind kind)
     case SetKind::Main:
         return SetDialog::tr("The study itself.");
     case SetKind::Retest:
-        return SetDialog::tr("Coded once more by the same coder, to see how far they agree with themselves.");
+        return SetDialog::tr("Coded once more by those who coded it, to see how far they agree with themselves. It stands in their queue like any other article, and their first work in it is hidden from them.");
     }
     return {};
 }
@@ -146,7 +146,9 @@ void SetDialog::showKind()
 {
     m_purpose->setText(purposeOf(kind()));
     const bool training = kind() == SetKind::Training;
-    m_blind->setChecked(kind() == SetKind::Reliability || training); // an answer that is seen before teaches nothing
+    const bool again = kind() == SetKind::Retest;
+    m_blind->setChecked(kind() == SetKind::Reliability || training || again); // an answer that is seen before teaches nothing
+    m_blind->setEnabled(!again); // their own first work too is hidden from who codes once more
     m_form->setRowVisible(m_gold, training);
 }
 

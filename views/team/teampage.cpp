@@ -100,6 +100,15 @@ ValueCell packetCell(CoderId coder, const Team &team)
                      isBack ? TeamPage::tr("What was done since is here.") : TeamPage::tr("Nothing that was done since is here."))};
 }
 
+ValueCell kindCell(const TeamSet &set)
+{
+    const QString kind = titleOf(set.set.kind);
+    if (set.set.kind != SetKind::Training)
+        return {kind};
+    return set.gold.isEmpty() ? ValueCell{kind, {}, TeamPage::tr("No gold answers: nobody is told how they did.")}
+                              : ValueCell{TeamPage::tr("%1, gold").arg(kind), {}, TeamPage::tr("Gold answers: %1. Who marks an article as done is told what they have.").arg(set.gold)};
+}
+
 } // namespace
 
 TeamPage::TeamPage(QWidget *parent)
@@ -299,7 +308,7 @@ void TeamPage::showSets()
     std::vector<ValueRow> rows;
     for (const TeamSet &set : m_team.sets) {
         rows.push_back({set.set.id.value,
-                        {{set.set.name}, {titleOf(set.set.kind)}, {set.set.blind ? tr("Blind") : tr("Open")}, {set.from, {}, set.from},
+                        {{set.set.name}, kindCell(set), {set.set.blind ? tr("Blind") : tr("Open")}, {set.from, {}, set.from},
                          numberCell(set.articles), set.isCoded ? numberCell(set.assigned, tr("Articles to coders: one that two code counts twice")) : ValueCell{tr("Nobody"), -1, {}, true}}});
     }
     m_sets->setRows(std::move(rows));
