@@ -26,9 +26,10 @@ Contribution compareArea(Desk &desk);
 Contribution agreementArea(Desk &desk);
 Contribution discussionArea(Desk &desk);
 Contribution codebookArea(Desk &desk);
+Contribution retrievalArea(Desk &desk);
 Contribution helpArea(Desk &desk);
 
 constexpr std::array areas{projectArea, importArea, versionsArea, articlesArea, exportArea, readingArea, historyArea, codersArea, teamArea, trainingArea, compareArea, agreementArea,
-                           discussionArea, codebookArea, helpArea};
+                           discussionArea, codebookArea, retrievalArea, helpArea};
 
 } // namespace galley

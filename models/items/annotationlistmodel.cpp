@@ -249,6 +249,8 @@ QVariant AnnotationListModel::data(const QModelIndex &index, int role) const
         return text(index.row(), index.column());
     case Qt::ToolTipRole:
         return toolTip(index.row(), index.column());
+    case Qt::AccessibleTextRole: // what is behind the quote is painted with it
+        return index.column() == QuoteColumn ? text(index.row(), QuoteColumn) + text(index.row(), RightColumn) : text(index.row(), index.column());
     case CodeRole:
         return one->code.value;
     case FlaggedRole:
@@ -262,6 +264,8 @@ QVariant AnnotationListModel::data(const QModelIndex &index, int role) const
 
 QVariant AnnotationListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == LeftColumn)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

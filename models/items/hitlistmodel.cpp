@@ -147,9 +147,11 @@ int HitListModel::columnCount(const QModelIndex &parent) const
 
 QVariant HitListModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
         return {};
     const SearchHit &hit = hitAt(index.row());
+    if (role == Qt::AccessibleTextRole && index.column() == HitColumn) // what is behind it is painted with it
+        return withoutBreaks(hit.hit + hit.right);
     switch (index.column()) {
     case LeftColumn:
         return withoutBreaks(hit.left);
@@ -182,6 +184,8 @@ QVariant HitListModel::data(const QModelIndex &index, int role) const
 
 QVariant HitListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == LeftColumn)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     const QStringList titles{tr("Before"), tr("Found"), tr("Behind"), tr("In"), tr("Article"), tr("Date")};
