@@ -132,21 +132,18 @@ void SearchController::search()
     m_searching = true;
     m_page->setSearching(true);
     m_page->setTold(tr("Searching…"));
-    m_index.run([this, round, request, current = m_round, names = m_names](const ProjectLists &store, const SearchIndex &index) mutable -> Result<SearchOutcome> {
+    m_index.run([this, round, request, current = m_round, names = m_names](const ProjectLists &lists, const SearchIndex &index) mutable -> Result<SearchOutcome> {
         const auto goOn = [&] { return *current == round; };
         if (!goOn())
             return SearchOutcome();
         if (!names) {
-            auto articles = store.articles();
-            if (!articles)
-                return std::unexpected(articles.error());
-            names = std::make_shared<const ArticleNames>(std::move(*articles));
+            names = std::make_shared<const ArticleNames>(index.articles());
             QMetaObject::invokeMethod(this, [this, round, names] {
                 if (*m_round == round)
                     m_names = names;
             }, Qt::QueuedConnection);
         }
-        return galley::search(store, index, request, {goOn, [&](std::vector<SearchHit> hits, std::vector<SearchedArticle> articles) {
+        return galley::search(lists, index, request, {goOn, [&](std::vector<SearchHit> hits, std::vector<SearchedArticle> articles) {
             QMetaObject::invokeMethod(this, [this, round, hits = std::move(hits), articles = std::move(articles)]() mutable {
                 if (*m_round == round)
                     add(std::move(hits), articles);

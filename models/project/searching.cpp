@@ -7,6 +7,7 @@
 #include <store/searchexpression.h>
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -26,6 +27,7 @@ struct Searching
 
 constexpr size_t firstHits = 60;  ///< told as soon as they are there
 constexpr size_t laterHits = 4000;
+constexpr qint64 patience = 60; ///< ms; what is there by then is told, however few
 
 Result<QRegularExpression> regexOf(const QString &written)
 {
@@ -45,6 +47,7 @@ public:
         : m_request(request)
         , m_follower(follower)
     {
+        m_last.start();
     }
 
     /// All hits in a text; ranges in reading order.
@@ -76,9 +79,11 @@ public:
     /// What is there by now, if it is enough; false: nobody wants more.
     bool tell(bool all = false)
     {
-        if (all || m_hits.size() >= m_next || m_articles.size() >= laterHits) {
+        const bool isTime = !m_hits.empty() && m_last.elapsed() >= patience;
+        if (all || isTime || m_hits.size() >= m_next || m_articles.size() >= laterHits) {
             m_follower.take(std::exchange(m_hits, {}), std::exchange(m_articles, {}));
             m_next = laterHits;
+            m_last.restart();
         }
         return m_follower.goOn();
     }
@@ -91,6 +96,7 @@ private:
     std::vector<SearchHit> m_hits;
     std::vector<SearchedArticle> m_articles;
     size_t m_next = firstHits;
+    QElapsedTimer m_last; ///< that something was told
     qint64 m_told = 0;
 };
 

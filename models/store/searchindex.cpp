@@ -11,7 +11,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QHash>
 
 #include <SQLiteCpp/Transaction.h>
 
@@ -34,10 +33,17 @@ constexpr qint64 indexedAtOnce = 500; ///< articles in a transaction: what is do
 
 enum IndexColumn { TitleColumn, OutletColumn, TextColumn };
 
-/// What an entry was made of beside the text, which never changes.
+/// What an entry was made of beside the text, which never changes: the same number in every run, as qHash is not (Fowler–Noll–Vo 1a).
 qint64 keyOf(const ListedArticle &article)
 {
-    return qint64(qHash(article.title, qHash(article.outlet, 20261130)));
+    quint64 key = 0xcbf29ce484222325u;
+    const auto add = [&](char16_t unit) { key = (key ^ unit) * 0x100000001b3u; };
+    for (const QChar unit : article.title)
+        add(unit.unicode());
+    add(u'\n');
+    for (const QChar unit : article.outlet)
+        add(unit.unicode());
+    return qint64(key);
 }
 
 /// What FTS5 tells of a row while a query stands on it.
@@ -336,6 +342,11 @@ std::vector<Range> RemarkSearch::hitsIn(const QString &text) const
         return m_index->places(bytes, d.telling.hits.text);
     });
     return found ? toCodePoints(bytes, *found) : std::vector<Range>();
+}
+
+const std::vector<ListedArticle> &SearchIndex::articles() const
+{
+    return d->listed;
 }
 
 const ListedArticle *SearchIndex::article(ArticleId id) const

@@ -61,6 +61,7 @@ public:
     /// Where in the text these runs are.
     std::vector<Utf8Range> places(std::string_view text, std::span<const WordRun> runs) const;
     qint64 wordsIn(std::string_view text) const;
+    const std::vector<ListedArticle> &articles() const; ///< of the project it caught up with, in order of import
     const ListedArticle *article(ArticleId id) const; ///< of the project it caught up with; null: it has none such
 
 private:
