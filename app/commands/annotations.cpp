@@ -5,7 +5,6 @@
 
 #include "../console.h"
 
-#include <domain/identity.h>
 #include <domain/labels.h>
 #include <items/annotationfilter.h>
 #include <items/annotationorder.h>
@@ -103,7 +102,7 @@ QJsonObject told(const AnnotationInContext &one, const ListedArticle &article, c
         values.append(QJsonObject{{u"variable"_s, variable ? variable->name : QString()}, {u"value"_s, QString::fromStdString(labels.text(value.value))}});
     }
     return {{u"annotation"_s, annotation.uuid.toString(QUuid::WithoutBraces)},
-            {u"article"_s, uuidOf(article.id.value).toString(QUuid::WithoutBraces)},
+            {u"article"_s, article.uuid.toString(QUuid::WithoutBraces)},
             {u"title"_s, article.title},
             {u"outlet"_s, article.outlet},
             {u"published"_s, article.published},

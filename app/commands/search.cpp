@@ -5,7 +5,6 @@
 
 #include "../console.h"
 
-#include <domain/identity.h>
 #include <items/hitlistmodel.h>
 #include <project/searching.h>
 #include <project/sight.h>
@@ -45,21 +44,28 @@ QString nameOf(FoundIn in)
     return {};
 }
 
-QJsonValue idOrNull(qint64 id)
+QJsonValue idText(const QUuid &uuid)
 {
-    return id ? QJsonValue(uuidOf(id).toString(QUuid::WithoutBraces)) : QJsonValue();
+    return uuid.isNull() ? QJsonValue() : QJsonValue(uuid.toString(QUuid::WithoutBraces));
+}
+
+QUuid uuidIn(const ProjectLists &lists, AnnotationId id)
+{
+    const auto read = lists.inContext({id}, 0);
+    return read && !read->empty() ? read->front().annotation.uuid : QUuid();
 }
 
 /// Places are of the article's text; what is found elsewhere says where, and has none in it.
-QJsonObject jsonOf(const SearchHit &hit)
+QJsonObject jsonOf(const SearchHit &hit, const ProjectLists &lists, const ArticleNames &names)
 {
-    QJsonObject object{{u"article"_s, idOrNull(hit.article.value)}, {u"start"_s, hit.range.begin}, {u"end"_s, hit.range.end}, {u"left"_s, hit.left}, {u"hit"_s, hit.hit}, {u"right"_s, hit.right}};
+    const ListedArticle *article = names.article(hit.article);
+    QJsonObject object{{u"article"_s, article ? idText(article->uuid) : QJsonValue()}, {u"start"_s, hit.range.begin}, {u"end"_s, hit.range.end}, {u"left"_s, hit.left}, {u"hit"_s, hit.hit}, {u"right"_s, hit.right}};
     if (hit.in == FoundIn::Text)
         return object;
     object[u"start"_s] = object[u"end"_s] = QJsonValue();
     object[u"in"_s] = nameOf(hit.in);
     if (hit.annotation)
-        object[u"annotation"_s] = idOrNull(hit.annotation.value);
+        object[u"annotation"_s] = idText(uuidIn(lists, hit.annotation));
     return object;
 }
 
@@ -67,8 +73,9 @@ QJsonObject jsonOf(const SearchHit &hit)
 class Printing
 {
 public:
-    Printing(const SearchAsked &asked, const ArticleNames &names)
+    Printing(const SearchAsked &asked, const ProjectLists &lists, const ArticleNames &names)
         : m_asked(asked)
+        , m_lists(lists)
         , m_names(names)
     {
         if (asked.json)
@@ -78,10 +85,10 @@ public:
     void take(const std::vector<SearchHit> &hits, const std::vector<SearchedArticle> &articles)
     {
         for (const SearchHit &hit : m_asked.articles ? std::vector<SearchHit>() : hits)
-            m_asked.json ? object(jsonOf(hit)) : console::out(QStringList{title(hit.article), oneLine(hit.left), oneLine(hit.hit), oneLine(hit.right)}.join(u'\t'));
+            m_asked.json ? object(jsonOf(hit, m_lists, m_names)) : console::out(QStringList{title(hit.article), oneLine(hit.left), oneLine(hit.hit), oneLine(hit.right)}.join(u'\t'));
         for (const SearchedArticle &one : m_asked.articles ? articles : std::vector<SearchedArticle>()) {
             if (m_asked.json)
-                object({{u"article"_s, idOrNull(one.article.value)}, {u"title"_s, title(one.article)}, {u"hits"_s, one.hits}, {u"words"_s, one.words}, {u"per_thousand"_s, one.perThousand()}});
+                object({{u"article"_s, m_names.article(one.article) ? idText(m_names.article(one.article)->uuid) : QJsonValue()}, {u"title"_s, title(one.article)}, {u"hits"_s, one.hits}, {u"words"_s, one.words}, {u"per_thousand"_s, one.perThousand()}});
             else
                 console::out(QStringList{title(one.article), QString::number(one.hits), QString::number(one.words), QString::number(one.perThousand(), 'f', 2)}.join(u'\t'));
         }
@@ -108,6 +115,7 @@ private:
     }
 
     const SearchAsked &m_asked;
+    const ProjectLists &m_lists;
     const ArticleNames &m_names;
     bool m_isFirst = true;
 };
@@ -139,7 +147,7 @@ Result<> searchAndPrint(const ProjectStore &store, const SearchAsked &asked)
     if (!caughtUp)
         return std::unexpected(caughtUp.error());
     const ArticleNames names(std::move(*articles));
-    Printing printing(asked, names);
+    Printing printing(asked, *lists, names);
     const auto outcome = search(*lists, *index, request, {.take = [&](const std::vector<SearchHit> &hits, const std::vector<SearchedArticle> &found) { printing.take(hits, found); }});
     printing.end();
     if (!outcome)

@@ -21,6 +21,7 @@ struct ListedArticle
     QString title;
     QString outlet;
     QString published;
+    QUuid uuid = {}; ///< by which it is known outside
 };
 
 /// What an annotation is sorted, grouped and counted by.

@@ -143,9 +143,9 @@ std::vector<ListedArticle> listedArticles(sql::Connection &connection)
         ListedArticle article;
     };
     std::vector<Positioned> read;
-    sql::Statement rows = connection.prepare("SELECT id, title, outlet, published, position FROM article NOT INDEXED WHERE deleted = 0");
+    sql::Statement rows = connection.prepare("SELECT id, title, outlet, published, position, uuid FROM article NOT INDEXED WHERE deleted = 0");
     while (rows.step())
-        read.push_back({rows.integer(4), {rows.id<ArticleId>(0), rows.text(1), rows.text(2), rows.text(3)}});
+        read.push_back({rows.integer(4), {rows.id<ArticleId>(0), rows.text(1), rows.text(2), rows.text(3), rows.uuid(5)}});
     std::ranges::sort(read, {}, [](const Positioned &one) { return std::pair(one.position, one.article.id); });
     std::vector<ListedArticle> articles;
     articles.reserve(read.size());
