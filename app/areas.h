@@ -27,9 +27,10 @@ Contribution agreementArea(Desk &desk);
 Contribution discussionArea(Desk &desk);
 Contribution codebookArea(Desk &desk);
 Contribution actorsArea(Desk &desk);
+Contribution retrievalArea(Desk &desk);
 Contribution helpArea(Desk &desk);
 
 constexpr std::array areas{projectArea, importArea, versionsArea, articlesArea, exportArea, readingArea, historyArea, codersArea, teamArea, trainingArea, compareArea, agreementArea,
-                           discussionArea, codebookArea, actorsArea, helpArea};
+                           discussionArea, codebookArea, actorsArea, retrievalArea, helpArea};
 
 } // namespace galley

@@ -6,6 +6,7 @@
 #include "../frame/actions.h"
 #include "../frame/desk.h"
 #include "../settings.h"
+#include "../textindex.h"
 #include "samplingcontroller.h"
 
 #include <domain/shortened.h>
@@ -32,6 +33,7 @@ ArticlesController::ArticlesController(Desk &desk)
     , m_workspace(desk.workspace)
     , m_settings(desk.settings)
     , m_model(new ArticleListModel(this))
+    , m_textRound(std::make_shared<std::atomic<int>>(0))
     , m_next(makeAction(this, {"nextArticle", tr("&Next Article"), "next", {Qt::CTRL | Qt::Key_PageDown}, [this] { openNeighbour(1); }}))
     , m_previous(makeAction(this, {"previousArticle", tr("&Previous Article"), "previous", {Qt::CTRL | Qt::Key_PageUp}, [this] { openNeighbour(-1); }}))
     , m_nextInQueue(makeAction(this, {"nextInQueue", tr("Next in My &Queue"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown}, [this] { openNextInQueue(); }}))
@@ -82,6 +84,7 @@ ArticleListPanel *ArticlesController::panel()
     m_panel = new ArticleListPanel;
     m_panel->setModel(m_model);
     connect(m_panel, &ArticleListPanel::articleActivated, this, &ArticlesController::open);
+    connect(m_panel, &ArticleListPanel::textsWanted, this, &ArticlesController::findInTexts);
     connect(m_panel, &ArticleListPanel::filesDropped, &m_desk, &Desk::takeFiles);
     connect(m_panel, &ArticleListPanel::queueShown, this, [this](bool shown) {
         if (!m_queue.empty())
@@ -89,6 +92,22 @@ ArticleListPanel *ArticlesController::panel()
     });
     connect(m_panel, &ArticleListPanel::importRequested, this, [this] { m_desk.perform("import"); });
     return m_panel;
+}
+
+/// On another thread; of several keys the last one counts.
+void ArticlesController::findInTexts(const QString &query)
+{
+    const int round = ++*m_textRound;
+    if (query.isEmpty() || !m_workspace.project())
+        return;
+    TextIndex::of(m_workspace).run([query, round, current = m_textRound](const ProjectLists &, const SearchIndex &index) {
+        return index.articlesWith(query, [&] { return *current == round; });
+    }).then(this, [this, round](const Result<std::vector<ArticleId>> &found) {
+        if (*m_textRound != round)
+            return;
+        panel()->setTextsProblem(found ? QString() : found.error().message);
+        panel()->filter().setFound(found ? QSet<ArticleId>(found->begin(), found->end()) : QSet<ArticleId>());
+    });
 }
 
 void ArticlesController::reload()
@@ -108,6 +127,7 @@ void ArticlesController::reload()
             summary.annotations = 0; // of everybody, where nobody codes
     }
     m_model->reset(std::move(*summaries), coder, m_workspace.sight().selves());
+    findInTexts(panel()->wantedInTexts());
     reloadQueue();
     updateActions();
     if (const OpenArticle *open = m_workspace.article())

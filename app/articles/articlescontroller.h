@@ -7,6 +7,8 @@
 #include <QList>
 #include <QObject>
 
+#include <atomic>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -39,6 +41,7 @@ public:
 private:
     void reload();
     void reloadQueue();
+    void findInTexts(const QString &query);
     void begin();
     std::optional<ArticleId> firstOpen() const; ///< of the queue
     std::optional<ArticleId> unfinished(qint64 id) const;
@@ -60,6 +63,7 @@ private:
     ArticleListModel *m_model;
     ArticleListPanel *m_panel = nullptr;
     std::vector<ArticleId> m_queue; ///< of who codes
+    std::shared_ptr<std::atomic<int>> m_textRound; ///< of asking for texts: what an earlier one asked for is not wanted any more
     QList<QAction *> m_actions;
     QAction *m_next;
     QAction *m_previous;

@@ -37,7 +37,8 @@ constexpr MenuSlot help{Menu::Help};
 
 /// The names of places that areas refer to.
 namespace places {
-constexpr const char *read = "read", *team = "team", *compare = "compare", *agreement = "agreement", *discussion = "discussion", *codebook = "codebook", *actors = "actors";
+constexpr const char *read = "read", *team = "team", *compare = "compare", *agreement = "agreement", *discussion = "discussion", *codebook = "codebook",
+                     *actors = "actors", *annotations = "annotations", *search = "search";
 }
 
 /// Actions for one slot of the menus; a submenu is its menuAction().

@@ -57,6 +57,11 @@ ViewController::ViewController(Desk &desk, ArticleView &view)
     connect(&m_view, &ArticleView::zoomChanged, this, [this](qreal factor) { m_settings.set(Setting::Zoom, factor); });
     connect(&m_workspace, &Workspace::articleOpened, this, &ViewController::showCues);
     connect(&m_workspace, &Workspace::articleClosed, this, &ViewController::showCues);
+    connect(&m_workspace, &Workspace::passageWanted, this, [this](Range range) {
+        const Utf16Range place = m_workspace.article()->positions.toUtf16(range);
+        m_view.setSelection(place);
+        m_view.scrollToPosition(int(place.begin));
+    });
     connect(qApp->styleHints(), &QStyleHints::colorSchemeChanged, this, [this] { noticeTheme(); });
     noticeTheme();
 }

@@ -85,6 +85,14 @@ void ArticleFilterProxy::setText(const QString &text)
     refilter();
 }
 
+void ArticleFilterProxy::setFound(std::optional<QSet<ArticleId>> articles)
+{
+    if (articles == m_found)
+        return;
+    m_found = std::move(articles);
+    refilter();
+}
+
 void ArticleFilterProxy::setProgress(ProgressFilter filter)
 {
     if (filter == m_progress)
@@ -216,6 +224,8 @@ std::vector<ArticleId> ArticleFilterProxy::fitting() const
 /// Text and progress.
 bool ArticleFilterProxy::fits(int sourceRow) const
 {
+    if (m_found && !m_found->contains(m_model->articles()[size_t(sourceRow)].id))
+        return false;
     if (m_progress != ProgressFilter::All) {
         const int progress = m_model->index(sourceRow, 0).data(ArticleListModel::ProgressRole).toInt();
         if (progress != std::to_underlying(m_progress) - std::to_underlying(ProgressFilter::NotBegun))

@@ -31,6 +31,8 @@ public:
 
     void setArticles(ArticleListModel *model);
     void setText(const QString &text); ///< every word must occur in the headline or outlet, in any case and accent
+    /// Only these, in whose texts something was found; nullopt: nothing is asked of the texts. The pinned one stays.
+    void setFound(std::optional<QSet<ArticleId>> articles);
     void setProgress(ProgressFilter filter);
     void setSet(std::optional<QSet<ArticleId>> articles); ///< only these; nullopt: all
     /// Only these, what is not done first, and where no other order is chosen in this one; nullopt: all.
@@ -40,7 +42,7 @@ public:
 
     QString text() const { return m_text; }
     ProgressFilter progress() const { return m_progress; }
-    bool isFiltered() const { return !m_words.isEmpty() || m_progress != ProgressFilter::All || m_set || m_queue; }
+    bool isFiltered() const { return !m_words.isEmpty() || m_found || m_progress != ProgressFilter::All || m_set || m_queue; }
     std::vector<ArticleId> fitting() const; ///< what is shown, without one that is only pinned
 
     QModelIndex indexOf(ArticleId id) const; ///< invalid where it is filtered out
@@ -79,6 +81,7 @@ private:
     QList<QByteArray> m_words;
     ProgressFilter m_progress = ProgressFilter::All;
     std::optional<QSet<ArticleId>> m_set;
+    std::optional<QSet<ArticleId>> m_found;
     std::optional<QHash<ArticleId, int>> m_queue; ///< the place of each
     ArticleId m_pinned;
     int m_column = ImportOrder;

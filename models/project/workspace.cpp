@@ -391,6 +391,18 @@ void Workspace::showGap(const Incomplete &gap)
     emit gapWanted(gap);
 }
 
+void Workspace::showPassage(ArticleId article, Range range)
+{
+    if (!m_article || m_article->article.id != article) {
+        if (auto opened = openArticle(article); !opened) {
+            emit failed(opened.error());
+            return;
+        }
+    }
+    setCurrent({});
+    emit passageWanted(range);
+}
+
 void Workspace::reopenProject()
 {
     const QString path = m_project->store().path();

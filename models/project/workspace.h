@@ -92,6 +92,9 @@ public:
     /// To where a required answer is missing: the article is opened and the annotation chosen; who has a field for it gives it the focus.
     void showGap(const Incomplete &gap);
 
+    /// To a passage of a text: the article is opened, and who shows it selects it there.
+    void showPassage(ArticleId article, Range range);
+
     /// The articles that the list shows, by whoever shows it; none where nobody does.
     std::vector<ArticleId> listedArticles() const { return m_listed ? m_listed() : std::vector<ArticleId>(); }
     void setListed(std::function<std::vector<ArticleId>()> listed) { m_listed = std::move(listed); }
@@ -120,6 +123,7 @@ signals:
     void imported(); ///< after `changed`: what came in is shown
     void coderNeeded(); ///< somebody wanted to code, and nobody is coding
     void gapWanted(const galley::Incomplete &gap);
+    void passageWanted(galley::Range range); ///< of the open article
     void comparisonWanted(const galley::ComparisonFilter &filter);
     void discussionWanted(const galley::CommentSubject &subject);
     void warned(const QString &text, const QString &detail);

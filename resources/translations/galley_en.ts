@@ -104,6 +104,13 @@
             <numerusform>%n annotations went with it; galley undo brings all of it back</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in %n articles the expression came to no end in time; they are not searched</source>
+        <translation>
+            <numerusform>in %n article the expression came to no end in time; it is not searched</numerusform>
+            <numerusform>in %n articles the expression came to no end in time; they are not searched</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Edits</name>
@@ -147,6 +154,27 @@
         <translation>
             <numerusform>Give %n unit of “%1” to be coded</numerusform>
             <numerusform>Give %n units of “%1” to be coded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recode %n annotations as %1</source>
+        <translation>
+            <numerusform>Recode %n annotation as %1</numerusform>
+            <numerusform>Recode %n annotations as %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flag %n annotations</source>
+        <translation>
+            <numerusform>Flag %n annotation</numerusform>
+            <numerusform>Flag %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unflag %n annotations</source>
+        <translation>
+            <numerusform>Unflag %n annotation</numerusform>
+            <numerusform>Unflag %n annotations</numerusform>
         </translation>
     </message>
 </context>
@@ -419,6 +447,64 @@
         <translation>
             <numerusform>%Ln more unit</numerusform>
             <numerusform>%Ln more units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::AnnotationListModel</name>
+    <message numerus="yes">
+        <source>%1, %n annotations</source>
+        <translation>
+            <numerusform>%1, %n annotation</numerusform>
+            <numerusform>%1, %n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::AnnotationsController</name>
+    <message numerus="yes">
+        <source>%n of the chosen annotations are another coder’s and stay as they are.</source>
+        <translation>
+            <numerusform>%n of the chosen annotations is another coder’s and stays as it is.</numerusform>
+            <numerusform>%n of the chosen annotations are another coder’s and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n annotations to…</source>
+        <translation>
+            <numerusform>Change %n annotation to…</numerusform>
+            <numerusform>Change %n annotations to…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations are on the clipboard.</source>
+        <translation>
+            <numerusform>%n annotation is on the clipboard.</numerusform>
+            <numerusform>%n annotations are on the clipboard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows written to %1</source>
+        <translation>
+            <numerusform>%n row written to %1</numerusform>
+            <numerusform>%n rows written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::AnnotationsPage</name>
+    <message numerus="yes">
+        <source>%Ln annotations</source>
+        <translation>
+            <numerusform>%Ln annotation</numerusform>
+            <numerusform>%Ln annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen. Return goes to the place in the text, Ctrl+7 back to this list.</source>
+        <translation>
+            <numerusform>%Ln chosen. Return goes to the place in the text, Ctrl+7 back to this list.</numerusform>
+            <numerusform>%Ln chosen. Return goes to the place in the text, Ctrl+7 back to this list.</numerusform>
         </translation>
     </message>
 </context>
@@ -766,6 +852,44 @@
         <translation>
             <numerusform>%n article was drawn as “%1”; the list shows them.</numerusform>
             <numerusform>%n articles were drawn as “%1”; the list shows them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::SearchController</name>
+    <message numerus="yes">
+        <source>In %n articles the expression came to no end in time; they are not searched. A simpler one may do.</source>
+        <translation>
+            <numerusform>In %n article the expression came to no end in time; it is not searched. A simpler one may do.</numerusform>
+            <numerusform>In %n articles the expression came to no end in time; they are not searched. A simpler one may do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Searching… %Ln places so far</source>
+        <translation>
+            <numerusform>Searching… %Ln place so far</numerusform>
+            <numerusform>Searching… %Ln places so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln places</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln articles</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; the first %Ln are listed, all are counted under Articles</source>
+        <translation>
+            <numerusform>%1; the first one is listed, all are counted under Articles</numerusform>
+            <numerusform>%1; the first %Ln are listed, all are counted under Articles</numerusform>
         </translation>
     </message>
 </context>

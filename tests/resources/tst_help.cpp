@@ -56,7 +56,7 @@ void HelpTest::everyPageBeginsWithItsTitle()
     for (const QString &name : pages())
         titles << page(name).section(u'\n', 0, 0);
     QCOMPARE(titles, QStringList({u"# First project in five minutes"_s, u"# Coding by keyboard"_s, u"# Codebooks"_s, u"# Cues"_s,
-                                  u"# The project file"_s, u"# Export"_s, u"# Agreement between coders"_s, u"# Sampling"_s, u"# Importing articles"_s, u"# Comparing and settling"_s, u"# A study with several coders"_s,
+                                  u"# The project file"_s, u"# Export"_s, u"# Agreement between coders"_s, u"# Sampling"_s, u"# Importing articles"_s, u"# Comparing and settling"_s, u"# A study with several coders"_s, u"# Finding again"_s,
                                   u"# Help"_s}));
 }
 

@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -146,7 +147,8 @@ QWidget *ArticleListPanel::buildFilters()
     m_set->hide();
     connect(m_set, &QComboBox::currentIndexChanged, this, &ArticleListPanel::narrow);
     connect(m_set, &QComboBox::activated, this, [this] { emit queueShown(isQueueShown()); });
-    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) { m_proxy.setText(text); });
+    m_field->setToolTip(tr("Words of the headline or the outlet; behind “text:” words of the texts: minister text:strait"));
+    connect(m_field, &QLineEdit::textChanged, this, &ArticleListPanel::takeText);
     connect(m_progress, &QComboBox::currentIndexChanged, this,
             [this](int row) { m_proxy.setProgress(ArticleFilterProxy::ProgressFilter(row)); });
     return bar;
@@ -159,6 +161,39 @@ void ArticleListPanel::setModel(ArticleListModel *model)
     m_model = model;
     m_proxy.setArticles(model);
     showRight();
+}
+
+namespace {
+
+/// Headline and outlet, and what is wanted of the texts.
+std::pair<QString, QString> partsOf(const QString &filter)
+{
+    static const QRegularExpression mark(u"(?:^|\\s)text:"_s, QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = mark.match(filter);
+    return match.hasMatch() ? std::pair(filter.first(match.capturedStart()), filter.sliced(match.capturedEnd()).trimmed()) : std::pair(filter, QString());
+}
+
+} // namespace
+
+QString ArticleListPanel::wantedInTexts() const
+{
+    return partsOf(m_field->text()).second;
+}
+
+/// What the texts have comes when it has been looked up; until then the list is as it was, so that no key waits.
+void ArticleListPanel::takeText(const QString &text)
+{
+    const auto &[words, texts] = partsOf(text);
+    m_proxy.setText(words);
+    setTextsProblem({});
+    if (texts.isEmpty())
+        m_proxy.setFound(std::nullopt);
+    emit textsWanted(texts);
+}
+
+void ArticleListPanel::setTextsProblem(const QString &text)
+{
+    m_nothingFits->setTexts(tr("No article fits"), text.isEmpty() ? tr("Other words, or another state of progress, may find it.") : text);
 }
 
 void ArticleListPanel::setCurrentArticle(ArticleId article)

@@ -44,6 +44,9 @@ public:
     void setQueue(const std::vector<ArticleId> &articles); ///< assigned to who codes, in their order; offered where there are any
     void showQueue(bool shown);
     bool isQueueShown() const;
+    /// What stands behind "text:" in the filter, that is to be looked for in the texts; empty: nothing. What it gives goes to filter().setFound().
+    QString wantedInTexts() const;
+    void setTextsProblem(const QString &text); ///< why nothing is looked for in the texts; empty: it is
 
     ArticleFilterProxy &filter() { return m_proxy; }
 
@@ -51,6 +54,7 @@ signals:
     void articleActivated(galley::ArticleId article);
     void filesDropped(const QList<QUrl> &files);
     void importRequested();
+    void textsWanted(const QString &query); ///< wantedInTexts() is another
     void queueShown(bool shown); ///< somebody chose it, or something else instead
 
 protected:
@@ -61,6 +65,7 @@ protected:
 private:
     QWidget *buildFilters();
     void offerSets();
+    void takeText(const QString &text);
     void narrow();
     void showRight();
     void reselect();

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Galley contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <project/annotationedits.h>
+
+#include <vector>
+
+/// What can be done to many annotations at once: each verb one change, so that one undo takes all of it back.
+namespace galley {
+
+/// Refused where they are of several layers. Those that have the code already stay as they are.
+Result<Change> recodeAll(const Codebook &codebook, const std::vector<Annotation> &annotations, CodeId code, const QDateTime &at);
+/// Those that have the status already stay as they are.
+Change setStatusOfAll(const Codebook &codebook, const std::vector<Annotation> &annotations, AnnotationStatus status, const QDateTime &at);
+
+} // namespace galley
