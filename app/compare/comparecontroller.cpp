@@ -288,7 +288,7 @@ void CompareController::showCount()
     if (!m_shown.comparison.others.empty())
         count.prepend(tr("%Ln to look at (L)", nullptr, int(m_shown.comparison.others.size())) + u" · "_s); // first: the line is narrow
     if (m_shown.comparison.again)
-        count = tr("%1 · %2: their own first work. Show All ends it.").arg(count, m_workspace.nameOf(m_again.back()));
+        count.prepend(tr("First and again; A ends it · "));
     m_page->setCount(count);
     showWhyNone();
 }
