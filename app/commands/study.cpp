@@ -5,7 +5,6 @@
 
 #include "../console.h"
 
-#include <agreement/levels.h>
 #include <project/coderedits.h>
 #include <project/studychoices.h>
 
@@ -22,24 +21,12 @@ using namespace Qt::StringLiterals;
 
 struct Asked
 {
-    std::string path, codesBlind, seesAll, ratio, interval, by;
+    std::string path, codesBlind, seesAll, by;
     std::vector<double> thresholds;
     bool json = false;
 
-    bool alters() const { return !codesBlind.empty() || !seesAll.empty() || !ratio.empty() || !interval.empty() || !thresholds.empty(); }
+    bool alters() const { return !codesBlind.empty() || !seesAll.empty() || !thresholds.empty(); }
 };
-
-/// "Layer/variable"
-Result<Variable> variableMeant(const ProjectStore &store, const QString &name)
-{
-    return store.codebook().and_then([&](const Codebook &codebook) -> Result<Variable> {
-        const Layer *layer = codebook.layer(name.section(u'/', 0, 0));
-        const Variable *variable = layer ? codebook.variable(layer->id, name.section(u'/', 1)) : nullptr;
-        if (!variable)
-            return failed(QCoreApplication::translate("Command", "there is no variable “%1”; name the layer and the variable: Article/share").arg(name));
-        return *variable;
-    });
-}
 
 Result<Change> decided(const ProjectStore &store, const Asked &what)
 {
@@ -49,8 +36,6 @@ Result<Change> decided(const ProjectStore &store, const Asked &what)
         return std::unexpected(!choices ? choices.error() : coders.error());
     if (!what.thresholds.empty())
         return setThresholds(*choices, {what.thresholds[0], what.thresholds[1]});
-    if (const std::string &level = what.ratio.empty() ? what.interval : what.ratio; !level.empty())
-        return variableMeant(store, QString::fromStdString(level)).and_then([&](const Variable &variable) { return setRatio(*choices, variable, !what.ratio.empty()); });
     const QString name = QString::fromStdString(what.codesBlind.empty() ? what.seesAll : what.codesBlind);
     const Coder *lead = coderNamed(*coders, name);
     if (!lead || lead->role != CoderRole::Lead)
@@ -65,32 +50,20 @@ Result<> print(const ProjectStore &store, bool json)
     if (!choices || !coders)
         return std::unexpected(!choices ? choices.error() : coders.error());
     const Thresholds thresholds = thresholdsOf(*choices);
-    QStringList blind, ratios;
-    const auto codebook = store.codebook();
-    for (const Layer &layer : codebook ? codebook->layers() : std::vector<Layer>()) {
-        for (const Variable *variable : codebook->variables(layer.id)) {
-            if (isRatio(*choices, variable->id))
-                ratios << layer.name + u'/' + variable->name;
-        }
-    }
+    QStringList blind;
     for (const Coder &coder : *coders) {
         if (coder.role == CoderRole::Lead && codesBlind(*choices, coder.id))
             blind << coder.name;
     }
     if (json) {
-        QJsonObject told{{u"reliable"_s, thresholds.reliable}, {u"tentative"_s, thresholds.tentative},
-                                                                 {u"leads_who_code_blind"_s, QJsonArray::fromStringList(blind)}};
-        if (!ratios.isEmpty())
-            told.insert(u"ratio_variables"_s, QJsonArray::fromStringList(ratios));
-        console::out(QString::fromUtf8(QJsonDocument(told).toJson(QJsonDocument::Compact)));
+        console::out(QString::fromUtf8(QJsonDocument(QJsonObject{{u"reliable"_s, thresholds.reliable}, {u"tentative"_s, thresholds.tentative},
+                                                                 {u"leads_who_code_blind"_s, QJsonArray::fromStringList(blind)}}).toJson(QJsonDocument::Compact)));
         return {};
     }
     console::out(QCoreApplication::translate("Command", "reliable from %1, tentative from %2")
                      .arg(thresholds.reliable, 0, 'f', 3).arg(thresholds.tentative, 0, 'f', 3));
     if (!blind.isEmpty())
         console::out(QCoreApplication::translate("Command", "leads who code blind: %1").arg(blind.join(u", "_s)));
-    if (!ratios.isEmpty())
-        console::out(QCoreApplication::translate("Command", "numbers compared by ratios: %1").arg(ratios.join(u", "_s)));
     return {};
 }
 
@@ -121,8 +94,6 @@ void addStudyCommand(CLI::App &app, Run &run)
     CLI::Option *thresholds = command->add_option("--thresholds", asked->thresholds, "Reliable from, tentative from: 0.8,0.667")->delimiter(',')->expected(2);
     CLI::Option *blind = command->add_option("--codes-blind", asked->codesBlind, "A lead who sees no more of others' work than a coder does")->excludes(thresholds);
     command->add_option("--sees-all", asked->seesAll, "A lead who does again")->excludes(thresholds)->excludes(blind);
-    command->add_option("--ratio", asked->ratio, "A number that is compared by ratios (α of ratio level): Layer/variable")->excludes(thresholds)->excludes(blind);
-    command->add_option("--interval", asked->interval, "A number that is compared by differences again: Layer/variable")->excludes(thresholds)->excludes(blind);
     command->add_option("--by", asked->by, "Who decides");
     command->add_flag("--json", asked->json, "As JSON");
     command->callback([asked, &run] { run = [asked] { return study(*asked); }; });

@@ -3,7 +3,6 @@
 #include "codedarticles.h"
 
 #include "codedprivate.h"
-#include "levels.h"
 
 #include <domain/labels.h>
 #include <domain/rangetext.h>
@@ -439,12 +438,13 @@ Result<std::vector<VariableCodings>> variablesAsTyped(const ProjectStore &store,
 Result<std::vector<VariableCodings>> codedVariables(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
                                                     const std::vector<CodedArticle> &articles, VariableId only, const std::vector<ZoneKind> &excluded)
 {
-    const auto choices = store.studyChoices();
-    if (!choices)
-        return std::unexpected(choices.error());
+    const auto codebook = store.codebook();
+    if (!codebook)
+        return std::unexpected(codebook.error());
     return variablesAsTyped(store, layer, coders, articles, only, excluded).transform([&](std::vector<VariableCodings> variables) {
         for (VariableCodings &variable : variables) {
-            if (variable.level == Level::Interval && isRatio(*choices, variable.variable))
+            const Variable *asked = codebook->variable(variable.variable);
+            if (variable.level == Level::Interval && asked && asked->ratio)
                 variable.level = Level::Ratio;
         }
         return variables;

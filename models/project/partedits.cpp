@@ -227,6 +227,8 @@ Result<Change> editVariable(const Codebook &codebook, Variable after, const Code
         after.requiredWhen = {};
     if (after.minimum && after.maximum && *after.minimum > *after.maximum)
         return failed(Edits::tr("The least value is not above the greatest."));
+    if (after.ratio && after.minimum.value_or(-1) < 0)
+        return failed(Edits::tr("“%1” may be below zero, where no ratio means anything: give it a least value of 0 or more.").arg(after.name));
     if (after == *before)
         return Change();
     Change change{Edits::tr("Edit variable “%1”").arg(before->name), {}};

@@ -4,7 +4,6 @@
 #include "sampleproject.h"
 
 #include <agreement/comparedwork.h>
-#include <agreement/levels.h>
 #include <agreement/projectagreement.h>
 #include <agreement/reliabilitysummary.h>
 #include <domain/givenunit.h>
@@ -64,7 +63,7 @@ private slots:
     void articlesAreMeasuredInTheOrderInWhichTheyWereCoded();
     void unitsThatWereGivenAreCompared();
     void whatALayerLeavesOutIsNotCompared();
-    void numbersAreComparedByRatiosWhereTheStudySaysSo();
+    void numbersAreComparedByRatiosWhereTheCodebookSaysSo();
     void whatSomebodyCodedOnceMoreStandsForItself();
     void itCanBeStopped();
 
@@ -214,25 +213,21 @@ void ReliabilitySummaryTest::whatALayerLeavesOutIsNotCompared()
     QCOMPARE(groups[1].annotations.front().ranges.size(), size_t(2)); // they are shown as they are
 }
 
-void ReliabilitySummaryTest::numbersAreComparedByRatiosWhereTheStudySaysSo()
+void ReliabilitySummaryTest::numbersAreComparedByRatiosWhereTheCodebookSaysSo()
 {
     for (const auto &[article, one, other] : {std::tuple(firstArticle, 1.0, 2.0), std::tuple(secondArticle, 3.0, 4.0)}) {
         code(ann, article, stanceLayer, {4}, {{2, 8}}, {{{4}, one}});
         code(bob, article, stanceLayer, {4}, {{2, 8}}, {{{4}, other}});
     }
-    Variable strength = *taken(m_store->codebook()).variable({4});
-    QVERIFY(!setRatio({}, strength, true)); // it may be below zero
-    QVERIFY(!setRatio({}, *taken(m_store->codebook()).variable({2}), true)); // no number
-    const Variable before = strength;
+    const Variable before = *taken(m_store->codebook()).variable({4});
+    Variable strength = before;
     strength.minimum = 0;
-    taken(m_store->apply({u"Least"_s, {modified(before, strength)}}, stamp()));
-    taken(m_store->apply(taken(setRatio({}, strength, true)), stamp()));
-    const auto choices = taken(m_store->studyChoices());
-    QVERIFY(isRatio(choices, {4}) && taken(setRatio(choices, strength, true)).isEmpty());
+    strength.ratio = true;
+    taken(m_store->apply({u"Ratio"_s, {modified(before, strength)}}, stamp()));
     const ReliabilityRow row = rowOf(summed({.replicates = 10}), u"Stance: strength"_s);
     QCOMPARE(row.title, u"α (ratio)"_s);
     QVERIFY(std::abs(*row.measure.coefficient.value - 0.557983) < 1e-6); // by hand: δ = ((x − y)/(x + y))²
-    taken(m_store->apply(taken(setRatio(choices, strength, false)), stamp()));
+    taken(m_store->apply({u"Interval"_s, {modified(strength, before)}}, stamp()));
     QCOMPARE(rowOf(summed({.replicates = 10}), u"Stance: strength"_s).title, u"α (interval)"_s);
 }
 

@@ -61,7 +61,7 @@ void CodebookFileTest::everyKeyIsRead()
     QVERIFY(frame->required && !frame->multiple && frame->type == VariableType::Code);
     const Variable *weight = book->variable(framing.id, u"weight");
     QCOMPARE(weight->type, VariableType::Number);
-    QCOMPARE(*weight->minimum, -1.5);
+    QCOMPARE(*weight->minimum, 0.5);
     QCOMPARE(*weight->maximum, 10.0);
     QVERIFY(weight->ratio && weight->standard == Value(2.5));
     QCOMPARE(weight->shownWhen, (Condition{{{frame->id, book->code(frame->id, u"Economic")->id}}}));

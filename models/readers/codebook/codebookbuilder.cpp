@@ -205,6 +205,8 @@ private:
         variable.ratio = scale == "ratio"_L1;
         if (!scale.isEmpty() && ((scale != "ratio"_L1 && scale != "interval"_L1) || variable.type != VariableType::Number))
             fields.problem(Readers::tr("A scale is “interval” or “ratio”, and only a variable of type number has one."), u"scale"_s);
+        if (variable.ratio && variable.type == VariableType::Number && variable.minimum.value_or(-1) < 0)
+            fields.problem(Readers::tr("A number below zero has no ratio: state a minimum of 0 or more."), u"scale"_s);
         for (const QString &bound : {u"minimum"_s, u"maximum"_s}) {
             if (fields.has(bound) && variable.type != VariableType::Number)
                 fields.problem(Readers::tr("Only a variable of type number has a %1.").arg(bound), bound);
