@@ -125,8 +125,8 @@ void FurtherFormsTest::articlesComeInWhateverHoldsThem_data()
                                            << u"a.json"_s << around.arg(u"response.results"_s, u"status"_s) + u"Lock opens|||2021-03-03T10:00:00Z|It opened."_s;
     QTest::newRow("numbers that are none") << "[{\"title\":\"Lock opens\",\"text\":\"It is NaN.\",\"score\":NaN,\"low\":-Infinity}]"_ba << u"a.json"_s << u"Lock opens||||It is NaN."_s;
     QTest::newRow("half a pair") << "{\"title\":\"T\",\"text\":\"It did \\ud83d\"}\n"_ba << u"a.jsonl"_s
-                                 << u"T||||It did �\n?It holds half of a surrogate pair, which is no character. It became U+FFFD."_s;
-    QTest::newRow("an escaped NUL") << "{\"title\":\"T\",\"text\":\"It\\u0000did.\"}\n"_ba << u"a.jsonl"_s << u"T||||It�did.\n?It holds NUL characters, so it is not text. It became U+FFFD."_s;
+                                 << u"T||||It did �\n?Half of a surrogate pair or a NUL in it, which no text can hold, became U+FFFD."_s;
+    QTest::newRow("an escaped NUL") << "{\"title\":\"T\",\"text\":\"It\\u0000did.\"}\n"_ba << u"a.jsonl"_s << u"T||||It�did.\n?Half of a surrogate pair or a NUL in it, which no text can hold, became U+FFFD."_s;
     QTest::newRow("no records") << "[]"_ba << u"a.json"_s << u"!There are no records in it."_s;
     QTest::newRow("lines above the header") << "Report of the week,,\nMade by Ann,,\n,,\ntitle,date,text\nLock opens,2021-03-03,It opened.\n"_ba << u"a.csv"_s << u"Lock opens|||2021-03-03|It opened."_s;
     QTest::newRow("a NUL in a small table") << QByteArray("title,text\nLock opens,It\0opened.\n", 33) << u"a.csv"_s << u"Lock opens||||It�opened."_s;

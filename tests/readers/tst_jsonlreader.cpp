@@ -28,6 +28,7 @@ private slots:
     void valuesBecomeWords();
     void badLinesAreToldAndTheRestComesIn_data();
     void badLinesAreToldAndTheRestComesIn();
+    void halvesOfPairsCostOneSign();
     void jsonOfAnotherShapeIsOneErrorForTheFile_data();
     void jsonOfAnotherShapeIsOneErrorForTheFile();
     void aDamagedBeginningDoesNotKeepTheRestOut();
@@ -221,9 +222,6 @@ void JsonlReaderTest::badLinesAreToldAndTheRestComesIn_data()
     QTest::newRow("no object") << u"[1,2]"_s << u"object"_s;
     QTest::newRow("no text") << u"{\"title\":\"T\"}"_s << u"neither"_s;
     QTest::newRow("empty text") << u"{\"type\":\"article\",\"text\":\" \"}"_s << u"no text"_s;
-    QTest::newRow("half a pair") << u"{\"text\":\"a\\ud83d\"}"_s << u"surrogate"_s;
-    QTest::newRow("half a pair elsewhere") << u"{\"text\":\"a\",\"title\":\"\\udc00\"}"_s << u"surrogate"_s;
-    QTest::newRow("nul") << u"{\"text\":\"a\\u0000b\"}"_s << u"NUL"_s;
     QTest::newRow("type") << u"{\"type\":\"artcle\"}"_s << u"artcle"_s;
     QTest::newRow("coder without name") << u"{\"type\":\"coder\",\"name\":\" \"}"_s << u"name"_s;
     QTest::newRow("role") << u"{\"type\":\"coder\",\"name\":\"A\",\"role\":\"king\"}"_s << u"king"_s;
@@ -256,6 +254,19 @@ void JsonlReaderTest::badLinesAreToldAndTheRestComesIn()
     QCOMPARE(result.all<ReadArticle>().size(), size_t(2));
     QCOMPARE(result.problems().size(), 1);
     QVERIFY2(result.problems()[0].startsWith(u"2: "_s) && result.problems()[0].contains(word), qPrintable(result.problems()[0]));
+}
+
+/// A program that cut a text at so many units leaves them: the article comes in.
+void JsonlReaderTest::halvesOfPairsCostOneSign()
+{
+    for (const QString &line : {u"{\"text\":\"a\\ud83d\"}"_s, u"{\"text\":\"a\",\"title\":\"\\udc00\"}"_s, u"{\"text\":\"a\\u0000b\"}"_s}) {
+        const auto result = jsonl(line + u"\n{\"text\":\"after\"}\n"_s);
+        const auto articles = result.all<ReadArticle>();
+        QCOMPARE(articles.size(), size_t(2));
+        QVERIFY((articles[0].text + articles[0].article.title).contains(QChar(QChar::ReplacementCharacter)));
+        QCOMPARE(result.problems().size(), 1);
+        QVERIFY2(result.problems()[0].contains(u"U+FFFD"_s), qPrintable(result.problems()[0]));
+    }
 }
 
 void JsonlReaderTest::jsonOfAnotherShapeIsOneErrorForTheFile_data()

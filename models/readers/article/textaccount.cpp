@@ -87,6 +87,9 @@ public:
     {
         if (!std::exchange(m_gathered, true))
             gather();
+        m_tried += m_values.size();
+        if (m_tried > mostTried)
+            return false;
         return std::ranges::any_of(m_values, [&](const QString &value) {
             if (ink.size() < certainLength && value.size() != ink.size())
                 return value.size() >= 4 && value.size() * 2 >= ink.size() && ink.contains(value, Qt::CaseInsensitive);
@@ -148,7 +151,9 @@ private:
     }
 
     static constexpr qsizetype longestLabel = 120;
+    static constexpr qint64 mostTried = 20'000'000; ///< values over all pieces, beyond any article
     const ReadArticle &m_read;
+    qint64 m_tried = 0;
     bool m_gathered = false;
     QStringList m_values;
     QString m_year, m_day; ///< of publication

@@ -282,7 +282,7 @@ std::vector<ReadValue> recordsOf(const QJsonObject &object, QByteArrayView line,
     if (line.contains("\\u")) {
         if (const QString why = whyNoTextIn(QJsonValue(object)); !why.isEmpty()) {
             std::vector<ReadValue> records = recordsOf(withoutHalves(QJsonValue(object)).toObject(), {}, first, context);
-            records.push_back(ReadProblem{why + u' ' + Readers::tr("It became U+FFFD."), true});
+            records.push_back(ReadProblem{Readers::tr("Half of a surrogate pair or a NUL in it, which no text can hold, became U+FFFD."), true});
             return records;
         }
     }

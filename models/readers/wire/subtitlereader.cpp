@@ -75,6 +75,7 @@ public:
 
     std::vector<Cue> cues;
     TextAccount account; ///< of all that is no words of a cue
+    QString signs; ///< of the format, in one: there are some for every cue
     QStringList notes;
     QString title;
 
@@ -88,12 +89,12 @@ private:
             m_apart = false;
         }
         if (!m_pending.isEmpty() && !m_apart)
-            account.left(m_pending.takeLast(), LeftOutReason::Label); // the cue's number or name
+            signs += m_pending.takeLast() + u' '; // the cue's number or name
         keepPending();
         const bool viewer = timing.hasCaptured(u"begin"_s);
         cues.push_back({cueTime(viewer ? timing.captured(u"begin"_s) : timing.captured(1)), cueTime(viewer ? timing.captured(u"end"_s) : timing.captured(2)), {}});
         account.stated(timing.captured().chopped(timing.capturedLength(3)));
-        account.left(timing.captured(3), LeftOutReason::Label); // where on the screen
+        signs += timing.captured(3); // where on the screen
         m_open = Open::Cue;
     }
 
@@ -181,8 +182,11 @@ public:
                 speaker = named.captured(1).simplified();
             const QString plain = withoutTags(line);
             account.holds(named.hasMatch() ? speaker : QString());
-            account.holds(plain);
-            account.left(signsAround(line, (named.hasMatch() ? speaker : QString()) + plain), LeftOutReason::Label);
+            if (plain == m_lastLine)
+                account.took(plain); // it is there already
+            else
+                account.holds(plain);
+            signs += signsAround(line, (named.hasMatch() ? speaker : QString()) + plain);
             if (!plain.isEmpty() && plain != m_lastLine)
                 words += m_lastLine = plain; // captions that roll repeat the line above
         }
@@ -205,6 +209,7 @@ public:
     QString text;
     QStringList times;
     TextAccount account; ///< of the cues' words
+    QString signs;
 
 private:
     static qint64 codePointsOf(QStringView part)
@@ -239,6 +244,7 @@ Result<ReadInfo> readSubtitles(QIODevice &device, QStringView, const ReadOptions
     read.article.fields.insert(u"times"_s, transcript.times.join(u'\n'));
     addField(read.article, u"note"_s, cues.notes.join(u' '));
     cues.account.add(std::move(transcript.account));
+    cues.account.left(cues.signs + u' ' + transcript.signs, LeftOutReason::Label, std::nullopt, false);
     cues.account.settle(read);
     account.take()({1, std::move(read)});
     account.close(*whole->info.characters, LeftOutReason::Label);
