@@ -111,7 +111,7 @@ QStringList AnnotationsWindowTest::shown()
 
 void AnnotationsWindowTest::goThere(qsizetype annotations)
 {
-    press(Qt::CTRL | Qt::Key_7);
+    press(child<QAction>(u"place-annotations"_s)->shortcut());
     QTRY_VERIFY(table() && m_studio->window().findChild<AnnotationsPage *>()->isVisible());
     show(annotations);
     QTRY_VERIFY(!shown().join(u' ').contains(u"…"_s)); // what is shown has been read
@@ -119,7 +119,7 @@ void AnnotationsWindowTest::goThere(qsizetype annotations)
 
 void AnnotationsWindowTest::nothingCodedSaysWhatToDo()
 {
-    press(Qt::CTRL | Qt::Key_7);
+    press(child<QAction>(u"place-annotations"_s)->shortcut());
     auto *page = m_studio->window().findChild<AnnotationsPage *>();
     QTRY_VERIFY(page && page->isVisible());
     const auto button = [&]() -> QPushButton * {
@@ -183,7 +183,7 @@ void AnnotationsWindowTest::aKeyGoesToTheTextAndAnotherBack()
     QTRY_VERIFY(m_studio->view().isVisible());
     QCOMPARE(m_studio->workspace().article()->article.title, u"Ferry strike"_s);
     QVERIFY(m_studio->workspace().current() && m_studio->workspace().current()->id == second);
-    press(Qt::CTRL | Qt::Key_7);
+    press(child<QAction>(u"place-annotations"_s)->shortcut());
     QTRY_VERIFY(table()->isVisible());
     QCOMPARE(table()->currentRow(), 2); // where one was
     QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(table()));
