@@ -501,10 +501,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln chosen. Return goes to the place in the text, Ctrl+7 back to this list.</source>
+        <source>%Ln chosen. Return goes to the place in the text; the list is left as it is.</source>
         <translation>
-            <numerusform>%Ln chosen. Return goes to the place in the text, Ctrl+7 back to this list.</numerusform>
-            <numerusform>%Ln chosen. Return goes to the place in the text, Ctrl+7 back to this list.</numerusform>
+            <numerusform>%Ln chosen. Return goes to the place in the text; the list is left as it is.</numerusform>
+            <numerusform>%Ln chosen. Return goes to the place in the text; the list is left as it is.</numerusform>
         </translation>
     </message>
 </context>

@@ -131,7 +131,7 @@ void SearchWindowTest::wordsAreFoundAndGoneTo()
     const Utf16Range selected = m_studio->view().selection();
     QCOMPARE(open->text.sliced(selected.begin, selected.length()), u"toll"_s);
     QCOMPARE(selected.begin, open->text.indexOf(u"toll is"_s));
-    press(Qt::CTRL | Qt::Key_8);
+    press(child<QAction>(u"place-search"_s)->shortcut());
     QTRY_VERIFY(lines()->isVisible());
     QCOMPARE(lines()->currentRow(), 1);
     QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(lines()));
@@ -235,7 +235,7 @@ void SearchWindowTest::withoutArticlesItSaysWhatToDo()
     m_studio->workspace().closeProject();
     QVERIFY(QFile::remove(m_studio->project()));
     m_studio->createProject();
-    press(Qt::CTRL | Qt::Key_8);
+    press(child<QAction>(u"place-search"_s)->shortcut());
     auto *page = m_studio->window().findChild<SearchPage *>();
     QTRY_VERIFY(page && page->isVisible());
     QTRY_VERIFY(allTexts(*page).contains(u"No articles yet"_s));

@@ -309,7 +309,7 @@ void AnnotationsPage::showRight()
     m_stack->setCurrentWidget(shown);
     m_count->setText(!isSpanOfDates(m_filter.published) ? tr("“%1” is no date: write 2023-05").arg(m_filter.published) : m_reading ? tr("Reading…") : tr("%Ln annotations", nullptr, int(count)));
     const qsizetype chosen = m_model ? qsizetype(this->chosen().size()) : 0;
-    m_chosen->setText(chosen > 0 ? tr("%Ln chosen. Return goes to the place in the text, Ctrl+7 back to this list.", nullptr, int(chosen)) : QString());
+    m_chosen->setText(chosen > 0 ? tr("%Ln chosen. Return goes to the place in the text; the list is left as it is.", nullptr, int(chosen)) : QString());
 }
 
 QColor AnnotationsPage::colorAt(const QModelIndex &index) const
