@@ -26,7 +26,7 @@ private slots:
 
 namespace {
 
-const std::vector<Coder> people{{{1}, {}, u"Ada"_s}, {{2}, {}, u"Ben"_s}, {{3}, {}, u"Cleo"_s}, {{4}, {}, u"Dan"_s}};
+const std::vector<Coder> coders{{{1}, {}, u"Ada"_s}, {{2}, {}, u"Ben"_s}, {{3}, {}, u"Cleo"_s}, {{4}, {}, u"Dan"_s}};
 
 /// Each coder's code for the passage; 0 for one who marked nothing.
 ComparedGroup passage(const std::vector<qint64> &codes)
@@ -72,7 +72,7 @@ void AcceptanceTest::aReadingIsAcceptedWhereEnoughHaveIt()
     QFETCH(QString, accept);
     QFETCH(qint64, accepted);
     const ComparedGroup group = passage(codes);
-    const auto acceptance = acceptanceNamed(accept, people);
+    const auto acceptance = acceptanceNamed(accept, coders);
     QVERIFY(acceptance);
     const auto reading = acceptedReading(group, *acceptance);
     QCOMPARE(reading ? reading->annotations.front().code.value : 0, accepted);
@@ -88,7 +88,7 @@ void AcceptanceTest::anUnknownRuleIsRefused_data()
 void AcceptanceTest::anUnknownRuleIsRefused()
 {
     QFETCH(QString, accept);
-    const auto acceptance = acceptanceNamed(accept, people);
+    const auto acceptance = acceptanceNamed(accept, coders);
     QVERIFY(!acceptance && !acceptance.error().message.isEmpty());
 }
 
