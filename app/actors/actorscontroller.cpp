@@ -231,7 +231,7 @@ void ActorsController::takeList(const QString &name)
     });
     if (!m_workspace.commit(change))
         return;
-    m_desk.say(passing(change->isEmpty() ? tr("The register has all that the list has.") : tr("%n actors are new or know more now.", nullptr, int(change->edits.size()))));
+    m_desk.say(passing(change->isEmpty() ? tr("The register has all that the list has.") : tr("%n actors are new or have more now.", nullptr, int(change->edits.size()))));
 }
 
 void ActorsController::chooseWhereTo()

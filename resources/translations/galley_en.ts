@@ -45,6 +45,13 @@
             <numerusform>%1 agrees less with the others than before: in %2 % of what was compared in their first %Ln articles, in %3 % of the last (by chance: p = %4).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Intracoder reliability: %1 coded %Ln articles once more as “%2”, blind to the first coding; the rows “%1 again” compare the two. No other row holds the second.</source>
+        <translation>
+            <numerusform>Intracoder reliability: %1 coded %Ln article once more as “%2”, blind to the first coding; the rows “%1 again” compare the two. No other row holds the second.</numerusform>
+            <numerusform>Intracoder reliability: %1 coded %Ln articles once more as “%2”, blind to the first coding; the rows “%1 again” compare the two. No other row holds the second.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Command</name>
@@ -364,6 +371,27 @@
             <numerusform>It is UTF-8 but for %n places, whose bytes were read as windows-1252 or became U+FFFD: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n texts hold tags of HTML such as &lt;/p&gt;; they came in as they are written, tags and all.</source>
+        <translation>
+            <numerusform>%n text holds tags of HTML such as &lt;/p&gt;; it came in as it is written, tags and all.</numerusform>
+            <numerusform>%n texts hold tags of HTML such as &lt;/p&gt;; they came in as they are written, tags and all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” (%n cells)</source>
+        <translation>
+            <numerusform>“%1” (%n cell)</numerusform>
+            <numerusform>“%1” (%n cells)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is %1 but for %n places, which became U+FFFD.</source>
+        <translation>
+            <numerusform>It is %1 but for %n place, which became U+FFFD.</numerusform>
+            <numerusform>It is %1 but for %n places, which became U+FFFD.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Retiring</name>
@@ -447,6 +475,33 @@
         <translation>
             <numerusform>%Ln more unit</numerusform>
             <numerusform>%Ln more units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ActorsController</name>
+    <message numerus="yes">
+        <source>%n actors are new or have more now.</source>
+        <translation>
+            <numerusform>%n actor is new or has more now.</numerusform>
+            <numerusform>%n actors are new or have more now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actors written to %1</source>
+        <translation>
+            <numerusform>%n actor written to %1</numerusform>
+            <numerusform>%n actors written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::ActorsPage</name>
+    <message numerus="yes">
+        <source>%n annotations name “%1”. They will name, as one step that can be undone:</source>
+        <translation>
+            <numerusform>%n annotation names “%1”. It will name, as one step that can be undone:</numerusform>
+            <numerusform>%n annotations name “%1”. They will name, as one step that can be undone:</numerusform>
         </translation>
     </message>
 </context>
@@ -610,6 +665,23 @@
         <translation>
             <numerusform>%n row is shorter than the header; its last cells were taken as empty.</numerusform>
             <numerusform>%n rows are shorter than the header; their last cells were taken as empty.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::CompareController</name>
+    <message numerus="yes">
+        <source>%Ln to look at (L)</source>
+        <translation>
+            <numerusform>%Ln to look at (L)</numerusform>
+            <numerusform>%Ln to look at (L)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comments</source>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
         </translation>
     </message>
 </context>

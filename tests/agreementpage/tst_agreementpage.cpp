@@ -41,9 +41,9 @@ Measure measureOf(std::expected<double, Undefined> value, std::optional<Interval
 
 std::vector<ReliabilityRow> rowsOf()
 {
-    return {{u"Framing"_s, {}, MeasuredUnit::Span, u"u-α"_s, 40, 12, 12, measureOf(0.41, Interval{0.3, 0.5}), {.layer = {1}}},
-            {u"Article"_s, u"tone"_s, MeasuredUnit::Article, u"α (ordinal)"_s, 12, 12, 12, measureOf(0.75, Interval{0.6, 0.85}), {.layer = {3}}},
-            {u"Article"_s, u"relevance"_s, MeasuredUnit::Article, u"α (nominal)"_s, 12, 12, 12, measureOf(std::unexpected(Undefined::NoVariation)), {.layer = {3}}}};
+    return {{u"Framing"_s, {}, {}, MeasuredUnit::Span, u"u-α"_s, 40, 12, 12, measureOf(0.41, Interval{0.3, 0.5}), {.layer = {1}}},
+            {u"Article"_s, u"tone"_s, {}, MeasuredUnit::Article, u"α (ordinal)"_s, 12, 12, 12, measureOf(0.75, Interval{0.6, 0.85}), {.layer = {3}}},
+            {u"Article"_s, u"relevance"_s, {}, MeasuredUnit::Article, u"α (nominal)"_s, 12, 12, 12, measureOf(std::unexpected(Undefined::NoVariation)), {.layer = {3}}}};
 }
 
 RowDetails detailsOf()
