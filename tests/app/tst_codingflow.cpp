@@ -351,6 +351,7 @@ void CodingFlowTest::theInspectorBeginsAtItsTop()
     press(m_studio->keyOf(u"Economic"_s));
     select(40, 46);
     press(m_studio->keyOf(u"Political"_s));
+    m_studio->window().resize(1000, 480); // too low for all of it
     auto *inspector = m_studio->window().findChild<InspectorPanel *>();
     QScrollArea *area = inspector->findChild<QScrollArea *>();
     QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);

@@ -98,7 +98,7 @@ def code_a_passage():
     app = wait_for("Galley", lambda: next((a for a in desktop if a and a.name.lower() == "galley"), None))
     # Who codes: asked at the first start.
     name = wait_for("the question who codes", lambda: descend(app, lambda n: n.getRole() in (pyatspi.ROLE_TEXT, pyatspi.ROLE_ENTRY)
-                    and n.getState().contains(pyatspi.STATE_EDITABLE) and n.getState().contains(pyatspi.STATE_SHOWING) and "ame" in n.name))
+                    and n.getState().contains(pyatspi.STATE_EDITABLE) and n.getState().contains(pyatspi.STATE_SHOWING) and n.name.lower().endswith("name")))
     name.queryEditableText().setTextContents("Grace")
     button = wait_for("the button to begin", lambda: descend(app, lambda n: n.getRole() == pyatspi.ROLE_PUSH_BUTTON
                       and n.getState().contains(pyatspi.STATE_SHOWING) and n.getState().contains(pyatspi.STATE_ENABLED)
