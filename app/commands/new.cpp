@@ -28,8 +28,9 @@ int create(const QString &path, const QString &codebookName)
     QStringList layers;
     for (const Layer &layer : codebook->layers())
         layers.append(layer.name);
-    console::out(QCoreApplication::translate("Command", "%1: a new project with the codebook “%2” (%3)")
-                     .arg(path, codebook->name(), layers.join(QStringLiteral(", "))));
+    console::out(layers.isEmpty() ? QCoreApplication::translate("Command", "%1: a new project with an empty codebook").arg(path)
+                                  : QCoreApplication::translate("Command", "%1: a new project with the codebook “%2” (%3)")
+                                        .arg(path, codebook->name(), layers.join(QStringLiteral(", "))));
     return console::Done;
 }
 
