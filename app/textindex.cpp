@@ -32,11 +32,7 @@ TextIndex::TextIndex(Workspace &workspace)
     connect(&workspace, &Workspace::projectOpened, this, &TextIndex::begin);
     connect(&workspace, &Workspace::projectClosed, this, [this] { m_state.reset(); });
     connect(&workspace, &Workspace::changed, this, [this](const Change &change) {
-        const bool articles = std::ranges::any_of(change.edits, [](const AnyEdit &any) {
-            const auto *bulk = std::get_if<BulkEdit>(&any);
-            return std::holds_alternative<Edit<Article>>(any) || (bulk && bulk->isOf<Article>());
-        });
-        if (articles && m_state)
+        if (alters<Article>(change) && m_state)
             m_state->isBehind = true;
     });
 }

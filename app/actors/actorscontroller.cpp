@@ -29,16 +29,6 @@ namespace {
 
 constexpr size_t mostOccurrences = 1000;
 
-/// Does it alter who is in the register, or what annotations name?
-bool concernsActors(const Change &change)
-{
-    return std::ranges::any_of(change.edits, [](const AnyEdit &any) {
-        if (const auto *bulk = std::get_if<BulkEdit>(&any))
-            return bulk->isOf<Annotation>() || bulk->isOf<Actor>();
-        return std::holds_alternative<Edit<Actor>>(any) || std::holds_alternative<Edit<Annotation>>(any);
-    });
-}
-
 /// “No more ferries”, Framing / target — Harbour vote (Ada)
 Result<std::vector<ActorOccurrence>> occurrencesOf(const ProjectStore &store, ActorId actor, const Sight &sight, const Codebook &codebook,
                                                    const std::vector<Coder> &coders)
@@ -132,7 +122,7 @@ void ActorsController::show()
 
 void ActorsController::follow(const Change &change)
 {
-    if (!concernsActors(change))
+    if (!alters<Actor, Annotation>(change))
         return;
     m_uses.reset();
     if (!m_page || !m_desk.isAt(places::actors))

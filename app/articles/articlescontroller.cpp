@@ -56,11 +56,7 @@ ArticlesController::ArticlesController(Desk &desk)
     });
     connect(&m_workspace, &Workspace::changed, m_model, qOverload<const Change &>(&ArticleListModel::follow));
     connect(&m_workspace, &Workspace::changed, this, [this](const Change &change) {
-        const bool assigned = std::ranges::any_of(change.edits, [](const AnyEdit &any) {
-            const auto *bulk = std::get_if<BulkEdit>(&any);
-            return std::holds_alternative<Edit<Assignment>>(any) || (bulk && bulk->isOf<Assignment>());
-        });
-        if (assigned)
+        if (alters<Assignment>(change))
             reloadQueue();
         updateActions();
     });

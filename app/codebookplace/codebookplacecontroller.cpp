@@ -110,16 +110,6 @@ std::vector<ShownRevision> shownRevisions(const std::vector<CodebookState> &stat
     return shown;
 }
 
-/// Does the change alter what annotations use, or only the codebook?
-bool touchesUse(const Change &change)
-{
-    return std::ranges::any_of(change.edits, [](const AnyEdit &any) {
-        if (const auto *bulk = std::get_if<BulkEdit>(&any))
-            return bulk->isOf<Annotation>();
-        return std::holds_alternative<Edit<Annotation>>(any);
-    });
-}
-
 /// The first of "New code", "New code 2", … that is free.
 QString newName(const QString &first, const std::function<bool(const QString &)> &isTaken)
 {
@@ -208,14 +198,13 @@ void CodebookPlaceController::show()
 
 void CodebookPlaceController::follow(const Change &change)
 {
-    if (touchesUse(change))
+    if (alters<Annotation>(change))
         m_use.reset();
     if (!m_page || !m_desk.isAt(places::codebook))
         return;
     if (!m_use)
         readUse();
-    const bool decides = std::ranges::any_of(change.edits, [](const AnyEdit &any) { return std::holds_alternative<Edit<StudyChoice>>(any); });
-    if (altersCodebook(change) || decides)
+    if (altersCodebook(change) || alters<StudyChoice>(change))
         show();
 }
 

@@ -36,8 +36,7 @@ ArticleQuestionsController::ArticleQuestionsController(Workspace &workspace, Cod
         panel()->focusVariable(gap.layer, gap.missing.front());
     });
     connect(&workspace, &Workspace::changed, this, [this](const Change &change) {
-        const bool actors = std::ranges::any_of(change.edits, [](const AnyEdit &edit) { return std::holds_alternative<Edit<Actor>>(edit); });
-        if (actors || altersCodebook(change))
+        if (alters<Actor>(change) || altersCodebook(change))
             showCodebook();
         showValues();
     });

@@ -33,22 +33,6 @@ constexpr int contextWidth = 60;     ///< characters on either side
 constexpr qint64 firstLook = 2000;   ///< annotations looked at for what is shown at once
 constexpr size_t mostKeptChosen = 20000;
 
-bool altersArticles(const Change &change)
-{
-    return std::ranges::any_of(change.edits, [](const AnyEdit &any) {
-        const auto *bulk = std::get_if<BulkEdit>(&any);
-        return std::holds_alternative<Edit<Article>>(any) || (bulk && bulk->isOf<Article>());
-    });
-}
-
-bool altersAnnotations(const Change &change)
-{
-    return std::ranges::any_of(change.edits, [](const AnyEdit &any) {
-        const auto *bulk = std::get_if<BulkEdit>(&any);
-        return std::holds_alternative<Edit<Annotation>>(any) || (bulk && bulk->isOf<Annotation>());
-    });
-}
-
 /// The codebook with that layer alone: what others of it may be recoded to is no choice here.
 Codebook only(const Codebook &codebook, LayerId layer)
 {
@@ -156,11 +140,10 @@ void AnnotationsController::forget()
 
 void AnnotationsController::follow(const Change &change)
 {
-    const bool articles = altersArticles(change), codebook = altersCodebook(change);
-    const bool people = std::ranges::any_of(change.edits, [](const AnyEdit &any) { return std::holds_alternative<Edit<Coder>>(any); });
+    const bool articles = alters<Article>(change), codebook = altersCodebook(change), people = alters<Coder>(change);
     if (articles)
         m_articles.reset();
-    if (!m_page || !(articles || codebook || people || altersAnnotations(change)))
+    if (!m_page || !(articles || codebook || people || alters<Annotation>(change)))
         return;
     m_model->follow(change);
     if (codebook)

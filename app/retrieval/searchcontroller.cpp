@@ -50,11 +50,7 @@ SearchController::SearchController(Desk &desk)
         });
     }
     connect(&m_workspace, &Workspace::changed, this, [this](const Change &change) {
-        const bool articles = std::ranges::any_of(change.edits, [](const AnyEdit &any) {
-            const auto *bulk = std::get_if<BulkEdit>(&any);
-            return std::holds_alternative<Edit<Article>>(any) || (bulk && bulk->isOf<Article>());
-        });
-        if (articles)
+        if (alters<Article>(change))
             m_names.reset();
     });
     connect(&m_index, &TextIndex::takingIn, this, [this](qint64 done, qint64 inAll) {

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QUuid>
 
+#include <algorithm>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -85,6 +86,16 @@ Edit<Row> modified(Row before, Row after) { return {std::move(before), std::move
 
 /// The change that takes back `change`: each edit swapped, in reverse order.
 Change inverse(const Change &change);
+
+/// Does it touch rows of one of these kinds, one by one or in bulk?
+template<typename... Rows>
+bool alters(const Change &change)
+{
+    return std::ranges::any_of(change.edits, [](const AnyEdit &any) {
+        const auto *bulk = std::get_if<BulkEdit>(&any);
+        return bulk ? (bulk->isOf<Rows>() || ...) : (std::holds_alternative<Edit<Rows>>(any) || ...);
+    });
+}
 
 /// Does it alter the codebook (and so begin a new revision of it)?
 bool altersCodebook(const Change &change);

@@ -83,13 +83,12 @@ Result<Sight> sightOf(const ProjectStore &store, CoderId looker)
 
 bool altersSight(const Change &change)
 {
-    return std::ranges::any_of(change.edits, [](const AnyEdit &any) {
-        if (const auto *bulk = std::get_if<BulkEdit>(&any))
-            return bulk->isOf<CodingSet>() || bulk->isOf<Assignment>() || bulk->isOf<Coder>() || bulk->isOf<StudyChoice>() || bulk->isOf<Article>();
-        if (const auto *article = std::get_if<Edit<Article>>(&any))
-            return !article->before || !article->after || article->before->revises != article->after->revises;
-        return std::holds_alternative<Edit<CodingSet>>(any) || std::holds_alternative<Edit<Assignment>>(any) || std::holds_alternative<Edit<Coder>>(any) || std::holds_alternative<Edit<StudyChoice>>(any);
-    });
+    const auto altersRevisions = [](const AnyEdit &any) {
+        const auto *bulk = std::get_if<BulkEdit>(&any);
+        const auto *article = std::get_if<Edit<Article>>(&any);
+        return bulk ? bulk->isOf<Article>() : article && (!article->before || !article->after || article->before->revises != article->after->revises);
+    };
+    return alters<CodingSet, Assignment, Coder, StudyChoice>(change) || std::ranges::any_of(change.edits, altersRevisions);
 }
 
 } // namespace galley
