@@ -39,15 +39,7 @@ private slots:
     void whoIsNamedIsNotRemoved();
 
 private:
-    template<typename Widget>
-    Widget *child(const QString &name) { return m_studio->window().findChild<Widget *>(name); }
-    ActorsPage *page() { return child<ActorsPage>(u"actorsPage"_s); }
-    void goTo(const char *place) { child<QAction>(u"place-"_s + QLatin1StringView(place))->trigger(); }
-    void press(int key, Qt::KeyboardModifiers modifiers = {})
-    {
-        m_studio->waitUntilActive();
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
-    }
+    ActorsPage *page() { return m_studio->child<ActorsPage>(u"actorsPage"_s); }
     ActorId actorCalled(const QString &name)
     {
         const Actor *actor = actorNamed(m_studio->workspace().actors(), name);
@@ -56,15 +48,15 @@ private:
     /// A stance against, held by that actor: the code's key, then their name.
     void stanceOf(const QString &quote, const QString &holder)
     {
-        goTo("read");
+        m_studio->goTo("read");
         const qsizetype at = m_studio->workspace().article()->text.indexOf(quote);
         m_studio->view().setSelection({at, at + quote.size()});
         m_studio->view().setFocus();
         QTest::keyClicks(&m_studio->view(), m_studio->keyOf(u"against"_s));
         for (const QChar character : holder)
             QTest::keyClick(QApplication::focusWidget(), character.toLatin1());
-        press(Qt::Key_Return);
-        press(Qt::Key_Escape);
+        m_studio->press(Qt::Key_Return);
+        m_studio->press(Qt::Key_Escape);
     }
 
     std::unique_ptr<Studio> m_studio;
@@ -82,23 +74,23 @@ void ActorsWindowTest::init()
 
 void ActorsWindowTest::anActorIsMadeDescribedAndFoundByAnotherName()
 {
-    goTo("actors");
+    m_studio->goTo("actors");
     QTRY_VERIFY(page() && page()->isVisible());
     keepPicture(m_studio->window(), u"actors-empty-light"_s);
-    QTest::mouseClick(child<QPushButton>(u"newActor"_s), Qt::LeftButton);
+    QTest::mouseClick(m_studio->child<QPushButton>(u"newActor"_s), Qt::LeftButton);
     QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"actorName"_s);
     QTest::keyClicks(QApplication::focusWidget(), u"Ada Lund"_s);
-    press(Qt::Key_Tab);
+    m_studio->press(Qt::Key_Tab);
     QCOMPARE(QApplication::focusWidget()->objectName(), u"actorKind"_s);
     QTest::keyClicks(QApplication::focusWidget(), u"p"_s); // person
-    press(Qt::Key_Tab);
+    m_studio->press(Qt::Key_Tab);
     QTest::keyClicks(QApplication::focusWidget(), u"The mayor"_s);
-    auto *were = child<QTableWidget>(u"actorAttributes"_s);
+    auto *were = m_studio->child<QTableWidget>(u"actorAttributes"_s);
     were->setFocus();
     were->setCurrentCell(0, 0);
     for (const QString &cell : {u"role"_s, u"mayor"_s, u"2023"_s}) {
         QTest::keyClicks(QApplication::focusWidget(), cell);
-        press(Qt::Key_Return);
+        m_studio->press(Qt::Key_Return);
         were->setFocus();
         were->setCurrentCell(0, were->currentColumn() + 1);
     }
@@ -120,39 +112,39 @@ void ActorsWindowTest::twoBecomeOneAndWhereTheyOccurIsShown()
     stanceOf(u"a threat"_s, u"Council"_s);
     stanceOf(u"Nobody spoke"_s, u"Town council"_s);
     QCOMPARE(m_studio->workspace().actors().size(), size_t(2));
-    goTo("actors");
+    m_studio->goTo("actors");
     page()->choose(actorCalled(u"Council"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(child<QListWidget>(u"actorOccurrences"_s)->count(), 1, 30000);
-    QTRY_VERIFY_WITH_TIMEOUT(!child<QPushButton>(u"removeActor"_s)->isEnabled(), 30000);
-    QTest::mouseClick(child<QPushButton>(u"mergeActor"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(m_studio->child<QListWidget>(u"actorOccurrences"_s)->count(), 1, 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_studio->child<QPushButton>(u"removeActor"_s)->isEnabled(), 30000);
+    QTest::mouseClick(m_studio->child<QPushButton>(u"mergeActor"_s), Qt::LeftButton);
     auto *dialog = testing::shownDialog<QInputDialog>(m_studio->window());
     QVERIFY(dialog);
     testing::acceptDialog(dialog);
     QTRY_COMPARE_WITH_TIMEOUT(m_studio->workspace().actors().size(), size_t(1), 30000);
     QCOMPARE(m_studio->workspace().actors().front().name, u"Town council"_s);
     QCOMPARE(m_studio->workspace().actors().front().aliases, QStringList{u"Council"_s});
-    QTRY_COMPARE_WITH_TIMEOUT(child<QListWidget>(u"actorOccurrences"_s)->count(), 2, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_studio->child<QListWidget>(u"actorOccurrences"_s)->count(), 2, 30000);
     keepPicture(m_studio->window(), u"actors-merged-light"_s);
-    auto *list = child<QListWidget>(u"actorOccurrences"_s);
+    auto *list = m_studio->child<QListWidget>(u"actorOccurrences"_s);
     list->setFocus();
     list->setCurrentRow(1);
-    press(Qt::Key_Return); // to where it is
+    m_studio->press(Qt::Key_Return); // to where it is
     QTRY_VERIFY(m_studio->view().isVisible());
     QCOMPARE(m_studio->workspace().current()->quote, u"Nobody spoke"_s);
-    goTo("actors");
-    press(Qt::Key_Z, Qt::ControlModifier);
+    m_studio->goTo("actors");
+    m_studio->press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(m_studio->workspace().actors().size(), size_t(2), 30000);
 }
 
 void ActorsWindowTest::aListComesInAndGoesOut()
 {
-    goTo("actors");
-    QTest::mouseClick(child<QPushButton>(u"importActors"_s), Qt::LeftButton);
+    m_studio->goTo("actors");
+    QTest::mouseClick(m_studio->child<QPushButton>(u"importActors"_s), Qt::LeftButton);
     testing::chooseFile(m_studio->window(), m_studio->write(u"register.csv"_s, u"name,kind,aliases\nAda Lund,person,The mayor\nHarbour List,organisation,\n"_s));
     QTRY_COMPARE(m_studio->workspace().actors().size(), size_t(2));
-    QTest::keyClicks(child<QLineEdit>(u"actorsFilter"_s), u"mayor"_s);
-    QTRY_COMPARE(child<QTableView>(u"actorsTable"_s)->model()->rowCount(), 1);
-    QTest::mouseClick(child<QPushButton>(u"exportActors"_s), Qt::LeftButton);
+    QTest::keyClicks(m_studio->child<QLineEdit>(u"actorsFilter"_s), u"mayor"_s);
+    QTRY_COMPARE(m_studio->child<QTableView>(u"actorsTable"_s)->model()->rowCount(), 1);
+    QTest::mouseClick(m_studio->child<QPushButton>(u"exportActors"_s), Qt::LeftButton);
     testing::chooseFile(m_studio->window(), m_studio->path(u"out.csv"_s));
     QTRY_VERIFY(QFile::exists(m_studio->path(u"out.csv"_s)));
     QFile out(m_studio->path(u"out.csv"_s));
@@ -163,16 +155,16 @@ void ActorsWindowTest::aListComesInAndGoesOut()
 void ActorsWindowTest::whoIsNamedIsNotRemoved()
 {
     stanceOf(u"a threat"_s, u"Council"_s);
-    goTo("actors");
+    m_studio->goTo("actors");
     page()->choose(actorCalled(u"Council"_s));
     emit page()->removeWanted(actorCalled(u"Council"_s)); // whoever asks for it
     QTRY_VERIFY_WITH_TIMEOUT(allTexts(m_studio->window()).contains(u"Merge them into another actor"_s), 30000);
     QVERIFY(actorCalled(u"Council"_s));
-    QTest::mouseClick(child<QPushButton>(u"newActor"_s), Qt::LeftButton);
+    QTest::mouseClick(m_studio->child<QPushButton>(u"newActor"_s), Qt::LeftButton);
     QTRY_VERIFY(actorCalled(u"New actor"_s));
-    child<QTableView>(u"actorsTable"_s)->setFocus();
-    QTRY_VERIFY_WITH_TIMEOUT(child<QPushButton>(u"removeActor"_s)->isEnabled(), 30000);
-    press(Qt::Key_Delete);
+    m_studio->child<QTableView>(u"actorsTable"_s)->setFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(m_studio->child<QPushButton>(u"removeActor"_s)->isEnabled(), 30000);
+    m_studio->press(Qt::Key_Delete);
     QTRY_VERIFY_WITH_TIMEOUT(!actorCalled(u"New actor"_s), 30000);
 }
 

@@ -28,11 +28,6 @@ private slots:
     void unitsAreGivenCodedAndStayWhereTheyAre();
 
 private:
-    void press(int key, Qt::KeyboardModifiers modifiers = {})
-    {
-        m_studio->waitUntilActive();
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
-    }
     void mark(const QString &quote, const QString &code)
     {
         const qsizetype at = m_studio->workspace().article()->text.indexOf(quote);
@@ -71,13 +66,13 @@ void UnitsWindowTest::unitsAreGivenCodedAndStayWhereTheyAre()
 
     m_studio->becomeCoder(u"Ben"_s);
     m_studio->view().setFocus();
-    press(Qt::Key_F4); // to the first of his
+    m_studio->press(Qt::Key_F4); // to the first of his
     QTRY_VERIFY(m_studio->workspace().current());
     const AnnotationId unit = m_studio->workspace().current()->id;
     QVERIFY(isGivenUnit(*m_studio->workspace().current()) && !m_studio->workspace().current()->code);
-    press(Qt::Key_Right, Qt::ControlModifier | Qt::AltModifier); // begin later
+    m_studio->press(Qt::Key_Right, Qt::ControlModifier | Qt::AltModifier); // begin later
     QTRY_VERIFY(allTexts(m_studio->window()).contains(u"Where this unit is was settled"_s));
-    press(Qt::Key_Delete);
+    m_studio->press(Qt::Key_Delete);
     QCOMPARE(m_studio->annotations().size(), size_t(4));
     QTest::keyClicks(QApplication::focusWidget(), m_studio->keyOf(u"Morality"_s));
     QTRY_VERIFY(m_studio->workspace().current() && m_studio->workspace().current()->code);

@@ -12,6 +12,8 @@
 #include <readers/codebook/builtincodebooks.h>
 #include <text/articleview.h>
 
+#include <QAction>
+#include <QApplication>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -111,6 +113,18 @@ public:
                 return known.key;
         }
         return {};
+    }
+
+    template<typename Widget>
+    Widget *child(const QString &name) { return m_window->findChild<Widget *>(name); }
+
+    void goTo(const char *place) { child<QAction>(QStringLiteral("place-") + QLatin1StringView(place))->trigger(); }
+
+    /// A key where the focus is.
+    void press(int key, Qt::KeyboardModifiers modifiers = {})
+    {
+        waitUntilActive();
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &view(), Qt::Key(key), modifiers);
     }
 
     std::vector<galley::Annotation> annotations()
