@@ -95,11 +95,16 @@ Change setCodebookFrozen(const std::vector<StudyChoice> &choices, bool freeze)
     return change;
 }
 
-Result<> mayAlterCodebook(const std::vector<StudyChoice> &choices, const Change &change)
+Result<> codebookIsOpen(const std::vector<StudyChoice> &choices)
 {
-    if (altersCodebook(change) && isCodebookFrozen(choices))
+    if (isCodebookFrozen(choices))
         return failed(Edits::tr("The codebook is frozen, so that all code by the same. A lead thaws it in the place Codebook; ask for a change with Ctrl+M."));
     return {};
+}
+
+Result<> mayAlterCodebook(const std::vector<StudyChoice> &choices, const Change &change)
+{
+    return altersCodebook(change) ? codebookIsOpen(choices) : Result<>();
 }
 
 } // namespace galley

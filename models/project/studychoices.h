@@ -23,6 +23,7 @@ Change setCodesBlind(const std::vector<StudyChoice> &choices, const Coder &lead,
 /// While it is frozen, as for a reliability test, nobody alters the codebook.
 bool isCodebookFrozen(const std::vector<StudyChoice> &choices);
 Change setCodebookFrozen(const std::vector<StudyChoice> &choices, bool frozen);
+Result<> codebookIsOpen(const std::vector<StudyChoice> &choices); ///< the error says that it is frozen
 /// Refused where the change alters a frozen codebook.
 Result<> mayAlterCodebook(const std::vector<StudyChoice> &choices, const Change &change);
 

@@ -423,21 +423,32 @@ void Workspace::undo()
 {
     step([this](Project &project) -> Result<Change> {
         const auto next = nextUndo();
-        return next && !*next ? galley::failed(tr("There is nothing to undo.")) : project.undo();
+        if (next && !*next)
+            return galley::failed(tr("There is nothing to undo."));
+        return (next ? mayStep((*next)->id) : Result<>()).and_then([&] { return project.undo(); });
     });
 }
 
 bool Workspace::undo(OperationId entry)
 {
-    return step([entry](Project &project) { return project.undo(entry); });
+    return step([this, entry](Project &project) { return mayStep(entry).and_then([&] { return project.undo(entry); }); });
 }
 
 void Workspace::redo()
 {
     step([this](Project &project) -> Result<Change> {
         const auto next = nextRedo();
-        return next && !*next ? galley::failed(tr("There is nothing to redo.")) : project.redo();
+        if (next && !*next)
+            return galley::failed(tr("There is nothing to redo."));
+        return (next ? mayStep((*next)->id) : Result<>()).and_then([&] { return project.redo(); });
     });
+}
+
+/// A frozen codebook is not altered by taking something back either.
+Result<> Workspace::mayStep(OperationId entry) const
+{
+    const ProjectStore &store = m_project->store();
+    return store.altersCodebook(entry).and_then([&](bool alters) { return alters ? store.studyChoices().and_then(codebookIsOpen) : Result<>(); });
 }
 
 bool Workspace::step(const std::function<Result<Change>(Project &)> &way)

@@ -141,6 +141,7 @@ private:
     bool look();
     void take(std::unique_ptr<Project> project);
     bool commit(const Result<Change> &change, const std::optional<Stamp> &by);
+    Result<> mayStep(OperationId entry) const;
     bool step(const std::function<Result<Change>(Project &)> &way);
 
     std::unique_ptr<Project> m_project;

@@ -318,4 +318,12 @@ Result<bool> ProjectStore::touches(OperationId entry, ArticleId article) const
     });
 }
 
+Result<bool> ProjectStore::altersCodebook(OperationId entry) const
+{
+    return attempt([&] {
+        const auto found = operation(d->connection(), entry);
+        return found && found->kind != OperationKind::Merge && galley::altersCodebook(changeOf(d->connection(), *found));
+    });
+}
+
 } // namespace galley

@@ -106,6 +106,7 @@ public:
 
     /// Does the entry alter something in the article, or the article?
     Result<bool> touches(OperationId entry, ArticleId article) const;
+    Result<bool> altersCodebook(OperationId entry) const;
 
     /// Streams the dataset in the order of articles, then reading order; views hold during the call only.
     Result<> forEachAnnotation(const ExportFilter &filter, const std::function<Result<>(const AnnotationRow &)> &take) const;

@@ -44,15 +44,7 @@ private slots:
     void revisionsSayWhatChanged();
 
 private:
-    template<typename Widget>
-    Widget *child(const QString &name) { return m_studio->window().findChild<Widget *>(name); }
-    void goTo(const char *place) { child<QAction>(u"place-"_s + QLatin1StringView(place))->trigger(); }
-    void press(int key, Qt::KeyboardModifiers modifiers = {})
-    {
-        m_studio->waitUntilActive();
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
-    }
-    CodebookPage *page() { return child<CodebookPage>(u"codebookPage"_s); }
+    CodebookPage *page() { return m_studio->child<CodebookPage>(u"codebookPage"_s); }
     CodeId codeNamed(const QString &path)
     {
         const Codebook &codebook = m_studio->workspace().codebook();
@@ -61,7 +53,7 @@ private:
     }
     void codeWith(const QString &quote, const QString &key)
     {
-        goTo("read");
+        m_studio->goTo("read");
         const qsizetype at = m_studio->workspace().article()->text.indexOf(quote);
         m_studio->view().setSelection({at, at + quote.size()});
         m_studio->view().setFocus();
@@ -83,18 +75,18 @@ void CodebookWindowTest::init()
 
 void CodebookWindowTest::aCodeIsMadeNamedDescribedAndUsedByKeys()
 {
-    goTo("codebook");
+    m_studio->goTo("codebook");
     QTRY_VERIFY(page() && page()->isVisible());
     page()->showCode(codeNamed(u"Economic"_s));
-    child<QTreeView>(u"codebookTree"_s)->setFocus();
-    press(Qt::Key_Insert);
+    m_studio->child<QTreeView>(u"codebookTree"_s)->setFocus();
+    m_studio->press(Qt::Key_Insert);
     QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"codeName"_s);
     QTest::keyClicks(QApplication::focusWidget(), u"Ferries"_s);
-    press(Qt::Key_Tab);
-    QTest::keyClicks(child<QLineEdit>(u"codeKey"_s), u"9"_s);
-    child<QPlainTextEdit>(u"codeDefinition"_s)->setFocus();
-    QTest::keyClicks(child<QPlainTextEdit>(u"codeDefinition"_s), u"Boats that carry people"_s);
-    press(Qt::Key_Return, Qt::ControlModifier);
+    m_studio->press(Qt::Key_Tab);
+    QTest::keyClicks(m_studio->child<QLineEdit>(u"codeKey"_s), u"9"_s);
+    m_studio->child<QPlainTextEdit>(u"codeDefinition"_s)->setFocus();
+    QTest::keyClicks(m_studio->child<QPlainTextEdit>(u"codeDefinition"_s), u"Boats that carry people"_s);
+    m_studio->press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(codeNamed(u"Ferries"_s));
     const Code made = *m_studio->workspace().codebook().code(codeNamed(u"Ferries"_s));
     QCOMPARE(made.key, u"9"_s);
@@ -108,18 +100,18 @@ void CodebookWindowTest::aRenamedCodeKeepsItsAnnotations()
 {
     codeWith(u"a threat"_s, m_studio->keyOf(u"Economic"_s));
     const CodeId economic = m_studio->annotations().front().code;
-    goTo("codebook");
+    m_studio->goTo("codebook");
     page()->showCode(economic);
-    auto *name = child<QLineEdit>(u"codeName"_s);
+    auto *name = m_studio->child<QLineEdit>(u"codeName"_s);
     name->setFocus();
     name->selectAll();
     QTest::keyClicks(name, u"Money"_s);
-    press(Qt::Key_Return);
+    m_studio->press(Qt::Key_Return);
     QTRY_COMPARE(codeNamed(u"Money"_s), economic);
     QCOMPARE(m_studio->annotations().front().code, economic);
     QTRY_VERIFY(allTexts(*page()).contains(u"Annotations use this code"_s));
-    child<QTreeView>(u"codebookTree"_s)->setFocus();
-    press(Qt::Key_Z, Qt::ControlModifier);
+    m_studio->child<QTreeView>(u"codebookTree"_s)->setFocus();
+    m_studio->press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(codeNamed(u"Economic"_s), economic);
     QTRY_COMPARE(name->text(), u"Economic"_s);
 }
@@ -127,31 +119,31 @@ void CodebookWindowTest::aRenamedCodeKeepsItsAnnotations()
 void CodebookWindowTest::whatIsUsedIsNotRemoved()
 {
     codeWith(u"a threat"_s, m_studio->keyOf(u"Economic"_s));
-    goTo("codebook");
+    m_studio->goTo("codebook");
     page()->showCode(codeNamed(u"Economic"_s));
-    child<QTreeView>(u"codebookTree"_s)->setFocus();
-    press(Qt::Key_Delete);
+    m_studio->child<QTreeView>(u"codebookTree"_s)->setFocus();
+    m_studio->press(Qt::Key_Delete);
     QTRY_VERIFY(allTexts(m_studio->window()).contains(u"is used by annotations"_s));
     QVERIFY(codeNamed(u"Economic"_s));
     page()->showCode(codeNamed(u"Morality"_s));
-    press(Qt::Key_Delete);
+    m_studio->press(Qt::Key_Delete);
     QTRY_VERIFY(!codeNamed(u"Morality"_s));
-    press(Qt::Key_Z, Qt::ControlModifier);
+    m_studio->press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(codeNamed(u"Morality"_s));
 }
 
 void CodebookWindowTest::theSourceIsCheckedAsOneTypesAndApplied()
 {
-    goTo("codebook");
-    child<QTabWidget>(u"codebookTabs"_s)->setCurrentIndex(1);
-    auto *source = child<QPlainTextEdit>(u"codebookSource"_s);
+    m_studio->goTo("codebook");
+    m_studio->child<QTabWidget>(u"codebookTabs"_s)->setCurrentIndex(1);
+    auto *source = m_studio->child<QPlainTextEdit>(u"codebookSource"_s);
     QVERIFY(source->toPlainText().contains(u"name: Morality"_s));
-    auto *apply = child<QPushButton>(u"applySource"_s);
+    auto *apply = m_studio->child<QPushButton>(u"applySource"_s);
     QVERIFY(!apply->isEnabled());
     QTextCursor at = source->document()->find(u"name: Morality"_s);
     at.movePosition(QTextCursor::EndOfLine);
     at.insertText(u"\n            colour: blue"_s); // no such member
-    auto *problems = child<QListWidget>(u"sourceProblems"_s);
+    auto *problems = m_studio->child<QListWidget>(u"sourceProblems"_s);
     QTRY_VERIFY(problems->count() > 0);
     QVERIFY2(problems->item(0)->text().startsWith(u"Line "), qPrintable(problems->item(0)->text()));
     QVERIFY(!apply->isEnabled());
@@ -164,7 +156,7 @@ void CodebookWindowTest::theSourceIsCheckedAsOneTypesAndApplied()
     if (source->toPlainText().count(u"include: Appeals"_s) > 0)
         source->setPlainText(source->toPlainText().replace(u"\n            include: Sermons"_s, QString()).replace(u"include: Appeals"_s, u"include: Sermons, appeals"_s));
     QTRY_VERIFY(apply->isEnabled());
-    QVERIFY(child<QLabel>(u"sourceOutcome"_s)->text().contains(u"1"_s));
+    QVERIFY(m_studio->child<QLabel>(u"sourceOutcome"_s)->text().contains(u"1"_s));
     QTest::mouseClick(apply, Qt::LeftButton);
     QTRY_VERIFY(m_studio->workspace().codebook().code(codeNamed(u"Morality"_s))->include.startsWith(u"Sermons"_s));
     QVERIFY(!apply->isEnabled());
@@ -173,13 +165,13 @@ void CodebookWindowTest::theSourceIsCheckedAsOneTypesAndApplied()
 void CodebookWindowTest::onlyALeadChangesIt()
 {
     m_studio->workspace().addCoder(u"Lea"_s, CoderRole::Lead);
-    goTo("codebook");
+    m_studio->goTo("codebook");
     page()->showCode(codeNamed(u"Economic"_s));
-    QVERIFY(child<QLineEdit>(u"codeName"_s)->isReadOnly());
-    QVERIFY(!child<QToolButton>(u"removeCode"_s)->isEnabled());
+    QVERIFY(m_studio->child<QLineEdit>(u"codeName"_s)->isReadOnly());
+    QVERIFY(!m_studio->child<QToolButton>(u"removeCode"_s)->isEnabled());
     QVERIFY(allTexts(*page()).contains(u"Only a lead changes the codebook"_s));
     m_studio->becomeCoder(u"Lea"_s);
-    QTRY_VERIFY(!child<QLineEdit>(u"codeName"_s)->isReadOnly());
+    QTRY_VERIFY(!m_studio->child<QLineEdit>(u"codeName"_s)->isReadOnly());
 }
 
 /// Nothing but the keyboard: the layer, its codes, a question for the whole article, and a passage coded by what was made.
@@ -188,44 +180,44 @@ void CodebookWindowTest::aCodebookIsMadeFromNothingByKeys()
     QVERIFY(m_studio->workspace().createProject(m_studio->path(u"new.galley"_s), Codebook(u"Mine"_s, 1, {}, {}, {})));
     m_studio->becomeCoder(u"Ada"_s);
     m_studio->import({m_studio->write(u"b.txt"_s, u"Harbour vote\n\nNobody spoke for the ferries.\n"_s)});
-    goTo("codebook");
+    m_studio->goTo("codebook");
     QTRY_VERIFY(qobject_cast<QPushButton *>(QApplication::focusWidget())); // Add a Layer
     keepPicture(m_studio->window(), u"codebook-empty-light"_s);
     const auto type = [&](const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); };
     const auto at = [](const QString &name) { return QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name; };
-    const auto tree = [&] { child<QTreeView>(u"codebookTree"_s)->setFocus(); };
-    press(Qt::Key_Space);
+    const auto tree = [&] { m_studio->child<QTreeView>(u"codebookTree"_s)->setFocus(); };
+    m_studio->press(Qt::Key_Space);
     QTRY_VERIFY(at(u"layerName"_s));
     type(u"Framing"_s);
-    press(Qt::Key_Return);
+    m_studio->press(Qt::Key_Return);
     tree();
-    press(Qt::Key_Down); // its variable
-    press(Qt::Key_Insert, Qt::ShiftModifier);
+    m_studio->press(Qt::Key_Down); // its variable
+    m_studio->press(Qt::Key_Insert, Qt::ShiftModifier);
     QTRY_VERIFY(at(u"codeName"_s));
     type(u"Costs"_s);
-    press(Qt::Key_Tab);
+    m_studio->press(Qt::Key_Tab);
     type(u"c"_s);
-    press(Qt::Key_Return);
+    m_studio->press(Qt::Key_Return);
     tree();
-    press(Qt::Key_Insert);
+    m_studio->press(Qt::Key_Insert);
     QTRY_VERIFY(at(u"codeName"_s));
     type(u"Morals"_s);
-    press(Qt::Key_Return);
+    m_studio->press(Qt::Key_Return);
     tree();
-    press(Qt::Key_Insert, Qt::ControlModifier);
+    m_studio->press(Qt::Key_Insert, Qt::ControlModifier);
     QTRY_VERIFY(at(u"layerName"_s));
     type(u"Article"_s);
-    press(Qt::Key_Tab);
+    m_studio->press(Qt::Key_Tab);
     QVERIFY(at(u"layerUnit"_s));
-    press(Qt::Key_End);
+    m_studio->press(Qt::Key_End);
     tree();
-    press(Qt::Key_Insert, Qt::ShiftModifier);
+    m_studio->press(Qt::Key_Insert, Qt::ShiftModifier);
     QTRY_VERIFY(at(u"variableName"_s));
     type(u"relevant"_s);
-    press(Qt::Key_Tab);
+    m_studio->press(Qt::Key_Tab);
     QVERIFY(at(u"variableType"_s));
     type(u"Y"_s); // yes or no
-    press(Qt::Key_Return);
+    m_studio->press(Qt::Key_Return);
     tree();
     keepPicture(m_studio->window(), u"codebook-made-light"_s);
     const Codebook &book = m_studio->workspace().codebook();
@@ -240,7 +232,7 @@ void CodebookWindowTest::aCodebookIsMadeFromNothingByKeys()
 
 void CodebookWindowTest::whatDependsIsAskedWhileCoding()
 {
-    goTo("codebook");
+    m_studio->goTo("codebook");
     const Codebook &book = m_studio->workspace().codebook();
     const Layer &stance = *book.layer(u"Stance");
     const auto variables = book.variables(stance.id);
@@ -252,14 +244,14 @@ void CodebookWindowTest::whatDependsIsAskedWhileCoding()
     codeWith(u"a threat"_s, m_studio->keyOf(u"neutral"_s));
     const auto asks = [&] { return std::ranges::any_of(m_studio->window().findChildren<QLabel *>(), [&](const QLabel *label) { return label->isVisible() && label->text().startsWith(depending.name); }); };
     QTRY_VERIFY(!asks());
-    press(Qt::Key_Escape);
+    m_studio->press(Qt::Key_Escape);
     QTest::keyClicks(&m_studio->view(), m_studio->keyOf(u"against"_s));
     QTRY_VERIFY(asks());
 }
 
 void CodebookWindowTest::aRuleOfTheLayerRefusesWithItsReason()
 {
-    goTo("codebook");
+    m_studio->goTo("codebook");
     Layer framing = *m_studio->workspace().codebook().layer(u"Framing");
     framing.overlap = Overlap::None;
     framing.snap = Snap::Sentence;
@@ -276,38 +268,44 @@ void CodebookWindowTest::aRuleOfTheLayerRefusesWithItsReason()
 
 void CodebookWindowTest::aFrozenCodebookIsReadUntilItIsThawed()
 {
-    goTo("codebook");
+    m_studio->goTo("codebook");
     page()->showCode(codeNamed(u"Economic"_s));
-    auto *freeze = child<QPushButton>(u"freezeCodebook"_s);
+    Code named = *m_studio->workspace().codebook().code(codeNamed(u"Economic"_s));
+    named.hint = u"costs"_s;
+    emit page()->codeEdited(named);
+    const OperationId edit = m_studio->workspace().project()->store().history(1)->front().id;
+    auto *freeze = m_studio->child<QPushButton>(u"freezeCodebook"_s);
     QTest::mouseClick(freeze, Qt::LeftButton);
-    QTRY_VERIFY(child<QLineEdit>(u"codeName"_s)->isReadOnly());
+    QTRY_VERIFY(m_studio->child<QLineEdit>(u"codeName"_s)->isReadOnly());
     QVERIFY(allTexts(*page()).contains(u"The codebook is frozen"_s));
     keepPicture(m_studio->window(), u"codebook-frozen-light"_s);
     Code economic = *m_studio->workspace().codebook().code(codeNamed(u"Economic"_s));
     economic.name = u"Money"_s;
     emit page()->codeEdited(economic); // whoever asks for it
     QVERIFY(codeNamed(u"Economic"_s));
+    QVERIFY(!m_studio->workspace().undo(edit)); // nor is what was done before taken back
+    QCOMPARE(m_studio->workspace().codebook().code(codeNamed(u"Economic"_s))->hint, u"costs"_s);
     codeWith(u"a threat"_s, m_studio->keyOf(u"Economic"_s)); // coding goes on
     QCOMPARE(m_studio->annotations().size(), size_t(1));
-    goTo("codebook");
+    m_studio->goTo("codebook");
     QTest::mouseClick(freeze, Qt::LeftButton);
-    QTRY_VERIFY(!child<QLineEdit>(u"codeName"_s)->isReadOnly());
+    QTRY_VERIFY(!m_studio->child<QLineEdit>(u"codeName"_s)->isReadOnly());
 }
 
 void CodebookWindowTest::revisionsSayWhatChanged()
 {
-    goTo("codebook");
+    m_studio->goTo("codebook");
     page()->showCode(codeNamed(u"Economic"_s));
-    auto *definition = child<QPlainTextEdit>(u"codeDefinition"_s);
+    auto *definition = m_studio->child<QPlainTextEdit>(u"codeDefinition"_s);
     definition->setFocus();
     QTest::keyClick(definition, Qt::Key_End, Qt::ControlModifier);
     QTest::keyClicks(definition, u" Also tolls."_s);
-    press(Qt::Key_Return, Qt::ControlModifier);
-    child<QTabWidget>(u"codebookTabs"_s)->setCurrentIndex(2);
-    auto *revisions = child<QListWidget>(u"codebookRevisions"_s);
+    m_studio->press(Qt::Key_Return, Qt::ControlModifier);
+    m_studio->child<QTabWidget>(u"codebookTabs"_s)->setCurrentIndex(2);
+    auto *revisions = m_studio->child<QListWidget>(u"codebookRevisions"_s);
     QTRY_COMPARE_WITH_TIMEOUT(revisions->count(), 2, 30000);
     QVERIFY2(revisions->item(0)->text().contains(u"Ada"_s) && revisions->item(0)->text().contains(u"Edit code “Economic”"_s), qPrintable(revisions->item(0)->text()));
-    QVERIFY(child<QTextBrowser>(u"codebookDifferences"_s)->toPlainText().contains(u"Also tolls."_s));
+    QVERIFY(m_studio->child<QTextBrowser>(u"codebookDifferences"_s)->toPlainText().contains(u"Also tolls."_s));
     keepPicture(m_studio->window(), u"codebook-revisions-light"_s);
 }
 
