@@ -155,7 +155,7 @@ void ActorsController::readOccurrences()
     if (!actor || !m_workspace.project())
         return;
     QtConcurrent::run([file = ProjectFile(*m_workspace.project()), actor, sight = m_workspace.sight(), codebook = m_workspace.codebook(),
-                       coders = m_workspace.coders()]() -> Result<std::vector<ActorOccurrence>> {
+                       coders = m_workspace.everybody()]() -> Result<std::vector<ActorOccurrence>> {
         const auto store = file.open();
         return store ? occurrencesOf(*store, actor, sight, codebook, coders) : std::unexpected(store.error());
     }).then(this, [this, round, actor](Result<std::vector<ActorOccurrence>> occurrences) {

@@ -170,7 +170,7 @@ void AnnotationsController::reload(bool anew)
 void AnnotationsController::ask(qint64 lookAtMost)
 {
     const int round = *m_round;
-    const AnnotationNames names{m_workspace.codebook(), m_workspace.coders()};
+    const AnnotationNames names{m_workspace.codebook(), m_workspace.everybody()};
     const auto query = queryOf(m_page->filter(), names.codebook, names.coders, m_workspace.actors(), m_workspace.sight());
     m_lists.run([=, current = m_round, articles = m_articles, order = m_page->order(), grouping = m_page->grouping()](const ProjectLists &store) mutable -> Result<ArrangedAnnotations> {
         const auto goOn = [&] { return *current == round; };
@@ -202,7 +202,7 @@ void AnnotationsController::take(ArrangedAnnotations list, bool isAll)
     const ListedAnnotation *current = m_model->annotationAt(row);
     const AnnotationId id = current ? current->id : AnnotationId();
     const std::vector<AnnotationId> chosen = m_page->chosen();
-    m_model->show(std::move(list), {m_workspace.codebook(), m_workspace.coders()});
+    m_model->show(std::move(list), {m_workspace.codebook(), m_workspace.everybody()});
     m_page->setReading(!isAll);
     m_page->choose(id, row < 0 ? (m_model->annotationAt(0) ? 0 : 1) : row);
     if (chosen.size() > 1 && chosen.size() <= mostKeptChosen)
@@ -272,7 +272,7 @@ void AnnotationsController::withOwn(std::function<void(std::vector<Annotation>)>
     emit m_workspace.aboutToMoveOn();
     withChosen(false, [this, then = std::move(then)](Chosen chosen) {
         const qsizetype all = qsizetype(chosen.annotations.size());
-        std::erase_if(chosen.annotations, [this](const Annotation &one) { return one.coder != m_workspace.project()->coder(); });
+        std::erase_if(chosen.annotations, [this](const Annotation &one) { return !m_workspace.sight().isLooker(one.coder); });
         const qsizetype others = all - qsizetype(chosen.annotations.size());
         if (others > 0) {
             Message told = passing(tr("%n of the chosen annotations are another coder’s and stay as they are.", nullptr, int(others)));

@@ -112,6 +112,10 @@ AnnotationQuery queryOf(const AnnotationFilter &filter, const Codebook &codebook
     AnnotationQuery query{.flagged = filter.flagged, .withMemo = filter.withMemo, .sight = sight};
     if (filter.coder)
         query.coders = {filter.coder};
+    if (filter.coder && filter.coder == sight.looker()) { // what is coded once more is one's own like anything else
+        for (const auto &[article, self] : sight.selves())
+            query.coders.push_back(self);
+    }
     if (filter.layer)
         query.layers = {filter.layer};
     if (const Code *code = codebook.code(filter.code))

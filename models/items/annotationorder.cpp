@@ -41,8 +41,11 @@ public:
         for (const Coder &coder : names.coders)
             coders.push_back(&coder);
         std::ranges::sort(coders, [](const Coder *a, const Coder *b) { return a->name.localeAwareCompare(b->name) < 0; });
-        for (place = 0; const Coder *coder : coders)
-            m_coders.emplace(coder->id, place++);
+        place = 0;
+        for (size_t at = 0; at < coders.size(); ++at) { // who is to be read as one has one name
+            place += at > 0 && coders[at]->name != coders[at - 1]->name;
+            m_coders.emplace(coders[at]->id, place);
+        }
     }
 
     std::vector<qint64> of(const std::vector<ListedAnnotation> &annotations, AnnotationOrder order)

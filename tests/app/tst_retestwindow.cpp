@@ -5,9 +5,12 @@
 #include <studio.h>
 
 #include <agreementpage/figuretable.h>
+#include <items/annotationfilter.h>
+#include <items/annotationlistmodel.h>
 #include <panels/articlelistpanel.h>
 #include <project/annotationedits.h>
 #include <project/codingsets.h>
+#include <retrieval/annotationspage.h>
 #include <widgets/messagebar.h>
 
 #include <testing.h>
@@ -27,10 +30,10 @@ class RetestWindowTest : public QObject
 private slots:
     void init();
     void itIsCodedOnceMoreLikeAnyOther();
+    void whatIsCodedAgainIsOnesOwnInTheList();
     void theLeadReadsHowFarBothAgree();
 
 private:
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     void codeByKeys(const QString &words, const QString &code);
     void codeAgain();
     bool canRead(const QString &word);
@@ -75,7 +78,7 @@ void RetestWindowTest::init()
         QVERIFY(workspace.openArticle(article.id));
         codeByKeys(u"The council"_s, u"Economic"_s);
         codeByKeys(u"Prices"_s, u"Morality"_s);
-        press(Qt::Key_D, Qt::ControlModifier);
+        m_studio->press(Qt::Key_D, Qt::ControlModifier);
     }
     workspace.setCoder(lea);
     QVERIFY(workspace.commit(makeSet(*store.codingSets(), u"R"_s, SetKind::Retest, false, {store.article(m_again)->uuid}, u"named"_s, 1)));
@@ -86,19 +89,13 @@ void RetestWindowTest::init()
     QVERIFY(plan && workspace.commit(assignRetest(set, *plan, 1, work, workspace.everybody(), *store.assignments())));
 }
 
-void RetestWindowTest::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
-{
-    m_studio->waitUntilActive();
-    QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &m_studio->view(), key, modifiers);
-}
-
 void RetestWindowTest::codeByKeys(const QString &words, const QString &code)
 {
     const qsizetype at = m_studio->workspace().article()->text.indexOf(words);
     m_studio->waitUntilActive();
     m_studio->view().setSelection({at, at});
     m_studio->view().setFocus();
-    press(Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
+    m_studio->press(Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
     for (const QChar key : m_studio->keyOf(code))
         QTest::keyClick(QApplication::focusWidget(), key.toLatin1());
 }
@@ -109,7 +106,7 @@ void RetestWindowTest::codeAgain()
     QVERIFY(m_studio->workspace().openArticle(m_again));
     codeByKeys(u"The council"_s, u"Economic"_s);
     codeByKeys(u"Prices"_s, u"Economic"_s); // Morality before
-    press(Qt::Key_D, Qt::ControlModifier);
+    m_studio->press(Qt::Key_D, Qt::ControlModifier);
 }
 
 bool RetestWindowTest::canRead(const QString &word)
@@ -142,12 +139,12 @@ void RetestWindowTest::itIsCodedOnceMoreLikeAnyOther()
     QCOMPARE(m_studio->annotations().size(), size_t(2));
     for (const Qt::Key key : {Qt::Key_F4, Qt::Key_F9, Qt::Key_F4}) {
         m_studio->view().setFocus();
-        press(key);
+        m_studio->press(key);
         QVERIFY(!m_studio->workspace().current());
     }
     m_studio->view().setFocus();
     for (int times = 0; times < 6; ++times)
-        press(Qt::Key_Z, Qt::ControlModifier); // first work in the other article goes, not that which is hidden
+        m_studio->press(Qt::Key_Z, Qt::ControlModifier); // first work in the other article goes, not that which is hidden
     QVERIFY(m_studio->workspace().openArticle(m_again));
     QCOMPARE(m_studio->annotations().size(), size_t(2));
     codeAgain();
@@ -155,10 +152,39 @@ void RetestWindowTest::itIsCodedOnceMoreLikeAnyOther()
     QCOMPARE(listed(m_again).data(ArticleListModel::ProgressRole).toInt(), int(ArticleListModel::Done));
     QCOMPARE(listed(m_again).data(ArticleListModel::AnnotationCountRole).toInt(), 2);
     QVERIFY2(!canRead(u"re-test"_s), m_found.constData());
-    press(Qt::Key_Z, Qt::ControlModifier);
+    m_studio->press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(listed(m_again).data(ArticleListModel::ProgressRole).toInt(), int(ArticleListModel::InProgress));
-    press(Qt::Key_Z, Qt::ControlModifier);
+    m_studio->press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(m_studio->annotations().size(), size_t(3));
+}
+
+/// Where all annotations are listed nothing says that an article is coded again, and what is coded there is altered as anything else of one's own.
+void RetestWindowTest::whatIsCodedAgainIsOnesOwnInTheList()
+{
+    codeAgain();
+    m_studio->goTo("annotations");
+    auto *page = m_studio->child<AnnotationsPage>(u"annotationsPage"_s);
+    auto *model = m_studio->window().findChild<AnnotationListModel *>();
+    QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(), 4, 30000); // two of the ferry, two of what is coded again
+    const Workspace &workspace = m_studio->workspace();
+    const auto query = queryOf({.coder = workspace.coder()->id}, workspace.codebook(), workspace.everybody(), {}, workspace.sight());
+    QCOMPARE(query.coders.size(), size_t(2));
+    QVERIFY2(!canRead(u"re-test"_s), m_found.constData());
+    for (int row = 0; row < model->rowCount(); ++row)
+        QCOMPARE(model->names().coder(model->annotationAt(row)->coder), u"Ada"_s);
+    page->chooseAll([&] {
+        std::vector<AnnotationId> all;
+        for (int row = 0; row < model->rowCount(); ++row)
+            all.push_back(model->annotationAt(row)->id);
+        return all;
+    }());
+    m_studio->child<QAction>(u"flagChosen"_s)->trigger();
+    const auto flagged = [&] {
+        const auto annotations = m_studio->workspace().project()->store().annotations(m_again);
+        return std::ranges::count(*annotations, AnnotationStatus::Flagged, &Annotation::status);
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(flagged(), 2, 30000);
+    QVERIFY2(!canRead(u"another coder"_s), m_found.constData());
 }
 
 void RetestWindowTest::theLeadReadsHowFarBothAgree()
