@@ -27,13 +27,13 @@ struct VariablesText
     Q_DECLARE_TR_FUNCTIONS(galley::CodedVariables)
 };
 
-Level levelOf(VariableType type)
+Level levelOf(const Variable &variable)
 {
-    switch (type) {
+    switch (variable.type) {
     case VariableType::Ordinal:
         return Level::Ordinal;
     case VariableType::Number:
-        return Level::Interval;
+        return variable.ratio ? Level::Ratio : Level::Interval;
     default:
         return Level::Nominal;
     }
@@ -113,7 +113,7 @@ VariableCodings oneValue(const Values &values, const QStringList &coders, const 
     VariableCodings result;
     result.variable = values.variable().id;
     result.name = values.variable().name;
-    result.level = levelOf(values.variable().type);
+    result.level = levelOf(values.variable());
     result.codings = values.codings(coders, labels);
     result.codes = values.codesOf(result.codings);
     return result;
@@ -416,10 +416,8 @@ Result<std::vector<VariableCodings>> unitVariables(const ProjectStore &store, co
                               VariablesText::tr("The unit is a stretch of text that was settled before it was coded."));
 }
 
-namespace {
-
-Result<std::vector<VariableCodings>> variablesAsTyped(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
-                                                      const std::vector<CodedArticle> &articles, VariableId only, const std::vector<ZoneKind> &excluded)
+Result<std::vector<VariableCodings>> codedVariables(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
+                                                    const std::vector<CodedArticle> &articles, VariableId only, const std::vector<ZoneKind> &excluded)
 {
     if (layer.unit == LayerUnit::Article)
         return articleVariables(store, layer, coders, articles, only);
@@ -430,24 +428,6 @@ Result<std::vector<VariableCodings>> variablesAsTyped(const ProjectStore &store,
             std::ranges::move(matched, std::back_inserter(variables));
             return std::move(variables);
         });
-    });
-}
-
-} // namespace
-
-Result<std::vector<VariableCodings>> codedVariables(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
-                                                    const std::vector<CodedArticle> &articles, VariableId only, const std::vector<ZoneKind> &excluded)
-{
-    const auto codebook = store.codebook();
-    if (!codebook)
-        return std::unexpected(codebook.error());
-    return variablesAsTyped(store, layer, coders, articles, only, excluded).transform([&](std::vector<VariableCodings> variables) {
-        for (VariableCodings &variable : variables) {
-            const Variable *asked = codebook->variable(variable.variable);
-            if (variable.level == Level::Interval && asked && asked->ratio)
-                variable.level = Level::Ratio;
-        }
-        return variables;
     });
 }
 
