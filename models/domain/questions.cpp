@@ -47,6 +47,19 @@ bool holds(const Codebook &codebook, const Condition &condition, const Answers &
     return condition.isEmpty() || std::ranges::any_of(condition.anyOf, [&](const VariableValue &asked) { return isGiven(codebook, asked, answers); });
 }
 
+QStringList linesOf(const Codebook &codebook, const Condition &condition)
+{
+    QStringList lines;
+    for (const auto &[id, value] : condition.anyOf) {
+        const Variable *variable = codebook.variable(id);
+        if (!variable)
+            continue;
+        const auto *code = std::get_if<CodeId>(&value);
+        lines += variable->name + QStringLiteral(" = ") + (code ? codebook.path(*code) : std::get<bool>(value) ? QStringLiteral("true") : QStringLiteral("false"));
+    }
+    return lines;
+}
+
 bool isRequired(const Codebook &codebook, const Variable &variable, const Answers &answers)
 {
     return variable.required && holds(codebook, variable.shownWhen, answers) && holds(codebook, variable.requiredWhen, answers);

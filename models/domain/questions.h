@@ -5,6 +5,8 @@
 #include <domain/annotation.h>
 #include <domain/codebook.h>
 
+#include <QStringList>
+
 #include <vector>
 
 /// Which variables are asked of an annotation: some depend on what others have (Variable::shownWhen, requiredWhen).
@@ -22,6 +24,9 @@ struct Answers
 
 /// One of the condition's values is given, or a code below it. True where the condition names none.
 bool holds(const Codebook &codebook, const Condition &condition, const Answers &answers);
+
+/// The condition as codebook files have it, a line for each value: "relevance = relevant".
+QStringList linesOf(const Codebook &codebook, const Condition &condition);
 
 bool isRequired(const Codebook &codebook, const Variable &variable, const Answers &answers);
 

@@ -3,6 +3,8 @@
 #include "codebookdiff.h"
 
 #include <domain/codepath.h>
+#include <domain/labels.h>
+#include <domain/questions.h>
 #include <domain/rowkinds.h>
 
 #include <QJsonDocument>
@@ -16,12 +18,25 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// One of the two, with its values as files have them.
+struct Side
+{
+    explicit Side(const Codebook &one)
+        : codebook(one)
+        , labels(one, {}, {})
+    {
+    }
+
+    const Codebook &codebook;
+    Labels labels;
+};
+
 /// The fields of a row as texts, by their keys.
 class FieldTexts
 {
 public:
-    explicit FieldTexts(const Codebook &codebook)
-        : m_codebook(codebook)
+    explicit FieldTexts(const Side &side)
+        : m_side(side)
     {
     }
 
@@ -41,17 +56,9 @@ private:
     QString text(int value) const { return QString::number(value); }
     QString text(const QUuid &value) const { return value.toString(); }
     QString text(const std::optional<double> &value) const { return value ? QString::number(*value, 'g', 15) : QString(); }
-    QString text(CodeId parent) const { return parent ? m_codebook.path(parent) : QString(); }
-    QString text(const std::optional<Value> &value) const { return value ? written(*value) : QString(); }
-    QString text(const Condition &condition) const
-    {
-        QStringList lines;
-        for (const auto &[id, value] : condition.anyOf) {
-            const Variable *variable = m_codebook.variable(id);
-            lines += (variable ? variable->name : u"?"_s) + u" = "_s + written(value);
-        }
-        return lines.join(u" · "_s);
-    }
+    QString text(CodeId parent) const { return parent ? m_side.codebook.path(parent) : QString(); }
+    QString text(const std::optional<Value> &value) const { return value ? QString::fromStdString(m_side.labels.text(*value)) : QString(); }
+    QString text(const Condition &condition) const { return linesOf(m_side.codebook, condition).join(u" · "_s); }
     template<typename T>
     QString text(const T &value) const
     {
@@ -61,25 +68,13 @@ private:
             return QString::number(value.value);
     }
 
-    QString written(const Value &value) const
-    {
-        if (const auto *code = std::get_if<CodeId>(&value))
-            return m_codebook.path(*code);
-        if (const auto *number = std::get_if<double>(&value))
-            return QString::number(*number, 'g', 15);
-        if (const auto *flag = std::get_if<bool>(&value))
-            return text(*flag);
-        const auto *words = std::get_if<QString>(&value);
-        return words ? *words : QString();
-    }
-
-    const Codebook &m_codebook;
+    const Side &m_side;
 };
 
 template<typename Row>
-std::vector<std::pair<QString, QString>> textsOf(const Codebook &codebook, const Row &row)
+std::vector<std::pair<QString, QString>> textsOf(const Side &side, const Row &row)
 {
-    FieldTexts texts(codebook);
+    FieldTexts texts(side);
     RowKind<Row>::fields(row, texts);
     return std::move(texts.fields);
 }
@@ -102,18 +97,18 @@ QString pathOf(const Codebook &codebook, const Code &code)
 }
 
 template<typename Row>
-void compare(const std::vector<Row> &before, const std::vector<Row> &after, const Codebook &first, const Codebook &second,
+void compare(const std::vector<Row> &before, const std::vector<Row> &after, const Side &first, const Side &second,
              std::vector<CodebookDifference> &found)
 {
     const QString part = QLatin1StringView(RowKind<Row>::table);
     for (const Row &row : after) {
         const auto was = std::ranges::find(before, row.id, &Row::id);
         if (was == before.end()) {
-            found.push_back({CodebookDifference::Kind::Added, part, pathOf(second, row)});
+            found.push_back({CodebookDifference::Kind::Added, part, pathOf(second.codebook, row)});
             continue;
         }
         const auto then = textsOf(first, *was), now = textsOf(second, row);
-        CodebookDifference difference{CodebookDifference::Kind::Altered, part, pathOf(second, row)};
+        CodebookDifference difference{CodebookDifference::Kind::Altered, part, pathOf(second.codebook, row)};
         for (size_t at = 0; at < now.size(); ++at) {
             if (then[at].second != now[at].second)
                 difference.fields.push_back({now[at].first, then[at].second, now[at].second});
@@ -123,7 +118,7 @@ void compare(const std::vector<Row> &before, const std::vector<Row> &after, cons
     }
     for (const Row &row : before) {
         if (!std::ranges::contains(after, row.id, &Row::id))
-            found.push_back({CodebookDifference::Kind::Removed, part, pathOf(first, row)});
+            found.push_back({CodebookDifference::Kind::Removed, part, pathOf(first.codebook, row)});
     }
 }
 
@@ -141,9 +136,10 @@ QStringList meaningOf(const Codebook &codebook, const Code &code)
 std::vector<CodebookDifference> differences(const Codebook &before, const Codebook &after)
 {
     std::vector<CodebookDifference> found;
-    compare(before.layers(), after.layers(), before, after, found);
-    compare(before.variables(), after.variables(), before, after, found);
-    compare(before.codes(), after.codes(), before, after, found);
+    const Side first(before), second(after);
+    compare(before.layers(), after.layers(), first, second, found);
+    compare(before.variables(), after.variables(), first, second, found);
+    compare(before.codes(), after.codes(), first, second, found);
     return found;
 }
 

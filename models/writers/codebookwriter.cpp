@@ -6,6 +6,7 @@
 
 #include <domain/labels.h>
 #include <domain/nameduuid.h>
+#include <domain/questions.h>
 
 #include <QRegularExpression>
 
@@ -26,6 +27,7 @@ public:
     CodebookLines(Out &out, const Codebook &codebook)
         : m_out(out)
         , m_codebook(codebook)
+        , m_labels(codebook, {}, {})
     {
     }
 
@@ -54,28 +56,6 @@ public:
 private:
     static bool isOfWholeUnits(const Layer &layer) { return layer.snap == Snap::Sentence || layer.snap == Snap::Paragraph; }
 
-    QString written(const Value &value) const
-    {
-        if (const auto *code = std::get_if<CodeId>(&value))
-            return m_codebook.path(*code);
-        if (const auto *number = std::get_if<double>(&value))
-            return QString::fromStdString(numberText(*number));
-        if (const auto *flag = std::get_if<bool>(&value))
-            return *flag ? u"true"_s : u"false"_s;
-        const auto *text = std::get_if<QString>(&value);
-        return text ? *text : QString(); // actors are in no codebook
-    }
-
-    QStringList written(const Condition &condition) const
-    {
-        QStringList lines;
-        for (const auto &[variable, value] : condition.anyOf) {
-            if (const Variable *asked = m_codebook.variable(variable))
-                lines += asked->name + u" = "_s + written(value);
-        }
-        return lines;
-    }
-
     void variables(const Layer &layer)
     {
         const auto all = m_codebook.variables(layer.id);
@@ -95,9 +75,9 @@ private:
             if (variable->ratio)
                 m_out.text("scale", u"ratio"_s);
             if (variable->standard)
-                m_out.text("default", written(*variable->standard));
-            m_out.texts("shown_when", written(variable->shownWhen));
-            m_out.texts("required_when", written(variable->requiredWhen));
+                m_out.text("default", QString::fromStdString(m_labels.text(*variable->standard)));
+            m_out.texts("shown_when", linesOf(m_codebook, variable->shownWhen));
+            m_out.texts("required_when", linesOf(m_codebook, variable->requiredWhen));
             codes(layer, *variable, {});
             m_out.endMap();
         }
@@ -133,6 +113,7 @@ private:
 
     Out &m_out;
     const Codebook &m_codebook;
+    Labels m_labels;
 };
 
 class YamlOut
