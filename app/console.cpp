@@ -3,6 +3,7 @@
 #include "console.h"
 
 #include <QFile>
+#include <QJsonDocument>
 
 #include <cerrno>
 #include <cstdio>
@@ -36,6 +37,11 @@ void out(const QByteArray &bytes)
     endProgress();
     if (!outError && !write(stdout, bytes))
         outError = errno ? errno : EIO;
+}
+
+void json(const QJsonDocument &document)
+{
+    out(document.toJson(QJsonDocument::Compact) + '\n');
 }
 
 QString whyNotWritten()

@@ -6,11 +6,14 @@
 
 #include <QString>
 
+class QJsonDocument;
+
 /// What the command line prints. Results go to standard output, everything else to standard error.
 namespace galley::console {
 
 void out(const QString &line);
 void out(const QByteArray &bytes); ///< as they are
+void json(const QJsonDocument &document); ///< on one line
 /// Why not all of the results could be written (the disk is full, nobody reads them); empty where they were.
 QString whyNotWritten();
 void note(const QString &line); ///< progress and remarks, on standard error

@@ -107,7 +107,7 @@ Result<> tell(const ProjectStore &store, const ActorOptions &what)
             console::out(QStringList{actor.name, nameOf(actor.kind), actor.aliases.join(u"; "_s), role, QString::number(annotations)}.join(u'\t'));
     }
     if (what.json)
-        console::out(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+        console::json(QJsonDocument(list));
     return {};
 }
 

@@ -49,23 +49,6 @@ Result<AnnotationWords> wordsIn(const ProjectStore &store)
     return AnnotationWords{{std::move(*codebook), std::move(*coders)}, std::move(*actors)};
 }
 
-/// By its path or its name, with the layer before it or without.
-Result<CodeId> codeMeant(const Codebook &codebook, LayerId only, const QString &name)
-{
-    for (const Layer &layer : codebook.layers()) {
-        if (only && layer.id != only)
-            continue;
-        const QString before = layer.name + u'/';
-        for (const Variable *variable : codebook.variables(layer.id)) {
-            for (const QString &path : {name, name.startsWith(before) ? name.sliced(before.size()) : name}) {
-                if (const Code *code = codebook.code(variable->id, path))
-                    return code->id;
-            }
-        }
-    }
-    return failed(QCoreApplication::translate("Command", "there is no code “%1”").arg(name));
-}
-
 Result<AnnotationFilter> filterMeant(const ProjectStore &store, const Codebook &codebook, const WantedAnnotations &wanted)
 {
     AnnotationFilter filter{.text = QString::fromStdString(wanted.text), .flagged = wanted.flagged, .withMemo = wanted.memo, .value = QString::fromStdString(wanted.value),
@@ -79,7 +62,7 @@ Result<AnnotationFilter> filterMeant(const ProjectStore &store, const Codebook &
         filter.layer = layer->id;
     }
     if (!wanted.code.empty()) {
-        const auto code = codeMeant(codebook, filter.layer, QString::fromStdString(wanted.code));
+        const auto code = codeMeant(codebook, (wanted.layer.empty() ? QString() : QString::fromStdString(wanted.layer) + u'/') + QString::fromStdString(wanted.code));
         if (!code)
             return std::unexpected(code.error());
         filter.code = *code;

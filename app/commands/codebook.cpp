@@ -98,19 +98,6 @@ struct Merging
     bool dryRun = false;
 };
 
-/// "Layer/Code" of the layer's principal variable, else "Layer/variable/Code".
-Result<CodeId> codeMeant(const Codebook &codebook, const QString &name)
-{
-    const Layer *layer = codebook.layer(name.section(u'/', 0, 0));
-    const Variable *principal = layer ? codebook.principalVariable(layer->id) : nullptr;
-    if (const Code *code = principal ? codebook.code(principal->id, name.section(u'/', 1)) : nullptr)
-        return code->id;
-    const Variable *variable = layer ? codebook.variable(layer->id, name.section(u'/', 1, 1)) : nullptr;
-    if (const Code *code = variable ? codebook.code(variable->id, name.section(u'/', 2)) : nullptr)
-        return code->id;
-    return failed(QCoreApplication::translate("Command", "there is no code “%1”; a code is named Layer/Code").arg(name));
-}
-
 Result<> merge(ProjectStore &store, const Merging &what)
 {
     const auto codebook = store.codebook();
@@ -193,7 +180,7 @@ Result<> tellDifferences(const std::vector<CodebookState> &states, const Revisio
             console::out(u"    %1: %2 → %3"_s.arg(key, before.isEmpty() ? u"–"_s : quoted(before), after.isEmpty() ? u"–"_s : quoted(after)));
     }
     if (what.json)
-        console::out(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+        console::json(QJsonDocument(list));
     return {};
 }
 
@@ -211,7 +198,7 @@ Result<> tellRevisions(const ProjectStore &store, const std::vector<CodebookStat
             console::out(QStringList{QString::number(state.codebook.revision()), state.at.toString(Qt::ISODate), who, state.text}.join(u'\t'));
     }
     if (json)
-        console::out(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+        console::json(QJsonDocument(list));
     return {};
 }
 

@@ -75,7 +75,7 @@ void print(const std::vector<Coder> &coders, bool json)
             console::out(coder.name + u'\t' + (first == coders.end() ? nameOf(coder.role) : QCoreApplication::translate("Command", "%1, coding once more").arg(first->name)));
     }
     if (json)
-        console::out(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+        console::json(QJsonDocument(list));
 }
 
 int coders(const Asked &what)

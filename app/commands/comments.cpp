@@ -192,7 +192,7 @@ Result<> print(const ProjectStore &store, const Asked &what)
         }
     }
     if (what.json)
-        console::out(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+        console::json(QJsonDocument(list));
     return {};
 }
 

@@ -100,7 +100,7 @@ void addDemoCommand(CLI::App &app, Run &run, int argc, char **argv)
     command->add_option("--picture", options->picture, "Draw the window to this PNG instead of opening it");
     command->add_option("--theme", options->theme, "Of the picture")->check(CLI::IsMember({"light", "dark"}));
     command->add_option("--article", options->article, "Of the picture: which article of the list, from 0");
-    command->add_option("--place", options->place, "Of the picture: where the window is")->check(CLI::IsMember({"read", "team", "compare", "agreement", "discussion", "codebook", "actors"}));
+    command->add_option("--place", options->place, "Of the picture: where the window is")->check(CLI::IsMember({"read", "team", "compare", "agreement", "discussion", "codebook", "actors", "annotations", "search"}));
     command->add_flag("--no-window", options->noWindow, "Neither window nor picture");
     command->callback([options, argc, argv, &run] { run = [options, argc, argv] { return demo(*options, argc, argv); }; });
 }

@@ -53,7 +53,7 @@ void print(const Operation &operation, const QString &coder, bool json)
                        {u"edits"_s, operation.edits}};
     if (operation.target)
         object.insert(u"target"_s, QString::number(operation.target.value));
-    console::out(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    console::json(QJsonDocument(object));
 }
 
 /// Which entries are shown.

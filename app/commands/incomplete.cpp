@@ -76,7 +76,7 @@ int incomplete(const QString &path, bool json)
             console::out(QStringList{gap.coder, gap.title, gap.layer, gap.missing.join(u", "_s)}.join(u'\t'));
     }
     if (json)
-        console::out(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+        console::json(QJsonDocument(list));
     return console::Done;
 }
 

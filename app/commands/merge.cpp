@@ -114,7 +114,7 @@ void print(const Brought &brought, const ProjectStore &store, bool json, bool dr
         const QJsonObject object{{u"operations"_s, report.operations}, {u"added"_s, countsOf(report.added)}, {u"changed"_s, countsOf(report.changed)},
             {u"removed"_s, countsOf(report.removed)}, {u"coders"_s, jsonOf(report.byCoder)}, {u"conflicts"_s, conflicts}, {u"refused"_s, QJsonArray::fromStringList(report.refused)},
             {u"remarks"_s, QJsonArray::fromStringList(report.remarks)}};
-        console::out(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+        console::json(QJsonDocument(object));
         return;
     }
     console::out((dryRun ? QCoreApplication::translate("Command", "would bring %Ln history entries", nullptr, int(report.operations))

@@ -19,4 +19,8 @@ Result<ArticleId> articleMeant(const ProjectStore &store, const QString &uuid);
 /// The coder of that name; none where it is empty. The error says that there is none.
 Result<std::optional<CoderId>> coderMeant(const ProjectStore &store, const QString &name);
 
+/// The code of that name: "Layer/Code" of the variable that a layer is coded by, "Layer/variable/Code", or without the layer where only
+/// one is called so. The error says what there is not.
+Result<CodeId> codeMeant(const Codebook &codebook, const QString &name);
+
 } // namespace galley

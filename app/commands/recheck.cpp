@@ -54,7 +54,7 @@ Result<> tell(const ProjectStore &store, const RecheckOptions &what)
             console::out(QStringList{id, who, codebook->path(one.code), QString::number(one.revision), title, one.quote.simplified()}.join(u'\t'));
     }
     if (what.json)
-        console::out(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+        console::json(QJsonDocument(list));
     return {};
 }
 

@@ -129,7 +129,7 @@ int tell(const QString &path, bool json)
             console::out(line.join(u'\t'));
     }
     if (json)
-        console::out(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+        console::json(QJsonDocument(list));
     return console::Done;
 }
 
@@ -247,7 +247,7 @@ void print(const Plan &plan, const ProjectStore &store, bool json)
         ++loads[name];
     }
     if (json)
-        return console::out(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+        return console::json(QJsonDocument(list));
     for (const auto &[coder, load] : loads)
         console::out(QCoreApplication::translate("Command", "%1\t%Ln articles", nullptr, load).arg(coder));
 }
@@ -302,7 +302,7 @@ int progress(const QString &path, bool json)
         }
     }
     if (json)
-        console::out(QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+        console::json(QJsonDocument(list));
     return console::Done;
 }
 

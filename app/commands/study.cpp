@@ -56,8 +56,8 @@ Result<> print(const ProjectStore &store, bool json)
             blind << coder.name;
     }
     if (json) {
-        console::out(QString::fromUtf8(QJsonDocument(QJsonObject{{u"reliable"_s, thresholds.reliable}, {u"tentative"_s, thresholds.tentative},
-                                                                 {u"leads_who_code_blind"_s, QJsonArray::fromStringList(blind)}}).toJson(QJsonDocument::Compact)));
+        console::json(QJsonDocument(QJsonObject{{u"reliable"_s, thresholds.reliable}, {u"tentative"_s, thresholds.tentative},
+                                                                 {u"leads_who_code_blind"_s, QJsonArray::fromStringList(blind)}}));
         return {};
     }
     console::out(QCoreApplication::translate("Command", "reliable from %1, tentative from %2")
