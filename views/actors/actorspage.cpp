@@ -76,15 +76,9 @@ QWidget *ActorsPage::buildList()
     m_view->setObjectName(u"actorsTable"_s);
     m_view->setAccessibleName(tr("Actors"));
     m_view->setModel(&m_sorted);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    readByRows(*m_view);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setAlternatingRowColors(true);
-    m_view->setShowGrid(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->setWordWrap(false);
-    m_view->verticalHeader()->hide();
-    m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);

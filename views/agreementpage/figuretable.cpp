@@ -5,6 +5,7 @@
 #include "figuretablemodel.h"
 
 #include <widgets/metrics.h>
+#include <widgets/pieces.h>
 #include <widgets/theme.h>
 
 #include <QHeaderView>
@@ -98,19 +99,13 @@ FigureTable::FigureTable(const QString &name, QWidget *parent)
     m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
     setModel(m_sorted);
     setItemDelegate(new FigureDelegate(this));
-    setSelectionBehavior(QAbstractItemView::SelectRows);
+    readByRows(*this);
     setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setTabKeyNavigation(false);
-    setShowGrid(false);
-    setWordWrap(false);
     setFrameShape(QFrame::NoFrame);
     setAlternatingRowColors(true);
     setCornerButtonEnabled(false);
-    verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + metrics::margin);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setAccessibleName(name);
     horizontalHeader()->setStretchLastSection(true);
     setSortingEnabled(true);

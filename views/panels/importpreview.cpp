@@ -55,19 +55,14 @@ QTableView *buildTable(PreviewArticles *articles, QWidget *parent)
 {
     auto *table = new PreviewTable(parent);
     table->setModel(articles);
+    readByRows(*table);
     table->setAccessibleName(ImportPreview::tr("Articles that come in"));
     table->horizontalHeader()->setAccessibleName(ImportPreview::tr("Columns"));
-    table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed); // or each of a hundred thousand rows is measured
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
     table->setAlternatingRowColors(true);
-    table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     table->horizontalHeader()->resizeSection(4, 200); // a name and a line, and that it is a corrected text
-    table->setTabKeyNavigation(false);
     return table;
 }
 

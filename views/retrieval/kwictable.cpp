@@ -3,6 +3,7 @@
 #include "kwictable.h"
 
 #include <widgets/metrics.h>
+#include <widgets/pieces.h>
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -16,20 +17,14 @@ namespace galley {
 KwicTable::KwicTable(QWidget *parent)
     : QTableView(parent)
 {
-    setSelectionBehavior(SelectRows);
+    readByRows(*this);
     setSelectionMode(ExtendedSelection);
-    setEditTriggers(NoEditTriggers);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
     setFrameShape(NoFrame);
     setMouseTracking(true);
     setHorizontalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setCornerButtonEnabled(false);
-    verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setMinimumSectionSize(metrics::far);

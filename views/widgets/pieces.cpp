@@ -8,10 +8,12 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyleOptionViewItem>
+#include <QTableView>
 #include <QToolButton>
 
 namespace galley {
@@ -147,6 +149,17 @@ QPixmap swatch(const QColor &color, const QWidget *on)
     QPainter painter(&pixmap);
     paintSwatch(painter, {0, 0, side, side}, color);
     return pixmap;
+}
+
+void readByRows(QTableView &table)
+{
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setTabKeyNavigation(false);
+    table.verticalHeader()->hide();
+    table.horizontalHeader()->setHighlightSections(false);
 }
 
 } // namespace galley

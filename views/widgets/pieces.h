@@ -13,6 +13,7 @@ class QPainter;
 class QRect;
 class QStyleOptionViewItem;
 class QPalette;
+class QTableView;
 class QToolButton;
 class QWidget;
 
@@ -47,5 +48,8 @@ RowInk paintRowGround(QPainter &painter, const QStyleOptionViewItem &row);
 /// A code's colour as a rounded square.
 void paintSwatch(QPainter &painter, const QRect &rect, const QColor &color);
 QPixmap swatch(const QColor &color, const QWidget *on);
+
+/// A table that is read row by row: nothing is edited in its cells, Tab leads out of it, and neither lines nor numbers stand between.
+void readByRows(QTableView &table);
 
 } // namespace galley
