@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Listing what was coded: `bench_annotationlist FOLDER ARTICLES`, ten annotations in each. Makes such a project in the folder where there is none, then tells
 // how long the beginning of the list takes, the whole of it, and some filters.
+#include "taken.h"
 #include "timing.h"
 
 #include <base/random.h>
@@ -19,17 +20,6 @@ using namespace galley;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template<typename T>
-T taken(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s %s\n", qPrintable(result.error().message), qPrintable(result.error().detail));
-        std::exit(1);
-    }
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 Codebook codebook()
 {

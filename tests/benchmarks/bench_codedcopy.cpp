@@ -1,34 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Codes a copy of a project by hand, as it were: each annotation is an entry of the history. `bench_codedcopy PROJECT CODER COUNT`
+#include "taken.h"
+
 #include <base/random.h>
 #include <domain/textpositions.h>
 #include <project/annotationedits.h>
 #include <project/coderedits.h>
 #include <store/projectstore.h>
 
-#include <cstdio>
-#include <cstdlib>
-
 using namespace galley;
-
-namespace {
-
-[[noreturn]] void fail(const Error &error)
-{
-    std::fprintf(stderr, "%s\n", qPrintable(error.message));
-    std::exit(1);
-}
-
-template <typename T> T taken(Result<T> result)
-{
-    if (!result)
-        fail(result.error());
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
-
-} // namespace
 
 int main(int count, char **arguments)
 {

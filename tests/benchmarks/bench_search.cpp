@@ -3,6 +3,7 @@
 // Searching a project: `bench_search FOLDER ARTICLES`. Makes a project of invented news in the folder where there is none, then tells how long its index
 // takes, and for several searches the time until the first hits are there and until all are.
 #include "inventedcorpus.h"
+#include "taken.h"
 #include "timing.h"
 
 #include <domain/identity.h>
@@ -19,17 +20,6 @@ using namespace galley;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template<typename T>
-T taken(Result<T> result)
-{
-    if (!result) {
-        std::fprintf(stderr, "%s %s\n", qPrintable(result.error().message), qPrintable(result.error().detail));
-        std::exit(1);
-    }
-    if constexpr (!std::is_void_v<T>)
-        return std::move(*result);
-}
 
 void makeProject(const QString &path, qint64 number)
 {
