@@ -272,7 +272,7 @@ void AnnotationsController::withOwn(std::function<void(std::vector<Annotation>)>
     emit m_workspace.aboutToMoveOn();
     withChosen(false, [this, then = std::move(then)](Chosen chosen) {
         const qsizetype all = qsizetype(chosen.annotations.size());
-        std::erase_if(chosen.annotations, [this](const Annotation &one) { return !m_workspace.sight().isLooker(one.coder); });
+        std::erase_if(chosen.annotations, [this](const Annotation &one) { return one.coder != m_workspace.project()->coder() && !m_workspace.sight().isLooker(one.coder); });
         const qsizetype others = all - qsizetype(chosen.annotations.size());
         if (others > 0) {
             Message told = passing(tr("%n of the chosen annotations are another coder’s and stay as they are.", nullptr, int(others)));
