@@ -13,29 +13,6 @@
 
 namespace galley {
 
-namespace {
-
-QByteArrayView outletOf(const QByteArray &key)
-{
-    const qsizetype cut = key.indexOf('\n');
-    return cut < 0 ? QByteArrayView() : QByteArrayView(key).sliced(cut + 1);
-}
-
-QByteArray keyOf(const ArticleSummary &article)
-{
-    return foldedUtf8(article.title) + '\n' + foldedUtf8(article.outlet);
-}
-
-std::vector<QByteArray> keysOf(const std::vector<ArticleSummary> &articles)
-{
-    std::vector<QByteArray> keys;
-    keys.reserve(articles.size());
-    std::ranges::transform(articles, std::back_inserter(keys), keyOf);
-    return keys;
-}
-
-} // namespace
-
 ArticleFilterProxy::ArticleFilterProxy(QObject *parent)
     : QAbstractProxyModel(parent)
 {
@@ -148,10 +125,14 @@ void ArticleFilterProxy::sort(int column, Qt::SortOrder order)
     emit layoutChanged({}, VerticalSortHint);
 }
 
+/// The same rows stay as they are: another letter often changes nothing.
 void ArticleFilterProxy::refilter()
 {
+    std::vector<int> rows = filtered();
+    if (rows == m_rows)
+        return;
     beginResetModel();
-    m_rows = filtered();
+    m_rows = std::move(rows);
     mapBack();
     endResetModel();
 }
@@ -179,23 +160,23 @@ void ArticleFilterProxy::order(std::vector<int> &rows) const
 
 void ArticleFilterProxy::buildKeys() const
 {
-    if (m_keys.empty() && m_model)
-        m_keys = keysOf(m_model->articles());
+    if (m_keys.isEmpty() && m_model)
+        m_keys = FilterKeys(m_model->articles());
 }
 
 void ArticleFilterProxy::forgetKeys()
 {
-    m_keys.clear();
+    m_keys = {};
     ++m_keysAsked;
 }
 
 /// On another thread, so that the first letter finds them made.
 void ArticleFilterProxy::prepareKeys()
 {
-    if (!m_keys.empty() || m_model->articles().empty())
+    if (!m_keys.isEmpty() || m_model->articles().empty())
         return;
-    QtConcurrent::run(keysOf, m_model->articles()).then(this, [this, asked = m_keysAsked](std::vector<QByteArray> keys) {
-        if (asked == m_keysAsked && m_keys.empty())
+    QtConcurrent::run([articles = m_model->articles()] { return FilterKeys(articles); }).then(this, [this, asked = m_keysAsked](FilterKeys keys) {
+        if (asked == m_keysAsked && m_keys.isEmpty())
             m_keys = std::move(keys);
     });
 }
@@ -234,8 +215,8 @@ bool ArticleFilterProxy::fits(int sourceRow) const
     if (m_words.isEmpty())
         return true;
     buildKeys();
-    const QByteArray &key = m_keys[size_t(sourceRow)];
-    return std::ranges::all_of(m_words, [&](const QByteArray &word) { return key.contains(word); });
+    const std::string_view key = m_keys.whole(size_t(sourceRow));
+    return std::ranges::all_of(m_words, [&](const QByteArray &word) { return key.contains(std::string_view(word)); });
 }
 
 bool ArticleFilterProxy::before(int a, int b) const
@@ -248,10 +229,10 @@ bool ArticleFilterProxy::before(int a, int b) const
         order = inQueue(left, right);
         break;
     case ArticleListModel::HeadlineColumn:
-        order = QByteArrayView(m_keys[size_t(a)]).compare(m_keys[size_t(b)]) <=> 0;
+        order = m_keys.whole(size_t(a)) <=> m_keys.whole(size_t(b));
         break;
     case ArticleListModel::OutletColumn:
-        order = outletOf(m_keys[size_t(a)]).compare(outletOf(m_keys[size_t(b)])) <=> 0;
+        order = m_keys.outlet(size_t(a)) <=> m_keys.outlet(size_t(b));
         break;
     case ArticleListModel::DateColumn:
         order = left.published.compare(right.published) <=> 0;
@@ -293,10 +274,10 @@ int ArticleFilterProxy::place(int sourceRow) const
 void ArticleFilterProxy::follow(int first, int last)
 {
     for (int row = first; row <= last; ++row) {
-        if (m_keys.empty())
+        if (m_keys.isEmpty())
             ++m_keysAsked;
         else
-            m_keys[size_t(row)] = keyOf(m_model->articles()[size_t(row)]);
+            m_keys.replace(size_t(row), m_model->articles()[size_t(row)]);
         if (!accepts(row)) {
             hide(row);
         } else if (const int at = m_places[size_t(row)]; at < 0) {

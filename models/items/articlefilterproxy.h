@@ -3,6 +3,7 @@
 #pragma once
 
 #include "articlelistmodel.h"
+#include "filterkeys.h"
 
 #include <QAbstractProxyModel>
 #include <QByteArray>
@@ -86,7 +87,7 @@ private:
     ArticleId m_pinned;
     int m_column = ImportOrder;
     Qt::SortOrder m_order = Qt::AscendingOrder;
-    mutable std::vector<QByteArray> m_keys; ///< by source row: what the text filter searches; empty until it is made or needed
+    mutable FilterKeys m_keys; ///< by source row: what the text filter searches; empty until it is made or needed
     int m_keysAsked = 0;                    ///< tells whether keys that were being made are still of these articles
     std::vector<int> m_rows;                ///< by proxy row: the source row
     std::vector<int> m_places;              ///< by source row: the proxy row, or -1

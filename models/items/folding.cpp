@@ -3,7 +3,6 @@
 #include "folding.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace galley {
 
@@ -12,6 +11,12 @@ namespace {
 bool isPlain(QStringView text)
 {
     return std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+}
+
+/// White space that parts words in any script: what stands on both sides of it is folded by itself.
+bool isBlank(QChar c)
+{
+    return c.unicode() < 0x80 && c.isSpace();
 }
 
 bool isMark(QChar c)
@@ -29,23 +34,43 @@ QString folded(QStringView text)
     return result.simplified();
 }
 
-QByteArray foldedUtf8(QStringView text)
+void appendFolded(QByteArray &to, QStringView text)
 {
-    if (!isPlain(text))
-        return folded(text).toUtf8();
-    QByteArray result(text.size(), Qt::Uninitialized); // in one go: most headlines of most projects
-    char *end = result.data();
-    bool gap = false;
-    for (const QChar c : text) {
-        if (c.isSpace()) {
-            gap = end != result.constData();
+    const qsizetype begin = to.size();
+    qsizetype end = begin; // of what is written
+    to.resize(begin + text.size());
+    for (qsizetype at = 0; at < text.size();) {
+        if (isBlank(text[at])) {
+            ++at;
             continue;
         }
-        if (std::exchange(gap, false))
-            *end++ = ' ';
-        *end++ = char(c >= u'A' && c <= u'Z' ? c.unicode() + 0x20 : c.unicode());
+        const qsizetype word = at;
+        while (at < text.size() && !isBlank(text[at]))
+            ++at;
+        const QStringView letters = text.sliced(word, at - word);
+        if (isPlain(letters)) { // most words of most headlines: in place
+            char *out = to.data() + end;
+            if (end > begin)
+                *out++ = ' ';
+            for (const QChar c : letters)
+                *out++ = char(c >= u'A' && c <= u'Z' ? c.unicode() + 0x20 : c.unicode());
+            end = out - to.constData();
+        } else if (const QByteArray others = folded(letters).toUtf8(); !others.isEmpty()) {
+            to.truncate(end);
+            if (end > begin)
+                to += ' ';
+            to += others;
+            end = to.size();
+            to.resize(end + text.size() - at);
+        }
     }
-    result.truncate(end - result.constData());
+    to.truncate(end);
+}
+
+QByteArray foldedUtf8(QStringView text)
+{
+    QByteArray result;
+    appendFolded(result, text);
     return result;
 }
 

@@ -71,7 +71,8 @@ private slots:
     void theTextFilterFinds_data();
     void theTextFilterFinds();
     void whatWasFoldedMeanwhileIsNotOfWhatWasThere();
-    void plainTextIsFoldedAsAnyOther();
+    void aKeyThatChangesNothingLeavesTheListAlone();
+    void textIsFoldedTheSameInUtf8();
     void progressFilters_data();
     void progressFilters();
     void sortsByAnyColumn_data();
@@ -197,9 +198,31 @@ void ArticleListTest::whatWasFoldedMeanwhileIsNotOfWhatWasThere()
     QCOMPARE(m_proxy->rowCount(), 1);
 }
 
-void ArticleListTest::plainTextIsFoldedAsAnyOther()
+/// Another letter that leaves out nothing more leaves the list as it is; one that does shows what is left, also after a headline was corrected.
+void ArticleListTest::aKeyThatChangesNothingLeavesTheListAlone()
 {
-    for (const QString &text : {QString(), u" "_s, u"Harbour"_s, u"  The\tHARBOUR \r\n opens\v\f "_s, u"[@Z`az{]"_s, u"0\x01\x7f"_s})
+    m_model->reset(newsroom::articles(), newsroom::ada);
+    m_proxy->setText(u"market"_s);
+    QSignalSpy resets(m_proxy.get(), &QAbstractItemModel::modelReset);
+    m_proxy->setText(u"mark"_s);
+    QCOMPARE(m_proxy->rowCount(), 1);
+    QCOMPARE(resets.count(), 0);
+    m_model->follow({{}, {modified(articleWith({4}, u"Market report"_s), articleWith({4}, u"Report of the markets, longer than before"_s))}});
+    m_proxy->setText(u"longer than"_s);
+    QCOMPARE(m_proxy->rowCount(), 1);
+    m_proxy->setText({});
+    QCOMPARE(m_proxy->rowCount(), m_model->rowCount());
+    m_proxy->sort(ArticleListModel::OutletColumn);
+    QStringList outlets;
+    for (int row = 0; row < m_proxy->rowCount(); ++row)
+        outlets << folded(m_proxy->index(row, 0).data(ArticleListModel::OutletRole).toString());
+    QVERIFY2(std::ranges::is_sorted(outlets), qPrintable(outlets.join(u'|')));
+}
+
+void ArticleListTest::textIsFoldedTheSameInUtf8()
+{
+    for (const QString &text : {QString(), u" "_s, u"Harbour"_s, u"  The\tHARBOUR \r\n opens\v\f "_s, u"[@Z`az{]"_s, u"0\x01\x7f"_s, u"Über\u00A0 Alles à la\u2009carte"_s, u"\u0301 ﬁne\u0301 \u00A0 ¨ end"_s,
+                                u"İstanbul ΣΊΣΥΦΟΣ Straße"_s, u"東京 タワー\u3000ガ"_s, u"الصَّبَاح  new"_s})
         QCOMPARE(foldedUtf8(text), folded(text).toUtf8());
 }
 
