@@ -5,6 +5,7 @@
 #include "articlerows.h"
 #include "articletext.h"
 #include "codebookuse.h"
+#include "connecting.h"
 #include "edits.h"
 #include "failure.h"
 #include "history.h"
@@ -12,10 +13,11 @@
 #include "touchedrows.h"
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 #include <limits>
-#include <ranges>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -48,6 +50,33 @@ std::unordered_map<qint64, ProgressState> progressOf(sql::Connection &connection
         states[rows.integer(0)] = enumStored<ProgressState>(rows.text(1), "progress");
     return states;
 }
+
+using AnnotationCounts = std::unordered_map<qint64, int>;
+
+/// In a large project going through all that was coded takes as long as going through the articles: both are done side by side.
+std::future<AnnotationCounts> annotationCountsBeside(const OpenFile &file, int busyTimeout, CoderId coder, qint64 articles)
+{
+    constexpr qint64 worthAConnection = 20'000;
+    if (articles < worthAConnection)
+        return std::async(std::launch::deferred, [&file, coder] { return annotationCounts(*file.connection, coder); });
+    return std::async(std::launch::async, [path = file.file, busyTimeout, coder] { return annotationCounts(*connectTo(path, Access::Read, busyTimeout), coder); });
+}
+
+/// Outlets and days are the same in many articles: each is kept once.
+class OnceKept
+{
+public:
+    QString operator()(std::string_view utf8)
+    {
+        const QByteArrayView bytes(utf8.data(), qsizetype(utf8.size()));
+        if (const auto known = m_texts.constFind(QByteArray::fromRawData(bytes.data(), bytes.size())); known != m_texts.cend())
+            return *known;
+        return *m_texts.insert(bytes.toByteArray(), QString::fromUtf8(bytes));
+    }
+
+private:
+    QHash<QByteArray, QString> m_texts;
+};
 
 std::unordered_set<qint64> revisedArticles(sql::Connection &connection)
 {
@@ -123,34 +152,40 @@ Result<std::vector<ArticleSummary>> ProjectStore::articleSummaries(CoderId coder
 {
     return attempt([&] {
         sql::Connection &connection = d->connection();
-        const auto counts = annotationCounts(connection, coder);
+        const qint64 number = connection.number("SELECT count(*) FROM article WHERE deleted = 0");
+        auto counting = annotationCountsBeside(d->file, d->options.busyTimeout, coder, number);
         const auto states = progressOf(connection, coder);
         const auto revised = revisedArticles(connection);
         // As they lie in the file, and sorted here: in the order of import each would be looked up by itself.
         sql::Statement rows = connection.prepare("SELECT id, title, outlet, published, length, position FROM article NOT INDEXED WHERE deleted = 0");
-        std::vector<ArticleSummary> summaries;
-        std::vector<qint64> positions;
-        const auto number = size_t(connection.number("SELECT count(*) FROM article WHERE deleted = 0"));
-        summaries.reserve(number);
-        positions.reserve(number);
+        std::vector<ArticleSummary> found;
+        std::vector<std::tuple<qint64, ArticleId, size_t>> placed; // position, and where it was found
+        found.reserve(size_t(number));
+        placed.reserve(size_t(number));
+        OnceKept outlets, days;
         while (rows.step()) {
-            const bool isRevised = revised.contains(rows.integer(0));
-            if (isRevised && !counts.contains(rows.integer(0))) // nothing of it is left behind in the text before
-                continue;
-            ArticleSummary &summary = summaries.emplace_back();
+            ArticleSummary &summary = found.emplace_back();
             summary.id = rows.id<ArticleId>(0);
-            summary.revised = isRevised;
+            summary.revised = revised.contains(summary.id.value);
             summary.title = rows.text(1);
-            summary.outlet = rows.text(2);
-            summary.published = rows.text(3);
+            summary.outlet = outlets(rows.utf8(2));
+            summary.published = days(rows.utf8(3));
             summary.length = rows.integer(4);
-            positions.push_back(rows.integer(5));
-            if (const auto count = counts.find(summary.id.value); count != counts.end())
-                summary.annotations = count->second;
+            placed.emplace_back(rows.integer(5), summary.id, found.size() - 1);
             if (const auto state = states.find(summary.id.value); state != states.end())
                 summary.progress = state->second;
         }
-        std::ranges::sort(std::views::zip(positions, summaries), {}, [](const auto &row) { return std::pair(std::get<0>(row), std::get<1>(row).id); });
+        std::ranges::sort(placed);
+        const AnnotationCounts counts = counting.get();
+        std::vector<ArticleSummary> summaries;
+        summaries.reserve(found.size());
+        for (const auto &[position, id, row] : placed) {
+            const auto count = counts.find(id.value);
+            if (found[row].revised && count == counts.end()) // nothing of it is left behind in the text before
+                continue;
+            summaries.push_back(std::move(found[row]));
+            summaries.back().annotations = count == counts.end() ? 0 : count->second;
+        }
         return summaries;
     });
 }
