@@ -186,10 +186,13 @@ void ProjectController::checkInBackground()
         if (!backup)
             m_desk.say({Message::Warning, tr("No backup could be made."), backup.error().message});
     });
-    QtConcurrent::run([file] { return file.quickCheck(); }).then(this, [this, path = file.path()](const Result<std::vector<Problem>> &problems) {
-        if (m_workspace.project() && m_workspace.project()->store().path() == path && problems && !problems->empty())
-            m_desk.fail({tr("This project is damaged. Close it, and go on with the newest backup beside it."),
-                         problems->front().where + u": "_s + problems->front().what});
+    // Not while the window fills: it goes through the whole file.
+    QTimer::singleShot(std::chrono::seconds(1), m_workspace.project(), [this, file] {
+        QtConcurrent::run([file] { return file.quickCheck(); }).then(this, [this, path = file.path()](const Result<std::vector<Problem>> &problems) {
+            if (m_workspace.project() && m_workspace.project()->store().path() == path && problems && !problems->empty())
+                m_desk.fail({tr("This project is damaged. Close it, and go on with the newest backup beside it."),
+                             problems->front().where + u": "_s + problems->front().what});
+        });
     });
 }
 
