@@ -16,6 +16,7 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QThreadPool>
 #include <QTimer>
 #include <QTranslator>
@@ -82,9 +83,11 @@ bool renderWindow(int argc, char **argv, const WindowPicture &picture)
     perform(u"nextAnnotation"_s);
     if (!picture.place.isEmpty())
         perform(u"place-"_s + picture.place);
-    for (int i = 0; i < 5; ++i) { // cues, what is compared: they come from other threads
+    constexpr int moments = 20;
+    for (int moment = 0; moment < moments; ++moment) { // cues, what is compared, quotes: they come from other threads, and some ask for more
         QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::processEvents();
+        QThread::msleep(50);
     }
     return window.grab().save(picture.file);
 }
