@@ -20,6 +20,20 @@ using namespace Qt::StringLiterals;
 constexpr qsizetype longestDate = 100;
 constexpr int earliest = 1000;
 
+/// The parts of a match by their names, which Qt itself looks up in the pattern each time.
+class NamedParts
+{
+public:
+    NamedParts(const QRegularExpressionMatch &match, const QStringList &names) : m_match(match), m_names(names) {}
+
+    QStringView operator()(QLatin1StringView name) const { return m_match.capturedView(int(m_names.indexOf(name))); }
+    bool has(QLatin1StringView name) const { return m_match.hasCaptured(int(m_names.indexOf(name))); }
+
+private:
+    const QRegularExpressionMatch &m_match;
+    const QStringList &m_names;
+};
+
 /// Goes through the parts of a date one by one; every one has to be understood, none may come twice.
 class DateParser
 {
@@ -41,7 +55,7 @@ private:
     bool takeComment();
     bool takeOffset();
     bool takePart();
-    bool takeFigures(const QRegularExpressionMatch &match);
+    bool takeFigures(const NamedParts &part);
     bool takeNumber(int number);
     bool takeWord(QStringView word);
     bool takeMonth(int month, bool perhapsWeekday);
@@ -132,45 +146,46 @@ bool DateParser::takePart()
     if (!match.hasMatch())
         return false;
     m_at = match.capturedEnd();
-    if (match.hasCaptured(u"blank"_s))
+    static const QStringList names = part.namedCaptureGroups();
+    const NamedParts parts(match, names);
+    if (parts.has("blank"_L1))
         return true;
-    if (match.hasCaptured(u"later"_s))
-        return takeMeridiem(match.capturedView(u"later"_s).front().toLower() == u'p' ? 12 : 0);
-    return match.hasCaptured(u"word"_s) ? takeWord(match.capturedView(u"word"_s)) : takeFigures(match);
+    if (parts.has("later"_L1))
+        return takeMeridiem(parts("later"_L1).front().toLower() == u'p' ? 12 : 0);
+    return parts.has("word"_L1) ? takeWord(parts("word"_L1)) : takeFigures(parts);
 }
 
-bool DateParser::takeFigures(const QRegularExpressionMatch &match)
+bool DateParser::takeFigures(const NamedParts &part)
 {
-    const auto part = [&](const QString &name) { return match.capturedView(name); };
-    if (match.hasCaptured(u"y4"_s))
-        return once(m_year, part(u"y4"_s).toInt()) && (part(u"m4"_s).isEmpty() || once(m_month, part(u"m4"_s).toInt()))
-            && (part(u"d4"_s).isEmpty() || once(m_day, part(u"d4"_s).toInt()));
-    if (match.hasCaptured(u"h3"_s))
-        return takeTime(part(u"h3"_s), part(u"min3"_s), part(u"sec3"_s));
-    if (match.hasCaptured(u"y5"_s))
-        return takeWord(part(u"month5"_s)) && m_month && once(m_day, part(u"d5"_s).toInt()) && once(m_year, part(u"y5"_s).toInt());
-    if (match.hasCaptured(u"y6"_s)) {
+    if (part.has("y4"_L1))
+        return once(m_year, part("y4"_L1).toInt()) && (part("m4"_L1).isEmpty() || once(m_month, part("m4"_L1).toInt()))
+            && (part("d4"_L1).isEmpty() || once(m_day, part("d4"_L1).toInt()));
+    if (part.has("h3"_L1))
+        return takeTime(part("h3"_L1), part("min3"_L1), part("sec3"_L1));
+    if (part.has("y5"_L1))
+        return takeWord(part("month5"_L1)) && m_month && once(m_day, part("d5"_L1).toInt()) && once(m_year, part("y5"_L1).toInt());
+    if (part.has("y6"_L1)) {
         // "3/12-2021" is how Danes and Norwegians write it.
-        const bool nordic = part(u"s6"_s) == u"/" && match.capturedView(u"b"_s).end() != part(u"y6"_s).begin() && *(part(u"y6"_s).begin() - 1) == u'-';
-        if (nordic && part(u"y6"_s).size() == 4)
-            return takeDate(part(u"y6"_s), part(u"b"_s), part(u"a"_s));
-        return takeOrdered(part(u"a"_s).toInt(), part(u"b"_s).toInt(), part(u"y6"_s));
+        const bool nordic = part("s6"_L1) == u"/" && part("b"_L1).end() != part("y6"_L1).begin() && *(part("y6"_L1).begin() - 1) == u'-';
+        if (nordic && part("y6"_L1).size() == 4)
+            return takeDate(part("y6"_L1), part("b"_L1), part("a"_L1));
+        return takeOrdered(part("a"_L1).toInt(), part("b"_L1).toInt(), part("y6"_L1));
     }
-    if (match.hasCaptured(u"y"_s))
-        return takeDate(part(u"y"_s), part(u"m"_s), part(u"d"_s));
-    if (match.hasCaptured(u"y3"_s))
-        return once(m_year, part(u"y3"_s).toInt()) && once(m_month, part(u"m3"_s).toInt());
-    if (match.hasCaptured(u"y2"_s))
-        return takeDate(part(u"y2"_s), part(u"m2"_s), part(u"d2"_s));
-    if (const QStringView date = part(u"date"_s); !date.isEmpty())
+    if (part.has("y"_L1))
+        return takeDate(part("y"_L1), part("m"_L1), part("d"_L1));
+    if (part.has("y3"_L1))
+        return once(m_year, part("y3"_L1).toInt()) && once(m_month, part("m3"_L1).toInt());
+    if (part.has("y2"_L1))
+        return takeDate(part("y2"_L1), part("m2"_L1), part("d2"_L1));
+    if (const QStringView date = part("date"_L1); !date.isEmpty())
         return takeDate(date.first(4), date.sliced(4, 2), date.sliced(6));
-    if (const QStringView time = part(u"time"_s); !time.isEmpty())
+    if (const QStringView time = part("time"_L1); !time.isEmpty())
         return takeTime(time.first(2), time.sliced(2, 2), time.sliced(4));
-    if (match.hasCaptured(u"h"_s))
-        return takeTime(part(u"h"_s), match.hasCaptured(u"min"_s) ? part(u"min"_s) : part(u"min2"_s), part(u"sec"_s));
-    if (match.hasCaptured(u"h2"_s))
-        return takeTime(part(u"h2"_s), {}, {});
-    const QStringView number = part(u"n"_s);
+    if (part.has("h"_L1))
+        return takeTime(part("h"_L1), part.has("min"_L1) ? part("min"_L1) : part("min2"_L1), part("sec"_L1));
+    if (part.has("h2"_L1))
+        return takeTime(part("h2"_L1), {}, {});
+    const QStringView number = part("n"_L1);
     const auto digits = std::ranges::find_if(number, [](QChar c) { return c < u'0' || c > u'9'; }) - number.begin();
     const int value = number.first(digits).toInt();
     return digits == 4 ? once(m_year, value) : takeNumber(value);
