@@ -363,7 +363,7 @@ void TextAccountTest::whatIsNowhereIsLeftOut()
     QCOMPARE(read.leftOut.size(), size_t(1));
     QCOMPARE(read.leftOut[0].what.reason, LeftOutReason::Hidden);
     QVERIFY(read.leftOut[0].what.prose);
-    QCOMPARE(read.leftOut[0].place, 17);
+    QCOMPARE(read.leftOut[0].place, 17); // behind the paragraph before it
     QCOMPARE(account.characters(), read.heldInText + read.heldInFields + read.leftOut[0].what.characters);
 }
 

@@ -41,18 +41,29 @@ struct InkText
     std::vector<qsizetype> places;
 
     explicit InkText(QStringView text, bool placed = false)
+        : ink(text.size(), Qt::Uninitialized)
+        , places(placed ? size_t(text.size()) : 0)
     {
-        ink.reserve(text.size());
+        QChar *const begin = ink.data();
+        QChar *end = begin;
+        const auto put = [&](qsizetype at) {
+            if (placed)
+                places[size_t(end - begin)] = at;
+            *end++ = text[at];
+        };
         for (qsizetype at = 0; at < text.size(); ++at) {
             const bool pair = text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
-            const char32_t c = pair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : char32_t(text[at].unicode());
-            for (int unit = 0; isInk(c) && unit <= int(pair); ++unit) {
-                ink += text[at + unit];
-                if (placed)
-                    places.push_back(at + unit);
+            if (!isInk(pair ? QChar::surrogateToUcs4(text[at], text[at + 1]) : char32_t(text[at].unicode()))) {
+                at += pair;
+                continue;
             }
-            at += pair;
+            put(at);
+            if (pair)
+                put(++at);
         }
+        ink.truncate(end - begin);
+        if (placed)
+            places.resize(size_t(ink.size()));
     }
 };
 
@@ -180,11 +191,12 @@ public:
     bool follows(QStringView piece)
     {
         const QStringView plain = piece.trimmed();
-        while (m_next < m_text.size() && m_text[m_next].isSpace())
-            ++m_next;
-        if (plain.isEmpty() || !QStringView(m_text).sliced(m_next).startsWith(plain))
+        qsizetype at = m_next;
+        while (at < m_text.size() && m_text[at].isSpace())
+            ++at;
+        if (plain.isEmpty() || !QStringView(m_text).sliced(at).startsWith(plain))
             return false;
-        m_next += plain.size();
+        m_next = at + plain.size();
         return true;
     }
 
@@ -192,7 +204,7 @@ public:
     {
         const QStringView all = inked().ink;
         if (all.sliced(m_at).startsWith(ink)) {
-            m_at += ink.size();
+            goBehind(m_at + ink.size());
             return true;
         }
         if (m_searched > mostSearched)
@@ -204,7 +216,7 @@ public:
         while (found >= 0 && ink.size() < certainLength && !standsAlone(found, ink.size()))
             found = all.indexOf(ink, found + 1);
         if (found >= 0 && ahead && ink.size() >= leadingLength)
-            m_at = std::max(m_at, found + ink.size());
+            goBehind(found + ink.size());
         return found >= 0;
     }
 
@@ -226,6 +238,14 @@ public:
     }
 
 private:
+    /// What comes next mostly follows here, and need not be searched for.
+    void goBehind(qsizetype at)
+    {
+        m_at = at;
+        if (at > 0)
+            m_next = std::max(m_next, inked().places[size_t(at - 1)] + 1);
+    }
+
     /// With white space or an edge on both sides, so that it is a word of its own.
     bool standsAlone(qsizetype at, qsizetype length)
     {
@@ -244,7 +264,7 @@ private:
 
     const QString &m_text;
     std::optional<InkText> m_ink; ///< once it is asked for
-    qsizetype m_next = 0;         ///< behind what follows()
+    qsizetype m_next = 0;         ///< behind what was found last
     qsizetype m_at = 0;           ///< behind what find() found, in the ink
     qint64 m_searched = 0;
 };
