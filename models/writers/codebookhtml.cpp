@@ -13,17 +13,18 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+// Margins in px, which alone QTextDocument knows.
 constexpr auto style = R"(
-body { font-family: "Noto Serif", Georgia, serif; font-size: 11pt; line-height: 1.4; color: #111; background: #fff; max-width: 44em; margin: 2em auto; padding: 0 1em; }
-h1, h2, h3, h4 { font-family: "Noto Sans", "Helvetica Neue", Arial, sans-serif; line-height: 1.25; break-after: avoid; }
-h1 { font-size: 20pt; margin-bottom: 0; }
-h2 { font-size: 16pt; margin-top: 24pt; border-bottom: 1px solid #555; }
-h3 { font-size: 13pt; margin-top: 16pt; }
-h4 { font-size: 11pt; margin-top: 12pt; margin-bottom: 2pt; }
-p, ul { margin-top: 2pt; margin-bottom: 4pt; }
+body { font-family: "Noto Serif", Georgia, serif; font-size: 11pt; color: #111; background: #fff; max-width: 46em; margin: 24px auto; }
+h1, h2, h3, h4 { font-family: "Noto Sans", "Helvetica Neue", Arial, sans-serif; break-after: avoid; }
+h1 { font-size: 22pt; margin-top: 0px; margin-bottom: 4px; }
+h2 { font-size: 18pt; margin-top: 36px; margin-bottom: 6px; }
+h3 { font-size: 15pt; margin-top: 24px; margin-bottom: 4px; }
+h4 { font-size: 13pt; margin-top: 18px; margin-bottom: 2px; }
+p { margin-top: 2px; margin-bottom: 4px; }
 .rules { color: #444; font-size: 10pt; }
 .code { break-inside: avoid-page; }
-@media print { body { margin: 0; max-width: none; } }
+@media print { body { margin: 0px; max-width: none; } }
 )";
 
 /// One context for all that is said on the page.
