@@ -80,6 +80,7 @@ void CodeMergingController::preview(MergeDialog *dialog, CodeId from, CodeId int
 void CodeMergingController::merge(CodeId from, CodeId into)
 {
     emit m_workspace.aboutToMoveOn();
+    m_desk.say(passing(tr("Merging…")));
     QtConcurrent::run([file = ProjectFile(*m_workspace.project()), at = m_workspace.stamp().at, from, into] {
         const auto store = file.open();
         return store.and_then([&](const ProjectStore &known) { return mergeCodes(known, from, into, at); });

@@ -41,6 +41,7 @@ private slots:
     void aKeyGoesToTheTextAndAnotherBack();
     void theChosenAreAlteredInOneStep();
     void theChosenAreCopiedAndExported();
+    void theChosenBecomeExamples();
     void whatMeantSomethingElseIsCheckedByKey();
     void groupsAndOrders();
     void othersStayAsTheyAre();
@@ -246,6 +247,26 @@ void AnnotationsWindowTest::theChosenAreCopiedAndExported()
     const QString written = QString::fromUtf8(file.readAll());
     QCOMPARE(written.count(u"\r\n"_s), 3); // the header and two
     QVERIFY(written.contains(u"the toll rises"_s) && !written.contains(u"fears"_s));
+}
+
+void AnnotationsWindowTest::theChosenBecomeExamples()
+{
+    code(u"Ferry strike"_s, u"fears the toll"_s, u"Economic"_s);
+    code(u"Harbour vote"_s, u"a threat"_s, u"Morality"_s);
+    goThere(2);
+    table()->setFocus();
+    press(QKeySequence::SelectAll);
+    QTRY_COMPARE(table()->chosenRows().size(), size_t(2));
+    QVERIFY2(m_studio->window().width() <= 1366, "the buttons fit on a laptop");
+    press(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    const auto examplesOf = [this](const QString &name) {
+        const Codebook &codebook = m_studio->workspace().codebook();
+        return codebook.code(codebook.principalVariable(codebook.layer(u"Framing")->id)->id, name)->examples;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(examplesOf(u"Economic"_s).contains(u"“fears the toll” (Ferry strike)"_s), 30000);
+    QVERIFY(examplesOf(u"Morality"_s).contains(u"“a threat” (Harbour vote)"_s));
+    press(QKeySequence::Undo); // one step for both
+    QTRY_VERIFY(!examplesOf(u"Economic"_s).contains(u"“fears the toll” (Ferry strike)"_s) && !examplesOf(u"Morality"_s).contains(u"“a threat” (Harbour vote)"_s));
 }
 
 void AnnotationsWindowTest::whatMeantSomethingElseIsCheckedByKey()
