@@ -3,7 +3,6 @@
 #include "codebookchoice.h"
 
 #include <readers/codebook/builtincodebooks.h>
-#include <readers/codebook/codebookfile.h>
 
 #include <QCoreApplication>
 #include <QFile>
@@ -25,14 +24,14 @@ std::vector<CodebookChoice> codebookChoices()
     return choices;
 }
 
-Result<Codebook> codebookNamed(const QString &nameOrFile)
+Result<IncomingCodebook> codebookNamed(const QString &nameOrFile, const QString &name)
 {
     if (nameOrFile == emptyCodebook)
-        return Codebook(QCoreApplication::translate("Command", "Codebook"), 1, {}, {}, {});
+        return IncomingCodebook{Codebook(QCoreApplication::translate("Command", "Codebook"), 1, {}, {}, {})};
     QStringList names;
     for (const BuiltInCodebook &builtIn : builtInCodebooks()) {
         if (builtIn.name == nameOrFile)
-            return builtInCodebook(nameOrFile);
+            return builtInCodebook(nameOrFile).transform([](const Codebook &codebook) { return IncomingCodebook{codebook}; });
         names.append(builtIn.name);
     }
     QFile file(nameOrFile);
@@ -40,7 +39,7 @@ Result<Codebook> codebookNamed(const QString &nameOrFile)
         return failed(QCoreApplication::translate("Command", "There is no codebook file “%1”; the built-in codebooks are %2, and “empty”.")
                           .arg(nameOrFile, names.join(QStringLiteral(", "))));
     constexpr qint64 largest = 16 << 20;
-    return codebookFromYaml(file.read(largest), nameOrFile);
+    return codebookFromFile(file.read(largest), nameOrFile, name);
 }
 
 } // namespace galley

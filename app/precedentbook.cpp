@@ -85,4 +85,11 @@ std::vector<ShownPrecedent> PrecedentBook::shown(const std::function<bool(const 
     return shown;
 }
 
+RulingsByCode PrecedentBook::byCode(const ComparisonNames &names) const
+{
+    std::vector<Precedent> seen;
+    std::ranges::copy_if(m_precedents, std::back_inserter(seen), [&](const Precedent &precedent) { return !m_workspace.sight().isBlind(precedent.ruling.article); });
+    return rulingsByCode(seen, names);
+}
+
 } // namespace galley

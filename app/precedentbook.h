@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <domain/change.h>
 #include <items/comparisonlistmodel.h>
 #include <panels/shownprecedent.h>
 #include <project/precedents.h>
+#include <writers/codebookhtml.h>
 
 #include <QObject>
 
@@ -22,6 +24,9 @@ public:
 
     /// The newest of those wanted, some at the most, without what is blind to who codes.
     std::vector<ShownPrecedent> shown(const std::function<bool(const Precedent &)> &wanted, const ComparisonNames &names) const;
+
+    /// All of them by the codes they concern, without what is blind.
+    RulingsByCode byCode(const ComparisonNames &names) const;
 
 signals:
     void changed();

@@ -39,6 +39,19 @@ ShownPrecedent shownPrecedent(const Precedent &precedent, const ComparisonNames 
     return {shortened(precedent.about.front().quote, 160), readings.join(u" · "_s), codesOf(precedent.results, names), precedent.ruling.reason, whenAndBy(precedent.ruling, names)};
 }
 
+RulingsByCode rulingsByCode(const std::vector<Precedent> &precedents, const ComparisonNames &names)
+{
+    RulingsByCode rulings;
+    for (const Precedent &precedent : precedents) {
+        const auto [quote, readings, ruling, reason, when] = shownPrecedent(precedent, names);
+        for (const Code &code : names.codebook.codes()) {
+            if (concerns(precedent, code.id))
+                rulings[code.id].push_back({quote, readings, ruling, reason, when});
+        }
+    }
+    return rulings;
+}
+
 QString settledText(const ComparedGroup &group, const StandingRulings &standing, const ComparisonNames &names)
 {
     const auto ruling = std::ranges::find_if(standing.rulings, [&](const Ruling &known) {

@@ -46,13 +46,13 @@ foreach(source IN LISTS sources)
 endforeach()
 
 # The families of readers: what each may include of the others. What lies in no folder is the bottom, which knows none of
-# them, but for the registry, which alone knows all.
+# them, but for the registry and the list of codebook files, which know all.
 set(base_of_readers "reader|readerfor|readertext|records")
 set(text "text")
 set(article "text|article")
 set(markup "text|article|markup")
 set(tables "text|article|tables")
-set(codebook "text|codebook")
+set(codebook "text|markup|tables|codebook")
 set(json "text|article|codebook|json") # Galley's own export carries its codebook
 set(html "text|article|markup|html")
 set(office "text|article|markup|tables|office")
@@ -60,7 +60,7 @@ set(press "text|article|markup|press")
 set(wire "text|article|markup|wire")
 file(GLOB_RECURSE sources RELATIVE ${ROOT}/models/readers ${ROOT}/models/readers/*.h ${ROOT}/models/readers/*.cpp)
 foreach(source IN LISTS sources)
-    if(source MATCHES "^registry\\.")
+    if(source MATCHES "^(registry|codebookfiles)\\.")
         continue()
     endif()
     set(allowed "<readers/(${base_of_readers})\\.h>")

@@ -3,7 +3,10 @@
 #include "codebookplacecontroller.h"
 
 #include "../areas.h"
+#include "../codebookdoor.h"
 #include "../frame/desk.h"
+#include "codebookfilescontroller.h"
+#include "codemergingcontroller.h"
 
 #include <base/part.h>
 #include <codebookpage/codebookpage.h>
@@ -16,6 +19,7 @@
 #include <project/projectfile.h>
 #include <project/studychoices.h>
 #include <project/workspace.h>
+#include <readers/codebook/codebookcompletion.h>
 #include <readers/codebook/codebookfile.h>
 #include <widgets/theme.h>
 #include <writers/codebookwriter.h>
@@ -126,7 +130,15 @@ CodebookPlaceController::CodebookPlaceController(Desk &desk)
     : QObject(&desk.window)
     , m_desk(desk)
     , m_workspace(desk.workspace)
+    , m_files(new CodebookFilesController(desk))
+    , m_merging(new CodeMergingController(desk))
 {
+    connect(&m_workspace, &Workspace::codeWanted, this, [this](CodeId code) {
+        page();
+        m_desk.goTo(places::codebook);
+        m_page->showCode(code);
+    });
+    connect(m_files, &CodebookFilesController::proposed, this, &CodebookPlaceController::propose);
     connect(&m_workspace, &Workspace::changed, this, &CodebookPlaceController::follow);
     connect(&m_workspace, &Workspace::coderChanged, this, [this] {
         if (m_page && m_workspace.project())
@@ -149,6 +161,9 @@ CodebookPage *CodebookPlaceController::page()
     m_page = new CodebookPage(&m_desk.window);
     m_page->hide();
     m_page->setUseOf([this](CodeId code) { return useOf(code); });
+    m_page->setActions(m_files->actions());
+    connect(m_page, &CodebookPage::mergeWanted, m_merging, &CodeMergingController::ask);
+    connect(m_page, &CodebookPage::annotationsWanted, &m_workspace, &Workspace::annotationsWanted);
     const auto commit = [this](const Result<Change> &change) {
         if (m_workspace.requireCoder())
             m_workspace.commit(change);
@@ -166,6 +181,10 @@ CodebookPage *CodebookPlaceController::page()
     connect(m_page, &CodebookPage::besideWanted, this, &CodebookPlaceController::addBeside);
     connect(m_page, &CodebookPage::belowWanted, this, &CodebookPlaceController::addBelow);
     connect(m_page, &CodebookPage::removeWanted, this, &CodebookPlaceController::remove);
+    m_page->source().setComplete([](const QString &text, int caret) {
+        const CodebookCompletion completion = completionAt(text, caret);
+        return std::pair(completion.begin, completion.words);
+    });
     connect(&m_page->source(), &SourceEditor::checkWanted, this, &CodebookPlaceController::checkSource);
     connect(&m_page->source(), &SourceEditor::applied, this, &CodebookPlaceController::applySource);
     connect(&m_page->source(), &SourceEditor::resetWanted, this, [this] { m_page->source().setSource(QString::fromUtf8(codebookToYaml(m_workspace.codebook()))); });
@@ -186,8 +205,8 @@ void CodebookPlaceController::shown()
 void CodebookPlaceController::show()
 {
     m_page->setCodebook(m_workspace.codebook());
-    m_page->setReadOnly(whyNot());
-    m_page->setFrozen(isFrozen(), m_workspace.isWritable() && m_workspace.maySettle());
+    m_page->setReadOnly(whyNotAlterCodebook(m_workspace));
+    m_page->setFrozen(isCodebookFrozen(m_workspace), m_workspace.isWritable() && m_workspace.maySettle());
     if (m_page->isAtRevisions())
         readRevisions();
     if (m_page->source().isAltered() && !m_page->source().source().isEmpty())
@@ -206,12 +225,6 @@ void CodebookPlaceController::follow(const Change &change)
         readUse();
     if (altersCodebook(change) || alters<StudyChoice>(change))
         show();
-}
-
-bool CodebookPlaceController::isFrozen() const
-{
-    const auto choices = m_workspace.project()->store().studyChoices();
-    return choices && isCodebookFrozen(*choices);
 }
 
 void CodebookPlaceController::freeze(bool frozen)
@@ -259,15 +272,6 @@ QString CodebookPlaceController::useOf(CodeId code) const
         return {};
     return std::ranges::binary_search(m_use->codes, code) ? tr("Annotations use this code. They follow when it gets another name, key, colour or place; its definition is then another revision of the codebook.")
                                                           : tr("No annotation uses this code yet.");
-}
-
-QString CodebookPlaceController::whyNot() const
-{
-    if (!m_workspace.isWritable())
-        return tr("The project is open for reading only.");
-    if (isFrozen())
-        return tr("The codebook is frozen, so that all code by the same. A lead thaws it.");
-    return m_workspace.maySettle() || !m_workspace.coder() ? QString() : tr("Only a lead changes the codebook. Ask for a change with Ctrl+M.");
 }
 
 /// What is refused is shown as it was.
@@ -363,6 +367,14 @@ void CodebookPlaceController::remove(CodebookPart part)
     });
 }
 
+void CodebookPlaceController::propose(const QString &yaml)
+{
+    if (const QString why = whyNotAlterCodebook(m_workspace); !why.isEmpty())
+        return m_desk.say({Message::Warning, why});
+    m_page->commit();
+    m_page->propose(yaml);
+}
+
 /// As one types: what is wrong with it, else what it would do.
 void CodebookPlaceController::checkSource()
 {
@@ -418,6 +430,7 @@ Contribution codebookArea(Desk &desk)
 {
     auto *controller = new CodebookPlaceController(desk);
     Contribution area;
+    area.menus = {{menu::fileImport, controller->files().fileActions(), places::codebook}, {menu::filePrint, controller->files().printActions(), places::codebook}};
     area.places = {{.name = places::codebook, .title = CodebookPlaceController::tr("Codebook"), .icon = "codebook", .page = [controller] { return controller->page(); },
                     .shown = [controller] { controller->shown(); }}};
     return area;

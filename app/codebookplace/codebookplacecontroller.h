@@ -16,7 +16,9 @@
 
 namespace galley {
 
+class CodebookFilesController;
 class CodebookPage;
+class CodeMergingController;
 struct CodebookPart;
 class Desk;
 class Workspace;
@@ -30,6 +32,7 @@ public:
     explicit CodebookPlaceController(Desk &desk);
 
     CodebookPage *page();
+    CodebookFilesController &files() { return *m_files; }
     void shown();
 
 private:
@@ -37,7 +40,6 @@ private:
     void readUse();
     void readRevisions();
     void freeze(bool frozen);
-    bool isFrozen() const;
     void follow(const Change &change);
     bool commitWithUse(const std::function<Result<Change>(const CodebookUse &)> &verb);
     void addNew(const Result<Change> &change); ///< and its name is to be typed
@@ -47,14 +49,16 @@ private:
     void addBelow(CodebookPart part);
     void move(CodebookPart part, int direction);
     void remove(CodebookPart part);
+    void propose(const QString &yaml);
     void checkSource();
     void applySource();
     void colorSource();
     QString useOf(CodeId code) const;
-    QString whyNot() const; ///< why the codebook cannot be changed; empty where it can
 
     Desk &m_desk;
     Workspace &m_workspace;
+    CodebookFilesController *m_files;
+    CodeMergingController *m_merging;
     CodebookPage *m_page = nullptr;
     std::optional<CodebookUse> m_use; ///< none: it is being read
     int m_round = 0;                  ///< of reading it

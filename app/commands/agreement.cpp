@@ -132,7 +132,7 @@ Outcome<AgreementReport> ofMatrix(const Options &options, const AgreementRequest
         auto codebook = codebookNamed(form.codebook.front());
         if (!codebook)
             return std::unexpected(Failure{codebook.error().message, {}});
-        form.listedIn = std::move(*codebook);
+        form.listedIn = std::move(codebook->codebook);
         form.codebook.clear();
         form.variable = QString::fromStdString(options.variable);
         form.layers = strings(options.layers);

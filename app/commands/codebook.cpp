@@ -5,6 +5,7 @@
 
 #include "../codebookchoice.h"
 #include "../console.h"
+#include "../rulingtexts.h"
 
 #include <base/outputfile.h>
 #include <domain/shortened.h>
@@ -13,7 +14,7 @@
 #include <project/codemerging.h>
 #include <project/studychoices.h>
 #include <store/codebookstates.h>
-#include <writers/codebookwriter.h>
+#include <writers/codebookformat.h>
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -28,23 +29,41 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+Result<QByteArray> codebookIn(const ProjectStore &store, const CodebookFormat &format, const QString &output)
+{
+    const auto codebook = store.codebook();
+    const auto coders = store.coders();
+    const auto ruled = format.withRulings ? precedents(store) : std::vector<Precedent>();
+    if (!codebook || !coders || !ruled)
+        return std::unexpected(!codebook ? codebook.error() : !coders ? coders.error() : ruled.error());
+    auto written = writtenCodebook(format, *codebook, rulingsByCode(*ruled, {*codebook, *coders}));
+    for (const QString &lost : written ? format.lost(*codebook) : QStringList())
+        console::note(u"%1: %2"_s.arg(output, lost));
+    return written;
+}
+
 int exportCodebook(const QString &path, const QString &output)
 {
+    const bool isStandard = output.isEmpty() || output == QStringLiteral("-");
+    const auto format = isStandard ? &codebookFormats().front() : codebookFormatFor(output);
+    if (!format) {
+        console::failure(format.error());
+        return console::Failed;
+    }
     const auto store = openProject(path, ProjectStore::Mode::ReadOnly);
     if (!store)
         return console::Failed;
-    const auto codebook = store->codebook();
-    if (!codebook) {
-        console::failure(codebook.error(), path);
+    const auto written = codebookIn(*store, **format, output);
+    if (!written) {
+        console::failure(written.error(), path);
         return console::Failed;
     }
-    const QByteArray yaml = codebookToYaml(*codebook);
-    if (output.isEmpty() || output == QStringLiteral("-")) {
-        console::out(yaml);
+    if (isStandard) {
+        console::out(*written);
         return console::Done;
     }
     OutputFile file(output);
-    if (!file.open() || !file.write(yaml) || !file.commit()) {
+    if (!file.open() || !file.write(*written) || !file.commit()) {
         console::failure(file.errorString(), output);
         return console::Failed;
     }
@@ -53,23 +72,25 @@ int exportCodebook(const QString &path, const QString &output)
 
 int importCodebook(const QString &path, const QString &input)
 {
-    const auto wanted = codebookNamed(input);
+    auto store = openProject(path, ProjectStore::Mode::ReadWrite);
+    if (!store)
+        return console::Failed;
+    const auto current = store->codebook();
+    const auto wanted = codebookNamed(input, current ? current->name() : QString());
     if (!wanted) {
         for (const QString &line : wanted.error().message.split(u'\n'))
             console::failure(line);
         return console::Failed;
     }
-    auto store = openProject(path, ProjectStore::Mode::ReadWrite);
-    if (!store)
-        return console::Failed;
-    const auto current = store->codebook();
+    for (const QString &remark : wanted->remarks)
+        console::note(u"%1: %2"_s.arg(input, remark));
     const auto use = store->codebookUse();
     if (!current || !use) {
         console::failure(current ? use.error() : current.error(), path);
         return console::Failed;
     }
     const auto choices = store->studyChoices();
-    const auto change = adoptCodebook(*current, *wanted, Adoption::Replace, *use, idsFrom(*store)).and_then([&](const Change &made) {
+    const auto change = adoptCodebook(*current, wanted->codebook, Adoption::Replace, *use, idsFrom(*store)).and_then([&](const Change &made) {
         return choices.and_then([&](const std::vector<StudyChoice> &decided) { return mayAlterCodebook(decided, made); }).transform([&] { return made; });
     });
     if (!change) {
@@ -234,11 +255,11 @@ void addCodebookCommand(CLI::App &app, Run &run)
 {
     struct Options { std::string project, input, output; bool write = false; Merging merging; Revisions revisions; };
     auto options = std::make_shared<Options>();
-    CLI::App *command = app.add_subcommand("codebook", "Export the codebook as YAML, take one in, merge codes, freeze it, tell its revisions");
+    CLI::App *command = app.add_subcommand("codebook", "Write the codebook to a file, take one in, merge codes, freeze it, tell its revisions");
     command->add_option("project", options->project, "The project file")->required();
-    auto *write = command->add_option("--export", options->output, "Write the codebook as YAML (without a file: to standard output)");
+    auto *write = command->add_option("--export", options->output, "Write the codebook to F.yaml, .qdc (REFI-QDA), .csv or .html (to print); without a file: YAML to standard output");
     write->expected(0, 1);
-    auto *read = command->add_option("--import", options->input, "A YAML file or a built-in codebook's name");
+    auto *read = command->add_option("--import", options->input, "Take in F.yaml, .qdc, .csv or .xlsx, or a built-in codebook by its name");
     write->excludes(read);
     auto *from = command->add_option("--merge-codes", options->merging.from, "A code, as Layer/Code, that is given up for another")->excludes(write)->excludes(read);
     from->needs(command->add_option("--into", options->merging.into, "The code that stands for both from then on"));

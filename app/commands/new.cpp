@@ -14,12 +14,15 @@ namespace {
 
 int create(const QString &path, const QString &codebookName)
 {
-    const auto codebook = codebookNamed(codebookName);
-    if (!codebook) {
-        for (const QString &line : codebook.error().message.split(u'\n'))
+    const auto read = codebookNamed(codebookName);
+    if (!read) {
+        for (const QString &line : read.error().message.split(u'\n'))
             console::failure(line);
         return console::Failed;
     }
+    for (const QString &remark : read->remarks)
+        console::note(remark);
+    const Codebook *codebook = &read->codebook;
     const auto store = ProjectStore::create(path, *codebook, stampOf({}));
     if (!store) {
         console::failure(store.error(), path);
@@ -42,7 +45,7 @@ void addNewCommand(CLI::App &app, Run &run)
     auto options = std::make_shared<Options>();
     CLI::App *command = app.add_subcommand("new", "Make a new project");
     command->add_option("project", options->path, "The file to make, P.galley")->required();
-    command->add_option("--codebook", options->codebook, "A built-in codebook's name or a YAML file");
+    command->add_option("--codebook", options->codebook, "A built-in codebook's name, or a file: .yaml, .qdc, .csv, .xlsx");
     command->callback([options, &run] {
         run = [options] { return create(QString::fromStdString(options->path), QString::fromStdString(options->codebook)); };
     });

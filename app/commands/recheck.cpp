@@ -5,9 +5,12 @@
 
 #include "../console.h"
 
+#include <domain/identity.h>
+#include <project/manyedits.h>
 #include <project/recheck.h>
 #include <store/projectstore.h>
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -24,6 +27,7 @@ struct RecheckOptions
 {
     std::string path, coder;
     bool json = false;
+    std::vector<std::string> stillRight; ///< ids of annotations
 };
 
 Result<> tell(const ProjectStore &store, const RecheckOptions &what)
@@ -58,13 +62,39 @@ Result<> tell(const ProjectStore &store, const RecheckOptions &what)
     return {};
 }
 
+/// One says it of what one coded oneself.
+Result<> confirm(ProjectStore &store, const RecheckOptions &what)
+{
+    const auto coder = coderMeant(store, QString::fromStdString(what.coder));
+    const auto codebook = store.codebook();
+    if (!coder || !codebook)
+        return std::unexpected(!coder ? coder.error() : codebook.error());
+    if (!*coder)
+        return failed(QCoreApplication::translate("Command", "who finds them still right is missing: --coder"));
+    std::vector<Annotation> annotations;
+    for (const std::string &id : what.stillRight) {
+        const auto annotation = store.annotation({idOf(QUuid::fromString(QString::fromStdString(id)))});
+        if (!annotation)
+            return std::unexpected(annotation.error());
+        if (!*annotation || (*annotation)->coder != **coder)
+            return failed(QCoreApplication::translate("Command", "%1 has no annotation %2").arg(QString::fromStdString(what.coder), QString::fromStdString(id)));
+        annotations.push_back(**annotation);
+    }
+    const Stamp stamp = stampOf(**coder);
+    const Change change = confirmAll(*codebook, annotations, stamp.at);
+    if (change.isEmpty())
+        return {};
+    return store.apply(change, stamp).transform([&] { console::out(change.text); });
+}
+
 int recheck(const RecheckOptions &what)
 {
     const QString path = QString::fromStdString(what.path);
-    const auto store = openProject(path, ProjectStore::Mode::ReadOnly);
+    const bool alters = !what.stillRight.empty();
+    auto store = openProject(path, alters ? ProjectStore::Mode::ReadWrite : ProjectStore::Mode::ReadOnly);
     if (!store)
         return console::Failed;
-    if (const auto done = tell(*store, what); !done) {
+    if (const auto done = alters ? confirm(*store, what) : tell(*store, what); !done) {
         console::failure(done.error(), path);
         return console::Failed;
     }
@@ -79,6 +109,7 @@ void addRecheckCommand(CLI::App &app, Run &run)
     CLI::App *command = app.add_subcommand("recheck", "Tell the annotations that were made when their code meant something else");
     command->add_option("project", what->path, "The project file")->required();
     command->add_option("--coder", what->coder, "Only this coder's");
+    command->add_option("--still-right", what->stillRight, "Ids of the coder's annotations that are right by what their codes mean now")->needs("--coder");
     command->add_flag("--json", what->json, "As JSON: [{\"annotation\",\"article\",\"coder\",\"code\",\"revision\",\"quote\"}]");
     command->callback([what, &run] { run = [what] { return recheck(*what); }; });
 }

@@ -66,6 +66,7 @@ DiscussionController::DiscussionController(Desk &desk)
     });
     connect(&m_book, &DiscussionBook::changed, this, &DiscussionController::follow);
     connect(&m_workspace, &Workspace::discussionWanted, this, [this](const CommentSubject &subject) { comment(subject, false); });
+    connect(&m_workspace, &Workspace::proposalWanted, this, [this](const CommentSubject &subject, const QString &text) { comment(subject, false, text); });
     const auto enable = [this] {
         m_comment->setEnabled(m_workspace.article() && m_workspace.isWritable());
         m_flag->setEnabled(m_workspace.current() && m_workspace.isWritable());
@@ -139,13 +140,13 @@ void DiscussionController::commentOnCurrent(bool flags)
 }
 
 /// What was said about the same is shown; where it is still open, it goes on there.
-void DiscussionController::comment(const CommentSubject &subject, bool flags)
+void DiscussionController::comment(const CommentSubject &subject, bool flags, const QString &text)
 {
     if (!m_workspace.requireCoder())
         return;
     emit m_workspace.aboutToMoveOn(); // what is being typed elsewhere is to stand before it
     const Coder &coder = *m_workspace.coder();
-    CommentDialog::Asked asked{m_book.names().subject(subject), {}, recipients(m_workspace.coders(), coder.id, m_workspace.sight(), subject.article), {}, flags};
+    CommentDialog::Asked asked{m_book.names().subject(subject), {}, recipients(m_workspace.coders(), coder.id, m_workspace.sight(), subject.article), {}, flags, text};
     if (subject.article)
         std::ranges::copy_if(m_book.threads(), std::back_inserter(asked.before), [&](const CommentThread &thread) { return thread.subject() == subject; });
     if (m_workspace.sight().isBlind(subject.article))

@@ -33,7 +33,7 @@ public:
 private:
     void follow();
     void narrow();
-    void comment(const CommentSubject &subject, bool flags);
+    void comment(const CommentSubject &subject, bool flags, const QString &text = {});
     void commentOnCurrent(bool flags);
     void show(const CommentThread &thread);
 

@@ -99,11 +99,13 @@ void ProjectController::create(const QString &path, const QString &codebook)
         m_desk.fail({tr("The codebook cannot be used."), chosen.error().message});
         return;
     }
-    if (auto made = m_workspace.createProject(path, *chosen); !made) {
+    if (auto made = m_workspace.createProject(path, chosen->codebook); !made) {
         m_desk.fail(made.error());
         return;
     }
     m_settings.set(Setting::LastFolder, QFileInfo(path).absolutePath());
+    if (!chosen->remarks.isEmpty())
+        m_desk.say({Message::Warning, tr("Not all of the codebook's file could be taken as it is."), chosen->remarks.join(u'\n')});
 }
 
 void ProjectController::askOpen()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codingcontroller.h"
 
+#include "../codebookdoor.h"
 #include "../frame/actions.h"
 #include "../frame/desk.h"
 #include "../presentation.h"
@@ -69,6 +70,10 @@ void CodingController::makeActions()
         makeAction(this, {"endLater", tr("End One Word La&ter"), "grow", {Qt::CTRL | Qt::ALT | Qt::Key_Down}, [this] { resize(false, 1); }}),
     };
     m_codingActions = QList<QAction *>{m_paletteAction} + m_forCurrent;
+    m_exampleActions = {
+        makeAction(this, {"addExample", tr("Add as &Example of Its Code"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_E}, [this] { addAsExample(ExampleKind::Example); }}),
+        makeAction(this, {"addCounterExample", tr("Add as &Counter-Example"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, [this] { addAsExample(ExampleKind::CounterExample); }}),
+    };
     m_movingActions = {
         makeAction(this, {"nextAnnotation", tr("Next &Annotation"), "annotation-next", {Qt::Key_F4, Qt::CTRL | Qt::Key_Period}, [this] { m_view.nextMark(); }}),
         makeAction(this, {"previousAnnotation", tr("Pre&vious Annotation"), "annotation-previous", {Qt::SHIFT | Qt::Key_F4, Qt::CTRL | Qt::Key_Comma}, [this] { m_view.previousMark(); }}),
@@ -293,12 +298,61 @@ void CodingController::choose(const QString &title, CodeId now, std::function<vo
     if (!m_palette) {
         m_palette = new CodePalette(&m_view);
         connect(m_palette, &CodePalette::codeChosen, this, [this](CodeId chosen) { m_chosen(chosen); });
+        connect(m_palette, &CodePalette::newCodeWanted, this, &CodingController::makeCode);
+        connect(m_palette, &CodePalette::newCodeProposed, this, &CodingController::propose);
     }
     m_chosen = std::move(then);
     m_palette->setRecent(m_recent);
+    m_palette->setNewCodes(whyNotAlterCodebook(m_workspace).isEmpty() ? CodePalette::NewCodes::Created : CodePalette::NewCodes::AskedFor);
     m_palette->open(m_workspace.codebook(), title, m_view.viewport()->mapToGlobal(m_view.cursorRect().bottomLeft()));
     if (now)
         m_palette->setCurrentCode(now);
+}
+
+/// It is used at once; what it means is written when there is time for it.
+void CodingController::makeCode(VariableId variable, const QString &name)
+{
+    if (!m_workspace.requireCoder() || !m_workspace.commit(addCodeBelow(m_workspace.codebook(), variable, {}, name)))
+        return;
+    const auto codes = m_workspace.codebook().children(variable, {});
+    const auto made = std::ranges::find(codes, name, [](const Code *code) { return code->name; });
+    if (made == codes.end())
+        return;
+    const CodeId id = (*made)->id;
+    m_chosen(id);
+    Message told{Message::Info, tr("“%1” is a new code. What it means is still to be written.").arg(name)};
+    told.action = {tr("Write It"), [this, id] { emit m_workspace.codeWanted(id); }};
+    told.topic = QStringLiteral("new code");
+    m_desk.say(told);
+}
+
+void CodingController::propose(const QString &name)
+{
+    const OpenArticle *open = m_workspace.article();
+    if (!open)
+        return;
+    const Utf16Range selected = trimmed(open->text, m_view.selection());
+    const QString quote = selected.isEmpty() ? QString() : open->text.sliced(selected.begin, selected.length());
+    emit m_workspace.proposalWanted({open->article.id, {}}, quote.isEmpty() ? tr("I miss a code “%1”.").arg(name) : tr("I miss a code “%1”, for %2.").arg(name, quoted(shortened(quote, 200))));
+}
+
+void CodingController::addAsExample(ExampleKind kind)
+{
+    const Annotation *current = m_workspace.current();
+    if (!current || !current->code || current->quote.isEmpty() || !m_workspace.requireCoder())
+        return;
+    if (const QString why = whyNotAlterCodebook(m_workspace); !why.isEmpty()) {
+        Message told{Message::Info, why};
+        told.action = {tr("Ask for It"), [this, subject = CommentSubject{current->article, {current->id}}] { emit m_workspace.proposalWanted(subject, tr("This would be an example for the codebook.")); }};
+        told.topic = QStringLiteral("codebook closed");
+        return m_desk.say(told);
+    }
+    const auto change = addExamples(m_workspace.codebook(), {{current->code, quoteWithSource(current->quote, m_workspace.article()->article)}}, kind);
+    if (change && change->isEmpty())
+        m_desk.say(passing(tr("It is there already.")));
+    else if (m_workspace.commit(change))
+        m_desk.say(passing(kind == ExampleKind::Example ? tr("Added to the examples of “%1”.").arg(m_workspace.codebook().path(current->code))
+                                                       : tr("Added to what “%1” is not.").arg(m_workspace.codebook().path(current->code))));
 }
 
 bool CodingController::currentIsOurs() const
@@ -381,6 +435,8 @@ void CodingController::updateActions()
     m_paletteAction->setEnabled(article && m_workspace.isWritable());
     for (QAction *action : m_forCurrent)
         action->setEnabled(ours || coderMissing);
+    for (QAction *action : m_exampleActions)
+        action->setEnabled(m_workspace.current() && m_workspace.current()->code && m_workspace.isWritable());
     for (QAction *action : m_movingActions)
         action->setEnabled(article);
     m_copyQuote->setEnabled(article);

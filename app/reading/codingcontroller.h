@@ -3,6 +3,7 @@
 #pragma once
 
 #include <domain/change.h>
+#include <project/codeedits.h>
 
 #include <QList>
 #include <QObject>
@@ -33,6 +34,7 @@ public:
     QList<QAction *> codingActions() const { return m_codingActions; } ///< for the Code menu
     QList<QAction *> movingActions() const { return m_movingActions; } ///< for the Go menu
     QAction *othersAction() const { return m_others; }
+    QList<QAction *> exampleActions() const { return m_exampleActions; } ///< for the Code menu
     QAction *copyQuoteAction() const { return m_copyQuote; }
 
     void code(CodeId code);           ///< makes an annotation of the selection, and chooses it
@@ -50,6 +52,9 @@ signals:
     void valuesWanted(); ///< of the chosen annotation: it has just been coded, or a key asked for them
 
 private:
+    void addAsExample(ExampleKind kind); ///< the passage of the chosen annotation, to its code
+    void makeCode(VariableId variable, const QString &name);
+    void propose(const QString &name);
     void noteUse(CodeId code);
     void recallUse();
     void makeActions();
@@ -80,6 +85,7 @@ private:
     MarkChooser *m_chooser = nullptr;
     QList<QAction *> m_codingActions;
     QList<QAction *> m_movingActions;
+    QList<QAction *> m_exampleActions;
     QList<QAction *> m_forCurrent; ///< need a chosen annotation of one's own
     QAction *m_paletteAction = nullptr;
     QAction *m_others = nullptr;

@@ -11,6 +11,7 @@
 #include "readingpage.h"
 #include "viewcontroller.h"
 
+#include <panels/articlepanel.h>
 #include <panels/codebookpanel.h>
 #include <panels/inspectorpanel.h>
 #include <project/workspace.h>
@@ -45,6 +46,7 @@ Contribution readingArea(Desk &desk)
         {menu::editCopy, {coding->copyQuoteAction()}, places::read},
         {menu::editFind, viewing->findActions(), places::read},
         {menu::codeAnnotation, coding->codingActions(), places::read},
+        {menu::codeExamples, coding->exampleActions(), places::read},
         {menu::codeParts, {parts->menu()->menuAction()}, places::read},
         {menu::goAnnotation, coding->movingActions() + QList{questions->questionsAction()}, places::read},
         {menu::viewText, viewing->viewActions() + QList{coding->othersAction(), viewing->cueMenu()->menuAction(), viewing->themeMenu()->menuAction()}},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "annotationscontroller.h"
 
+#include "../codebookdoor.h"
 #include "../frame/actions.h"
 #include "../frame/contribution.h"
 #include "../frame/desk.h"
@@ -13,6 +14,7 @@
 #include <project/exporting.h>
 #include <project/manyedits.h>
 #include <project/projectfile.h>
+#include <project/recheck.h>
 #include <project/workspace.h>
 #include <retrieval/annotationspage.h>
 
@@ -21,6 +23,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace galley {
@@ -43,6 +46,16 @@ Codebook only(const Codebook &codebook, LayerId layer)
     std::ranges::copy_if(codebook.variables(), std::back_inserter(variables), [=](const Variable &one) { return one.layer == layer; });
     std::ranges::copy_if(codebook.codes(), std::back_inserter(codes), [&](const Code &one) { return std::ranges::contains(variables, one.variable, &Variable::id); });
     return Codebook(codebook.name(), codebook.revision(), layers, variables, codes, codebook.content());
+}
+
+Result<std::set<AnnotationId>> idsToRecheck(const QString &project, const Sight &sight)
+{
+    return toRecheck(project, {}, sight).transform([](const std::vector<Recheck> &all) {
+        std::set<AnnotationId> ids;
+        for (const Recheck &one : all)
+            ids.insert(one.annotation);
+        return ids;
+    });
 }
 
 /// The chosen ones in the columns of the export.
@@ -78,10 +91,13 @@ AnnotationsController::AnnotationsController(Desk &desk)
     , m_lists(desk.workspace, [round = m_round] { ++*round; }, this)
     , m_texts(desk.workspace, [] { }, this) // each is short
     , m_model(new AnnotationListModel(this))
+    , m_stillRight(makeAction(this, {"stillRight", tr("&Still Right"), "done", {Qt::CTRL | Qt::Key_G}, [this] { confirm(); }}))
     , m_recode(makeAction(this, {"recodeChosen", tr("C&hange Code…"), "recode", {Qt::Key_F2}, [this] { recode(); }}))
     , m_flag(makeAction(this, {"flagChosen", tr("&Flag"), "flag", {Qt::CTRL | Qt::Key_B}, [this] { toggleFlag(); }}))
     , m_copy(makeAction(this, {"copyChosen", tr("Copy with &Source"), "copy", {QKeySequence::Copy}, [this] { copy(); }}))
     , m_delete(makeAction(this, {"deleteChosen", tr("&Delete"), "delete", {QKeySequence::Delete}, [this] { remove(); }}))
+    , m_example(makeAction(this, {"chosenAsExample", tr("Add as &Example"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_E}, [this] { addAsExamples(ExampleKind::Example); }}))
+    , m_counterExample(makeAction(this, {"chosenAsCounterExample", tr("Add as C&ounter-Example"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, [this] { addAsExamples(ExampleKind::CounterExample); }}))
     , m_export(makeAction(this, {"exportChosen", tr("E&xport Chosen as CSV…"), "export", {}, [this] { askWhereTo(); }}))
 {
     connect(m_model, &AnnotationListModel::detailsWanted, this, &AnnotationsController::readDetails);
@@ -97,6 +113,7 @@ AnnotationsController::AnnotationsController(Desk &desk)
             reload(true);
         });
     }
+    connect(&m_workspace, &Workspace::annotationsWanted, this, &AnnotationsController::showThoseWith);
     connect(&m_workspace, &Workspace::projectClosing, this, &AnnotationsController::forget);
     updateActions();
 }
@@ -127,6 +144,23 @@ void AnnotationsController::shown()
         reload(m_model->rowCount() == 0);
     }
     m_page->takeFocus();
+}
+
+void AnnotationsController::showThoseWith(CodeId code)
+{
+    const Code *known = m_workspace.codebook().code(code);
+    if (!known)
+        return;
+    const Variable *variable = m_workspace.codebook().variable(known->variable);
+    const Variable *principal = m_workspace.codebook().principalVariable(variable->layer);
+    page()->setCodebook(m_workspace.codebook());
+    m_page->setCoders(m_workspace.coders());
+    if (principal == variable)
+        m_page->setFilter({.layer = variable->layer, .code = code});
+    else
+        m_page->setFilter({.layer = variable->layer, .value = variable->name + u": "_s + known->name});
+    m_stale = true;
+    m_desk.goTo(places::annotations);
 }
 
 void AnnotationsController::forget()
@@ -162,7 +196,7 @@ void AnnotationsController::reload(bool anew)
     m_stale = false;
     ++*m_round;
     m_page->setReading(true);
-    if (anew && m_page->order() == AnnotationOrder::Reading && m_page->grouping() != AnnotationGrouping::Code && m_page->grouping() != AnnotationGrouping::Coder)
+    if (anew && !m_page->filter().recheck && m_page->order() == AnnotationOrder::Reading && m_page->grouping() != AnnotationGrouping::Code && m_page->grouping() != AnnotationGrouping::Coder)
         ask(firstLook);
     ask(0);
 }
@@ -172,6 +206,7 @@ void AnnotationsController::ask(qint64 lookAtMost)
     const int round = *m_round;
     const AnnotationNames names{m_workspace.codebook(), m_workspace.everybody()};
     const auto query = queryOf(m_page->filter(), names.codebook, names.coders, m_workspace.actors(), m_workspace.sight());
+    const std::optional<ProjectFile> recheck = m_page->filter().recheck ? std::optional(ProjectFile(*m_workspace.project())) : std::nullopt;
     m_lists.run([=, current = m_round, articles = m_articles, order = m_page->order(), grouping = m_page->grouping()](const ProjectLists &store) mutable -> Result<ArrangedAnnotations> {
         const auto goOn = [&] { return *current == round; };
         if (!goOn())
@@ -182,7 +217,12 @@ void AnnotationsController::ask(qint64 lookAtMost)
                 return std::unexpected(read.error());
             articles = std::make_shared<const std::vector<ListedArticle>>(std::move(*read));
         }
+        const auto again = recheck ? idsToRecheck(recheck->path(), query.sight) : Result<std::set<AnnotationId>>();
+        if (!again)
+            return std::unexpected(again.error());
         return store.annotations(*articles, query, lookAtMost, goOn).transform([&](std::vector<ListedAnnotation> found) {
+            if (recheck)
+                std::erase_if(found, [&](const ListedAnnotation &one) { return !again->contains(one.id); });
             return arranged(std::move(articles), std::move(found), names, order, grouping);
         });
     }).then(this, [this, round, lookAtMost](Result<ArrangedAnnotations> list) {
@@ -284,6 +324,12 @@ void AnnotationsController::withOwn(std::function<void(std::vector<Annotation>)>
     });
 }
 
+/// What was coded is right by what its code means now, too. It leaves the list of what is to be checked, and the next one is chosen.
+void AnnotationsController::confirm()
+{
+    withOwn([this](const std::vector<Annotation> &annotations) { m_workspace.commit(confirmAll(m_workspace.codebook(), annotations, m_workspace.stamp().at)); });
+}
+
 void AnnotationsController::recode()
 {
     withOwn([this](std::vector<Annotation> annotations) {
@@ -322,6 +368,29 @@ void AnnotationsController::toggleFlag()
 void AnnotationsController::remove()
 {
     withOwn([this](const std::vector<Annotation> &annotations) { m_workspace.commit(removeAnnotations(m_workspace.codebook(), annotations)); });
+}
+
+/// To the codes they have, whoever coded them, with where they stand.
+void AnnotationsController::addAsExamples(ExampleKind kind)
+{
+    if (!m_workspace.requireCoder())
+        return;
+    if (const QString why = whyNotAlterCodebook(m_workspace); !why.isEmpty())
+        return m_desk.say({Message::Info, why});
+    emit m_workspace.aboutToMoveOn();
+    withChosen(true, [this, kind](const Chosen &chosen) {
+        std::vector<CodeExample> examples;
+        for (size_t at = 0; at < chosen.annotations.size(); ++at) {
+            const Annotation &one = chosen.annotations[at];
+            if (one.code && !one.quote.isEmpty())
+                examples.push_back({one.code, quoteWithSource(one.quote, chosen.articles[at])});
+        }
+        const auto change = addExamples(m_workspace.codebook(), examples, kind);
+        if (change && change->isEmpty())
+            m_desk.say(passing(tr("There is nothing to add: they have no passage and code, or are examples already.")));
+        else if (m_workspace.commit(change))
+            m_desk.say(passing(change->text));
+    });
 }
 
 void AnnotationsController::copy()
@@ -378,7 +447,11 @@ void AnnotationsController::show(AnnotationId annotation, ArticleId article)
 void AnnotationsController::updateActions()
 {
     const bool any = m_page && m_workspace.project() && !m_page->chosen().empty();
+    m_stillRight->setVisible(m_page && m_page->filter().recheck);
+    m_stillRight->setEnabled(any && m_workspace.isWritable() && m_stillRight->isVisible());
     for (QAction *action : {m_recode, m_flag, m_delete})
+        action->setEnabled(any && m_workspace.isWritable());
+    for (QAction *action : {m_example, m_counterExample})
         action->setEnabled(any && m_workspace.isWritable());
     m_copy->setEnabled(any);
     m_export->setEnabled(any);

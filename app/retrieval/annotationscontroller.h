@@ -5,6 +5,7 @@
 #include "../projectreader.h"
 
 #include <items/annotationlistmodel.h>
+#include <project/codeedits.h>
 
 #include <QObject>
 
@@ -31,7 +32,7 @@ public:
 
     AnnotationsPage *page(); ///< made when first gone to
     void shown();
-    QList<QAction *> actions() const { return {m_recode, m_flag, m_copy, m_delete, m_export}; }
+    QList<QAction *> actions() const { return {m_stillRight, m_recode, m_flag, m_copy, m_delete, m_example, m_counterExample, m_export}; }
 
 private:
     /// A chosen annotation with its article, for where it is copied to.
@@ -41,6 +42,7 @@ private:
         std::vector<Article> articles; ///< annotation by annotation, where they were asked for
     };
 
+    void showThoseWith(CodeId code);
     void follow(const Change &change);
     void forget(); ///< nothing of what another coder may see stays
     void reload(bool anew);
@@ -49,8 +51,10 @@ private:
     void readDetails();
     void withChosen(bool articles, std::function<void(Chosen)> then);
     void withOwn(std::function<void(std::vector<Annotation>)> then);
+    void confirm();
     void recode();
     void toggleFlag();
+    void addAsExamples(ExampleKind kind);
     void copy();
     void remove();
     void askWhereTo();
@@ -70,7 +74,7 @@ private:
     std::shared_ptr<const std::vector<ListedArticle>> m_articles; ///< null until they are read, and after one was altered
     int m_looker = 0; ///< counts who looked: details that were read for another are not shown
     bool m_stale = true;
-    QAction *m_recode, *m_flag, *m_copy, *m_delete, *m_export;
+    QAction *m_stillRight, *m_recode, *m_flag, *m_copy, *m_delete, *m_example, *m_counterExample, *m_export;
 };
 
 } // namespace galley

@@ -21,6 +21,7 @@ struct AnnotationFilter
     CoderId coder = {};
     bool flagged = false;
     bool withMemo = false;
+    bool recheck = false;  ///< made when their code meant something else; who reads the list knows which these are
     QString value = {};    ///< words of a value of another variable, or of both: "polarity: against"
     QString outlet = {};
     QString published = {}; ///< "2023", "2023-05", "2023-05-04", "2023-01..2023-06", "..2022"

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <ranges>
 
 namespace galley {
@@ -87,6 +88,36 @@ Result<Change> editCode(const Codebook &codebook, Code after)
     const QString path = codebook.path(after.id);
     const QString text = after.name == before->name ? Edits::tr("Edit code “%1”").arg(path) : Edits::tr("Rename code “%1” to “%2”").arg(path, after.name);
     return Change{text, {modified(*before, std::move(after))}};
+}
+
+Result<Change> addExamples(const Codebook &codebook, const std::vector<CodeExample> &examples, ExampleKind kind)
+{
+    std::map<CodeId, Code> after;
+    int added = 0;
+    for (const auto &[id, text] : examples) {
+        const Code *before = codebook.code(id);
+        if (!before)
+            return failed(Edits::tr("The code is not in the codebook any more."));
+        Code &code = after.try_emplace(id, *before).first->second;
+        QStringList &texts = kind == ExampleKind::Example ? code.examples : code.counterExamples;
+        const QString line = text.simplified();
+        if (line.isEmpty() || texts.contains(line))
+            continue;
+        texts += line;
+        ++added;
+    }
+    if (added == 0)
+        return Change();
+    const QString path = codebook.path(after.begin()->first);
+    Change change{after.size() > 1                     ? Edits::tr("Add %n examples to the codebook", nullptr, added)
+                      : kind == ExampleKind::Example ? Edits::tr("Add %n examples of “%1”", nullptr, added).arg(path)
+                                                     : Edits::tr("Add %n counter-examples of “%1”", nullptr, added).arg(path),
+                  {}};
+    for (auto &[id, code] : after) {
+        if (code != *codebook.code(id))
+            change.edits.emplace_back(modified(*codebook.code(id), std::move(code)));
+    }
+    return change;
 }
 
 Result<Change> addCodeBelow(const Codebook &codebook, VariableId variable, CodeId parent, const QString &name)

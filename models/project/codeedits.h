@@ -15,6 +15,17 @@ namespace galley {
 /// colour is "#rrggbb" or empty. Empty where nothing is another.
 Result<Change> editCode(const Codebook &codebook, Code after);
 
+/// A passage that shows what a code is, or what only looks like it.
+struct CodeExample
+{
+    CodeId code;
+    QString text; ///< with its source; it becomes one line
+};
+enum class ExampleKind { Example, CounterExample };
+
+/// Adds them to the codes' examples or counter-examples; what stands there already is left out. Empty where all do.
+Result<Change> addExamples(const Codebook &codebook, const std::vector<CodeExample> &examples, ExampleKind kind);
+
 /// As the last below `parent` (0: at the top), with that name.
 Result<Change> addCodeBelow(const Codebook &codebook, VariableId variable, CodeId parent, const QString &name);
 

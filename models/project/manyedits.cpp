@@ -43,6 +43,22 @@ Result<Change> recodeAll(const Codebook &codebook, const std::vector<Annotation>
     return joined(std::move(changes), Edits::tr("Recode %n annotations as %1", nullptr, number).arg(codebook.path(code)));
 }
 
+Change confirmAll(const Codebook &codebook, const std::vector<Annotation> &annotations, const QDateTime &at)
+{
+    Change change;
+    for (const Annotation &annotation : annotations) {
+        if (annotation.revision == codebook.content())
+            continue;
+        Annotation after = annotation;
+        after.revision = codebook.content();
+        after.modified = at;
+        change.edits.emplace_back(modified(annotation, std::move(after)));
+    }
+    if (!change.edits.empty())
+        change.text = Edits::tr("Find %n annotations still right", nullptr, int(change.edits.size()));
+    return change;
+}
+
 Change setStatusOfAll(const Codebook &codebook, const std::vector<Annotation> &annotations, AnnotationStatus status, const QDateTime &at)
 {
     std::vector<Change> changes;

@@ -126,6 +126,9 @@ signals:
     void passageWanted(galley::Range range); ///< of the open article
     void comparisonWanted(const galley::ComparisonFilter &filter);
     void discussionWanted(const galley::CommentSubject &subject);
+    void codeWanted(galley::CodeId code);        ///< where the codebook is changed
+    void proposalWanted(const galley::CommentSubject &subject, const QString &text); ///< something is asked for; what is to be said may be altered
+    void annotationsWanted(galley::CodeId code); ///< all that have it, as a list
     void warned(const QString &text, const QString &detail);
     void failed(const galley::Error &error);
 

@@ -54,6 +54,44 @@
     </message>
 </context>
 <context>
+    <name>CodebookFormat</name>
+    <message numerus="yes">
+        <source>They see neither type nor rules of %n variables that are more than a choice of codes.</source>
+        <translation>
+            <numerusform>They see neither type nor rules of a variable that is more than a choice of codes.</numerusform>
+            <numerusform>They see neither type nor rules of %n variables that are more than a choice of codes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They do not see the unit and the rules of %n layers.</source>
+        <translation>
+            <numerusform>They do not see the unit and the rules of a layer.</numerusform>
+            <numerusform>They do not see the unit and the rules of %n layers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They do not see the key, number, hint or other names of %n codes.</source>
+        <translation>
+            <numerusform>They do not see the key, number, hint or other names of a code.</numerusform>
+            <numerusform>They do not see the key, number, hint or other names of %n codes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The examples of %n codes are over several lines; in a cell each has one.</source>
+        <translation>
+            <numerusform>The examples of a code are over several lines; in a cell each has one.</numerusform>
+            <numerusform>The examples of %n codes are over several lines; in a cell each has one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The other name of %n codes holds “;”, at which a table parts names.</source>
+        <translation>
+            <numerusform>The other name of a code holds “;”, at which a table parts names.</numerusform>
+            <numerusform>The other name of %n codes holds “;”, at which a table parts names.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message numerus="yes">
         <source>%1: %n rows</source>
@@ -182,6 +220,34 @@
         <translation>
             <numerusform>Unflag %n annotation</numerusform>
             <numerusform>Unflag %n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n examples to the codebook</source>
+        <translation>
+            <numerusform>Add an example to the codebook</numerusform>
+            <numerusform>Add %n examples to the codebook</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n examples of “%1”</source>
+        <translation>
+            <numerusform>Add an example of “%1”</numerusform>
+            <numerusform>Add %n examples of “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n counter-examples of “%1”</source>
+        <translation>
+            <numerusform>Add a counter-example of “%1”</numerusform>
+            <numerusform>Add %n counter-examples of “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Find %n annotations still right</source>
+        <translation>
+            <numerusform>Find an annotation still right</numerusform>
+            <numerusform>Find %n annotations still right</numerusform>
         </translation>
     </message>
 </context>
@@ -392,6 +458,48 @@
             <numerusform>It is %1 but for %n places, which became U+FFFD.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Left out: %n sets of codes, which Galley does not have: %1</source>
+        <translation>
+            <numerusform>Left out: a set of codes, which Galley does not have: %1</numerusform>
+            <numerusform>Left out: %n sets of codes, which Galley does not have: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes that nothing is coded with are here as retired codes.</source>
+        <translation>
+            <numerusform>A code that nothing is coded with is here as a retired code.</numerusform>
+            <numerusform>%n codes that nothing is coded with are here as retired codes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes got another name, as no two beside each other may have the same and none may be without.</source>
+        <translation>
+            <numerusform>A code got another name, as no two beside each other may have the same and none may be without.</numerusform>
+            <numerusform>%n codes got another name, as no two beside each other may have the same and none may be without.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes that others stand below have no row of their own; they are added without a definition.</source>
+        <translation>
+            <numerusform>A code that others stand below has no row of its own; it is added without a definition.</numerusform>
+            <numerusform>%n codes that others stand below have no row of their own; they are added without a definition.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n columns: %1</source>
+        <translation>
+            <numerusform>Left out: a column: %1</numerusform>
+            <numerusform>Left out: %n columns: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n rows above the one that names the columns.</source>
+        <translation>
+            <numerusform>Left out: a row above the one that names the columns.</numerusform>
+            <numerusform>Left out: %n rows above the one that names the columns.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Retiring</name>
@@ -562,6 +670,13 @@
             <numerusform>%Ln chosen. Return goes to the place in the text; the list is left as it is.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln chosen. Its code meant something else when it was given: Ctrl+G where it is still right, F2 for another code.</source>
+        <translation>
+            <numerusform>1 chosen. Its code meant something else when it was given: Ctrl+G where it is still right, F2 for another code.</numerusform>
+            <numerusform>%Ln chosen. Their codes meant something else when they were given: Ctrl+G where they are still right, F2 for another code.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>galley::ArticleDelegate</name>
@@ -631,6 +746,16 @@
         <translation>
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::CodeMergingController</name>
+    <message numerus="yes">
+        <source>%n annotations have it: %1</source>
+        <translation>
+            <numerusform>1 annotation has it: %1</numerusform>
+            <numerusform>%n annotations have it: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -22,6 +22,7 @@ private slots:
     void aProjectCanBeginWithAnEmptyCodebook();
     void revisionsAndTheirDifferencesAreTold();
     void aFrozenCodebookIsNotAltered();
+    void filesOfTheFieldGoOutAndComeIn();
     void whatWasCodedUnderAnotherDefinitionIsListed();
     void theRegisterIsBroughtInToldAndMerged();
     void whatIsWrongIsSaid_data();
@@ -97,6 +98,33 @@ void CodebookCommandsTest::aFrozenCodebookIsNotAltered()
     QCOMPARE(galley({u"codebook"_s, u"p.galley"_s, u"--import"_s, u"c.yaml"_s}).code, 0);
 }
 
+void CodebookCommandsTest::filesOfTheFieldGoOutAndComeIn()
+{
+    import("Money");
+    const QByteArray yaml = galley({u"codebook"_s, u"p.galley"_s, u"--export"_s}).bytes;
+    for (const QString &file : {u"b.qdc"_s, u"b.csv"_s}) {
+        const Run written = galley({u"codebook"_s, u"p.galley"_s, u"--export"_s, file});
+        QVERIFY2(written.code == 0 && written.err.startsWith(file + u": "_s), qPrintable(written.err)); // what is lost
+        const Run same = galley({u"codebook"_s, u"p.galley"_s, u"--import"_s, file});
+        QVERIFY2(same.code == 0 && same.out.contains(u"already this one"_s), qPrintable(same.out + same.err));
+        QCOMPARE(galley({u"new"_s, file + u".galley"_s, u"--codebook"_s, file}).code, 0);
+    }
+    QVERIFY(read(u"b.qdc"_s).contains("urn:QDA-XML:codebook:1.0"));
+    QCOMPARE(galley({u"codebook"_s, u"b.qdc.galley"_s, u"--export"_s}).bytes, yaml);
+    QCOMPARE(galley({u"codebook"_s, u"p.galley"_s, u"--export"_s, u"b.html"_s}).code, 0);
+    QVERIFY(read(u"b.html"_s).contains("Money"));
+    const Run workbook = galley({u"codebook"_s, u"p.galley"_s, u"--export"_s, u"b.xlsx"_s});
+    QVERIFY2(workbook.code == 1 && workbook.err.contains(u".csv"_s), qPrintable(workbook.err));
+    write(u"list.csv"_s, "layer,variable,name,definition,files\nFraming,frame,Costs,Money,2\nFraming,frame,Tolls,What is paid,1\n");
+    const Run list = galley({u"codebook"_s, u"p.galley"_s, u"--import"_s, u"list.csv"_s});
+    QVERIFY2(list.code == 0 && list.err.contains(u"files"_s), qPrintable(list.err));
+    const QByteArray now = galley({u"codebook"_s, u"p.galley"_s, u"--export"_s}).bytes;
+    QVERIFY2(now.contains("name: B") && now.contains("Tolls") && !now.contains("Morals"), now.constData());
+    write(u"bad.csv"_s, "name,parent\na,b\nb,a\n");
+    const Run bad = galley({u"codebook"_s, u"p.galley"_s, u"--import"_s, u"bad.csv"_s});
+    QVERIFY2(bad.code == 1 && bad.err.contains(u"bad.csv:2:"_s), qPrintable(bad.err));
+}
+
 void CodebookCommandsTest::whatWasCodedUnderAnotherDefinitionIsListed()
 {
     import("Money");
@@ -109,6 +137,11 @@ void CodebookCommandsTest::whatWasCodedUnderAnotherDefinitionIsListed()
     QCOMPARE(found[0][u"code"_s].toString(), u"Costs"_s);
     QCOMPARE(list({u"recheck"_s, u"p.galley"_s, u"--coder"_s, u"Ada"_s}).size(), 1);
     QVERIFY(galley({u"recheck"_s, u"p.galley"_s, u"--coder"_s, u"Nobody"_s}).code == 1);
+    const QString id = found[0][u"annotation"_s].toString();
+    QVERIFY(galley({u"recheck"_s, u"p.galley"_s, u"--coder"_s, u"Ada"_s, u"--still-right"_s, u"00000000-0000-4000-8000-000000000009"_s}).code == 1);
+    const Run right = galley({u"recheck"_s, u"p.galley"_s, u"--coder"_s, u"Ada"_s, u"--still-right"_s, id});
+    QVERIFY2(right.code == 0, qPrintable(right.err));
+    QCOMPARE(list({u"recheck"_s, u"p.galley"_s}).size(), 0);
 }
 
 void CodebookCommandsTest::theRegisterIsBroughtInToldAndMerged()

@@ -1,14 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <alltexts.h>
+#include <dialogs.h>
 #include <pictures.h>
 #include <studio.h>
 
 #include <codebookpage/codebookpage.h>
+#include <codebookpage/mergedialog.h>
 #include <codebookpage/sourceeditor.h>
+#include <discussion/commentdialog.h>
+#include <panels/codepalette.h>
+#include <retrieval/annotationspage.h>
+#include <widgets/messagebar.h>
 
 #include <testing.h>
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
@@ -17,6 +24,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeView>
@@ -36,12 +44,18 @@ private slots:
     void aRenamedCodeKeepsItsAnnotations();
     void whatIsUsedIsNotRemoved();
     void theSourceIsCheckedAsOneTypesAndApplied();
+    void theSourceIsCompletedAsOneTypes();
     void onlyALeadChangesIt();
     void aCodebookIsMadeFromNothingByKeys();
     void whatDependsIsAskedWhileCoding();
     void aRuleOfTheLayerRefusesWithItsReason();
     void aFrozenCodebookIsReadUntilItIsThawed();
     void revisionsSayWhatChanged();
+    void codesAreMergedAfterAPreview();
+    void itsAnnotationsAreShown();
+    void filesComeInToBeLookedAtAndGoOut();
+    void aPassageBecomesAnExample();
+    void aCodeThatIsMissingIsMadeOrAskedFor();
 
 private:
     CodebookPage *page() { return m_studio->child<CodebookPage>(u"codebookPage"_s); }
@@ -160,6 +174,34 @@ void CodebookWindowTest::theSourceIsCheckedAsOneTypesAndApplied()
     QTest::mouseClick(apply, Qt::LeftButton);
     QTRY_VERIFY(m_studio->workspace().codebook().code(codeNamed(u"Morality"_s))->include.startsWith(u"Sermons"_s));
     QVERIFY(!apply->isEnabled());
+}
+
+void CodebookWindowTest::theSourceIsCompletedAsOneTypes()
+{
+    m_studio->goTo("codebook");
+    m_studio->child<QTabWidget>(u"codebookTabs"_s)->setCurrentIndex(1);
+    auto *source = m_studio->child<QPlainTextEdit>(u"codebookSource"_s);
+    source->setFocus();
+    QTextCursor at = source->document()->find(u"name: Morality"_s);
+    at.movePosition(QTextCursor::EndOfLine);
+    source->setTextCursor(at);
+    QTest::keyClick(source, Qt::Key_Return);
+    QTest::keyClicks(source, u"            al"_s);
+    auto *offered = m_studio->window().findChild<QAbstractItemView *>(u"sourceCompletions"_s);
+    if (!offered) { // a popup is a window of its own
+        for (QWidget *widget : QApplication::allWidgets())
+            offered = widget->objectName() == "sourceCompletions"_L1 ? qobject_cast<QAbstractItemView *>(widget) : offered;
+    }
+    QVERIFY(offered);
+    QTRY_VERIFY(offered->isVisible());
+    QCOMPARE(offered->model()->index(0, 0).data().toString(), u"aliases: "_s);
+    QVERIFY(keepPicture(m_studio->window(), u"codebook-completion-light"_s));
+    QTest::keyClick(source, Qt::Key_Return);
+    QVERIFY(!offered->isVisible());
+    QCOMPARE(source->textCursor().block().text(), u"            aliases: "_s);
+    QTest::keyClicks(source, u"Ethics"_s);
+    QVERIFY(!offered->isVisible()); // prose is not completed
+    QTRY_VERIFY(m_studio->child<QPushButton>(u"applySource"_s)->isEnabled());
 }
 
 void CodebookWindowTest::onlyALeadChangesIt()
@@ -307,6 +349,130 @@ void CodebookWindowTest::revisionsSayWhatChanged()
     QVERIFY2(revisions->item(0)->text().contains(u"Ada"_s) && revisions->item(0)->text().contains(u"Edit code “Economic”"_s), qPrintable(revisions->item(0)->text()));
     QVERIFY(m_studio->child<QTextBrowser>(u"codebookDifferences"_s)->toPlainText().contains(u"Also tolls."_s));
     keepPicture(m_studio->window(), u"codebook-revisions-light"_s);
+}
+
+void CodebookWindowTest::codesAreMergedAfterAPreview()
+{
+    codeWith(u"a threat"_s, m_studio->keyOf(u"Economic"_s));
+    codeWith(u"Nobody"_s, m_studio->keyOf(u"Economic"_s));
+    const CodeId morality = codeNamed(u"Morality"_s);
+    m_studio->goTo("codebook");
+    page()->showCode(codeNamed(u"Economic"_s));
+    QTest::mouseClick(m_studio->child<QPushButton>(u"mergeCode"_s), Qt::LeftButton);
+    auto *dialog = shownDialog<MergeDialog>(m_studio->window());
+    QVERIFY(dialog);
+    auto *merge = dialog->findChild<QPushButton *>(u"mergeNow"_s);
+    QVERIFY(!merge->isEnabled());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"mergeFilter"_s), u"moral"_s);
+    auto *targets = dialog->findChild<QListWidget *>(u"mergeTargets"_s);
+    for (int row = 0; row < targets->count(); ++row) {
+        if (!targets->item(row)->isHidden())
+            targets->setCurrentRow(row);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(merge->isEnabled(), 30000);
+    QCOMPARE(dialog->findChild<QLabel *>(u"mergeTouched"_s)->text(), u"2 annotations have it: Ada 2"_s);
+    QVERIFY(dialog->findChild<QListWidget *>(u"mergePassages"_s)->findItems(u"a threat"_s, Qt::MatchExactly).size() == 1);
+    QVERIFY(keepPicture(*dialog, u"codebook-merge-light"_s));
+    acceptDialog(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(!codeNamed(u"Economic"_s), 30000);
+    for (const Annotation &annotation : m_studio->annotations())
+        QCOMPARE(annotation.code, morality);
+    m_studio->child<QTreeView>(u"codebookTree"_s)->setFocus();
+    m_studio->press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(codeNamed(u"Economic"_s));
+    QCOMPARE(m_studio->annotations().front().code, codeNamed(u"Economic"_s));
+}
+
+void CodebookWindowTest::itsAnnotationsAreShown()
+{
+    codeWith(u"a threat"_s, m_studio->keyOf(u"Economic"_s));
+    m_studio->goTo("codebook");
+    page()->showCode(codeNamed(u"Economic"_s));
+    QVERIFY(keepPicture(m_studio->window(), u"codebook-code-light"_s));
+    QTest::mouseClick(m_studio->child<QPushButton>(u"showCodeAnnotations"_s), Qt::LeftButton);
+    auto *annotations = m_studio->child<AnnotationsPage>(u"annotationsPage"_s);
+    QTRY_VERIFY(annotations && annotations->isVisible());
+    QCOMPARE(annotations->filter().code, codeNamed(u"Economic"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(allTexts(*annotations).contains(u"1 annotation"_s), 30000);
+}
+
+void CodebookWindowTest::filesComeInToBeLookedAtAndGoOut()
+{
+    m_studio->goTo("codebook");
+    m_studio->child<QAction>(u"exportCodebook"_s)->trigger();
+    chooseFile(m_studio->window(), m_studio->path(u"c.qdc"_s));
+    QTRY_VERIFY(QFile::exists(m_studio->path(u"c.qdc"_s)));
+    QVERIFY(allTexts(m_studio->window()).contains(u"QDC knows no layers"_s));
+    m_studio->child<QAction>(u"printCodebookPdf"_s)->trigger();
+    chooseFile(m_studio->window(), m_studio->path(u"c.pdf"_s));
+    QTRY_VERIFY(QFileInfo(m_studio->path(u"c.pdf"_s)).size() > 1000);
+    const QString csv = m_studio->write(u"list.csv"_s, u"layer,variable,name,definition\nFraming,frame,Economic,Money\nFraming,frame,Tolls,What is paid\n"_s);
+    m_studio->child<QAction>(u"importCodebook"_s)->trigger();
+    chooseFile(m_studio->window(), csv);
+    auto *apply = m_studio->child<QPushButton>(u"applySource"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(apply->isEnabled(), 30000);
+    QVERIFY(!codeNamed(u"Tolls"_s)); // it is looked at first
+    QVERIFY(keepPicture(m_studio->window(), u"codebook-import-light"_s));
+    QTest::mouseClick(apply, Qt::LeftButton);
+    QTRY_VERIFY(codeNamed(u"Tolls"_s));
+    QVERIFY(!codeNamed(u"Morality"_s));
+    m_studio->goTo("read");
+    m_studio->view().setFocus();
+    m_studio->press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(codeNamed(u"Morality"_s));
+}
+
+void CodebookWindowTest::aPassageBecomesAnExample()
+{
+    codeWith(u"a threat"_s, m_studio->keyOf(u"Economic"_s));
+    m_studio->view().setFocus();
+    m_studio->press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto economic = [this] { return *m_studio->workspace().codebook().code(codeNamed(u"Economic"_s)); };
+    const QStringList before = economic().counterExamples;
+    QTRY_VERIFY(economic().examples.contains(u"“a threat” (Harbour vote)"_s));
+    m_studio->press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(economic().counterExamples.size(), before.size() + 1);
+    m_studio->press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(economic().counterExamples, before);
+    m_studio->goTo("codebook");
+    QTest::mouseClick(m_studio->child<QPushButton>(u"freezeCodebook"_s), Qt::LeftButton);
+    m_studio->goTo("read");
+    m_studio->view().setFocus();
+    m_studio->press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(allTexts(m_studio->window()).contains(u"The codebook is frozen"_s));
+    QCOMPARE(economic().counterExamples, before);
+}
+
+void CodebookWindowTest::aCodeThatIsMissingIsMadeOrAskedFor()
+{
+    const auto type = [this](const QString &quote, const QString &name) {
+        m_studio->goTo("read");
+        const qsizetype at = m_studio->workspace().article()->text.indexOf(quote);
+        m_studio->view().setSelection({at, at + quote.size()});
+        m_studio->view().setFocus();
+        m_studio->press(Qt::Key_K, Qt::ControlModifier);
+        auto *palette = m_studio->window().findChild<CodePalette *>();
+        QTRY_VERIFY(palette && palette->isVisible());
+        auto *field = palette->findChild<QLineEdit *>();
+        QTest::keyClicks(field, name);
+        QVERIFY(keepPicture(*palette, u"palette-new-code-light"_s));
+        QTest::keyClick(field, Qt::Key_Return);
+    };
+    type(u"a threat"_s, u"Zebra crossings"_s);
+    QTRY_VERIFY(codeNamed(u"Zebra crossings"_s));
+    QTRY_COMPARE(m_studio->annotations().size(), size_t(1));
+    QCOMPARE(m_studio->annotations().front().code, codeNamed(u"Zebra crossings"_s));
+    QString told; // it may wait behind another message
+    for (const Message &message : m_studio->window().findChild<MessageBar *>()->messages())
+        told += message.text + u'\n';
+    QVERIFY2(told.contains(u"What it means is still to be written"_s), qPrintable(told));
+    m_studio->workspace().addCoder(u"Lea"_s, CoderRole::Lead);
+    type(u"Nobody"_s, u"Quiet quays"_s);
+    auto *dialog = shownDialog<CommentDialog>(m_studio->window());
+    QVERIFY(dialog);
+    QCOMPARE(dialog->text(), u"I miss a code “Quiet quays”, for “Nobody”."_s);
+    acceptDialog(dialog);
+    QVERIFY(!codeNamed(u"Quiet quays"_s));
 }
 
 GALLEY_WINDOW_TEST(CodebookWindowTest)

@@ -28,6 +28,7 @@ private slots:
     void aClickChooses();
     void escapeChoosesNothing();
     void nothingCanBeChosenWhereNoCodeFits();
+    void whereNoCodeFitsOneIsCreatedOrAskedFor();
     void theNextOpeningBeginsAnew();
     void severalMarksAreChosenByKey();
     void severalMarksAreChosenByMouse();
@@ -97,6 +98,27 @@ void PopupsTest::nothingCanBeChosenWhereNoCodeFits()
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(chosen.size(), 0);
     QVERIFY(palette.isVisible());
+}
+
+void PopupsTest::whereNoCodeFitsOneIsCreatedOrAskedFor()
+{
+    CodePalette palette;
+    QSignalSpy created(&palette, &CodePalette::newCodeWanted), asked(&palette, &CodePalette::newCodeProposed), chosen(&palette, &CodePalette::codeChosen);
+    auto *field = palette.findChild<QLineEdit *>();
+    palette.setNewCodes(CodePalette::NewCodes::Created);
+    palette.open(newsroom::codebook(), {}, {});
+    QTest::keyClicks(field, u"zzz zz"_s);
+    QVERIFY(palette.findChild<QListWidget *>()->item(0)->text().contains(u"zzz zz"_s));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(created.size(), 1);
+    QCOMPARE(created.first().at(1).toString(), u"zzz zz"_s);
+    QVERIFY(newsroom::codebook().variable(created.first().at(0).value<VariableId>()));
+    palette.setNewCodes(CodePalette::NewCodes::AskedFor);
+    palette.open(newsroom::codebook(), {}, {});
+    QTest::keyClicks(field, u"zzz"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(chosen.size(), 0);
 }
 
 void PopupsTest::theNextOpeningBeginsAnew()

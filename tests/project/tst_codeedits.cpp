@@ -66,6 +66,17 @@ private slots:
         QFETCH(QString, why);
         QCOMPARE(editCode(codebook(), code).error().message, why);
     }
+    void passagesBecomeExamples()
+    {
+        const Change change = taken(addExamples(codebook(), {{defence, u"“Arms\nagain” (Times)"_s}, {economic, u"Money"_s}, {defence, u"“Arms again” (Times)"_s}}, ExampleKind::Example));
+        QCOMPARE(change.edits.size(), size_t(2));
+        const Codebook after = withChange(codebook(), change);
+        QCOMPARE(after.code(defence)->examples.last(), u"“Arms again” (Times)"_s);
+        QCOMPARE(after.code(defence)->examples.size(), codebook().code(defence)->examples.size() + 1);
+        QVERIFY(taken(addExamples(after, {{economic, u" Money "_s}}, ExampleKind::Example)).isEmpty());
+        QCOMPARE(withChange(after, taken(addExamples(after, {{economic, u"Money"_s}}, ExampleKind::CounterExample))).code(economic)->counterExamples, QStringList{u"Money"_s});
+        QVERIFY(!addExamples(codebook(), {{{99}, u"Money"_s}}, ExampleKind::Example));
+    }
     void aKeyHasOneUse()
     {
         const Codebook keyed = withChange(codebook(), taken(editCode(codebook(), codeAs(economic, [](Code &code) { code.key = u"e"_s; }))));

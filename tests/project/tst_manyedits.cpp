@@ -18,6 +18,7 @@ private slots:
     void recodingIsOneChange();
     void layersAreNotMixed();
     void flagsAreSetWhereTheyAreNot();
+    void whatIsStillRightIsOfTheCodebookAsItIs();
 };
 
 void ManyEditsTest::recodingIsOneChange()
@@ -55,6 +56,22 @@ void ManyEditsTest::flagsAreSetWhereTheyAreNot()
     QCOMPARE(change.edits.size(), size_t(1));
     QCOMPARE(std::get<Edit<Annotation>>(change.edits[0]).after->id, AnnotationId{11});
     QVERIFY(setStatusOfAll(codebook(), {flagged}, AnnotationStatus::Flagged, time()).isEmpty());
+}
+
+void ManyEditsTest::whatIsStillRightIsOfTheCodebookAsItIs()
+{
+    const QString text = u"one two three four"_s;
+    const Codebook now(codebook().name(), 7, codebook().layers(), codebook().variables(), codebook().codes(), RevisionId{77});
+    Annotation earlier = annotation({11}, {1}, text, {{0, 3}}), recent = annotation({12}, {1}, text, {{4, 7}});
+    earlier.revision = {5};
+    recent.revision = {77};
+    const Change change = confirmAll(now, {earlier, recent}, time());
+    QCOMPARE(change.edits.size(), size_t(1));
+    Annotation expected = earlier;
+    expected.revision = {77};
+    expected.modified = time();
+    QCOMPARE(*std::get<Edit<Annotation>>(change.edits[0]).after, expected);
+    QVERIFY(confirmAll(now, {recent}, time()).isEmpty());
 }
 
 GALLEY_TEST(ManyEditsTest)

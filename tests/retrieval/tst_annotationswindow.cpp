@@ -9,6 +9,7 @@
 #include <items/annotationlistmodel.h>
 #include <panels/codepalette.h>
 #include <project/annotationedits.h>
+#include <project/codeedits.h>
 #include <project/codingsets.h>
 #include <retrieval/annotationspage.h>
 #include <retrieval/kwictable.h>
@@ -40,6 +41,8 @@ private slots:
     void aKeyGoesToTheTextAndAnotherBack();
     void theChosenAreAlteredInOneStep();
     void theChosenAreCopiedAndExported();
+    void theChosenBecomeExamples();
+    void whatMeantSomethingElseIsCheckedByKey();
     void groupsAndOrders();
     void othersStayAsTheyAre();
     void nobodysButOnesOwnWhileBlind();
@@ -244,6 +247,56 @@ void AnnotationsWindowTest::theChosenAreCopiedAndExported()
     const QString written = QString::fromUtf8(file.readAll());
     QCOMPARE(written.count(u"\r\n"_s), 3); // the header and two
     QVERIFY(written.contains(u"the toll rises"_s) && !written.contains(u"fears"_s));
+}
+
+void AnnotationsWindowTest::theChosenBecomeExamples()
+{
+    code(u"Ferry strike"_s, u"fears the toll"_s, u"Economic"_s);
+    code(u"Harbour vote"_s, u"a threat"_s, u"Morality"_s);
+    goThere(2);
+    table()->setFocus();
+    press(QKeySequence::SelectAll);
+    QTRY_COMPARE(table()->chosenRows().size(), size_t(2));
+    QVERIFY2(m_studio->window().width() <= 1366, "the buttons fit on a laptop");
+    press(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    const auto examplesOf = [this](const QString &name) {
+        const Codebook &codebook = m_studio->workspace().codebook();
+        return codebook.code(codebook.principalVariable(codebook.layer(u"Framing")->id)->id, name)->examples;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(examplesOf(u"Economic"_s).contains(u"“fears the toll” (Ferry strike)"_s), 30000);
+    QVERIFY(examplesOf(u"Morality"_s).contains(u"“a threat” (Harbour vote)"_s));
+    press(QKeySequence::Undo); // one step for both
+    QTRY_VERIFY(!examplesOf(u"Economic"_s).contains(u"“fears the toll” (Ferry strike)"_s) && !examplesOf(u"Morality"_s).contains(u"“a threat” (Harbour vote)"_s));
+}
+
+void AnnotationsWindowTest::whatMeantSomethingElseIsCheckedByKey()
+{
+    code(u"Ferry strike"_s, u"fears the toll"_s, u"Economic"_s);
+    code(u"Harbour vote"_s, u"the toll rises"_s, u"Economic"_s);
+    code(u"Harbour vote"_s, u"a threat"_s, u"Morality"_s);
+    Workspace &workspace = m_studio->workspace();
+    const LayerId framing = workspace.codebook().layer(u"Framing")->id;
+    Code economic = *workspace.codebook().code(workspace.codebook().principalVariable(framing)->id, u"Economic");
+    economic.definition = u"Costs alone"_s;
+    QVERIFY(workspace.commit(editCode(workspace.codebook(), economic)));
+    goThere(3);
+    QVERIFY(!child<QAction>(u"stillRight"_s)->isVisible());
+    choose(u"annotationWhich"_s, 4);
+    show(2);
+    QTRY_VERIFY(!shown().join(u' ').contains(u"…"_s));
+    const QString first = shown().front();
+    table()->setFocus();
+    table()->chooseRow(0);
+    QVERIFY(keepPicture(m_studio->window(), u"annotations-recheck-light"_s));
+    press(Qt::CTRL | Qt::Key_G);
+    show(1); // the next one has come by itself
+    QVERIFY(shown().front() != first);
+    QTRY_COMPARE(table()->chosenRows().size(), size_t(1));
+    press(Qt::CTRL | Qt::Key_G);
+    show(0);
+    QTRY_VERIFY(allTexts(m_studio->window()).contains(u"Nothing is to be checked again"_s));
+    press(QKeySequence::Undo);
+    show(1);
 }
 
 void AnnotationsWindowTest::groupsAndOrders()

@@ -13,6 +13,7 @@
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -60,6 +61,7 @@ CodebookPage::CodebookPage(QWidget *parent)
     , m_source(new SourceEditor(this))
     , m_revisions(new RevisionsPane(this))
     , m_freeze(new QPushButton(this))
+    , m_file(new QToolButton(this))
 {
     setObjectName(u"codebookPage"_s);
     setAccessibleName(tr("Codebook"));
@@ -87,6 +89,8 @@ CodebookPage::CodebookPage(QWidget *parent)
     layout->addWidget(m_why);
     layout->addWidget(split, 1);
     connect(m_code, &CodeForm::edited, this, &CodebookPage::codeEdited);
+    connect(m_code, &CodeForm::mergeWanted, this, &CodebookPage::mergeWanted);
+    connect(m_code, &CodeForm::annotationsWanted, this, &CodebookPage::annotationsWanted);
     connect(m_variable, &VariablePart::edited, this, &CodebookPage::variableEdited);
     connect(m_layer, &LayerPart::edited, this, &CodebookPage::layerEdited);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
@@ -117,6 +121,14 @@ QWidget *CodebookPage::buildTree()
     m_freeze->setCheckable(true);
     m_freeze->setToolTip(tr("Nobody alters a frozen codebook, so that all code by the same, as for a reliability test"));
     connect(m_freeze, &QPushButton::clicked, this, &CodebookPage::freezeWanted);
+    m_file->setObjectName(u"codebookFile"_s);
+    m_file->setText(tr("F&ile"));
+    m_file->setAccessibleName(tr("Codebook as a file"));
+    m_file->setToolTip(tr("Bring a codebook in, write it to a file, print it"));
+    m_file->setPopupMode(QToolButton::InstantPopup);
+    m_file->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_file->setFocusPolicy(Qt::TabFocus);
+    tools->addWidget(m_file);
     tools->addWidget(m_freeze);
     setFrozen(false, false);
     m_tree->setObjectName(u"codebookTree"_s);
@@ -156,6 +168,19 @@ void CodebookPage::setCodebook(const Codebook &codebook)
         m_tree->setCurrentIndex(index);
     m_treeOrEmpty->setCurrentIndex(codebook.layers().empty() ? 0 : 1);
     showChosen();
+}
+
+void CodebookPage::setActions(const QList<QAction *> &actions)
+{
+    auto *menu = new QMenu(m_file);
+    menu->addActions(actions);
+    m_file->setMenu(menu);
+}
+
+void CodebookPage::propose(const QString &yaml)
+{
+    m_tabs->setCurrentWidget(m_source);
+    m_source->propose(yaml);
 }
 
 void CodebookPage::setReadOnly(const QString &why)

@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -41,6 +42,8 @@ public:
 
     void setCodebook(const Codebook &codebook);
     void setReadOnly(const QString &why); ///< empty: it may be changed
+    void setActions(const QList<QAction *> &actions); ///< what can be done with the codebook as a whole
+    void propose(const QString &yaml);                ///< in the source, to be looked at and applied
     void setUseOf(std::function<QString(CodeId)> useOf); ///< in words
     void showCode(CodeId code);      ///< chooses it
     void nameNew(CodebookPart part); ///< chooses it, and its name is to be typed
@@ -59,6 +62,8 @@ signals:
     void belowWanted(galley::CodebookPart part);  ///< a variable of the layer, a code of the variable or below the code
     void removeWanted(galley::CodebookPart part);
     void moveWanted(galley::CodebookPart part, int direction);
+    void mergeWanted(galley::CodeId code); ///< into another one
+    void annotationsWanted(galley::CodeId code);
     void freezeWanted(bool freeze);
     void revisionsWanted(); ///< they are looked at
 
@@ -89,6 +94,7 @@ private:
     SourceEditor *m_source;
     RevisionsPane *m_revisions;
     QPushButton *m_freeze;
+    QToolButton *m_file;
 };
 
 } // namespace galley

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace galley {
@@ -75,6 +76,7 @@ CodeForm::CodeForm(QWidget *parent)
     , m_aliases(new QLineEdit(this))
     , m_retired(new QCheckBox(tr("Re&tired: it stays where it was given, and nothing new gets it"), this))
     , m_use(secondaryLabel({}, this))
+    , m_merge(new QPushButton(tr("&Merge into…"), this))
 {
     setAccessibleName(tr("Code"));
     m_name->setObjectName(u"codeName"_s);
@@ -113,6 +115,21 @@ CodeForm::CodeForm(QWidget *parent)
     form->addRow(tr("Other names"), m_aliases);
     form->addRow(QString(), m_retired);
     form->addRow(QString(), m_use);
+    auto *show = new QPushButton(tr("Show its &Annotations"), this);
+    show->setObjectName(u"showCodeAnnotations"_s);
+    show->setToolTip(tr("All that have this code, to be looked at and, where some belong elsewhere, recoded together"));
+    m_merge->setObjectName(u"mergeCode"_s);
+    m_merge->setToolTip(tr("Whatever has this code has another one then"));
+    auto *uses = new QHBoxLayout;
+    uses->addWidget(show);
+    uses->addWidget(m_merge);
+    uses->addStretch();
+    form->addRow(QString(), uses);
+    connect(show, &QPushButton::clicked, this, [this] { emit annotationsWanted(m_code.id); });
+    connect(m_merge, &QPushButton::clicked, this, [this] {
+        commit();
+        emit mergeWanted(m_code.id);
+    });
     connect(m_retired, &QCheckBox::clicked, this, &CodeForm::commit);
     for (QLineEdit *line : {m_name, m_key, m_hint, m_aliases})
         connect(line, &QLineEdit::editingFinished, this, &CodeForm::commit);
@@ -168,6 +185,7 @@ void CodeForm::setReadOnly(bool readOnly)
     for (QPlainTextEdit *text : {m_definition, m_include, m_exclude, m_examples, m_counterExamples})
         text->setReadOnly(readOnly);
     m_retired->setEnabled(!readOnly);
+    m_merge->setEnabled(!readOnly);
     m_colorButton->setEnabled(!readOnly);
 }
 

@@ -10,6 +10,7 @@ class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 class QToolButton;
 
 namespace galley {
@@ -30,6 +31,8 @@ public:
 
 signals:
     void edited(const galley::Code &code);
+    void mergeWanted(galley::CodeId code);       ///< into another one
+    void annotationsWanted(galley::CodeId code); ///< that have it
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -54,6 +57,7 @@ private:
     QLineEdit *m_aliases;
     QCheckBox *m_retired;
     QLabel *m_use;
+    QPushButton *m_merge;
 };
 
 } // namespace galley

@@ -5,11 +5,15 @@
 #include <widgets/metrics.h>
 #include <widgets/pieces.h>
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QFontDatabase>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStringListModel>
 #include <QSyntaxHighlighter>
 #include <QTextBlock>
 #include <QTimer>
@@ -62,6 +66,7 @@ SourceEditor::SourceEditor(QWidget *parent)
     , m_apply(new QPushButton(tr("&Apply"), this))
     , m_reset(new QPushButton(tr("&Discard"), this))
     , m_pause(new QTimer(this))
+    , m_completer(new QCompleter(this))
 {
     setAccessibleName(tr("Source"));
     m_text->setObjectName(u"codebookSource"_s);
@@ -69,6 +74,12 @@ SourceEditor::SourceEditor(QWidget *parent)
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTabChangesFocus(true);
+    m_text->installEventFilter(this);
+    m_completer->setWidget(m_text);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // what fits has been found already
+    m_completer->popup()->setObjectName(u"sourceCompletions"_s);
+    m_completer->popup()->setAccessibleName(tr("What may stand here"));
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &SourceEditor::take);
     m_problems->setObjectName(u"sourceProblems"_s);
     m_problems->setAccessibleName(tr("What is wrong with it"));
     m_problems->setWordWrap(true);
@@ -94,6 +105,8 @@ SourceEditor::SourceEditor(QWidget *parent)
         m_apply->setEnabled(false); // until it is checked
         m_reset->setEnabled(isAltered());
         m_pause->start();
+        if (m_completer->popup()->isVisible()) // it passes the keys on to the text
+            QTimer::singleShot(0, this, [this] { offer(true); });
     });
     connect(m_pause, &QTimer::timeout, this, &SourceEditor::checkWanted);
     connect(m_problems, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) { goTo(item->data(Qt::UserRole).toInt()); });
@@ -109,6 +122,15 @@ void SourceEditor::setSource(const QString &yaml)
         m_text->setPlainText(yaml);
     m_reset->setEnabled(false);
     setChecked({}, {});
+    emit checkWanted();
+}
+
+void SourceEditor::propose(const QString &yaml)
+{
+    QTextCursor cursor(m_text->document());
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(yaml); // Ctrl+Z in the source takes it back
+    m_text->moveCursor(QTextCursor::Start);
     emit checkWanted();
 }
 
@@ -138,6 +160,57 @@ void SourceEditor::setChecked(const std::vector<SourceProblem> &problems, const 
     m_problems->setVisible(!problems.empty());
     m_outcome->setText(outcome);
     m_apply->setEnabled(problems.empty() && isAltered() && !m_readOnly);
+}
+
+/// Of itself once two letters are there; with Ctrl+Space at any time.
+void SourceEditor::offer(bool asked)
+{
+    const int caret = m_text->textCursor().position();
+    const auto [begin, words] = m_complete && !m_readOnly && !m_text->textCursor().hasSelection() ? m_complete(m_text->toPlainText(), caret) : std::pair<int, QStringList>();
+    if (words.isEmpty() || (!asked && caret - begin < 2)) {
+        m_completer->popup()->hide();
+        return;
+    }
+    m_begin = begin;
+    m_completer->setModel(new QStringListModel(words, m_completer));
+    QRect at = m_text->cursorRect();
+    at.translate(m_text->viewport()->pos());
+    at.setWidth(std::min(360, m_completer->popup()->sizeHintForColumn(0) + 2 * metrics::apart));
+    m_completer->complete(at);
+    m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
+}
+
+void SourceEditor::take(const QString &word)
+{
+    QTextCursor cursor = m_text->textCursor();
+    cursor.setPosition(m_begin, QTextCursor::KeepAnchor);
+    cursor.insertText(word);
+    m_text->setTextCursor(cursor);
+}
+
+bool SourceEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_text || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isOpen = m_completer->popup()->isVisible();
+    if (key->key() == Qt::Key_Space && key->modifiers() == Qt::ControlModifier) {
+        offer(true);
+        return true;
+    }
+    if (isOpen && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Tab)) {
+        const QString word = m_completer->popup()->currentIndex().data().toString();
+        m_completer->popup()->hide();
+        take(word);
+        return true;
+    }
+    if (isOpen && key->key() == Qt::Key_Escape) {
+        m_completer->popup()->hide();
+        return true;
+    }
+    if (!isOpen && !key->text().isEmpty() && key->text().front().isPrint() && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
+        QTimer::singleShot(0, this, [this] { offer(false); }); // when it has been typed
+    return false;
 }
 
 void SourceEditor::setStretches(const std::vector<SourceStretch> &stretches)

@@ -5,8 +5,11 @@
 #include <QColor>
 #include <QWidget>
 
+#include <functional>
+#include <utility>
 #include <vector>
 
+class QCompleter;
 class QLabel;
 class QListWidget;
 class QPlainTextEdit;
@@ -40,6 +43,7 @@ public:
     explicit SourceEditor(QWidget *parent = nullptr);
 
     void setSource(const QString &yaml); ///< of the codebook as it is; what was typed gives way
+    void propose(const QString &yaml);   ///< as if somebody had typed it
     bool isAltered() const;              ///< somebody typed something that is not applied
     QString source() const;
     void setReadOnly(bool readOnly);
@@ -47,15 +51,24 @@ public:
     void setChecked(const std::vector<SourceProblem> &problems, const QString &outcome);
     void setStretches(const std::vector<SourceStretch> &stretches);
 
+    /// What may stand at the caret: where what is typed begins, and the words.
+    using Complete = std::function<std::pair<int, QStringList>(const QString &text, int caret)>;
+    void setComplete(Complete complete) { m_complete = std::move(complete); }
+
 signals:
     void checkWanted(); ///< a moment after something was typed
     void applied();
     void resetWanted();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     class Highlighter;
 
     void goTo(int line);
+    void offer(bool asked);
+    void take(const QString &word);
 
     QPlainTextEdit *m_text;
     Highlighter *m_highlighter;
@@ -64,6 +77,9 @@ private:
     QPushButton *m_apply;
     QPushButton *m_reset;
     QTimer *m_pause;
+    QCompleter *m_completer;
+    Complete m_complete;
+    int m_begin = 0; ///< of what is being completed
     QString m_known;
     bool m_readOnly = false;
 };

@@ -33,6 +33,8 @@ CommentDialog::CommentDialog(const Asked &asked, const DiscussionNames &names, Q
     subject->setTextFormat(Qt::PlainText);
     m_text->setObjectName(u"commentText"_s);
     m_text->setAccessibleName(tr("What is said"));
+    m_text->setPlainText(asked.text);
+    m_text->moveCursor(QTextCursor::End);
     m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * 5 + 2 * metrics::near);
     auto *box = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_accept = box->addButton(replies ? tr("Reply") : asked.flags ? tr("Flag and Ask") : tr("Say It"), QDialogButtonBox::AcceptRole);

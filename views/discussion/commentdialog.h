@@ -27,6 +27,7 @@ public:
         std::vector<Coder> recipients;
         QString nobodyElse = {}; ///< why these only
         bool flags = false;      ///< the annotation is flagged by it
+        QString text = {};       ///< proposed
     };
 
     CommentDialog(const Asked &asked, const DiscussionNames &names, QWidget *parent);

@@ -21,6 +21,13 @@ namespace galley {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int ChoiceVariableRole = Qt::UserRole + 100; ///< of what is no code yet: where it would stand
+constexpr qint64 askedFor = -1;
+
+} // namespace
+
 CodePalette::CodePalette(QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_title(secondaryLabel({}, this))
@@ -97,11 +104,34 @@ void CodePalette::rank()
         item->setToolTip(code->definition);
         item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(code->name, detail));
     }
-    if (m_list->count() == 0) {
-        auto *none = new QListWidgetItem(tr("No code fits “%1”").arg(m_field->text()), m_list);
-        none->setFlags(Qt::NoItemFlags);
-    }
+    if (m_list->count() == 0)
+        offerNew();
     m_list->setCurrentRow(0);
+}
+
+/// One entry for each layer whose codes are a tree that may grow.
+void CodePalette::offerNew()
+{
+    const QString name = m_field->text().simplified();
+    const auto add = [&](const QString &text, const QString &detail, qint64 variable) {
+        auto *item = new QListWidgetItem(text, m_list);
+        item->setData(ChoiceVariableRole, variable);
+        item->setData(ChoiceDetailRole, detail);
+        item->setData(Qt::AccessibleTextRole, detail.isEmpty() ? text : tr("%1, %2").arg(text, detail));
+    };
+    if (!name.isEmpty() && m_newCodes == NewCodes::AskedFor)
+        add(tr("Ask for “%1” as a new code…").arg(name), tr("No code fits, and only a lead adds one to a codebook that is not frozen"), askedFor);
+    if (!name.isEmpty() && m_newCodes == NewCodes::Created) {
+        for (const Layer &layer : m_codebook.layers()) {
+            const Variable *variable = m_codebook.principalVariable(layer.id);
+            if (variable && variable->type == VariableType::Code)
+                add(tr("Create “%1”").arg(name), tr("a new code of %1").arg(layer.name), variable->id.value);
+        }
+    }
+    if (m_list->count() > 0)
+        return;
+    auto *none = new QListWidgetItem(tr("No code fits “%1”").arg(m_field->text()), m_list);
+    none->setFlags(Qt::NoItemFlags);
 }
 
 void CodePalette::choose()
@@ -110,9 +140,16 @@ void CodePalette::choose()
     if (!item || !(item->flags() & Qt::ItemIsEnabled))
         return;
     const CodeId code{item->data(ChoiceKeyRole).toLongLong()};
+    const qint64 variable = item->data(ChoiceVariableRole).toLongLong();
+    const QString name = m_field->text().simplified();
     m_chosen = true;
     hide();
-    emit codeChosen(code);
+    if (code)
+        emit codeChosen(code);
+    else if (variable == askedFor)
+        emit newCodeProposed(name);
+    else
+        emit newCodeWanted({variable}, name);
 }
 
 bool CodePalette::eventFilter(QObject *watched, QEvent *event)

@@ -25,7 +25,13 @@ public:
     void setRecent(std::vector<CodeId> recent); ///< the latest first: they come first
     void setCurrentCode(CodeId code); ///< the one the annotation has, marked in the list
 
+    /// What somebody types and no code fits can become a new code, or be asked for, or neither.
+    enum class NewCodes { None, Created, AskedFor };
+    void setNewCodes(NewCodes how) { m_newCodes = how; }
+
 signals:
+    void newCodeWanted(galley::VariableId variable, const QString &name); ///< to be created
+    void newCodeProposed(const QString &name);
     void codeChosen(galley::CodeId code);
     void dismissed(); ///< closed without a choice
 
@@ -35,11 +41,13 @@ protected:
 
 private:
     void rank();
+    void offerNew();
     void choose();
 
     Codebook m_codebook;
     CodeId m_currentCode;
     std::vector<CodeId> m_recent;
+    NewCodes m_newCodes = NewCodes::None;
     bool m_chosen = false;
     QLabel *m_title;
     QLineEdit *m_field;

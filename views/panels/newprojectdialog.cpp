@@ -135,7 +135,7 @@ void NewProjectDialog::browseFolder()
 
 void NewProjectDialog::browseCodebook()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Codebook"), m_folder->text(), tr("Codebooks (*.yaml *.yml)"));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Codebook"), m_folder->text(), tr("Codebooks (*.yaml *.yml *.qdc *.qde *.csv *.tsv *.xlsx)"));
     if (!file.isEmpty())
         m_file = file;
     m_fileName->setText(QDir::toNativeSeparators(m_file));

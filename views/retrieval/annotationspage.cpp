@@ -31,6 +31,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int toRecheck = 4; ///< among flags and memos
 constexpr int pause = 120; ///< ms after a key before it is asked for
 
 QComboBox *choice(const QString &name, const QString &accessible, const QStringList &items, QWidget *parent)
@@ -89,6 +90,7 @@ AnnotationsPage::AnnotationsPage(QWidget *parent)
     m_chosen = secondaryLabel({}, this);
     m_buttons = new QHBoxLayout;
     m_buttons->setSpacing(metrics::tight);
+    m_chosen->setWordWrap(true);
     m_buttons->addWidget(m_chosen, 1);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(metrics::margin, metrics::near, metrics::margin, metrics::near);
@@ -116,7 +118,7 @@ QWidget *AnnotationsPage::buildFilters()
     m_text = field(u"annotationText"_s, tr("Words of the quote or the memo"), tr("All of these words occur in the quote or the memo."), bar);
     m_code = choice(u"annotationCode"_s, tr("Layer or code"), {}, bar);
     m_coder = choice(u"annotationCoder"_s, tr("Coder"), {tr("All coders")}, bar);
-    m_which = choice(u"annotationWhich"_s, tr("Flags and memos"), {tr("Flagged or not"), tr("Flagged"), tr("With a memo"), tr("Flagged, with a memo")}, bar);
+    m_which = choice(u"annotationWhich"_s, tr("Flags and memos"), {tr("Flagged or not"), tr("Flagged"), tr("With a memo"), tr("Flagged, with a memo"), tr("To be checked again")}, bar);
     m_value = field(u"annotationValue"_s, tr("Value: polarity: against"), tr("Words of a value, with the name of its variable or without it: “polarity: against”, “council”."), bar);
     m_outlet = field(u"annotationOutlet"_s, tr("Outlet"), tr("Words of the outlet’s name."), bar);
     m_date = field(u"annotationDate"_s, tr("Date: 2023-01..2023-06"), tr("When the article was published: 2023, 2023-05, 2023-01..2023-06, ..2022."), bar);
@@ -165,11 +167,15 @@ void AnnotationsPage::setModel(AnnotationListModel *model)
 void AnnotationsPage::setActions(const QList<QAction *> &actions)
 {
     for (QAction *action : actions) {
+        if (action->icon().isNull())
+            continue; // it is in the menus alone, so that all fit on a laptop
         auto *button = new QToolButton(this);
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(action->iconText());
+        button->setVisible(action->isVisible());
+        connect(action, &QAction::visibleChanged, button, [=] { button->setVisible(action->isVisible()); });
         m_buttons->addWidget(button);
     }
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -233,7 +239,7 @@ void AnnotationsPage::setFilter(const AnnotationFilter &filter)
     offerCodes();
     const QSignalBlocker coders(m_coder), flags(m_which);
     m_coder->setCurrentIndex(std::max(0, filter.coder ? m_coder->findData(filter.coder.value) : 0));
-    m_which->setCurrentIndex((filter.flagged ? 1 : 0) + (filter.withMemo ? 2 : 0));
+    m_which->setCurrentIndex(filter.recheck ? toRecheck : (filter.flagged ? 1 : 0) + (filter.withMemo ? 2 : 0));
 }
 
 void AnnotationsPage::take()
@@ -243,8 +249,9 @@ void AnnotationsPage::take()
     filter.layer = {m_code->currentData(layerRole).toLongLong()};
     filter.code = {m_code->currentData(codeRole).toLongLong()};
     filter.coder = {m_coder->currentData().toLongLong()};
-    filter.flagged = m_which->currentIndex() % 2 == 1;
-    filter.withMemo = m_which->currentIndex() >= 2;
+    filter.recheck = m_which->currentIndex() == toRecheck;
+    filter.flagged = !filter.recheck && m_which->currentIndex() % 2 == 1;
+    filter.withMemo = !filter.recheck && m_which->currentIndex() >= 2;
     m_filter = filter;
     emit filterChanged();
 }
@@ -306,10 +313,15 @@ void AnnotationsPage::showRight()
     QWidget *shown = m_model && m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_filter.isEmpty() && !m_reading ? m_nothing : m_nothingFits;
     if (m_reading && shown != m_table)
         shown = m_table; // not to say that there is nothing before it is known
+    if (m_filter.recheck)
+        m_nothingFits->setTexts(tr("Nothing is to be checked again"), tr("What is listed was made, or found right, under what its code means now."));
+    else
+        m_nothingFits->setTexts(tr("No annotation fits"), tr("Other words, or fewer conditions, may find some."));
     m_stack->setCurrentWidget(shown);
     m_count->setText(!isSpanOfDates(m_filter.published) ? tr("“%1” is no date: write 2023-05").arg(m_filter.published) : m_reading ? tr("Reading…") : tr("%Ln annotations", nullptr, int(count)));
     const qsizetype chosen = m_model ? qsizetype(this->chosen().size()) : 0;
-    m_chosen->setText(chosen > 0 ? tr("%Ln chosen. Return goes to the place in the text; the list is left as it is.", nullptr, int(chosen)) : QString());
+    m_chosen->setText(chosen > 0 && m_filter.recheck ? tr("%Ln chosen. Its code meant something else when it was given: Ctrl+G where it is still right, F2 for another code.", nullptr, int(chosen))
+                      : chosen > 0                      ? tr("%Ln chosen. Return goes to the place in the text; the list is left as it is.", nullptr, int(chosen)) : QString());
 }
 
 QColor AnnotationsPage::colorAt(const QModelIndex &index) const

@@ -29,7 +29,7 @@ public:
     explicit AnnotationsPage(QWidget *parent = nullptr);
 
     void setModel(AnnotationListModel *model); ///< not owned
-    void setActions(const QList<QAction *> &actions); ///< what can be done with the chosen ones
+    void setActions(const QList<QAction *> &actions); ///< what can be done with the chosen ones; those with an icon have a button
     void setCodebook(const Codebook &codebook);
     void setCoders(const std::vector<Coder> &coders);
     void setReading(bool reading); ///< more may come

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codebookbuilder.h"
 
+#include "codebookkeys.h"
 #include "nodefields.h"
 
 #include <domain/article.h>
@@ -40,14 +41,14 @@ public:
         NodeFields fields(tree, 1, Readers::tr("A codebook"), m_problems);
         if (!fields.requireMap())
             return {{}, std::move(m_problems)};
-        const bool file = syntax == CodebookSyntax::YamlFile;
-        fields.allow(file
-                ? QStringList{u"galley_codebook"_s, u"name"_s, u"layers"_s}
-                : QStringList{u"type"_s, u"offset_unit"_s, u"galley_codebook"_s, u"name"_s, u"revision"_s, u"layers"_s});
-        if (file)
+        const bool isRecord = syntax == CodebookSyntax::JsonRecord;
+        fields.allow(isRecord
+                ? QStringList{u"type"_s, u"offset_unit"_s, u"galley_codebook"_s, u"name"_s, u"revision"_s, u"layers"_s}
+                : keysOfCodebook());
+        if (syntax == CodebookSyntax::YamlFile)
             checkVersion(fields);
         m_name = fields.name();
-        const auto revision = file ? 1 : fields.whole(u"revision"_s, 1, std::numeric_limits<int>::max()).value_or(1);
+        const auto revision = !isRecord ? 1 : fields.whole(u"revision"_s, 1, std::numeric_limits<int>::max()).value_or(1);
         fields.forEach(u"layers"_s, [this](const CodebookNode &node, int line) { addLayer(node, line); });
         if (m_layers.empty() && m_problems.empty())
             fields.problem(Readers::tr("The codebook has no layers."), u"layers"_s);
@@ -85,8 +86,7 @@ private:
         NodeFields fields(node, line, Readers::tr("A layer"), m_problems);
         if (!fields.requireMap())
             return;
-        fields.allow({u"name"_s, u"id"_s, u"unit"_s, u"description"_s, u"leave_out"_s, u"snap"_s, u"overlap"_s, u"across_paragraphs"_s,
-            u"variables"_s});
+        fields.allow(keysOfLayer());
         Layer layer;
         layer.id = {qint64(m_layers.size()) + 1};
         layer.position = int(m_layers.size());
@@ -161,8 +161,7 @@ private:
         NodeFields fields(node, line, Readers::tr("A variable"), m_problems);
         if (!fields.requireMap())
             return;
-        fields.allow({u"name"_s, u"id"_s, u"type"_s, u"description"_s, u"required"_s, u"multiple"_s, u"minimum"_s, u"maximum"_s,
-            u"scale"_s, u"default"_s, u"shown_when"_s, u"required_when"_s, u"codes"_s});
+        fields.allow(keysOfVariable());
         Variable variable;
         variable.id = {qint64(m_variables.size()) + 1};
         variable.layer = layer.id;
@@ -278,8 +277,7 @@ private:
         NodeFields fields(node, line, Readers::tr("A code"), m_problems);
         if (!fields.requireMap())
             return;
-        fields.allow({u"name"_s, u"id"_s, u"value"_s, u"hint"_s, u"aliases"_s, u"retired"_s, u"definition"_s, u"include"_s, u"exclude"_s, u"examples"_s,
-            u"counter_examples"_s, u"color"_s, u"key"_s, u"codes"_s});
+        fields.allow(keysOfCode());
         Code code;
         code.id = {qint64(m_codes.size()) + 1};
         code.variable = place.variable.id;

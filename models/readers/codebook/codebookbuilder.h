@@ -10,7 +10,11 @@
 
 namespace galley {
 
-enum class CodebookSyntax { YamlFile, JsonRecord };
+enum class CodebookSyntax {
+    YamlFile,
+    JsonRecord,
+    Composed ///< of what another format says: a name and layers
+};
 
 struct BuiltCodebook
 {
