@@ -31,7 +31,8 @@ constexpr auto afterWork = 1500ms, afterChoice = 120ms; // coders who code one a
 /// May the edit change what is compared?
 bool matters(const AnyEdit &edit)
 {
-    return !std::holds_alternative<Edit<StoredSample>>(edit) && !std::holds_alternative<Edit<Ruling>>(edit) && !std::holds_alternative<Edit<Actor>>(edit);
+    return !std::holds_alternative<Edit<StoredSample>>(edit) && !std::holds_alternative<Edit<Ruling>>(edit) && !std::holds_alternative<Edit<Actor>>(edit)
+        && !std::holds_alternative<Edit<Suggestion>>(edit);
 }
 
 template <typename Outcome> Proceed proceedOf(QPromise<Outcome> &promise)

@@ -10,6 +10,8 @@ void addImportCommand(CLI::App &app, Run &run);
 void addArticlesCommand(CLI::App &app, Run &run);
 void addAnnotationsCommand(CLI::App &app, Run &run);
 void addSearchCommand(CLI::App &app, Run &run);
+void addCuesCommand(CLI::App &app, Run &run);
+void addSuggestCommand(CLI::App &app, Run &run);
 void addRetireCommand(CLI::App &app, Run &run);
 void addCorrectCommand(CLI::App &app, Run &run);
 void addCodebookCommand(CLI::App &app, Run &run);
@@ -39,7 +41,7 @@ void addDemoCommand(CLI::App &app, Run &run, int argc, char **argv);
 
 void addCommands(CLI::App &app, Run &run, int argc, char **argv)
 {
-    for (const auto add : {addNewCommand, addImportCommand, addArticlesCommand, addAnnotationsCommand, addSearchCommand, addRetireCommand, addCorrectCommand, addCodebookCommand, addExportCommand, addAgreementCommand,
+    for (const auto add : {addNewCommand, addImportCommand, addArticlesCommand, addAnnotationsCommand, addSearchCommand, addCuesCommand, addSuggestCommand, addRetireCommand, addCorrectCommand, addCodebookCommand, addExportCommand, addAgreementCommand,
                            addCodersCommand, addSetCommands, addAssignCommand, addProgressCommand, addIncompleteCommand, addPacketCommand, addMergeCommand,
                            addCompareCommand, addAdjudicateCommand, addActorsCommand, addRecheckCommand, addCommentsCommand, addStudyCommand, addUnitsCommand, addHistoryCommand, addAtCommand, addUndoCommands, addSampleCommand, addFamiliesCommand,
                            addCheckCommand})

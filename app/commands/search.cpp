@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 #include "projectfile.h"
+#include "searchedproject.h"
 
 #include "../console.h"
 
@@ -12,7 +13,6 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStandardPaths>
 
 namespace galley {
 
@@ -129,32 +129,18 @@ Result<> searchAndPrint(const ProjectStore &store, const SearchAsked &asked)
     if (!looker)
         return std::unexpected(looker.error());
     const auto sight = *looker ? sightOf(store, **looker) : Result<Sight>();
-    const auto lists = ProjectLists::open(store.path());
-    if (!sight || !lists)
-        return std::unexpected(!sight ? sight.error() : lists.error());
-    auto articles = lists->articles();
-    auto index = SearchIndex::open(QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/search"_s, *lists);
+    const auto project = SearchedProject::open(store);
+    if (!sight || !project)
+        return std::unexpected(!sight ? sight.error() : project.error());
+    auto articles = project->lists.articles();
     if (!articles)
         return std::unexpected(articles.error());
-    if (!index)
-        return std::unexpected(index.error());
     request.sight = *sight;
-    const auto caughtUp = index->catchUp(*lists, [](qint64 done, qint64 inAll) {
-        console::progress(QCoreApplication::translate("Command", "Making the index: %1 of %2 articles").arg(done).arg(inAll));
-        return true;
-    });
-    console::endProgress();
-    if (!caughtUp)
-        return std::unexpected(caughtUp.error());
     const ArticleNames names(std::move(*articles));
-    Printing printing(asked, *lists, names);
-    const auto outcome = search(*lists, *index, request, {.take = [&](const std::vector<SearchHit> &hits, const std::vector<SearchedArticle> &found) { printing.take(hits, found); }});
+    Printing printing(asked, project->lists, names);
+    const auto done = project->search(request, [&](const std::vector<SearchHit> &hits, const std::vector<SearchedArticle> &found) { printing.take(hits, found); });
     printing.end();
-    if (!outcome)
-        return std::unexpected(outcome.error());
-    if (outcome->gaveUp > 0)
-        return failed(QCoreApplication::translate("Command", "in %n articles the expression came to no end in time; they are not searched", nullptr, int(outcome->gaveUp)));
-    return {};
+    return done;
 }
 
 int search(const SearchAsked &asked)

@@ -6,6 +6,7 @@
 #include "highlighting.h"
 #include "paragraphs.h"
 #include "readable.h"
+#include "wordlist.h"
 
 #include <base/part.h>
 
@@ -88,7 +89,7 @@ void CueFinder::Private::addOurs()
         if (!device.open(QIODevice::ReadOnly))
             continue;
         if (const auto definition = checkedDefinition(device.readAll()))
-            sets.push_back({definition->name, true, definition->languages});
+            sets.push_back({definition->name, true, definition->languages, definition->kinds});
         else
             problems << tr("%1: %2").arg(file.fileName(), definition.error().message);
     }
@@ -97,7 +98,7 @@ void CueFinder::Private::addOurs()
 
 void CueFinder::Private::addFolder(const QString &path)
 {
-    for (const QFileInfo &file : QDir(path).entryInfoList({u"*.xml"_s}, QDir::Files, QDir::Name)) {
+    for (const QFileInfo &file : QDir(path).entryInfoList({u"*.xml"_s, u"*.txt"_s}, QDir::Files, QDir::Name)) {
         if (const auto added = addFile(file.filePath()); !added)
             problems << tr("%1: %2").arg(QDir::toNativeSeparators(file.filePath()), added.error().message);
     }
@@ -110,7 +111,12 @@ Result<> CueFinder::Private::addFile(const QString &path)
         return failed(tr("the file is too large for a definition"));
     if (!file.open(QIODevice::ReadOnly))
         return failed(tr("the file cannot be read (%1)").arg(file.errorString()));
-    const QByteArray xml = file.readAll();
+    const QFileInfo info(path);
+    const bool isWordList = info.suffix().compare(u"txt"_s, Qt::CaseInsensitive) == 0;
+    const auto read = isWordList ? definitionOfWords(file.readAll(), info.completeBaseName()) : Result<QByteArray>(file.readAll());
+    if (!read)
+        return std::unexpected(read.error());
+    const QByteArray &xml = *read;
     const auto definition = checkedDefinition(xml);
     if (!definition)
         return std::unexpected(definition.error());
@@ -123,7 +129,13 @@ Result<> CueFinder::Private::addFile(const QString &path)
     QFile copy(folder.filePath(u"syntax/%1.xml"_s.arg(sets.size())));
     if (!folder.mkpath(u"syntax"_s) || !copy.open(QIODevice::WriteOnly) || copy.write(xml) != xml.size())
         return failed(tr("no temporary copy of it can be made (%1)").arg(copy.errorString()));
-    sets.push_back({definition->name, false, definition->languages});
+    QStringList kinds = definition->kinds;
+    for (const QString &included : definition->includes) {
+        if (const auto other = std::ranges::find(sets, included, &CueSet::name); other != sets.end())
+            kinds += other->kinds;
+    }
+    kinds.removeDuplicates();
+    sets.push_back({definition->name, false, definition->languages, kinds, isWordList});
     origins.insert_or_assign(definition->name, QDir::toNativeSeparators(path));
     return {};
 }
@@ -184,6 +196,39 @@ std::vector<Cue> CueFinder::cues(QStringView text, const QString &set, bool dark
         found.push_back({{begin, begin + stretch.length}, std::move(stretch.format), readable(stretch.foreground, dark), stretch.bold, stretch.italic});
     }
     return found;
+}
+
+std::vector<Cue> CueFinder::cues(QStringView text, const QStringList &sets, bool dark) const
+{
+    std::vector<Cue> all;
+    for (const QString &set : sets) {
+        std::vector<Cue> more = cues(text, set, dark);
+        const size_t before = all.size();
+        for (Cue &cue : more) { // those of earlier sets are in order, and apart
+            const auto next = std::upper_bound(all.begin(), all.begin() + std::ptrdiff_t(before), cue.range.begin, [](qsizetype begin, const Cue &other) { return begin < other.range.end; });
+            if (next == all.begin() + std::ptrdiff_t(before) || next->range.begin >= cue.range.end)
+                all.push_back(std::move(cue));
+        }
+        std::inplace_merge(all.begin(), all.begin() + std::ptrdiff_t(before), all.end(), [](const Cue &a, const Cue &b) { return a.range.begin < b.range.begin; });
+    }
+    return all;
+}
+
+QStringList withWordLists(const std::vector<CueSet> &sets, const QString &set)
+{
+    QStringList names;
+    for (const CueSet &one : sets) {
+        if (one.isWordList)
+            names << one.name;
+    }
+    if (!set.isEmpty() && !names.contains(set))
+        names << set;
+    return names;
+}
+
+QString cueFolderOf(const QString &projectPath)
+{
+    return QFileInfo(projectPath).absoluteFilePath() + u".cues"_s;
 }
 
 QString cueSetFor(const std::vector<CueSet> &sets, QStringView language)

@@ -30,18 +30,27 @@ struct CueSet
     QString name; ///< of the definition, as shown: "News cues (English)"
     bool ours = false; ///< came with Galley, not from the analyst's folder
     QStringList languages; ///< of the articles it is meant for, as BCP 47 primary tags; empty: of any
+    QStringList kinds = {}; ///< the names that its cues may have
+    bool isWordList = false; ///< the analyst's words, marked beside whatever set is chosen
 };
 
 /// The first set meant for articles in `language` (BCP 47: "de", "de-AT"), or nothing.
 QString cueSetFor(const std::vector<CueSet> &sets, QStringView language);
+
+/// That set, and before it all word lists there are.
+QStringList withWordLists(const std::vector<CueSet> &sets, const QString &set);
+
+/// The folder of the definitions and word lists that belong to a project: "study.galley.cues" beside it.
+QString cueFolderOf(const QString &projectPath);
 
 /// Runs KSyntaxHighlighting definitions over article texts. The definitions for programming languages that the library
 /// brings are not offered. One finder serves one thread at a time.
 class CueFinder
 {
 public:
-    /// Looks for definitions among Galley's own and in `folders` (each with XML files in KSyntaxHighlighting's format;
-    /// a folder that is not there is no problem). Files are read once: a new finder sees what was added.
+    /// Looks for definitions among Galley's own and in `folders` (each with XML files in KSyntaxHighlighting's format, and with word lists, *.txt
+    /// (wordlist.h), each of which is a set under the name of its file; a folder that is not there is no problem). Files are read once: a new
+    /// finder sees what was added.
     explicit CueFinder(const QStringList &folders = {});
     ~CueFinder();
     CueFinder(CueFinder &&) noexcept;
@@ -52,6 +61,8 @@ public:
     /// All cues of a text in reading order, not overlapping; nothing for a set that is not available.
     /// Colours are readable on white and ivory pages, with `dark` on dark ones, whatever the definition asks for.
     std::vector<Cue> cues(QStringView text, const QString &set, bool dark) const;
+    /// Of several sets together: where two want the same text, the one named first has it.
+    std::vector<Cue> cues(QStringView text, const QStringList &sets, bool dark) const;
 
 private:
     struct Private;

@@ -104,6 +104,8 @@ private:
             m_lists.insert(attribute("name"_L1));
         } else if (name == "itemData"_L1) {
             m_styles.insert(attribute("name"_L1));
+            if (attribute("defStyleNum"_L1) != "dsNormal"_L1)
+                m_file.kinds << attribute("name"_L1);
         } else if (name == "context"_L1) {
             m_contexts.insert(attribute("name"_L1));
             for (const auto next : {"lineEndContext"_L1, "lineEmptyContext"_L1, "fallthroughContext"_L1})
@@ -127,6 +129,8 @@ private:
             return complain(line, Definitions::tr("<%1> is not a rule").arg(name));
         refer(m_usedContexts, targetContext(attribute("context"_L1)), line);
         refer(m_usedStyles, attribute("attribute"_L1), line);
+        if (const QString context = attribute("context"_L1); context.contains("##"_L1))
+            m_file.includes << context.sliced(context.indexOf("##"_L1) + 2);
         if (name == "keyword"_L1 && !attribute("String"_L1).contains("##"_L1))
             refer(m_usedLists, attribute("String"_L1), line);
         if (attribute("lookAhead"_L1) == "true"_L1 && leadsNowhere(attribute("context"_L1)))

@@ -15,6 +15,8 @@ struct DefinitionFile
 {
     QString name;
     QStringList languages; ///< of the articles it is for, from its alternativeNames: "en"
+    QStringList kinds;     ///< of what it marks, by its itemDatas: "Attribution verb"
+    QStringList includes;  ///< names of the definitions whose rules it takes over
 };
 
 /// Reads a definition in KSyntaxHighlighting's XML and checks what that library would pass over in silence: references

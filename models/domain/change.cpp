@@ -46,12 +46,19 @@ std::vector<ArticleId> articlesIn(const Change &change)
 {
     std::vector<ArticleId> articles;
     for (const AnyEdit &edit : change.edits) {
-        const auto *ours = std::get_if<Edit<Annotation>>(&edit);
-        if (!ours)
-            continue;
-        const ArticleId article = ours->after ? ours->after->article : ours->before->article;
-        if (!std::ranges::contains(articles, article))
-            articles.push_back(article);
+        const auto touched = std::visit([]<typename T>(const T &one) -> ArticleId {
+            if constexpr (std::is_same_v<T, Edit<Annotation>> || std::is_same_v<T, Edit<Suggestion>>) {
+                const auto &row = one.after ? *one.after : *one.before;
+                if constexpr (std::is_same_v<T, Edit<Suggestion>>) { // that some were made, or are there no more, is no work in the article
+                    if (!(one.before && one.after) && row.state == SuggestionState::Open)
+                        return {};
+                }
+                return row.article;
+            }
+            return {};
+        }, edit);
+        if (touched && !std::ranges::contains(articles, touched))
+            articles.push_back(touched);
     }
     return articles;
 }

@@ -100,7 +100,7 @@ bool alters(const Change &change)
 /// Does it alter the codebook (and so begin a new revision of it)?
 bool altersCodebook(const Change &change);
 
-/// The articles whose annotations it touches row by row, in order of first mention.
+/// The articles whose annotations, or answers to suggestions, it touches row by row, in order of first mention.
 std::vector<ArticleId> articlesIn(const Change &change);
 
 enum class OperationKind { Do, Undo, Redo, Merge };

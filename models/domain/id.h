@@ -34,6 +34,7 @@ using AnnotationId = Id<struct AnnotationTag>;
 using ProgressId = Id<struct ProgressTag>;
 using RulingId = Id<struct RulingTag>;
 using CommentId = Id<struct CommentTag>;
+using SuggestionId = Id<struct SuggestionTag>;
 using StudyChoiceId = Id<struct StudyChoiceTag>;
 using SampleId = Id<struct SampleTag>;
 using SetId = Id<struct SetTag>;

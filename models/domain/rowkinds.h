@@ -11,6 +11,7 @@
 #include <domain/ruling.h>
 #include <domain/storedsample.h>
 #include <domain/studychoice.h>
+#include <domain/suggestion.h>
 
 #include <concepts>
 #include <cstddef>
@@ -300,6 +301,26 @@ struct RowKind<StudyChoice>
     }
 };
 
+template<>
+struct RowKind<Suggestion>
+{
+    static constexpr auto table = "suggestion";
+    static void fields(RowOf<Suggestion> auto &row, auto &&visit)
+    {
+        visit("id", row.id);
+        visit("article", row.article);
+        visit("layer", row.layer);
+        visit("code", row.code);
+        visit("ranges", row.ranges); // stored as start, end and, where there are several, ranges
+        visit("maker", row.by);
+        visit("coder", row.coder);
+        visit("origin", row.origin);
+        visit("state", row.state);
+        visit("annotation", row.annotation);
+        visit("created", row.created);
+    }
+};
+
 template<typename... Rows>
 struct RowList
 {
@@ -332,6 +353,6 @@ struct RowList
 };
 
 using RowKinds = RowList<Article, Zone, Layer, Variable, Code, Actor, Coder, Annotation, Progress, StoredSample, CodingSet, Assignment, Ruling, Comment,
-                          StudyChoice>;
+                          StudyChoice, Suggestion>;
 
 } // namespace galley

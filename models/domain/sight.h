@@ -10,7 +10,7 @@
 namespace galley {
 
 /// What who looks at a project may see of what others did in it: in articles that are blind to them, nothing. Whatever shows
-/// or gives away work asks here, and nowhere else is it decided. Work is annotations, progress, rulings and what is said of them; that an article
+/// or gives away work asks here, and nowhere else is it decided. Work is annotations, progress, rulings, suggestions and what is said of them; that an article
 /// is assigned to somebody is none. In articles that who looks codes once more they are a second self (secondSelf()), and as blind to
 /// their own first work there as to anybody's.
 class Sight
@@ -34,6 +34,8 @@ public:
     /// What a lead writes to a coder is for them, also about what is blind; what is written to all waits until it is not.
     bool sees(const Comment &comment) const { return sees(comment.by, comment.article) || (comment.to && comment.to == selfIn(comment.article)); }
     bool sees(const Ruling &ruling) const { return sees(ruling.by, ruling.article); }
+    /// What others had made of blind articles is a hint of theirs, also where it is meant for all; and how they answered one is their work.
+    bool sees(const Suggestion &suggestion) const { return sees(suggestion.by, suggestion.article) && (!suggestion.coder || sees(suggestion.coder, suggestion.article)); }
     /// An entry of the history by that coder: one's own but for first work in what is coded once more, another's where it alters nothing that is not seen. What was
     /// brought in bulk is told by its number alone, and is no secret.
     bool sees(CoderId by, const Change &change) const;

@@ -5,7 +5,7 @@
 #include <project/codebookedits.h>
 #include <project/coderedits.h>
 #include "placing.h"
-#include <project/suggestion.h>
+#include <project/didyoumean.h>
 #include <domain/questions.h>
 #include <project/values.h>
 

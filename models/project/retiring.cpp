@@ -138,8 +138,12 @@ Result<Change> retireArticles(const ProjectStore &store, const std::vector<Artic
         const auto annotations = store.annotations(article.id);
         const auto progress = store.progress(article.id);
         const auto zones = store.zones(article.id);
-        if (!annotations || !progress || !zones)
-            return std::unexpected(!annotations ? annotations.error() : !progress ? progress.error() : zones.error());
+        const auto suggestions = store.suggestions(article.id);
+        if (!annotations || !progress)
+            return std::unexpected(!annotations ? annotations.error() : progress.error());
+        if (!zones || !suggestions)
+            return std::unexpected(!zones ? zones.error() : suggestions.error());
+        removeAll(change, *suggestions);
         removeAll(change, *annotations);
         removeAll(change, *progress);
         removeAll(change, *zones);

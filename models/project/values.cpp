@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "values.h"
 
-#include "suggestion.h"
+#include "didyoumean.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

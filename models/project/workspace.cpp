@@ -261,6 +261,8 @@ Stamp Workspace::stampOf(const Change &change) const
             return edit.after ? edit.after->coder : edit.before->coder;
         else if constexpr (std::is_same_v<T, Edit<Comment>>)
             return edit.after ? edit.after->by : edit.before->by;
+        else if constexpr (std::is_same_v<T, Edit<Suggestion>>) // who made it, or who answers it
+            return !edit.after ? edit.before->by : edit.after->state == SuggestionState::Open ? edit.after->by : edit.after->coder;
         else
             return {};
     };

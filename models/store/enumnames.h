@@ -50,6 +50,8 @@ std::optional<Enum> enumNamed(QStringView name)
         return actorKindNamed(name);
     } else if constexpr (std::is_same_v<Enum, SetKind>) {
         return setKindNamed(name);
+    } else if constexpr (std::is_same_v<Enum, SuggestionState>) {
+        return suggestionStateNamed(name);
     } else if constexpr (std::is_same_v<Enum, AnnotationStatus>) {
         return annotationStatusNamed(name);
     } else {

@@ -95,7 +95,11 @@ void fill(sql::Connection &packet, CoderId coder, const std::string &selves)
     // What was said between the coder and a lead comes along, with the name of that lead and of no other coder.
     const std::string leads = "(SELECT id FROM theirs.coder WHERE role = 'lead')";
     const std::string heard = "deleted = 0 AND ((" + isOwn("coder") + " AND (recipient IS NULL OR recipient IN " + leads + ")) OR (" + isOwn("recipient") + " AND coder IN " + leads + "))";
-    copyRows(packet, "coder", "id IN " + selves + " OR id IN (SELECT coder FROM theirs.comment WHERE " + heard + ") OR id IN (SELECT recipient FROM theirs.comment WHERE " + heard + ")");
+    // Suggestions for this coder or for all: their own, and where nothing is blind those of a lead.
+    const std::string blind = "(SELECT article FROM theirs.assignment JOIN theirs.coding_set AS hidden ON hidden.id = coding_set WHERE assignment.deleted = 0 AND hidden.blind = 1 AND hidden.deleted = 0)";
+    const std::string suggested = "(coder IS NULL OR " + isOwn("coder") + ") AND (" + isOwn("maker") + " OR ((maker IS NULL OR maker IN " + leads + ") AND article NOT IN " + blind + ")) AND "
+                                  "article IN (SELECT article FROM theirs.assignment WHERE deleted = 0 AND " + isOwn("coder") + ")";
+    copyRows(packet, "coder", "id IN (SELECT maker FROM theirs.suggestion WHERE " + suggested + ") OR id IN " + selves + " OR id IN (SELECT coder FROM theirs.comment WHERE " + heard + ") OR id IN (SELECT recipient FROM theirs.comment WHERE " + heard + ")");
     copyRows(packet, "assignment", "deleted = 0 AND " + isOwn("coder"));
     copyRows(packet, "coding_set", "id IN (SELECT coding_set FROM main.assignment)");
     copyRows(packet, "article", "id IN (SELECT article FROM main.assignment)");
@@ -112,6 +116,8 @@ void fill(sql::Connection &packet, CoderId coder, const std::string &selves)
     copyRows(packet, "comment", heard + " AND (article IS NULL OR article IN (SELECT id FROM main.article))");
     packet.run("UPDATE main.comment SET reply_to = NULL WHERE reply_to NOT IN (SELECT id FROM main.comment); "
                "UPDATE main.comment SET about = (SELECT json_group_array(value) FROM json_each(about) WHERE value IN (SELECT id FROM main.annotation))");
+    copyRows(packet, "suggestion", suggested);
+    packet.run("UPDATE main.suggestion SET annotation = NULL WHERE annotation NOT IN (SELECT id FROM main.annotation)");
     copyRows(packet, "study_choice", "name NOT LIKE 'codes blind: %'");
     copyRows(packet, "actor", "id IN (SELECT actor FROM main.annotation_value)");
     copyRows(packet, "progress", isOwn("coder") + " AND article IN (SELECT id FROM main.article)");

@@ -105,6 +105,10 @@ void checkTexts(const ProjectStore &store, sql::Connection &connection, Problems
             if (!std::ranges::contains(coders, (*annotation)->coder, &Coder::id))
                 problems.push_back({Store::tr("annotation %1").arg((*annotation)->uuid.toString(QUuid::WithoutBraces)), Store::tr("its coder is not in the project")});
         }
+        for (const Suggestion &suggestion : required(store.suggestions(id))) {
+            if (!suggestion.ranges.empty() && suggestion.ranges.back().end > positions.codePoints())
+                problems.push_back({Store::tr("suggestion %1").arg(suggestion.id.value), Store::tr("it is for a place that is not one of the article's text")});
+        }
     }
 }
 

@@ -143,6 +143,23 @@ Result<std::vector<StudyChoice>> ProjectStore::studyChoices() const
     return attempt([&] { return allStored<StudyChoice>(d->connection()); });
 }
 
+Result<std::vector<Suggestion>> ProjectStore::suggestions() const
+{
+    return attempt([&] { return allStored<Suggestion>(d->connection()); });
+}
+
+Result<std::vector<Suggestion>> ProjectStore::suggestions(ArticleId article) const
+{
+    return attempt([&] {
+        sql::Statement rows = d->connection().prepare("SELECT " + columnsOf<Suggestion>() + " FROM suggestion WHERE article = ?1 AND deleted = 0 ORDER BY start, end DESC, id");
+        rows.with(article);
+        std::vector<Suggestion> suggestions;
+        while (rows.step())
+            readRow(rows, suggestions.emplace_back());
+        return suggestions;
+    });
+}
+
 Result<std::vector<Actor>> ProjectStore::actors() const
 {
     return attempt([&] { return allStored<Actor>(d->connection()); });

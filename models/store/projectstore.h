@@ -81,6 +81,8 @@ public:
     Result<std::vector<Ruling>> rulings() const;
     Result<std::vector<Comment>> comments() const;
     Result<std::vector<StudyChoice>> studyChoices() const;
+    Result<std::vector<Suggestion>> suggestions() const;                  ///< by article, in reading order
+    Result<std::vector<Suggestion>> suggestions(ArticleId article) const; ///< in reading order
     Result<std::vector<Actor>> actors() const;
     /// Actors that only work uses which is not seen, sorted: their names are that work. Looks at every value.
     Result<std::vector<ActorId>> actorsUnseen(const Sight &sight) const;

@@ -314,6 +314,8 @@ std::vector<Row> allStored(sql::Connection &connection)
             return "ORDER BY name, id";
         else if constexpr (std::is_same_v<Row, Assignment>)
             return "ORDER BY coder, position, id";
+        else if constexpr (std::is_same_v<Row, Suggestion>)
+            return "ORDER BY article, start, end DESC, id";
         else
             return "ORDER BY id";
     }());

@@ -4,7 +4,7 @@
 
 #include <project/coderedits.h>
 #include <base/nearest.h>
-#include <project/suggestion.h>
+#include <project/didyoumean.h>
 
 #include <testing.h>
 

@@ -63,7 +63,7 @@ private:
         const std::vector<Annotation> annotations = annotationsIn(store);
         const auto any = [&] { return annotations[m_random.below(quint32(annotations.size()))]; };
         const auto apply = [&](Change change) { taken(store.apply(change, now)); };
-        switch (m_random.below(14)) {
+        switch (m_random.below(16)) {
         case 0:
         case 1:
         case 2: {
@@ -133,6 +133,29 @@ private:
                 apply({u"Decide"_s, {added(choice)}});
             else if (known.front() != choice)
                 apply({u"Decide"_s, {modified(known.front(), choice)}});
+            return;
+        }
+        case 13:
+        case 14: {
+            const std::vector<Article> articles = taken(store.articles());
+            const std::vector<Suggestion> known = taken(store.suggestions());
+            if (articles.empty() || (!known.empty() && m_random.below(2))) {
+                const auto open = std::ranges::find_if(known, [&](const Suggestion &one) { return !one.coder || (one.coder == m_coder && one.state == SuggestionState::Open); });
+                if (open == known.end())
+                    return;
+                Suggestion answer = answerOf(*open, m_coder);
+                answer.state = m_random.below(2) ? SuggestionState::Accepted : SuggestionState::Dismissed;
+                const auto own = std::ranges::find(known, answer.id, &Suggestion::id);
+                if (own == known.end())
+                    apply({u"Answer"_s, {added(answer)}});
+                else if (*own != answer)
+                    apply({u"Answer"_s, {modified(*own, answer)}});
+                return;
+            }
+            Suggestion made{{}, articles[m_random.below(quint32(articles.size()))].id, {1}, {m_random.below(3) + 1}, {{2, 7}}, m_coder, m_random.below(2) ? m_coder : CoderId(), u"search"_s, SuggestionState::Open, {}, now.at};
+            made.id = suggestionId(made);
+            if (!std::ranges::contains(known, made.id, &Suggestion::id))
+                apply({u"Suggest"_s, {added(made)}});
             return;
         }
         default: {

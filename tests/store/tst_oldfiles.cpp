@@ -22,6 +22,7 @@ private slots:
     void theDemoOfVersionThreeIsBroughtUp();
     void theDemoOfVersionFourIsBroughtUp();
     void theDemoOfVersionFiveIsBroughtUp();
+    void theDemoOfVersionSixIsBroughtUp();
 
 private:
     QString copyOf(const QString &file, const QString &name) const;
@@ -201,6 +202,26 @@ void OldFilesTest::theDemoOfVersionFiveIsBroughtUp()
     actor.attributes = {{u"role"_s, u"speaker"_s, u"2024"_s, u"2024-05"_s}, {u"party"_s, u"none"_s}};
     taken(store.apply({u"Actor"_s, {modified(was, actor)}}, {taken(store.coders()).front().id, time()}));
     QVERIFY(std::ranges::contains(taken(store.actors()), actor));
+    QVERIFY(taken(store.check()).empty());
+}
+
+/// With a frozen codebook.
+void OldFilesTest::theDemoOfVersionSixIsBroughtUp()
+{
+    const QString old = copyOf(u"version6.galley"_s, u"old.galley"_s);
+    const QStringList before = raw::Database(old).rows("SELECT * FROM operation ORDER BY id");
+    ProjectStore store = taken(ProjectStore::open(old, ProjectStore::Mode::ReadWrite));
+    QVERIFY(taken(store.check()).empty());
+    QCOMPARE(taken(store.counts()).annotations, 180);
+    QCOMPARE(taken(store.studyChoices()).size(), size_t(1));
+    QCOMPARE(raw::Database(old).rows("SELECT * FROM operation ORDER BY id"), before);
+    QVERIFY(taken(store.suggestions()).empty());
+    const Codebook codebook = taken(store.codebook());
+    const Coder coder = taken(store.coders()).front();
+    Suggestion suggestion{{}, taken(store.articles()).front().id, codebook.layers().front().id, codebook.codes().front().id, {{2, 5}, {7, 9}}, {}, coder.id, u"search “a”"_s, SuggestionState::Open, {}, time()};
+    suggestion.id = suggestionId(suggestion);
+    taken(store.apply({u"Suggest"_s, {added(suggestion)}}, {coder.id, time()}));
+    QVERIFY(taken(store.suggestions(suggestion.article)) == std::vector{suggestion});
     QVERIFY(taken(store.check()).empty());
 }
 

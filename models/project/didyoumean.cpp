@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "suggestion.h"
+#include "didyoumean.h"
 
 #include <base/nearest.h>
 
