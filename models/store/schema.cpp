@@ -12,7 +12,7 @@ namespace galley {
 
 std::span<const Migration> migrations()
 {
-    static const std::vector<Migration> steps{{1, version1()}, {2, version2()}, {3, version3()}, {4, version4(), bringUpToVersion4}, {5, version5()}, {6, version6()}};
+    static const std::vector<Migration> steps{{1, version1()}, {2, version2()}, {3, version3()}, {4, version4(), bringUpToVersion4}, {5, version5()}, {6, version6()}, {7, passagesAsValues()}};
     return steps;
 }
 

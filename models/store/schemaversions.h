@@ -19,6 +19,9 @@ std::string version4();
 std::string version5(); ///< comments, what a study decided
 std::string version6(); ///< rules for passages, questions that depend on others, retired codes, what actors are
 
+// Version 7
+std::string passagesAsValues(); ///< variables whose values are passages
+
 /// From version 3 to 4. What is given a new id gets one that follows from what the row is, so that two copies brought up
 /// apart have the same.
 void bringUpToVersion4(sql::Connection &connection);

@@ -168,7 +168,7 @@ void OpeningTest::aNewerVersionIsRefusedByItsNumber()
 {
     raw::Database(path()).rows("UPDATE meta SET value = '9.1' WHERE key = 'galley'; PRAGMA user_version = 77");
     const QByteArray before = contents(path());
-    QCOMPARE(refusal(), u"The project needs a newer Galley: its file is of version 77, this Galley knows up to version 6. It was made with Galley 9.1."_s);
+    QCOMPARE(refusal(), u"The project needs a newer Galley: its file is of version 77, this Galley knows up to version 7. It was made with Galley 9.1."_s);
     QCOMPARE(contents(path()), before);
 }
 
