@@ -44,6 +44,8 @@ QString labelOf(const Value &value, const Labels &labels)
 {
     if (const auto *number = std::get_if<double>(&value))
         return QString::number(*number, 'g', QLocale::FloatingPointShortest);
+    if (const auto *passage = std::get_if<Passage>(&value)) // the same words elsewhere are another passage
+        return u"%1 %2"_s.arg(QString::fromStdString(rangesText(passage->ranges)), passage->quote);
     return QString::fromStdString(labels.text(value));
 }
 
@@ -140,9 +142,10 @@ Result<Labels> labelsOf(const ProjectStore &store, const Codebook &codebook)
     return store.actors().transform([&](const std::vector<Actor> &actors) { return Labels(codebook, {}, actors); });
 }
 
+/// Texts and passages are no categories: they are compared where they are asked for.
 bool isWanted(const Variable &variable, VariableId only)
 {
-    return only ? variable.id == only : variable.type != VariableType::Text;
+    return only ? variable.id == only : variable.type != VariableType::Text && variable.type != VariableType::Passage;
 }
 
 /// The variables of the layer over the cells: one row of cells for each unit, one cell a coder, null where not coded.

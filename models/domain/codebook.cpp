@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 constexpr std::array types{std::pair(VariableType::Code, "code"_L1),       std::pair(VariableType::Ordinal, "ordinal"_L1),
                            std::pair(VariableType::Number, "number"_L1),   std::pair(VariableType::Boolean, "boolean"_L1),
                            std::pair(VariableType::Text, "text"_L1),       std::pair(VariableType::Date, "date"_L1),
-                           std::pair(VariableType::Actor, "actor"_L1)};
+                           std::pair(VariableType::Actor, "actor"_L1),     std::pair(VariableType::Passage, "passage"_L1)};
 
 constexpr std::array snaps{"free"_L1, "word"_L1, "sentence"_L1, "paragraph"_L1}; // in the order of the enumerations
 constexpr std::array overlaps{"any"_L1, "stacked"_L1, "none"_L1};

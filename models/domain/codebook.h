@@ -16,7 +16,16 @@
 namespace galley {
 
 enum class LayerUnit { Span, Article };
-enum class VariableType { Code, Ordinal, Number, Boolean, Text, Date, Actor };
+enum class VariableType {
+    Code,
+    Ordinal,
+    Number,
+    Boolean,
+    Text,
+    Date,
+    Actor,
+    Passage ///< a role: source, cue, evidence …
+};
 enum class Snap { Free, Word, Sentence, Paragraph }; ///< what a coded passage is widened to
 enum class Overlap {
     Any,
@@ -135,7 +144,7 @@ private:
 };
 
 QString nameOf(LayerUnit unit);     ///< "span", "article"
-QString nameOf(VariableType type);  ///< "code", "ordinal", "number", "boolean", "text", "date", "actor"
+QString nameOf(VariableType type);  ///< "code", "ordinal", "number", "boolean", "text", "date", "actor", "passage"
 QString nameOf(Snap snap);          ///< "free", "word", "sentence", "paragraph"
 QString nameOf(Overlap overlap);    ///< "any", "stacked", "none"
 std::optional<Snap> snapNamed(QStringView name);

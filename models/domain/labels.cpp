@@ -56,7 +56,7 @@ Labels::Labels(const Codebook &codebook, std::span<const Coder> coders, std::spa
         if (isPrincipal)
             m_principal.emplace(variable.layer, int(m_columns.size()));
         m_columnOf.emplace(variable.id, int(m_columns.size()));
-        m_columns.push_back({variable.id, variable.layer, variable.name.toStdString(), variable.multiple, isPrincipal});
+        m_columns.push_back({variable.id, variable.layer, variable.name.toStdString(), variable.multiple, variable.type == VariableType::Passage, isPrincipal});
     }
 }
 
@@ -90,6 +90,8 @@ std::string Labels::text(const Value &value) const
         return numberText(*number);
     if (const auto *flag = std::get_if<bool>(&value))
         return *flag ? "true" : "false";
+    if (const auto *passage = std::get_if<Passage>(&value))
+        return passage->quote.toStdString();
     return std::get<QString>(value).toStdString();
 }
 

@@ -24,7 +24,7 @@ public:
     std::string_view code(CodeId id) const;   ///< path
     std::string_view coder(CoderId id) const; ///< name, or the uuid where another coder has the same name
     std::string_view actor(ActorId id) const; ///< name
-    /// As files have it: codes as paths, actors by name, booleans as true and false, numbers by numberText().
+    /// As files have it: codes as paths, actors by name, booleans as true and false, numbers by numberText(), passages as they are quoted.
     std::string text(const Value &value) const;
 
     struct Column
@@ -33,6 +33,7 @@ public:
         LayerId layer;
         std::string name; ///< of the variable
         bool multiple = false;
+        bool passage = false; ///< its values are passages of the article
         bool principal = false; ///< Annotation::code is its value
     };
     const std::vector<Column> &columns() const { return m_columns; } ///< one a variable, by the codebook's order

@@ -6,7 +6,7 @@
 
 namespace galley {
 
-Passage passageAt(const MeasuredText &text, Range range, qsizetype width)
+PassageInContext passageAt(const MeasuredText &text, Range range, qsizetype width)
 {
     const auto part = [&](qsizetype begin, qsizetype end) {
         const Utf16Range units = text.positions.toUtf16(Range{begin, end});

@@ -12,13 +12,13 @@
 namespace galley {
 
 /// A passage and what is around it, as the text has them.
-struct Passage
+struct PassageInContext
 {
     QString left, hit, right;
 };
 
 /// With at most so many code points on either side.
-Passage passageAt(const MeasuredText &text, Range range, qsizetype width);
+PassageInContext passageAt(const MeasuredText &text, Range range, qsizetype width);
 
 /// Bytes of a UTF-8 text as code points, in one go: `ranges` by their begins.
 std::vector<Range> toCodePoints(std::string_view utf8, const std::vector<Utf8Range> &ranges);

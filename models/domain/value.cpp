@@ -4,24 +4,57 @@
 
 #include <QJsonObject>
 
-#include <array>
-
 namespace galley {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+struct JsonOfValue
+{
+    QJsonObject object; ///< has the variable
+
+    void operator()(CodeId code) { object.insert("code"_L1, code.value); }
+    void operator()(ActorId actor) { object.insert("actor"_L1, actor.value); }
+    void operator()(double number) { object.insert("number"_L1, number); }
+    void operator()(bool flag) { object.insert("boolean"_L1, flag); }
+    void operator()(const QString &text) { object.insert("text"_L1, text); }
+    void operator()(const Passage &passage)
+    {
+        object.insert("text"_L1, passage.quote);
+        object.insert("ranges"_L1, jsonArrayOf(passage.ranges));
+    }
+};
+
+} // namespace
+
+QJsonArray jsonArrayOf(const std::vector<Range> &ranges)
+{
+    QJsonArray array;
+    for (const Range &range : ranges)
+        array.append(QJsonArray{qint64(range.begin), qint64(range.end)});
+    return array;
+}
+
+std::vector<Range> rangesFrom(const QJsonArray &array)
+{
+    std::vector<Range> ranges;
+    for (const QJsonValue &value : array) {
+        const QJsonArray pair = value.toArray();
+        if (pair.size() == 2)
+            ranges.push_back({qsizetype(pair[0].toInteger()), qsizetype(pair[1].toInteger())});
+    }
+    return ranges;
+}
+
 QJsonArray jsonArrayOf(const std::vector<VariableValue> &values)
 {
-    constexpr std::array kinds{"code"_L1, "actor"_L1, "number"_L1, "boolean"_L1, "text"_L1}; // in the order of Value
-    const auto plain = [](const auto &held) -> QJsonValue {
-        if constexpr (requires { held.value; })
-            return held.value;
-        else
-            return held;
-    };
     QJsonArray array;
-    for (const auto &[variable, value] : values)
-        array.append(QJsonObject{{u"variable"_s, variable.value}, {kinds[value.index()], std::visit(plain, value)}});
+    for (const auto &[variable, value] : values) {
+        JsonOfValue json{{{u"variable"_s, variable.value}}};
+        std::visit(json, value);
+        array.append(json.object);
+    }
     return array;
 }
 
@@ -39,6 +72,8 @@ std::vector<VariableValue> valuesFrom(const QJsonArray &array)
             values.push_back({variable, object["number"_L1].toDouble()});
         else if (object.contains("boolean"_L1))
             values.push_back({variable, object["boolean"_L1].toBool()});
+        else if (object.contains("ranges"_L1))
+            values.push_back({variable, Passage{rangesFrom(object["ranges"_L1].toArray()), object["text"_L1].toString()}});
         else
             values.push_back({variable, object["text"_L1].toString()});
     }

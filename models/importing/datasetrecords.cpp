@@ -58,6 +58,8 @@ std::vector<std::pair<QString, std::vector<QString>>> valuesOf(const AnnotationR
 {
     std::vector<std::pair<QString, std::vector<QString>>> values;
     for (const Labels::Column &column : labels.columns()) {
+        if (column.passage)
+            continue;
         std::vector<QString> words;
         for (const VariableValue &value : row.values) {
             if (value.variable == column.variable && (words.empty() || column.multiple))
@@ -69,6 +71,32 @@ std::vector<std::pair<QString, std::vector<QString>>> valuesOf(const AnnotationR
     return values;
 }
 
+using StatedRanges = std::vector<std::pair<qint64, qint64>>;
+
+StatedRanges statedRanges(const std::vector<Range> &ranges)
+{
+    StatedRanges stated;
+    for (const Range &range : ranges)
+        stated.emplace_back(range.begin, range.end);
+    return stated;
+}
+
+std::vector<std::pair<QString, std::vector<ReadPassage>>> passagesOf(const AnnotationRow &row, const Labels &labels)
+{
+    std::vector<std::pair<QString, std::vector<ReadPassage>>> passages;
+    for (const VariableValue &value : row.values) {
+        const auto *passage = std::get_if<Passage>(&value.value);
+        const int column = labels.column(value.variable);
+        if (!passage || column < 0)
+            continue;
+        const QString name = QString::fromStdString(labels.columns()[size_t(column)].name);
+        if (passages.empty() || passages.back().first != name)
+            passages.emplace_back(name, std::vector<ReadPassage>());
+        passages.back().second.push_back({statedRanges(passage->ranges), passage->quote});
+    }
+    return passages;
+}
+
 ReadAnnotation recordOf(const AnnotationRow &row, const Labels &labels)
 {
     ReadAnnotation read;
@@ -77,11 +105,11 @@ ReadAnnotation recordOf(const AnnotationRow &row, const Labels &labels)
     read.coder = textOf(labels.coder(row.coder));
     read.layer = textOf(labels.layer(row.layer));
     read.code = textOf(labels.code(row.code));
-    for (const Range &range : rangesIn(row.ranges))
-        read.ranges.emplace_back(range.begin, range.end);
+    read.ranges = statedRanges(rangesIn(row.ranges));
     if (!read.ranges.empty())
         read.quote = textOf(row.quote);
     read.values = valuesOf(row, labels);
+    read.passages = passagesOf(row, labels);
     read.memo = textOf(row.memo);
     read.status = annotationStatusNamed(textOf(row.status)).value_or(AnnotationStatus::Coded);
     if (row.revision > 0)

@@ -21,6 +21,8 @@
 /// The part of an import that takes codings: annotations and progress, which name articles, coders, layers and codes in words.
 namespace galley {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QStringList layerNames(const Codebook &codebook)
@@ -151,7 +153,7 @@ Result<Value> Importer::Private::valueOf(const Layer &layer, const Variable &var
     return readValue(codebook, variable, written, [this](const QString &name) { return actorNamed(name); });
 }
 
-Result<std::vector<VariableValue>> Importer::Private::valuesOf(const ReadAnnotation &read, const Layer &layer)
+Result<std::vector<VariableValue>> Importer::Private::valuesOf(const ReadAnnotation &read, const Layer &layer, const KnownText &text)
 {
     std::vector<VariableValue> values;
     const Variable *principal = codebook.principalVariable(layer.id);
@@ -170,6 +172,19 @@ Result<std::vector<VariableValue>> Importer::Private::valuesOf(const ReadAnnotat
             if (!value)
                 return std::unexpected(value.error());
             values.push_back({variable.id, *value});
+        }
+    }
+    for (const auto &[name, passages] : read.passages) {
+        const Variable *found = codebook.variable(layer.id, name);
+        if (!found) {
+            return failed(Importing::tr("There is no variable “%1” in the layer “%2”.").arg(name, layer.name)
+                          + didYouMean(name, variableNames(codebook, layer.id)));
+        }
+        for (const ReadPassage &passage : passages) {
+            auto place = placed(passage, read.unit, text.text, text.positions);
+            if (!place)
+                return failed(u"“%1”: "_s.arg(name) + place.error().message);
+            values.push_back({found->id, Passage{std::move(place->ranges), std::move(place->quote)}});
         }
     }
     values = inOrder(codebook, layer.id, std::move(values));
@@ -273,9 +288,9 @@ QUuid Importer::Private::uuidFor(const ReadAnnotation &read, const Annotation &a
 
 Result<> Importer::Private::takeCoded(const ReadAnnotation &read, ArticleId article, Layer layer, CoderId coder, const KnownText &text)
 {
-    const auto place = placed(read, text.text, text.positions);
+    const auto place = placed({read.ranges, read.quote}, read.unit, text.text, text.positions);
     const auto code = place ? principalCode(layer, principalPath(read, layer)) : Result<CodeId>(CodeId{});
-    const auto values = place && code ? valuesOf(read, layer) : Result<std::vector<VariableValue>>();
+    const auto values = place && code ? valuesOf(read, layer, text) : Result<std::vector<VariableValue>>();
     if (failure)
         return std::unexpected(*failure);
     if (!place || !code || !values) {

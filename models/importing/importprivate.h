@@ -69,7 +69,7 @@ struct Importer::Private
     Result<CodeId> codeReferred(const Layer &layer, VariableId variable, const QString &path);
     Result<CodeId> principalCode(const Layer &layer, const QString &path);
     Result<Value> valueOf(const Layer &layer, const Variable &variable, const QString &written);
-    Result<std::vector<VariableValue>> valuesOf(const ReadAnnotation &read, const Layer &layer);
+    Result<std::vector<VariableValue>> valuesOf(const ReadAnnotation &read, const Layer &layer, const KnownText &text);
     Result<const KnownText *> textOf(ArticleId id);
 
     ImportSession session;
@@ -96,6 +96,7 @@ struct Importer::Private
     int line = 0;
     bool repeating = false;                    ///< at the end of the file
     QHash<QString, ArticleId> articles;        ///< of this file, by key
+    QSet<ArticleId> sharedArticles;            ///< that came with codings of several files
     std::vector<std::tuple<ArticleId, QUuid, QUuid>> kin; ///< articles with the lead of their family and what they revise
     std::vector<std::pair<AnnotationId, QUuid>> origins;  ///< of annotations that were carried over
     std::vector<ReadRecord> waiting;           ///< for articles further down in this file

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "importprivate.h"
 
-#include <versions/anchoring.h>
+#include <versions/carrying.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -138,17 +138,13 @@ Result<> Importer::Private::carryOver(ArticleId before, ArticleId after, const Q
     const TextMatch match(*oldText, text);
     const TextPositions positions(text);
     for (const Annotation &annotation : *annotations) {
-        Annotation moved = annotation;
-        moved.article = after;
-        const Anchor anchor = annotation.ranges.empty() ? Anchor{AnchorState::Same, {}, 1, {}} : match.anchor(annotation.ranges);
-        if (anchor.state == AnchorState::Ambiguous || anchor.state == AnchorState::Gone) {
-            (anchor.state == AnchorState::Gone ? revision.gone : revision.ambiguous).push_back(annotation.quote);
+        auto [state, moved] = carried(match, {text, positions}, annotation);
+        if (state == AnchorState::Ambiguous || state == AnchorState::Gone) {
+            (state == AnchorState::Gone ? revision.gone : revision.ambiguous).push_back(annotation.quote);
             continue;
         }
-        ++(anchor.state == AnchorState::Same ? revision.same : revision.moved);
-        moved.ranges = anchor.ranges;
-        if (!moved.ranges.empty())
-            moved.quote = quoteOf(text, positions, moved.ranges);
+        ++(state == AnchorState::Same ? revision.same : revision.moved);
+        moved.article = after;
         if (const Result<> done = session.apply(modified(annotation, moved)); !done)
             return done;
     }

@@ -66,17 +66,17 @@ QString whereElse(const QString &quote, Range stated, QStringView text, const Te
 
 } // namespace
 
-Result<Placement> placed(const ReadAnnotation &stated, QStringView text, const TextPositions &positions)
+Result<Placement> placed(const ReadPassage &stated, OffsetUnit unit, QStringView text, const TextPositions &positions)
 {
     Placement placement;
-    const qint64 length = stated.ranges.empty() ? 0 : lengthIn(stated.unit, text, positions);
+    const qint64 length = stated.ranges.empty() ? 0 : lengthIn(unit, text, positions);
     for (const auto &range : stated.ranges) {
         const auto written = [&] { return Placing::tr("%1–%2").arg(range.first).arg(range.second); };
         if (range.first >= range.second)
             return failed(Placing::tr("The range %1 is empty or ends before it begins.").arg(written()));
         if (range.first < 0 || range.second > length)
             return failed(Placing::tr("The range %1 is outside the article, which has %2.").arg(written()).arg(length));
-        placement.ranges.push_back(converted(range, stated.unit, text, positions));
+        placement.ranges.push_back(converted(range, unit, text, positions));
     }
     std::ranges::sort(placement.ranges);
     for (size_t at = 1; at < placement.ranges.size(); ++at) {

@@ -17,6 +17,6 @@ struct Placement
 
 /// The stated ranges, in code points, if they are in the text and their words are the stated quote. The error says what is
 /// wrong with them, and where the quote stands instead. Nothing is moved to fit.
-Result<Placement> placed(const ReadAnnotation &stated, QStringView text, const TextPositions &positions);
+Result<Placement> placed(const ReadPassage &stated, OffsetUnit unit, QStringView text, const TextPositions &positions);
 
 } // namespace galley

@@ -64,6 +64,18 @@ Result<> newValuesAreOpen(const Codebook &codebook, const std::vector<VariableVa
     return {};
 }
 
+/// Passages are where they say they are.
+Result<> passagesStand(const Codebook &codebook, const MeasuredText &text, const std::vector<VariableValue> &values)
+{
+    for (const auto &[variable, value] : values) {
+        const auto *passage = std::get_if<Passage>(&value);
+        if (!passage || (passage->ranges.back().end <= text.positions.codePoints() && quoteOf(text.text, text.positions, passage->ranges) == passage->quote))
+            continue;
+        return failed(Edits::tr("The passage for “%1” is not in the text.").arg(codebook.variable(variable)->name));
+    }
+    return {};
+}
+
 /// "…; not asked any more: target, voice", where values fall away because what they depend on has become another.
 QString withFallenAway(const Codebook &codebook, const QString &text, const std::vector<VariableValue> &before, const std::vector<VariableValue> &after)
 {
@@ -166,6 +178,7 @@ Result<Change> annotate(const Codebook &codebook, const MeasuredText &text, cons
                               .and_then([&] { return codeFits(codebook, **layer, what.code); })
                               .and_then([&] { return isSettled ? Result<>() : newCodeIsOpen(codebook, what.code); })
                               .and_then([&] { return valuesFit(codebook, what.layer, what.values); })
+                              .and_then([&] { return passagesStand(codebook, text, what.values); })
                               .and_then([&] { return isSettled ? Result<>() : newValuesAreOpen(codebook, {}, annotation.values); });
     if (!fits)
         return std::unexpected(fits.error());
@@ -214,11 +227,22 @@ Result<Change> addRange(const Codebook &codebook, const MeasuredText &text, cons
     return setRanges(codebook, text, annotation, ranges, at);
 }
 
-Result<Change> setValues(const Codebook &codebook, const Annotation &annotation, std::vector<VariableValue> values, const QDateTime &at)
+std::optional<Passage> passageIn(const MeasuredText &text, const std::vector<Range> &ranges)
+{
+    std::vector<Range> whole = fitted(text, ranges);
+    if (whole.empty())
+        return std::nullopt;
+    QString quote = quoteOf(text.text, text.positions, whole);
+    return Passage{std::move(whole), std::move(quote)};
+}
+
+Result<Change> setValues(const Codebook &codebook, const MeasuredText &measured, const Annotation &annotation, std::vector<VariableValue> values, const QDateTime &at)
 {
     Annotation after = annotation;
     after.values = askedFor(codebook, annotation.layer, annotation.code, values);
-    const Result<> fits = valuesFit(codebook, annotation.layer, values).and_then([&] { return newValuesAreOpen(codebook, annotation.values, values); });
+    const Result<> fits = valuesFit(codebook, annotation.layer, values)
+                              .and_then([&] { return passagesStand(codebook, measured, values); })
+                              .and_then([&] { return newValuesAreOpen(codebook, annotation.values, values); });
     if (!fits)
         return std::unexpected(fits.error());
     if (after == annotation)

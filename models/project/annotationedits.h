@@ -33,7 +33,9 @@ Result<Change> setRanges(const Codebook &codebook, const MeasuredText &text, con
 /// One more part of a discontinuous annotation.
 Result<Change> addRange(const Codebook &codebook, const MeasuredText &text, const Annotation &annotation, Range range, const QDateTime &at);
 /// All its values, in any order; the principal variable's is not among them.
-Result<Change> setValues(const Codebook &codebook, const Annotation &annotation, std::vector<VariableValue> values, const QDateTime &at);
+Result<Change> setValues(const Codebook &codebook, const MeasuredText &text, const Annotation &annotation, std::vector<VariableValue> values, const QDateTime &at);
+/// What is selected, as the value of a variable that takes passages: fitted as annotations are. Nothing where nothing is left of it.
+std::optional<Passage> passageIn(const MeasuredText &text, const std::vector<Range> &ranges);
 Change setMemo(const Codebook &codebook, const Annotation &annotation, const QString &memo, const QDateTime &at);
 Change setStatus(const Codebook &codebook, const Annotation &annotation, AnnotationStatus status, const QDateTime &at);
 Result<Change> removeAnnotations(const Codebook &codebook, const std::vector<Annotation> &annotations);

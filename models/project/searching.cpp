@@ -60,7 +60,7 @@ public:
                 continue;
             ++m_told;
             SearchHit &hit = m_hits.emplace_back(at);
-            Passage passage = passageAt({text, positions}, range, m_request.width);
+            PassageInContext passage = passageAt({text, positions}, range, m_request.width);
             hit.range = range;
             hit.left = std::move(passage.left);
             hit.hit = std::move(passage.hit);

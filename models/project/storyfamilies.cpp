@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storyfamilies.h"
 
-#include <versions/anchoring.h>
+#include <versions/carrying.h>
 #include <domain/identity.h>
 #include <domain/shortened.h>
 #include <domain/textpositions.h>
@@ -132,17 +132,14 @@ Result<CarriedOver> carriedOver(const ProjectStore &store, ArticleId from, const
             ++result.alreadyThere;
             continue;
         }
-        const Anchor anchor = annotation.ranges.empty() ? Anchor{AnchorState::Same, {}, 1, {}} : match.anchor(annotation.ranges);
-        if (anchor.state == AnchorState::Ambiguous || anchor.state == AnchorState::Gone) {
+        auto [state, copy] = carried(match, {*newText, positions}, annotation);
+        if (state == AnchorState::Ambiguous || state == AnchorState::Gone) {
             result.missing.push_back(annotation.quote);
             continue;
         }
-        Annotation copy = annotation;
         copy.id = allot();
         copy.uuid = uuidOf(copy.id.value);
         copy.article = to.id;
-        copy.ranges = anchor.ranges;
-        copy.quote = copy.ranges.empty() ? QString() : quoteOf(*newText, positions, copy.ranges);
         copy.created = copy.modified = now;
         copy.origin = annotation.id;
         copy.inherited = true;

@@ -37,6 +37,8 @@ bool isOfType(const Value &value, VariableType type)
         return std::holds_alternative<QString>(value);
     case VariableType::Actor:
         return std::holds_alternative<ActorId>(value);
+    case VariableType::Passage:
+        return std::holds_alternative<Passage>(value);
     }
     return false;
 }
@@ -49,6 +51,20 @@ Result<> numberFits(const Variable &variable, double number)
         return failed(Values::tr("“%1” is at least %2.").arg(variable.name).arg(*variable.minimum));
     if (variable.maximum && number > *variable.maximum)
         return failed(Values::tr("“%1” is at most %2.").arg(variable.name).arg(*variable.maximum));
+    return {};
+}
+
+/// Whether it is in the text, only who has the text can say.
+Result<> passageFits(const Variable &variable, const Passage &passage)
+{
+    if (passage.ranges.empty())
+        return failed(Values::tr("“%1” takes a passage of the article.").arg(variable.name));
+    qsizetype last = 0;
+    for (const Range &range : passage.ranges) {
+        if (range.isEmpty() || range.begin < last)
+            return failed(Values::tr("The ranges of “%1” are empty, overlap or are not in reading order.").arg(variable.name));
+        last = range.end;
+    }
     return {};
 }
 
@@ -65,6 +81,8 @@ Result<> valueFits(const Codebook &codebook, const Variable &variable, const Val
     }
     if (const ActorId *actor = std::get_if<ActorId>(&value); actor && !*actor)
         return failed(Values::tr("“%1” takes an actor.").arg(variable.name));
+    if (const Passage *passage = std::get_if<Passage>(&value))
+        return passageFits(variable, *passage);
     const QString *text = std::get_if<QString>(&value);
     if (text && variable.type == VariableType::Date && !isPartialDate(*text))
         return failed(Values::tr("“%1” is no date for “%2”: write it as 2023, 2023-05 or 2023-05-04.").arg(*text, variable.name));
@@ -147,6 +165,8 @@ Result<Value> readValue(const Codebook &codebook, const Variable &variable, cons
         if (written.trimmed().isEmpty())
             return failed(Values::tr("“%1” takes the name of an actor.").arg(variable.name));
         return actorNamed(written.trimmed()).transform([](ActorId actor) { return Value(actor); });
+    case VariableType::Passage:
+        return failed(Values::tr("“%1” takes a passage of the article: its ranges, not words.").arg(variable.name));
     case VariableType::Text:
         break;
     }

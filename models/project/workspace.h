@@ -26,6 +26,8 @@ struct OpenArticle
     TextPositions positions;
     std::vector<Zone> zones;
     std::map<AnnotationId, Annotation> annotations; ///< of all coders, as far as who codes may see their work
+
+    MeasuredText measured() const { return {text, positions, article.language}; } ///< as long as it is open
 };
 
 /// With the annotations of all who code, as far as they are seen; the consensus is not among them.

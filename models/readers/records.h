@@ -36,6 +36,7 @@ struct ReadArticle
     QString text;    ///< decoded, LF, no BOM; nothing else altered
     std::vector<Zone> zones; ///< as stated by the source or found by rule
     bool zonesStated = false;     ///< the source says them all; none was found by rule
+    bool shared = false;          ///< other files have it too, with other codings: that it is there already is no news
     bool toldOfDate = false;      ///< that it is not understood: a problem of its own says so
     QUuid family;  ///< of the lead version of its story, as Galley's own export says it
     QUuid revises; ///< of the article whose corrected text it is, likewise
@@ -51,6 +52,13 @@ struct ReadCoder
     Coder coder;
 };
 
+/// A place in an article, and what stands there.
+struct ReadPassage
+{
+    std::vector<std::pair<qint64, qint64>> ranges;
+    std::optional<QString> quote;
+};
+
 struct ReadAnnotation
 {
     QUuid uuid;      ///< null: a new one
@@ -63,6 +71,7 @@ struct ReadAnnotation
     std::optional<QString> quote;
     /// By variable name, as written: codes as paths, actors by name, booleans "true"/"false", numbers as short as they go.
     std::vector<std::pair<QString, std::vector<QString>>> values;
+    std::vector<std::pair<QString, std::vector<ReadPassage>>> passages = {}; ///< likewise, of variables whose values these are; in `unit`
     QString memo;
     AnnotationStatus status = AnnotationStatus::Coded;
     std::optional<int> revision;

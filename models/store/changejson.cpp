@@ -51,13 +51,7 @@ private:
         return result;
     }
     static QJsonValue json(const std::vector<LeftOutText> &leftOut) { return jsonArrayOf(leftOut); }
-    static QJsonValue json(const std::vector<Range> &ranges)
-    {
-        QJsonArray result;
-        for (const Range &range : ranges)
-            result.append(QJsonArray{qint64(range.begin), qint64(range.end)});
-        return result;
-    }
+    static QJsonValue json(const std::vector<Range> &ranges) { return jsonArrayOf(ranges); }
     template<typename Tag>
     static QJsonValue json(const std::vector<Id<Tag>> &ids)
     {
@@ -123,13 +117,7 @@ private:
             fields.insert(field.key(), field.value().toString());
     }
     static void set(std::vector<LeftOutText> &leftOut, const QJsonValue &json) { leftOut = leftOutFrom(json.toArray()); }
-    static void set(std::vector<Range> &ranges, const QJsonValue &json)
-    {
-        ranges.clear();
-        const QJsonArray array = json.toArray();
-        for (const QJsonValue &pair : array)
-            ranges.push_back({qsizetype(pair[0].toInteger()), qsizetype(pair[1].toInteger())});
-    }
+    static void set(std::vector<Range> &ranges, const QJsonValue &json) { ranges = rangesFrom(json.toArray()); }
     template<typename Tag>
     static void set(std::vector<Id<Tag>> &ids, const QJsonValue &json)
     {

@@ -30,8 +30,7 @@ bool goesBefore(const KeptAnnotation *one, const KeptAnnotation *other)
 } // namespace
 
 ValueCursor::ValueCursor(sql::Connection &connection)
-    : m_rows(connection.prepare("SELECT annotation, variable, code, actor, number, boolean, text FROM annotation_value "
-                                "WHERE annotation >= ?1 ORDER BY annotation, ordinal"))
+    : m_rows(connection.prepare(std::string("SELECT annotation, ") + valueColumns + " FROM annotation_value WHERE annotation >= ?1 ORDER BY annotation, ordinal"))
 {
 }
 

@@ -44,13 +44,18 @@ void checkAnnotation(const Annotation &annotation, const QString &text, const Te
     const auto report = [&](const QString &what) {
         problems.push_back({Store::tr("annotation %1").arg(annotation.uuid.toString(QUuid::WithoutBraces)), what});
     };
-    qsizetype last = 0;
-    for (const Range &range : annotation.ranges) {
-        if (range.begin < last || range.isEmpty() || range.end > positions.codePoints()) {
-            report(Store::tr("its range %1–%2 is not one of the article's text").arg(range.begin).arg(range.end));
-            return;
+    const auto strayOf = [&](const std::vector<Range> &ranges) -> std::optional<Range> {
+        qsizetype last = 0;
+        for (const Range &range : ranges) {
+            if (range.begin < last || range.isEmpty() || range.end > positions.codePoints())
+                return range;
+            last = range.end;
         }
-        last = range.end;
+        return std::nullopt;
+    };
+    if (const auto stray = strayOf(annotation.ranges)) {
+        report(Store::tr("its range %1–%2 is not one of the article's text").arg(stray->begin).arg(stray->end));
+        return;
     }
     if (quoteOf(text, positions, annotation.ranges) != annotation.quote)
         report(Store::tr("its quote is not the text at its place"));
@@ -71,6 +76,9 @@ void checkAnnotation(const Annotation &annotation, const QString &text, const Te
         const Code *known = valueCode ? codebook.code(*valueCode) : nullptr;
         if (!variable || variable->layer != layer->id || (valueCode && (!known || known->variable != id)))
             report(Store::tr("a value is not one of the layer “%1”").arg(layer->name));
+        const auto *passage = std::get_if<Passage>(&value);
+        if (passage && (passage->ranges.empty() || strayOf(passage->ranges) || quoteOf(text, positions, passage->ranges) != passage->quote))
+            report(Store::tr("a passage that is a value of it is not the article's text at its place"));
     }
 }
 

@@ -118,7 +118,7 @@ std::optional<Row> storedOrHidden(sql::Connection &connection, qint64 id, const 
     Row row;
     readRow(rows, row);
     if constexpr (std::is_same_v<Row, Annotation>) {
-        sql::Statement values = connection.prepare("SELECT variable, code, actor, number, boolean, text FROM " + copy + "annotation_value WHERE annotation = ?1 ORDER BY ordinal");
+        sql::Statement values = connection.prepare(std::string("SELECT ") + valueColumns + " FROM " + copy + "annotation_value WHERE annotation = ?1 ORDER BY ordinal");
         values.with(id);
         while (values.step())
             row.values.push_back(valueFrom(values, 0));

@@ -126,14 +126,7 @@ QMap<QString, QString> fieldsFrom(const QByteArray &json)
 
 std::vector<Range> rangesFrom(const QByteArray &json)
 {
-    std::vector<Range> ranges;
-    const QJsonArray array = QJsonDocument::fromJson(json).array();
-    for (const QJsonValue &value : array) {
-        const QJsonArray pair = value.toArray();
-        if (pair.size() == 2)
-            ranges.push_back({qsizetype(pair[0].toInteger()), qsizetype(pair[1].toInteger())});
-    }
-    return ranges;
+    return rangesFrom(QJsonDocument::fromJson(json).array());
 }
 
 QByteArray jsonOf(const std::vector<qint64> &numbers)
@@ -166,13 +159,15 @@ VariableValue valueFrom(const sql::Statement &row, int column)
         return {variable, row.real(column + 3)};
     if (!row.isNull(column + 4))
         return {variable, row.integer(column + 4) != 0};
+    if (!row.isNull(column + 6))
+        return {variable, Passage{rangesFrom(row.bytes(column + 6)), row.text(column + 5)}};
     return {variable, row.text(column + 5)};
 }
 
 std::vector<VariableValue> valuesOf(sql::Connection &connection, AnnotationId annotation)
 {
-    sql::Statement rows = connection.prepare(
-        "SELECT variable, code, actor, number, boolean, text FROM annotation_value WHERE annotation = ?1 ORDER BY ordinal");
+    static const std::string query = std::string("SELECT ") + valueColumns + " FROM annotation_value WHERE annotation = ?1 ORDER BY ordinal";
+    sql::Statement rows = connection.prepare(query);
     rows.with(annotation);
     std::vector<VariableValue> values;
     while (rows.step())
@@ -184,7 +179,7 @@ void putValues(sql::Connection &connection, AnnotationId annotation, const std::
 {
     if (values.empty())
         return;
-    sql::Statement insert = connection.prepare("INSERT INTO annotation_value VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    sql::Statement insert = connection.prepare("INSERT INTO annotation_value VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     int ordinal = 0;
     for (const auto &[variable, value] : values) {
         insert.with(annotation, ordinal++, variable);
@@ -198,7 +193,12 @@ void putValues(sql::Connection &connection, AnnotationId annotation, const std::
         bindIf.operator()<ActorId>();
         bindIf.operator()<double>();
         bindIf.operator()<bool>();
-        bindIf.operator()<QString>();
+        const auto *passage = std::get_if<Passage>(&value);
+        if (passage)
+            insert.bind(passage->quote);
+        else
+            bindIf.operator()<QString>();
+        insert.bind(passage ? std::optional(jsonOf(passage->ranges)) : std::nullopt);
         insert.run();
     }
 }

@@ -28,7 +28,8 @@ std::vector<qint64> numbersFrom(const QByteArray &json);     ///< what of it is 
 
 /// The values of one annotation, in order.
 std::vector<VariableValue> valuesOf(sql::Connection &connection, AnnotationId annotation);
-/// Reads ordinal-ordered columns (variable, code, actor, number, boolean, text) from `column` on.
+constexpr const char *valueColumns = "variable, code, actor, number, boolean, text, ranges";
+/// Reads the columns named there from `column` on.
 VariableValue valueFrom(const sql::Statement &row, int column);
 void putValues(sql::Connection &connection, AnnotationId annotation, const std::vector<VariableValue> &values);
 

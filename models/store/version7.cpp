@@ -35,7 +35,7 @@ CREATE INDEX suggestion_article ON suggestion (article, start) WHERE deleted = 0
 
 std::string version7()
 {
-    return suggestionTable();
+    return passagesAsValues() + suggestionTable();
 }
 
 } // namespace galley

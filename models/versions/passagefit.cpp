@@ -71,7 +71,7 @@ struct Frame
 };
 
 /// The likeliest range of the new text within a frame: whether altered words at an end belong to it is tried out.
-std::optional<Place> bestWithin(const TextPair &pair, const Passage &passage, const Frame &frame)
+std::optional<Place> bestWithin(const TextPair &pair, const SoughtPassage &passage, const Frame &frame)
 {
     const Utf16Range core = trimmed(pair.before, passage.range);
     std::set<qsizetype> begins{frame.afterB, frame.afterB + frame.words.begin - frame.afterA};
@@ -173,12 +173,12 @@ std::vector<qsizetype> elected(const std::vector<qsizetype> &votes, qsizetype wi
 
 } // namespace
 
-Passage passageOf(const TextPair &pair, Utf16Range range)
+SoughtPassage passageOf(const TextPair &pair, Utf16Range range)
 {
     return {range, QStringView(pair.before).sliced(range.begin, range.length()), wordsIn(pair.words.before, range)};
 }
 
-std::optional<Place> alteredInPlace(const TextPair &pair, const Passage &passage)
+std::optional<Place> alteredInPlace(const TextPair &pair, const SoughtPassage &passage)
 {
     if (passage.words.isEmpty())
         return std::nullopt;
@@ -188,7 +188,7 @@ std::optional<Place> alteredInPlace(const TextPair &pair, const Passage &passage
     return place;
 }
 
-std::vector<Place> alteredElsewhere(const TextPair &pair, const Passage &passage)
+std::vector<Place> alteredElsewhere(const TextPair &pair, const SoughtPassage &passage)
 {
     const WordRange words = passage.words;
     const qsizetype slack = 2 + words.length() / 4;
@@ -210,7 +210,7 @@ std::vector<Place> alteredElsewhere(const TextPair &pair, const Passage &passage
     return places;
 }
 
-std::optional<Place> parted(const TextPair &pair, const Passage &passage)
+std::optional<Place> parted(const TextPair &pair, const SoughtPassage &passage)
 {
     Place place;
     const auto letters = [&pair](Utf16Range range) {

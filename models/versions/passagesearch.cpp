@@ -179,7 +179,7 @@ private:
     }
 
     const TextPair &m_pair;
-    Passage m_passage;
+    SoughtPassage m_passage;
 };
 
 } // namespace

@@ -5,6 +5,8 @@
 #include "jsontext.h"
 #include "writer.h"
 
+#include <domain/rangetext.h>
+
 #include <QCoreApplication>
 
 #include <array>
@@ -117,8 +119,12 @@ void CsvWriter::header()
     if (m_options.bom)
         m_out.text += "\xEF\xBB\xBF";
     m_out.text += columns;
-    for (const Labels::Column &column : m_labels.columns())
-        textCell(std::string(m_labels.layer(column.layer)) + '.' + column.name);
+    for (const Labels::Column &column : m_labels.columns()) {
+        const std::string name = std::string(m_labels.layer(column.layer)) + '.' + column.name;
+        textCell(name);
+        if (column.passage)
+            textCell(name + ".ranges");
+    }
     if (m_options.families)
         m_out.text += ",family_id,weight";
     if (m_options.rulings)
@@ -209,30 +215,46 @@ void CsvWriter::variableCells(const AnnotationRow &row)
     }
     const int principal = row.code ? m_labels.principalColumn(row.layer) : -1;
     for (size_t at = 0; at < m_values.size(); ++at) {
-        const auto &values = m_values[at];
-        if (int(at) == principal) {
+        const Labels::Column &column = m_labels.columns()[at];
+        if (int(at) == principal)
             textCell(m_labels.code(row.code));
-        } else if (values.empty()) {
-            m_out.text += ',';
-        } else if (values.size() == 1 && std::holds_alternative<double>(*values.front())) {
-            cell(m_labels.text(*values.front()));
-        } else {
-            const std::string first = m_labels.text(*values.front());
-            if (values.size() == 1 && !(m_labels.columns()[at].multiple && first.starts_with('['))) {
-                textCell(first);
-                continue;
-            }
-            std::string list;
-            for (const Value *value : values) {
-                list += list.empty() ? '[' : ',';
-                appendJson(list, m_labels.text(*value));
-            }
-            cell(list + ']');
-        }
+        else
+            valueCell(m_values[at], column.multiple);
+        if (column.passage)
+            rangesCell(m_values[at], column.multiple);
     }
     for (const int column : m_filled)
         m_values[size_t(column)].clear();
     m_filled.clear();
+}
+
+void CsvWriter::valueCell(const std::vector<const Value *> &values, bool multiple)
+{
+    if (values.empty()) {
+        m_out.text += ',';
+        return;
+    }
+    const std::string first = m_labels.text(*values.front());
+    if (values.size() == 1 && std::holds_alternative<double>(*values.front()))
+        return cell(first);
+    if (values.size() == 1 && !(multiple && first.starts_with('[')))
+        return textCell(first);
+    std::string list;
+    for (const Value *value : values) {
+        list += list.empty() ? '[' : ',';
+        appendJson(list, m_labels.text(*value));
+    }
+    cell(list + ']');
+}
+
+void CsvWriter::rangesCell(const std::vector<const Value *> &values, bool multiple)
+{
+    std::string list;
+    for (const Value *value : values) {
+        if (const auto *passage = std::get_if<Passage>(value))
+            list += (list.empty() ? "" : ",") + rangesText(passage->ranges);
+    }
+    cell(multiple && !list.empty() ? '[' + list + ']' : list);
 }
 
 Result<> CsvWriter::finish()

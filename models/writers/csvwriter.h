@@ -28,7 +28,8 @@ struct CsvOptions
 /// created, modified, then a column `layer.variable` for each variable of the codebook, in its order.
 /// Codes stand as paths, actors and coders by name, booleans as true and false, numbers as short as they go and with a point.
 /// A variable that takes several values has them as a JSON list where there is more than one (or where the one begins with
-/// "[", so that a cell can always be read back). `ranges` is JSON too. Cells that say nothing are empty: those of other
+/// "[", so that a cell can always be read back). A passage stands as it is quoted, and in a column `layer.variable.ranges` behind
+/// it by its ranges, as `ranges` has them; of a variable that takes several these are a list of one for each. `ranges` is JSON too. Cells that say nothing are empty: those of other
 /// layers, and start, end, ranges and quote of annotations of a whole article.
 class CsvWriter
 {
@@ -44,6 +45,8 @@ private:
     void textCell(std::string_view text);
     void articleCells(const AnnotationRow &row);
     void variableCells(const AnnotationRow &row);
+    void valueCell(const std::vector<const Value *> &values, bool multiple);
+    void rangesCell(const std::vector<const Value *> &values, bool multiple);
     void rulingCells(const AnnotationRow &row);
     void header();
 

@@ -6,6 +6,8 @@
 #include "jsontext.h"
 #include "writer.h"
 
+#include <domain/rangetext.h>
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -258,10 +260,15 @@ void JsonlWriter::values(const AnnotationRow &row)
 
 void JsonlWriter::value(const Value &value)
 {
+    const auto *passage = std::get_if<Passage>(&value);
+    if (passage)
+        m_out.text += "{\"ranges\":" + rangesText(passage->ranges) + ",\"quote\":";
     if (std::holds_alternative<double>(value) || std::holds_alternative<bool>(value))
         m_out.text += m_labels.text(value);
     else
         appendJson(m_out.text, m_labels.text(value));
+    if (passage)
+        m_out.text += '}';
 }
 
 Result<> JsonlWriter::finish()

@@ -170,7 +170,7 @@ void AnnotationEditsTest::valuesStandInTheCodebooksOrder()
     what.code = {4};
     const Annotation before = afterOf(taken(annotate(codebook(), opened, what, time())));
     const Annotation after = afterOf(
-        taken(setValues(codebook(), before, {{{5}, true}, {{3}, ActorId{2}}, {{3}, ActorId{1}}}, time(1))));
+        taken(setValues(codebook(), opened, before, {{{5}, true}, {{3}, ActorId{2}}, {{3}, ActorId{1}}}, time(1))));
     QVERIFY(after.values == (std::vector<VariableValue>{{{3}, ActorId{2}}, {{3}, ActorId{1}}, {{5}, true}}));
 }
 
@@ -179,7 +179,7 @@ void AnnotationEditsTest::whatAltersNothingIsNoChange()
     const Annotation before = coded();
     QVERIFY(taken(recode(codebook(), before, before.code, time(9))).isEmpty());
     QVERIFY(taken(setRanges(codebook(), opened, before, before.ranges, time(9))).isEmpty());
-    QVERIFY(taken(setValues(codebook(), before, {}, time(9))).isEmpty());
+    QVERIFY(taken(setValues(codebook(), opened, before, {}, time(9))).isEmpty());
     QVERIFY(setMemo(codebook(), before, {}, time(9)).isEmpty());
     QVERIFY(setStatus(codebook(), before, before.status, time(9)).isEmpty());
     QVERIFY(taken(removeAnnotations(codebook(), {})).isEmpty());

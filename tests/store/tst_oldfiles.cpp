@@ -23,6 +23,7 @@ private slots:
     void theDemoOfVersionFourIsBroughtUp();
     void theDemoOfVersionFiveIsBroughtUp();
     void theDemoOfVersionSixIsBroughtUp();
+    void theRulesOfVersionSixAreBroughtUp();
 
 private:
     QString copyOf(const QString &file, const QString &name) const;
@@ -222,6 +223,34 @@ void OldFilesTest::theDemoOfVersionSixIsBroughtUp()
     suggestion.id = suggestionId(suggestion);
     taken(store.apply({u"Suggest"_s, {added(suggestion)}}, {coder.id, time()}));
     QVERIFY(taken(store.suggestions(suggestion.article)) == std::vector{suggestion});
+    QVERIFY(taken(store.check()).empty());
+}
+
+/// With rules for passages, a question that depends on another, a value to begin with, a retired code.
+void OldFilesTest::theRulesOfVersionSixAreBroughtUp()
+{
+    const QString old = copyOf(u"version6rules.galley"_s, u"old.galley"_s);
+    const QStringList before = raw::Database(old).rows("SELECT * FROM operation ORDER BY id");
+    const QStringList variables = raw::Database(old).rows("SELECT id, name, type, ratio, standard, shown_when, required_when FROM variable ORDER BY id");
+    const QStringList values = raw::Database(old).rows("SELECT * FROM annotation_value ORDER BY annotation, ordinal");
+    ProjectStore store = taken(ProjectStore::open(old, ProjectStore::Mode::ReadWrite));
+    QVERIFY(taken(store.check()).empty());
+    QCOMPARE(quotesIn(store).size(), 180);
+    QCOMPARE(raw::Database(old).rows("SELECT * FROM operation ORDER BY id"), before);
+    QCOMPARE(raw::Database(old).rows("SELECT id, name, type, ratio, standard, shown_when, required_when FROM variable ORDER BY id"), variables);
+    QCOMPARE(raw::Database(old).rows("SELECT annotation, ordinal, variable, code, actor, number, boolean, text FROM annotation_value ORDER BY annotation, ordinal"), values);
+    const Codebook codebook = taken(store.codebook());
+    QCOMPARE(contentOf(codebook), codebook.content());
+    const Layer *claim = codebook.layer(u"Claim");
+    QVERIFY(codebook.variable(claim->id, u"weight")->ratio && codebook.variable(claim->id, u"why")->required);
+    QVERIFY(!codebook.variable(claim->id, u"why")->shownWhen.isEmpty());
+    Variable evidence = *codebook.variable(claim->id, u"why");
+    evidence.id = store.allot<VariableTag>();
+    evidence.uuid = uuidOf(evidence.id.value);
+    evidence.name = u"evidence"_s;
+    evidence.type = VariableType::Passage;
+    taken(store.apply({u"Add variable"_s, {added(evidence)}}, {taken(store.coders()).front().id, time()}));
+    QCOMPARE(*taken(store.codebook()).variable(evidence.id), evidence);
     QVERIFY(taken(store.check()).empty());
 }
 

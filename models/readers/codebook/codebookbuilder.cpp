@@ -191,7 +191,7 @@ private:
         const auto type = variableTypeNamed(stated);
         if (!type)
             fields.problem(
-                Readers::tr("“%1” is no type; there are code, ordinal, number, boolean, text, date and actor.").arg(stated.left(60)),
+                Readers::tr("“%1” is no type; there are code, ordinal, number, boolean, text, date, actor and passage.").arg(stated.left(60)),
                 u"type"_s);
         return type.value_or(VariableType::Code);
     }

@@ -62,6 +62,36 @@ std::vector<QString> valuesOf(const QJsonValue &value)
     return values;
 }
 
+/// {"ranges":[[begin,end],…],"quote":"…"}, or a list of them.
+bool isPassage(const QJsonValue &value)
+{
+    const QJsonValue first = value.isArray() ? value.toArray().at(0) : value;
+    return first.isObject() && first.toObject().contains("ranges"_L1);
+}
+
+std::optional<QString> quoteIn(const QJsonObject &object)
+{
+    const QJsonValue quote = object.value("quote"_L1);
+    if (!quote.isString())
+        return std::nullopt;
+    QString text = quote.toString();
+    unifyLineEnds(text);
+    return text;
+}
+
+std::expected<std::vector<ReadPassage>, QString> passagesOf(const QJsonValue &value)
+{
+    std::vector<ReadPassage> passages;
+    const QJsonArray all = value.isArray() ? value.toArray() : QJsonArray{value};
+    for (const QJsonValue &one : all) {
+        auto ranges = rangesOf(one.toObject());
+        if (!ranges)
+            return std::unexpected(ranges.error());
+        passages.push_back({std::move(*ranges), quoteIn(one.toObject())});
+    }
+    return passages;
+}
+
 std::expected<QDateTime, QString> time(const QJsonObject &object, QLatin1StringView key)
 {
     const QString stated = object.value(key).toString();
@@ -111,23 +141,35 @@ std::expected<ReadAnnotation, QString> readJsonAnnotation(
     read.status = *status;
     read.ranges = std::move(*ranges);
 
-    if (const QJsonValue quote = object.value("quote"_L1); quote.isString()) {
-        read.quote = quote.toString();
-        unifyLineEnds(*read.quote);
+    read.quote = quoteIn(object);
+    const QJsonObject values = object.value("values"_L1).toObject();
+    for (auto entry = values.begin(); entry != values.end(); ++entry) {
+        if (!isPassage(entry.value())) {
+            read.values.emplace_back(entry.key(), valuesOf(entry.value()));
+            continue;
+        }
+        auto passages = passagesOf(entry.value());
+        if (!passages)
+            return std::unexpected(passages.error());
+        read.passages.emplace_back(entry.key(), std::move(*passages));
     }
     if (const auto gone = removed.constFind(read.article); gone != removed.constEnd()) {
-        for (auto &[begin, end] : read.ranges) {
-            begin = gone->moved(begin, unit);
-            end = gone->moved(end, unit);
+        const auto move = [&](Ranges &of) {
+            for (auto &[begin, end] : of) {
+                begin = gone->moved(begin, unit);
+                end = gone->moved(end, unit);
+            }
+        };
+        move(read.ranges);
+        for (auto &[variable, passages] : read.passages) {
+            for (ReadPassage &passage : passages)
+                move(passage.ranges);
         }
     }
     if (const QJsonValue revision = object.value("revision"_L1); revision.isDouble())
         read.revision = int(std::clamp<qint64>(revision.toInteger(1), 1, std::numeric_limits<int>::max()));
     read.origin = uuidWritten(object.value("origin"_L1).toString());
     read.inherited = object.value("inherited"_L1).toBool();
-    const QJsonObject values = object.value("values"_L1).toObject();
-    for (auto entry = values.begin(); entry != values.end(); ++entry)
-        read.values.emplace_back(entry.key(), valuesOf(entry.value()));
     return read;
 }
 
