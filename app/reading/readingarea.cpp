@@ -9,8 +9,10 @@
 #include "partscontroller.h"
 #include "printcontroller.h"
 #include "readingpage.h"
+#include "suggestioncontroller.h"
 #include "viewcontroller.h"
 
+#include <panels/articlepanel.h>
 #include <panels/codebookpanel.h>
 #include <panels/inspectorpanel.h>
 #include <project/workspace.h>
@@ -18,6 +20,7 @@
 
 #include <QLabel>
 #include <QMenu>
+#include <QToolButton>
 
 namespace galley {
 
@@ -31,11 +34,14 @@ Contribution readingArea(Desk &desk)
     auto *codebook = new CodebookController(desk.workspace, *coding, &desk.window);
     auto *questions = new ArticleQuestionsController(desk.workspace, *coding, &desk.window);
     auto *inspector = new InspectorController(desk.workspace, *coding, &desk.window);
+    auto *suggestions = new SuggestionController(desk, view, *coding);
     auto *viewing = new ViewController(desk, view);
     auto *printing = new PrintController(desk, view);
     QObject::connect(viewing, &ViewController::findBarMade, page, &ReadingPage::addFindBar);
     QObject::connect(viewing, &ViewController::darkChanged, coding, &CodingController::setDark);
+    QObject::connect(viewing, &ViewController::darkChanged, suggestions, &SuggestionController::setDark);
     coding->setDark(viewing->isDark());
+    suggestions->setDark(viewing->isDark());
     view.setContextMenuPolicy(Qt::ActionsContextMenu);
     view.addActions(coding->codingActions().first(4) + QList{coding->copyQuoteAction(), parts->menu()->menuAction()});
 
@@ -45,8 +51,11 @@ Contribution readingArea(Desk &desk)
         {menu::editCopy, {coding->copyQuoteAction()}, places::read},
         {menu::editFind, viewing->findActions(), places::read},
         {menu::codeAnnotation, coding->codingActions(), places::read},
+        {menu::codeFlow, coding->flowActions(), places::read},
+        {menu::codeSuggestions, suggestions->answerActions(), places::read},
         {menu::codeParts, {parts->menu()->menuAction()}, places::read},
         {menu::goAnnotation, coding->movingActions() + QList{questions->questionsAction()}, places::read},
+        {menu::goSuggestion, suggestions->movingActions(), places::read},
         {menu::viewText, viewing->viewActions() + QList{coding->othersAction(), viewing->cueMenu()->menuAction(), viewing->themeMenu()->menuAction()}},
     };
     area.docks = {
@@ -58,6 +67,7 @@ Contribution readingArea(Desk &desk)
     area.places = {{.name = places::read, .title = ReadingPage::tr("Read"), .icon = "article", .page = [page] { return page; },
                     .shown = [page] { page->takeFocus(); }, .docks = true}};
     area.status = page->position();
+    area.statusButton = suggestions->statusButton();
     return area;
 }
 
