@@ -5,6 +5,7 @@
 #include "articlequestionscontroller.h"
 #include "codebookcontroller.h"
 #include "codingcontroller.h"
+#include "cuecontroller.h"
 #include "inspectorcontroller.h"
 #include "partscontroller.h"
 #include "printcontroller.h"
@@ -36,11 +37,14 @@ Contribution readingArea(Desk &desk)
     auto *inspector = new InspectorController(desk.workspace, *coding, &desk.window);
     auto *suggestions = new SuggestionController(desk, view, *coding);
     auto *viewing = new ViewController(desk, view);
+    auto *cues = new CueController(desk, view, *coding);
     auto *printing = new PrintController(desk, view);
     QObject::connect(viewing, &ViewController::findBarMade, page, &ReadingPage::addFindBar);
     QObject::connect(viewing, &ViewController::darkChanged, coding, &CodingController::setDark);
     QObject::connect(viewing, &ViewController::darkChanged, suggestions, &SuggestionController::setDark);
+    QObject::connect(viewing, &ViewController::darkChanged, cues, &CueController::setDark);
     coding->setDark(viewing->isDark());
+    cues->setDark(viewing->isDark());
     suggestions->setDark(viewing->isDark());
     view.setContextMenuPolicy(Qt::ActionsContextMenu);
     view.addActions(coding->codingActions().first(4) + QList{coding->copyQuoteAction(), parts->menu()->menuAction()});
@@ -52,11 +56,11 @@ Contribution readingArea(Desk &desk)
         {menu::editFind, viewing->findActions(), places::read},
         {menu::codeAnnotation, coding->codingActions(), places::read},
         {menu::codeFlow, coding->flowActions(), places::read},
-        {menu::codeSuggestions, suggestions->answerActions(), places::read},
+        {menu::codeSuggestions, suggestions->answerActions() + QList{cues->suggestMenus()[0]->menuAction(), cues->suggestMenus()[1]->menuAction()}, places::read},
         {menu::codeParts, {parts->menu()->menuAction()}, places::read},
         {menu::goAnnotation, coding->movingActions() + QList{questions->questionsAction()}, places::read},
         {menu::goSuggestion, suggestions->movingActions(), places::read},
-        {menu::viewText, viewing->viewActions() + QList{coding->othersAction(), viewing->cueMenu()->menuAction(), viewing->themeMenu()->menuAction()}},
+        {menu::viewText, viewing->viewActions() + QList{cues->showAction(), coding->othersAction(), cues->setMenu()->menuAction(), cues->kindMenu()->menuAction(), viewing->themeMenu()->menuAction()}},
     };
     area.docks = {
         // The codes have a side of their own; what is recorded of one passage, and of the article, stands below the list.
