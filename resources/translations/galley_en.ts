@@ -469,6 +469,51 @@
     </message>
 </context>
 <context>
+    <name>SuggestionReport</name>
+    <message numerus="yes">
+        <source>%Ln places suggested as “%1”</source>
+        <translation>
+            <numerusform>%Ln place suggested as “%1”</numerusform>
+            <numerusform>%Ln places suggested as “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in a passage that is suggested already by another</source>
+        <translation>
+            <numerusform>%Ln in a passage that is suggested already by another</numerusform>
+            <numerusform>%Ln in a passage that is suggested already by another</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already coded so</source>
+        <translation>
+            <numerusform>%Ln already coded so</numerusform>
+            <numerusform>%Ln already coded so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already suggested or answered</source>
+        <translation>
+            <numerusform>%Ln already suggested or answered</numerusform>
+            <numerusform>%Ln already suggested or answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in parts that the layer leaves out</source>
+        <translation>
+            <numerusform>%Ln in parts that the layer leaves out</numerusform>
+            <numerusform>%Ln in parts that the layer leaves out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln where the rules of the layer forbid it</source>
+        <translation>
+            <numerusform>%Ln where the rules of the layer forbid it</numerusform>
+            <numerusform>%Ln where the rules of the layer forbid it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message numerus="yes">
         <source>%Ln more matched annotations</source>
@@ -625,6 +670,13 @@
         <translation>
             <numerusform> of %n coder</numerusform>
             <numerusform> of %n coders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is marked irrelevant, and %Ln passages that you coded in it stay.</source>
+        <translation>
+            <numerusform>%1 is marked irrelevant, and %Ln passage that you coded in it stays.</numerusform>
+            <numerusform>%1 is marked irrelevant, and %Ln passages that you coded in it stay.</numerusform>
         </translation>
     </message>
 </context>
@@ -990,48 +1042,6 @@
         <translation>
             <numerusform>Suggest %Ln place as…</numerusform>
             <numerusform>Suggest %Ln places as…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln places suggested as “%1”</source>
-        <translation>
-            <numerusform>%Ln place suggested as “%1”</numerusform>
-            <numerusform>%Ln places suggested as “%1”</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln in a passage that another hit suggests</source>
-        <translation>
-            <numerusform>%Ln in a passage that another hit suggests</numerusform>
-            <numerusform>%Ln in a passage that another hit suggests</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln already coded so</source>
-        <translation>
-            <numerusform>%Ln already coded so</numerusform>
-            <numerusform>%Ln already coded so</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln already suggested or answered</source>
-        <translation>
-            <numerusform>%Ln already suggested or answered</numerusform>
-            <numerusform>%Ln already suggested or answered</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln in parts that the layer leaves out</source>
-        <translation>
-            <numerusform>%Ln in parts that the layer leaves out</numerusform>
-            <numerusform>%Ln in parts that the layer leaves out</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln where the layer&apos;s rules forbid it</source>
-        <translation>
-            <numerusform>%Ln where the layer&apos;s rules forbid it</numerusform>
-            <numerusform>%Ln where the layer&apos;s rules forbid it</numerusform>
         </translation>
     </message>
 </context>
