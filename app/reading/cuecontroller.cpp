@@ -113,11 +113,14 @@ void CueController::prepare()
         return;
     m_cues = std::make_shared<Cueing>(cueFolders(m_workspace.project() ? m_workspace.project()->store().path() : QString()));
     m_sets = m_cues->finder.available();
-    if (const QStringList problems = m_cues->finder.problems(); !problems.isEmpty()) {
-        Message message{Message::Warning, tr("A cue definition or word list cannot be used: %1").arg(problems.front()), problems.join(u'\n')};
-        message.topic = u"cue definitions"_s; // mended, it says so no more
+    const QStringList problems = m_cues->finder.problems();
+    if (!problems.isEmpty() || m_hadProblems) {
+        Message message = problems.isEmpty() ? passing(tr("All cue definitions and word lists can be used now."))
+                                             : Message{Message::Warning, tr("A cue definition or word list cannot be used: %1").arg(problems.front()), problems.join(u'\n')};
+        message.topic = u"cue definitions"_s; // what was mended takes the place of what was wrong
         m_desk.say(message);
     }
+    m_hadProblems = !problems.isEmpty();
     watch();
     fillSetMenu();
 }

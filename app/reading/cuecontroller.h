@@ -72,6 +72,7 @@ private:
     QTimer m_altered; ///< a file is often written in several steps
     ProgressLine *m_progress = nullptr;
     std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false); ///< of making suggestions
+    bool m_hadProblems = false;
     bool m_dark = false;
 };
 

@@ -72,8 +72,10 @@ QStringList CueWindowTest::shown()
 
 QString CueWindowTest::told()
 {
-    const auto &messages = m_studio->window().findChild<MessageBar *>()->messages();
-    return messages.isEmpty() ? QString() : messages.front().text;
+    QStringList texts;
+    for (const Message &message : m_studio->window().findChild<MessageBar *>()->messages())
+        texts << message.text;
+    return texts.join(u'\n');
 }
 
 void CueWindowTest::eachKindHasASwitch()
