@@ -155,6 +155,32 @@ std::vector<Mark> marksOf(const Annotation &annotation, const Workspace &workspa
     return marksOf(annotation, workspace, labelsOf(workspace), dark);
 }
 
+std::vector<Mark> marksOf(const Suggestion &suggestion, const Workspace &workspace, bool dark)
+{
+    const OpenArticle *open = workspace.article();
+    const Codebook &codebook = workspace.codebook();
+    const Layer *layer = codebook.layer(suggestion.layer);
+    const Code *code = codebook.code(suggestion.code);
+    Mark mark;
+    mark.key = -suggestion.id.value;
+    mark.color = codeColor(codebook, suggestion.code, dark);
+    mark.label = u"? "_s + (code ? code->name : layer ? layer->name : QString());
+    QStringList parts{QCoreApplication::translate("Mark", "Suggestion"), layer ? layer->name : QString(), codebook.path(suggestion.code),
+                      quoted(shortened(quoteOf(open->text, open->positions, suggestion.ranges), 60))};
+    parts.removeAll(QString());
+    const QString by = suggestion.by && suggestion.by != workspace.codingAs() ? workspace.nameOf(suggestion.by) : QString();
+    const QString origin = by.isEmpty() ? suggestion.origin : QCoreApplication::translate("Mark", "%1, by %2", "origin of a suggestion, who made it").arg(suggestion.origin, by);
+    mark.detail = parts.join(u" · "_s) + u'\n' + QCoreApplication::translate("Mark", "It comes from: %1").arg(origin);
+    mark.track = 1;
+    mark.suggested = true;
+    std::vector<Mark> marks;
+    for (const Range &range : suggestion.ranges) {
+        mark.range = open->positions.toUtf16(range);
+        marks.push_back(mark);
+    }
+    return marks;
+}
+
 std::vector<Mark> marksOf(const Workspace &workspace, bool others, bool dark)
 {
     const Labels labels = labelsOf(workspace);

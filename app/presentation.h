@@ -24,6 +24,9 @@ QString titleOf(ZoneKind kind); ///< as people call it: "Photo credit"
 /// The marks of one annotation, one per range; none for a whole-article annotation.
 std::vector<Mark> marksOf(const Annotation &annotation, const Workspace &workspace, bool dark);
 
+/// The marks of a suggestion for the open article. Their key is the negative of its id.
+std::vector<Mark> marksOf(const Suggestion &suggestion, const Workspace &workspace, bool dark);
+
 /// The marks of all annotations of the open article: of the active coder, and of others where they are shown.
 std::vector<Mark> marksOf(const Workspace &workspace, bool others, bool dark);
 

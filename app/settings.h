@@ -22,6 +22,9 @@ enum class Setting {
     ShowMargin,
     ShowCues,
     CueSet,
+    HiddenCues, ///< names of kinds that are switched off
+    NextSentence, ///< what was coded makes way for the next sentence
+    KeepValues, ///< a new annotation begins with the values of the last one of its layer
     ShowOthers, ///< annotations of other coders
     ShowQueue,  ///< of the articles, only what is assigned to who codes, where something is
     RecentProjects,

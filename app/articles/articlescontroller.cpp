@@ -17,6 +17,7 @@
 #include <project/codingsets.h>
 #include <project/incomplete.h>
 #include <project/progressedits.h>
+#include <project/relevance.h>
 #include <project/retiring.h>
 #include <project/workspace.h>
 #include <readers/article/publisheddate.h>
@@ -39,10 +40,11 @@ ArticlesController::ArticlesController(Desk &desk)
     , m_nextInQueue(makeAction(this, {"nextInQueue", tr("Next in My &Queue"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_PageDown}, [this] { openNextInQueue(); }}))
     , m_done(makeAction(this, {"articleDone", tr("Mark Article &Done"), "done", {Qt::CTRL | Qt::Key_D}, [this] { markDone(false); }}))
     , m_doneNext(makeAction(this, {"articleDoneNext", tr("Done, Open &Next"), "", {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, [this] { markDone(true); }}))
+    , m_irrelevant(makeAction(this, {"articleIrrelevant", tr("&Irrelevant, Open Next"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_I}, [this] { dropIrrelevant(); }}))
     , m_correct(makeAction(this, {"correctArticle", tr("&Correct Article…"), "", {}, [this] { correct(); }}))
     , m_retire(makeAction(this, {"retireArticle", tr("&Take Article Out…"), "", {}, [this] { askWhyRetired(); }}))
 {
-    m_actions = {m_next, m_previous, m_nextInQueue, m_done, m_doneNext};
+    m_actions = {m_next, m_previous, m_nextInQueue, m_done, m_doneNext, m_irrelevant};
     connect(m_model, &ArticleListModel::needsReload, this, &ArticlesController::reload);
     connect(&m_workspace, &Workspace::projectOpened, this, &ArticlesController::reload);
     connect(&m_workspace, &Workspace::coderChanged, this, &ArticlesController::reload);
@@ -264,12 +266,44 @@ void ArticlesController::markDone(bool thenNext)
         if (std::ranges::contains(m_queue, open->article.id) && !firstOpen())
             tellQueueDone();
     }
-    if (!thenNext)
-        return;
+    if (thenNext)
+        openNext(next);
+}
+
+/// `neighbour`: behind the article in the list, taken before it was done.
+void ArticlesController::openNext(ArticleId neighbour)
+{
     if (panel()->isQueueShown())
         openNextInQueue();
-    else if (next)
-        this->open(next);
+    else if (neighbour)
+        open(neighbour);
+}
+
+void ArticlesController::dropIrrelevant()
+{
+    const OpenArticle *article = m_workspace.article();
+    if (!article || !m_workspace.requireCoder())
+        return;
+    const auto progress = m_workspace.project()->store().progress(article->article.id);
+    if (!progress)
+        return m_desk.fail(progress.error());
+    std::vector<Annotation> annotations;
+    for (const auto &[id, annotation] : article->annotations)
+        annotations.push_back(annotation);
+    const CoderId coder = m_workspace.codingAs();
+    const auto passages = std::ranges::count_if(annotations, [&](const Annotation &one) { return one.coder == coder && !one.ranges.empty(); });
+    const QString title = quoted(shortened(article->article.title, 60));
+    const bool isAsked = irrelevantAnswer(m_workspace.codebook()).has_value();
+    const ArticleId next = panel()->neighbour(1); // before: in a queue what is done goes to the end
+    if (!m_workspace.commit(markIrrelevant(m_workspace.codebook(), {article->text, article->positions, article->article.language}, article->article, annotations, *progress, coder,
+                                           m_workspace.allot<AnnotationTag>(), m_workspace.stamp().at)))
+        return;
+    Message told = passages > 0 ? Message{Message::Warning, tr("%1 is marked irrelevant, and %Ln passages that you coded in it stay.", nullptr, int(passages)).arg(title)}
+                 : isAsked      ? passing(tr("%1 is marked irrelevant and done.").arg(title))
+                                : passing(tr("%1 is marked done. The codebook does not ask for relevance, so nothing else is recorded.").arg(title));
+    told.topic = QStringLiteral("irrelevant");
+    m_desk.say(told);
+    openNext(next);
 }
 
 /// Required is required: it is said, and may be left as it is.
@@ -380,6 +414,7 @@ void ArticlesController::updateActions()
     m_done->setEnabled(codes);
     m_done->setText(done ? tr("Mark Article Not &Done") : tr("Mark Article &Done"));
     m_doneNext->setEnabled(codes);
+    m_irrelevant->setEnabled(codes);
     m_correct->setEnabled(codes);
     m_retire->setEnabled(codes);
 }

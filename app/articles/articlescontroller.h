@@ -52,6 +52,8 @@ private:
     QString coderUuid() const;
     void open(ArticleId article);
     void markDone(bool thenNext);
+    void dropIrrelevant(); ///< says so where the codebook asks, marks it done, and opens the next
+    void openNext(ArticleId neighbour);
     void correct();
     void askWhyRetired();
     void retire(ArticleId article, const QString &reason);
@@ -70,6 +72,7 @@ private:
     QAction *m_nextInQueue;
     QAction *m_done;
     QAction *m_doneNext;
+    QAction *m_irrelevant;
     QAction *m_correct;
     QAction *m_retire;
 };

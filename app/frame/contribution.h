@@ -28,9 +28,9 @@ namespace menu {
 constexpr MenuSlot fileProject{Menu::File, 0}, fileImport{Menu::File, 1, 0}, fileArticles{Menu::File, 1, 1}, fileExport{Menu::File, 1, 2},
     filePrint{Menu::File, 1, 3}, fileMerge{Menu::File, 1, 4}, filePeople{Menu::File, 2}, fileEnd{Menu::File, 3};
 constexpr MenuSlot editUndo{Menu::Edit, 0}, editCopy{Menu::Edit, 1, 0}, editPaste{Menu::Edit, 1, 1}, editFind{Menu::Edit, 2};
-constexpr MenuSlot codeAnnotation{Menu::Code, 0}, codeDiscussion{Menu::Code, 0, 1}, codeExamples{Menu::Code, 0, 2}, codeParts{Menu::Code, 1};
+constexpr MenuSlot codeAnnotation{Menu::Code, 0}, codeDiscussion{Menu::Code, 0, 1}, codeFlow{Menu::Code, 0, 2}, codeExamples{Menu::Code, 0, 3}, codeSuggestions{Menu::Code, 1}, codeParts{Menu::Code, 2};
 constexpr MenuSlot review{Menu::Review};
-constexpr MenuSlot goPlace{Menu::Go, 0}, goPane{Menu::Go, 0, 1}, goAnnotation{Menu::Go, 1}, goArticle{Menu::Go, 2, 0}, goVersion{Menu::Go, 2, 1};
+constexpr MenuSlot goPlace{Menu::Go, 0}, goPane{Menu::Go, 0, 1}, goAnnotation{Menu::Go, 1}, goSuggestion{Menu::Go, 1, 1}, goArticle{Menu::Go, 2, 0}, goVersion{Menu::Go, 2, 1};
 constexpr MenuSlot viewText{Menu::View};
 constexpr MenuSlot help{Menu::Help};
 }

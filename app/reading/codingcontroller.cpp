@@ -8,6 +8,7 @@
 #include "../presentation.h"
 #include "../settings.h"
 
+#include <domain/questions.h>
 #include <domain/remainder.h>
 #include <domain/shortened.h>
 #include <panels/codepalette.h>
@@ -41,15 +42,18 @@ CodingController::CodingController(Desk &desk, ArticleView &view)
     connect(&m_workspace, &Workspace::coderChanged, this, &CodingController::showMarks);
     connect(&m_workspace, &Workspace::coderChanged, this, [this] {
         m_recent.clear();
+        m_last.clear();
+        m_lastLayer = {};
         recallUse();
     });
     connect(&m_workspace, &Workspace::sightChanged, this, &CodingController::showMarks);
     connect(&m_workspace, &Workspace::changed, this, &CodingController::follow);
     connect(&m_workspace, &Workspace::currentChanged, this, [this] {
-        m_view.setCurrentMark(m_workspace.current() ? m_workspace.current()->id.value : 0);
+        if (m_workspace.current() || m_view.currentMark() > 0) // a suggestion stays chosen: its key is below 0
+            m_view.setCurrentMark(m_workspace.current() ? m_workspace.current()->id.value : 0);
         updateActions();
     });
-    connect(&view, &ArticleView::currentMarkChanged, this, [this](qint64 key) { m_workspace.setCurrent({key}); });
+    connect(&view, &ArticleView::currentMarkChanged, this, [this](qint64 key) { m_workspace.setCurrent({std::max<qint64>(key, 0)}); });
     connect(&view, &ArticleView::marksClicked, this, &CodingController::chooseAmong);
     connect(&view, &ArticleView::characterTyped, this, &CodingController::applyKey);
     connect(&view, &QTextEdit::selectionChanged, this, &CodingController::updateActions);
@@ -74,6 +78,11 @@ void CodingController::makeActions()
         makeAction(this, {"addExample", tr("Add as &Example of Its Code"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_E}, [this] { addAsExample(ExampleKind::Example); }}),
         makeAction(this, {"addCounterExample", tr("Add as &Counter-Example"), "", {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, [this] { addAsExample(ExampleKind::CounterExample); }}),
     };
+    m_repeat = makeAction(this, {"repeatCoding", tr("Code as &Last Time"), "recode", {Qt::CTRL | Qt::Key_U}, [this] { repeat(); }});
+    m_keepValues = makeToggle(this, {"keepValues", tr("&Keep the Last Values"), "", {}, {}}, m_settings.value(Setting::KeepValues).toBool(), [this](bool on) { m_settings.set(Setting::KeepValues, on); });
+    m_keepValues->setToolTip(tr("A new annotation begins with the values that the last one of its layer had."));
+    m_goOn = makeToggle(this, {"codeAndNext", tr("Code and &Next Sentence"), "", {}, {}}, m_settings.value(Setting::NextSentence).toBool(), [this](bool on) { m_settings.set(Setting::NextSentence, on); });
+    m_goOn->setToolTip(tr("What was coded makes way for the next sentence, selected for the next key."));
     m_movingActions = {
         makeAction(this, {"nextAnnotation", tr("Next &Annotation"), "annotation-next", {Qt::Key_F4, Qt::CTRL | Qt::Key_Period}, [this] { m_view.nextMark(); }}),
         makeAction(this, {"previousAnnotation", tr("Pre&vious Annotation"), "annotation-previous", {Qt::SHIFT | Qt::Key_F4, Qt::CTRL | Qt::Key_Comma}, [this] { m_view.previousMark(); }}),
@@ -124,6 +133,7 @@ void CodingController::showMarks()
         m_view.setMarks(marksOf(m_workspace, m_others->isChecked(), m_dark));
     }
     m_view.setCurrentMark(m_workspace.current() ? m_workspace.current()->id.value : 0);
+    emit marksShown();
     updateActions();
 }
 
@@ -142,7 +152,9 @@ void CodingController::follow(const Change &change)
         if (!edit)
             continue;
         if (edit->after && edit->after->coder == m_workspace.codingAs())
-            noteUse(edit->after->code);
+            noteUse(*edit->after);
+        else if (edit->before && !edit->after)
+            forgetUse(*edit->before);
         if (edit->before && edit->before->article == open->article.id)
             m_view.removeMarks(edit->before->id.value);
         if (edit->after && edit->after->article == open->article.id && isShown(*edit->after))
@@ -163,7 +175,12 @@ LayerId CodingController::layerOf(CodeId id) const
     return variable ? variable->layer : LayerId();
 }
 
-void CodingController::code(CodeId code)
+void CodingController::code(CodeId id)
+{
+    codeWith(id, m_keepValues->isChecked() ? keptValues(layerOf(id)) : std::vector<VariableValue>());
+}
+
+void CodingController::codeWith(CodeId code, const std::vector<VariableValue> &values)
 {
     const OpenArticle *open = m_workspace.article();
     if (!open || !m_workspace.requireCoder())
@@ -174,15 +191,55 @@ void CodingController::code(CodeId code)
         return;
     }
     const AnnotationId id = m_workspace.allot<AnnotationTag>();
-    NewAnnotation what{id, open->article.id, layerOf(code), m_workspace.codingAs(), code, {open->positions.toCodePoints(selected)}, {}, {}};
+    NewAnnotation what{id, open->article.id, layerOf(code), m_workspace.codingAs(), code, {open->positions.toCodePoints(selected)}, askedFor(m_workspace.codebook(), layerOf(code), code, values), {}};
     if (!m_workspace.commit(annotate(m_workspace.codebook(), {open->text, open->positions, open->article.language}, what, m_workspace.stamp().at)))
         return;
     m_workspace.setCurrent(id);
     const qsizetype end = open->positions.toUtf16(m_workspace.current()->extent().end); // it may be wider than what was selected
     m_view.setSelection({end, end}); // what comes next is about the annotation, not about the passage
+    if (m_goOn->isChecked())
+        selectNextSentence();
     tellWhereNothingCounts(*m_workspace.current());
     if (m_workspace.codebook().variables(what.layer).size() > 1)
         emit valuesWanted();
+}
+
+/// Those of the last annotation of the layer that can still be given.
+std::vector<VariableValue> CodingController::keptValues(LayerId layer) const
+{
+    const auto last = m_last.find(layer);
+    std::vector<VariableValue> values = last == m_last.end() ? std::vector<VariableValue>() : last->second.values;
+    std::erase_if(values, [&](const VariableValue &value) {
+        const auto *id = std::get_if<CodeId>(&value.value);
+        const Code *known = id ? m_workspace.codebook().code(*id) : nullptr;
+        return !m_workspace.codebook().variable(value.variable) || (id && (!known || known->retired));
+    });
+    return values;
+}
+
+void CodingController::repeat()
+{
+    const OpenArticle *open = m_workspace.article();
+    if (!open || !m_workspace.requireCoder())
+        return;
+    const auto last = m_last.find(m_lastLayer);
+    if (last == m_last.end()) {
+        m_desk.say(passing(tr("Nothing was coded yet that could be repeated.")));
+        return;
+    }
+    if (m_view.selection().isEmpty())
+        m_view.selectSentence();
+    codeWith(last->second.code, keptValues(m_lastLayer));
+}
+
+/// At the end of the text the caret stays where it is.
+void CodingController::selectNextSentence()
+{
+    const Utf16Range here = m_view.selection();
+    m_view.moveBySentence(1, false);
+    m_view.selectSentence();
+    if (m_view.selection().begin < here.end)
+        m_view.setSelection({here.end, here.end});
 }
 
 void CodingController::focusText()
@@ -244,11 +301,25 @@ bool CodingController::caretIsAtCurrent() const
     });
 }
 
-void CodingController::noteUse(CodeId code)
+void CodingController::noteUse(const Annotation &annotation)
 {
-    std::erase(m_recent, code);
-    if (code)
-        m_recent.insert(m_recent.begin(), code);
+    std::erase(m_recent, annotation.code);
+    if (annotation.code)
+        m_recent.insert(m_recent.begin(), annotation.code);
+    if (annotation.code && !annotation.ranges.empty()) {
+        m_last.insert_or_assign(annotation.layer, annotation);
+        m_lastLayer = annotation.layer;
+    }
+}
+
+/// What is taken back is nothing that would be repeated.
+void CodingController::forgetUse(const Annotation &annotation)
+{
+    const auto last = m_last.find(annotation.layer);
+    if (last == m_last.end() || last->second.id != annotation.id)
+        return;
+    m_last.erase(last);
+    recallUse();
 }
 
 /// What was coded in this article before, after what was used since the program was begun.
@@ -265,7 +336,11 @@ void CodingController::recallUse()
     for (const Annotation *annotation : own) {
         if (!std::ranges::contains(m_recent, annotation->code))
             m_recent.push_back(annotation->code);
+        if (!annotation->ranges.empty())
+            m_last.try_emplace(annotation->layer, *annotation);
     }
+    if (!m_last.empty() && !m_last.contains(m_lastLayer))
+        m_lastLayer = std::ranges::max_element(m_last, {}, [](const auto &last) { return last.second.modified; })->first;
 }
 
 void CodingController::openPalette()
@@ -402,7 +477,7 @@ void CodingController::chooseAmong(const QList<qint64> &keys, QPoint position)
 {
     if (!m_chooser) {
         m_chooser = new MarkChooser(&m_view);
-        connect(m_chooser, &MarkChooser::chosen, this, [this](qint64 key) { m_workspace.setCurrent({key}); });
+        connect(m_chooser, &MarkChooser::chosen, this, [this](qint64 key) { m_view.setCurrentMark(key); });
     }
     std::vector<MarkChoice> choices;
     for (const qint64 key : keys) {
@@ -433,6 +508,7 @@ void CodingController::updateActions()
     const bool coderMissing = article && m_workspace.isWritable() && !m_workspace.coder();
     const bool ours = currentIsOurs();
     m_paletteAction->setEnabled(article && m_workspace.isWritable());
+    m_repeat->setEnabled(article && m_workspace.isWritable());
     for (QAction *action : m_forCurrent)
         action->setEnabled(ours || coderMissing);
     for (QAction *action : m_exampleActions)

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <functional>
+#include <map>
 
 class QAction;
 
@@ -32,14 +33,17 @@ public:
     CodingController(Desk &desk, ArticleView &view);
 
     QList<QAction *> codingActions() const { return m_codingActions; } ///< for the Code menu
+    QList<QAction *> flowActions() const { return {m_repeat, m_keepValues, m_goOn}; } ///< for the Code menu
     QList<QAction *> movingActions() const { return m_movingActions; } ///< for the Go menu
     QAction *othersAction() const { return m_others; }
     QList<QAction *> exampleActions() const { return m_exampleActions; } ///< for the Code menu
     QAction *copyQuoteAction() const { return m_copyQuote; }
 
     void code(CodeId code);           ///< makes an annotation of the selection, and chooses it
+    void repeat();                    ///< codes the selection, else the sentence at the caret, as was coded last, with its values
     void openPalette();               ///< to code the selection, else the chosen annotation's passage once more, else the word
     void openRecoding();              ///< to change the code of the chosen annotation
+    void choose(const QString &title, CodeId now, std::function<void(CodeId)> then); ///< by the palette; `now`: the one that it is
     void remove();                    ///< the chosen annotation
     void resize(bool begin, int direction); ///< its first or last end by one word, to the left (-1) or right (+1)
     void toggleFlag();
@@ -49,13 +53,18 @@ public:
     void focusText(); ///< at the place where it was
 
 signals:
+    void marksShown(); ///< all of them anew: who adds others does so now
     void valuesWanted(); ///< of the chosen annotation: it has just been coded, or a key asked for them
 
 private:
     void addAsExample(ExampleKind kind); ///< the passage of the chosen annotation, to its code
     void makeCode(VariableId variable, const QString &name);
     void propose(const QString &name);
-    void noteUse(CodeId code);
+    void codeWith(CodeId code, const std::vector<VariableValue> &values);
+    void noteUse(const Annotation &annotation);
+    void forgetUse(const Annotation &annotation);
+    std::vector<VariableValue> keptValues(LayerId layer) const;
+    void selectNextSentence();
     void recallUse();
     void makeActions();
     void showPage();
@@ -70,7 +79,6 @@ private:
     bool caretIsAtCurrent() const;
     LayerId layerOf(CodeId code) const;
     void recode(AnnotationId annotation, CodeId code);
-    void choose(const QString &title, CodeId now, std::function<void(CodeId)> then);
     void tellWhatIsMissing(CodeId code);
     void tellWhereNothingCounts(const Annotation &annotation);
     void updateActions();
@@ -81,6 +89,8 @@ private:
     ArticleView &m_view;
     CodePalette *m_palette = nullptr;
     std::vector<CodeId> m_recent; ///< that who codes used lately, the latest first
+    std::map<LayerId, Annotation> m_last; ///< that who codes made or altered, of each layer
+    LayerId m_lastLayer;
     std::function<void(CodeId)> m_chosen; ///< what the palette was opened for
     MarkChooser *m_chooser = nullptr;
     QList<QAction *> m_codingActions;
@@ -88,6 +98,9 @@ private:
     QList<QAction *> m_exampleActions;
     QList<QAction *> m_forCurrent; ///< need a chosen annotation of one's own
     QAction *m_paletteAction = nullptr;
+    QAction *m_repeat = nullptr;
+    QAction *m_keepValues = nullptr;
+    QAction *m_goOn = nullptr;
     QAction *m_others = nullptr;
     QAction *m_copyQuote = nullptr;
     ArticleId m_shown;

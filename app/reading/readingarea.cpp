@@ -5,10 +5,12 @@
 #include "articlequestionscontroller.h"
 #include "codebookcontroller.h"
 #include "codingcontroller.h"
+#include "cuecontroller.h"
 #include "inspectorcontroller.h"
 #include "partscontroller.h"
 #include "printcontroller.h"
 #include "readingpage.h"
+#include "suggestioncontroller.h"
 #include "viewcontroller.h"
 
 #include <panels/articlepanel.h>
@@ -19,6 +21,7 @@
 
 #include <QLabel>
 #include <QMenu>
+#include <QToolButton>
 
 namespace galley {
 
@@ -32,11 +35,17 @@ Contribution readingArea(Desk &desk)
     auto *codebook = new CodebookController(desk.workspace, *coding, &desk.window);
     auto *questions = new ArticleQuestionsController(desk.workspace, *coding, &desk.window);
     auto *inspector = new InspectorController(desk.workspace, *coding, &desk.window);
+    auto *suggestions = new SuggestionController(desk, view, *coding);
     auto *viewing = new ViewController(desk, view);
+    auto *cues = new CueController(desk, view, *coding);
     auto *printing = new PrintController(desk, view);
     QObject::connect(viewing, &ViewController::findBarMade, page, &ReadingPage::addFindBar);
     QObject::connect(viewing, &ViewController::darkChanged, coding, &CodingController::setDark);
+    QObject::connect(viewing, &ViewController::darkChanged, suggestions, &SuggestionController::setDark);
+    QObject::connect(viewing, &ViewController::darkChanged, cues, &CueController::setDark);
     coding->setDark(viewing->isDark());
+    cues->setDark(viewing->isDark());
+    suggestions->setDark(viewing->isDark());
     view.setContextMenuPolicy(Qt::ActionsContextMenu);
     view.addActions(coding->codingActions().first(4) + QList{coding->copyQuoteAction(), parts->menu()->menuAction()});
 
@@ -47,9 +56,12 @@ Contribution readingArea(Desk &desk)
         {menu::editFind, viewing->findActions(), places::read},
         {menu::codeAnnotation, coding->codingActions(), places::read},
         {menu::codeExamples, coding->exampleActions(), places::read},
+        {menu::codeFlow, coding->flowActions(), places::read},
+        {menu::codeSuggestions, suggestions->answerActions() + QList{cues->suggestMenus()[0]->menuAction(), cues->suggestMenus()[1]->menuAction()}, places::read},
         {menu::codeParts, {parts->menu()->menuAction()}, places::read},
         {menu::goAnnotation, coding->movingActions() + QList{questions->questionsAction()}, places::read},
-        {menu::viewText, viewing->viewActions() + QList{coding->othersAction(), viewing->cueMenu()->menuAction(), viewing->themeMenu()->menuAction()}},
+        {menu::goSuggestion, suggestions->movingActions(), places::read},
+        {menu::viewText, viewing->viewActions() + QList{cues->showAction(), coding->othersAction(), cues->setMenu()->menuAction(), cues->kindMenu()->menuAction(), viewing->themeMenu()->menuAction()}},
     };
     area.docks = {
         // The codes have a side of their own; what is recorded of one passage, and of the article, stands below the list.
@@ -60,6 +72,7 @@ Contribution readingArea(Desk &desk)
     area.places = {{.name = places::read, .title = ReadingPage::tr("Read"), .icon = "article", .page = [page] { return page; },
                     .shown = [page] { page->takeFocus(); }, .docks = true}};
     area.status = page->position();
+    area.statusButton = suggestions->statusButton();
     return area;
 }
 

@@ -14,31 +14,14 @@
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QLocale>
 #include <QMenu>
-#include <QStandardPaths>
 #include <QStyleHints>
-#include <QtConcurrentRun>
 
-#include <atomic>
-#include <mutex>
+#include <algorithm>
 
 namespace galley {
 
 using namespace Qt::StringLiterals;
-
-/// A finder serves one thread at a time.
-struct ViewController::Cueing
-{
-    explicit Cueing(const QStringList &folders)
-        : finder(folders)
-    {
-    }
-
-    CueFinder finder;
-    std::mutex mutex;
-    std::atomic<int> round = 0; ///< of asking: what an earlier one asked for is not wanted any more
-};
 
 ViewController::ViewController(Desk &desk, ArticleView &view)
     : QObject(&desk.window)
@@ -47,7 +30,6 @@ ViewController::ViewController(Desk &desk, ArticleView &view)
     , m_settings(desk.settings)
     , m_view(view)
     , m_themeMenu(new QMenu(tr("&Theme")))
-    , m_cueMenu(new QMenu(tr("C&ue Set")))
 {
     makeActions();
     makeThemeMenu();
@@ -55,8 +37,6 @@ ViewController::ViewController(Desk &desk, ArticleView &view)
     m_view.setMeasure(m_settings.value(Setting::Measure).toInt());
     m_view.setMarginVisible(m_settings.value(Setting::ShowMargin).toBool());
     connect(&m_view, &ArticleView::zoomChanged, this, [this](qreal factor) { m_settings.set(Setting::Zoom, factor); });
-    connect(&m_workspace, &Workspace::articleOpened, this, &ViewController::showCues);
-    connect(&m_workspace, &Workspace::articleClosed, this, &ViewController::showCues);
     connect(&m_workspace, &Workspace::passageWanted, this, [this](Range range) {
         const Utf16Range place = m_workspace.article()->positions.toUtf16(range);
         m_view.setSelection(place);
@@ -69,17 +49,11 @@ ViewController::ViewController(Desk &desk, ArticleView &view)
 ViewController::~ViewController()
 {
     delete m_themeMenu;
-    delete m_cueMenu;
 }
 
 void ViewController::makeActions()
 {
     const bool margin = m_settings.value(Setting::ShowMargin).toBool();
-    const bool cues = m_settings.value(Setting::ShowCues).toBool();
-    m_showCues = makeToggle(this, {"showCues", tr("&Cues in the Text"), "cue", {Qt::Key_F8}, {}}, cues, [this](bool on) {
-        m_settings.set(Setting::ShowCues, on);
-        showCues();
-    });
     m_viewActions = {
         makeAction(this, {"zoomIn", tr("&Larger Text"), "zoom-in", {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal}, [this] { m_view.setZoom(m_view.zoom() * 1.1); }}),
         makeAction(this, {"zoomOut", tr("&Smaller Text"), "zoom-out", {QKeySequence::ZoomOut}, [this] { m_view.setZoom(m_view.zoom() / 1.1); }}),
@@ -88,7 +62,6 @@ void ViewController::makeActions()
             m_settings.set(Setting::ShowMargin, on);
             m_view.setMarginVisible(on);
         }),
-        m_showCues,
     };
     m_findActions = {
         makeAction(this, {"find", tr("&Find in Article…"), "find", {QKeySequence::Find}, [this] {
@@ -124,67 +97,7 @@ void ViewController::noticeTheme()
     if (dark == m_dark)
         return;
     m_dark = dark;
-    showCues();
     emit darkChanged(dark);
-}
-
-/// Made when it is first needed: reading definitions takes time at the start.
-void ViewController::prepareCues()
-{
-    if (m_cues)
-        return;
-    m_cues = std::make_shared<Cueing>(QStringList{QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/cues"_s});
-    m_cueSets = m_cues->finder.available();
-    for (const QString &problem : m_cues->finder.problems())
-        m_desk.say({Message::Warning, tr("A cue definition cannot be used."), problem});
-    auto *group = new QActionGroup(this);
-    for (const CueSet &set : m_cueSets) {
-        QAction *action = m_cueMenu->addAction(set.name);
-        action->setCheckable(true);
-        action->setChecked(set.name == cueSet());
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, name = set.name] {
-            m_settings.set(Setting::CueSet, name);
-            m_showCues->setChecked(true);
-            showCues();
-        });
-    }
-}
-
-QString ViewController::cueSet() const
-{
-    const QString chosen = m_settings.value(Setting::CueSet).toString();
-    if (std::ranges::contains(m_cueSets, chosen, &CueSet::name))
-        return chosen;
-    const QString language = m_workspace.article() ? m_workspace.article()->article.language : QString();
-    if (!language.isEmpty())
-        return cueSetFor(m_cueSets, language); // none rather than one of another language
-    const QString usual = cueSetFor(m_cueSets, QLocale().bcp47Name());
-    return usual.isEmpty() && !m_cueSets.empty() ? cueSetFor(m_cueSets, u"en") : usual;
-}
-
-/// The article is there to be read at once; its cues come when they are found.
-void ViewController::showCues()
-{
-    const int round = m_cues ? ++m_cues->round : 0;
-    const OpenArticle *open = m_workspace.article();
-    if (!open || !m_showCues->isChecked()) {
-        m_view.setCues({});
-        return;
-    }
-    prepareCues();
-    QtConcurrent::run([cueing = m_cues, round, text = open->text, set = cueSet(), dark = m_dark] {
-        std::vector<ArticleView::CueFormat> formats;
-        const std::scoped_lock alone(cueing->mutex);
-        if (cueing->round != round)
-            return formats; // another article is open by now
-        for (const Cue &cue : cueing->finder.cues(text, set, dark))
-            formats.push_back({cue.range, cue.foreground, cue.bold, cue.italic, cue.name});
-        return formats;
-    }).then(this, [this, round](std::vector<ArticleView::CueFormat> formats) {
-        if (m_cues->round == round)
-            m_view.setCues(std::move(formats));
-    });
 }
 
 FindBar &ViewController::findBar()

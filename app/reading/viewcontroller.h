@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cues/cues.h>
 #include <domain/range.h>
 
 #include <QList>
 #include <QObject>
 
-#include <memory>
 #include <vector>
 
 class QAction;
@@ -23,7 +21,7 @@ class Settings;
 class Workspace;
 struct FindRequest;
 
-/// How the article is shown: theme, zoom, cues, margin, find.
+/// How the article is shown: theme, zoom, margin, find.
 class ViewController : public QObject
 {
     Q_OBJECT
@@ -35,7 +33,6 @@ public:
     QList<QAction *> viewActions() const { return m_viewActions; }
     QList<QAction *> findActions() const { return m_findActions; }
     QMenu *themeMenu() const { return m_themeMenu; }
-    QMenu *cueMenu() const { return m_cueMenu; }
     bool isDark() const { return m_dark; }
 
 signals:
@@ -43,14 +40,9 @@ signals:
     void findBarMade(FindBar *bar); ///< for the first search; it has no place yet
 
 private:
-    struct Cueing;
-
     void makeActions();
     void makeThemeMenu();
     void noticeTheme();
-    void prepareCues();
-    QString cueSet() const;
-    void showCues();
     FindBar &findBar();
     void find(const FindRequest &request);
     void findStep(int direction);
@@ -61,15 +53,11 @@ private:
     Settings &m_settings;
     ArticleView &m_view;
     FindBar *m_findBar = nullptr;
-    std::shared_ptr<Cueing> m_cues;
-    std::vector<CueSet> m_cueSets;
     std::vector<Utf16Range> m_hits;
     int m_hit = -1;
     QList<QAction *> m_viewActions;
     QList<QAction *> m_findActions;
-    QAction *m_showCues = nullptr;
     QMenu *m_themeMenu;
-    QMenu *m_cueMenu;
     bool m_dark = false;
 };
 

@@ -16,7 +16,7 @@ Contribution retrievalArea(Desk &desk)
     auto *annotations = new AnnotationsController(desk);
     auto *search = new SearchController(desk);
     Contribution area;
-    area.menus = {{menu::codeAnnotation, annotations->actions(), places::annotations}, {menu::editFind, search->actions()}};
+    area.menus = {{menu::codeAnnotation, annotations->actions(), places::annotations}, {menu::editFind, search->actions()}, {menu::codeSuggestions, search->suggestActions(), places::search}};
     area.places = {{.name = places::annotations, .title = AnnotationsController::tr("Annotations"), .icon = "annotations", .page = [annotations] { return annotations->page(); },
                     .shown = [annotations] { annotations->shown(); }},
                    {.name = places::search, .title = SearchController::tr("Search"), .icon = "find", .page = [search] { return search->page(); }, .shown = [search] { search->shown(); }}};

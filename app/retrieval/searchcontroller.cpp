@@ -5,10 +5,14 @@
 #include "../frame/actions.h"
 #include "../frame/contribution.h"
 #include "../frame/desk.h"
+#include "../suggestionreport.h"
 #include "../textindex.h"
 
+#include <panels/codepalette.h>
+#include <project/projectfile.h>
 #include <project/workspace.h>
 #include <retrieval/searchpage.h>
+#include <widgets/progressline.h>
 
 #include <algorithm>
 #include <utility>
@@ -34,6 +38,9 @@ SearchController::SearchController(Desk &desk)
         m_desk.goTo(places::search);
         page()->focusQuery();
     }}))
+    , m_suggestChosen(makeAction(this, {"suggestChosen", tr("&Suggest Chosen Places as…"), "palette", {Qt::CTRL | Qt::Key_K}, [this] { suggest(Asked::Chosen); }}))
+    , m_suggestAll(makeAction(this, {"suggestAll", tr("Suggest &All Places as…"), "", {}, [this] { suggest(Asked::All); }}))
+    , m_suggestToAll(makeAction(this, {"suggestToEverybody", tr("Suggest All Places to &Everybody as…"), "people", {}, [this] { suggest(Asked::AllOfEverybody); }}))
 {
     connect(&m_workspace, &Workspace::projectOpened, this, [this] {
         forget();
@@ -61,13 +68,18 @@ SearchController::SearchController(Desk &desk)
         if (m_page)
             m_page->setTakingIn(0, 0);
     });
-    connect(&m_index, &TextIndex::stopping, this, [this] { ++*m_round; });
+    connect(&m_index, &TextIndex::stopping, this, [this] {
+        ++*m_round;
+        *m_stop = true;
+    });
     m_find->setEnabled(false);
+    updateActions();
 }
 
 SearchController::~SearchController()
 {
     ++*m_round;
+    *m_stop = true;
 }
 
 SearchPage *SearchController::page()
@@ -78,6 +90,8 @@ SearchPage *SearchController::page()
     m_page->hide();
     m_page->setModels(m_hits, m_articles);
     connect(m_page, &SearchPage::searchRequested, this, &SearchController::search);
+    m_page->setActions(suggestActions());
+    connect(m_page, &SearchPage::chosenChanged, this, &SearchController::updateActions);
     connect(m_page, &SearchPage::orderChanged, this, &SearchController::sort);
     connect(m_page, &SearchPage::hitActivated, this, &SearchController::show);
     connect(m_page, &SearchPage::articleActivated, this, &SearchController::showArticle);
@@ -104,6 +118,7 @@ void SearchController::forget()
         m_page->setSearching(false);
         m_page->setTold({});
     }
+    updateActions();
 }
 
 void SearchController::search()
@@ -184,8 +199,73 @@ void SearchController::finish(const Result<SearchOutcome> &outcome)
     sort();
 }
 
+void SearchController::updateActions()
+{
+    const bool any = m_page && !m_searching && m_workspace.isWritable() && (!m_progress || !m_progress->isActive());
+    m_suggestChosen->setEnabled(any && !m_page->chosenHits().empty());
+    m_suggestAll->setEnabled(any && m_outcome.hits > 0);
+    m_suggestToAll->setEnabled(any && m_outcome.hits > 0 && m_workspace.maySettle());
+}
+
+void SearchController::suggest(Asked asked)
+{
+    if (!m_workspace.requireCoder())
+        return;
+    const auto places = int(asked == Asked::Chosen ? qint64(m_page->chosenHits().size()) : m_outcome.hits);
+    if (!m_palette) {
+        m_palette = new CodePalette(m_page);
+        connect(m_palette, &CodePalette::codeChosen, this, [this](CodeId code) { m_codeChosen(code); });
+    }
+    m_codeChosen = [this, asked](CodeId code) { suggest(asked, code); };
+    const QString title = asked == Asked::AllOfEverybody ? tr("Suggest %Ln places to everybody as…", nullptr, places) : tr("Suggest %Ln places as…", nullptr, places);
+    m_palette->open(m_workspace.codebook(), title, m_page->mapToGlobal(m_page->rect().center() - QPoint(160, 160)));
+}
+
+/// Of all places also those beyond the lines that are listed: they are looked for once more.
+void SearchController::suggest(Asked asked, CodeId code)
+{
+    const Codebook &codebook = m_workspace.codebook();
+    const CoderId who = m_workspace.coder()->id;
+    SearchRequest search{.query = m_page->query(), .isRegex = m_page->isRegex(), .withRemarks = false, .width = 0};
+    const SuggestionRequest request{codebook.variable(codebook.code(code)->variable)->layer, code, who, asked == Asked::AllOfEverybody ? CoderId() : who,
+                                    originOfSearch(search.query, search.isRegex), m_workspace.sight()};
+    if (!m_progress) {
+        m_progress = &m_desk.addProgress();
+        connect(m_progress, &ProgressLine::cancelRequested, this, [this] { *m_stop = true; });
+    }
+    *m_stop = false;
+    m_progress->begin(tr("Making suggestions…"));
+    FoundPlaces chosen = asked == Asked::Chosen ? placesOf(m_page->chosenHits()) : FoundPlaces();
+    m_index.run([file = ProjectFile(*m_workspace.project()), search, request, asked, places = std::move(chosen), stop = m_stop](const ProjectLists &lists, const SearchIndex &index) mutable -> Result<SuggestionOutcome> {
+        const auto goOn = [&] { return !*stop; };
+        if (asked != Asked::Chosen) {
+            const auto searched = galley::search(lists, index, search, {goOn, [&](const std::vector<SearchHit> &hits, const std::vector<SearchedArticle> &) {
+                for (const auto &[article, ranges] : placesOf(hits))
+                    places[article].insert(places[article].end(), ranges.begin(), ranges.end());
+            }});
+            if (!searched)
+                return std::unexpected(searched.error());
+        }
+        const auto store = file.open();
+        return store ? galley::suggest(*store, request, places, goOn) : std::unexpected(store.error());
+    }).then(this, [this, code](const Result<SuggestionOutcome> &outcome) { takeSuggestions(outcome, code); });
+}
+
+void SearchController::takeSuggestions(const Result<SuggestionOutcome> &outcome, CodeId code)
+{
+    m_progress->end();
+    if (!m_workspace.project() || *m_stop)
+        return;
+    if (!outcome)
+        return m_desk.fail(outcome.error());
+    if (!outcome->change.isEmpty() && !m_workspace.commit(outcome->change))
+        return;
+    m_desk.say(suggestionReport(*outcome, m_workspace.codebook(), code, m_desk));
+}
+
 void SearchController::tell()
 {
+    updateActions();
     const qint64 lines = m_hits->rowCount();
     if (m_searching) {
         m_page->setTold(tr("Searching… %Ln places so far", nullptr, int(lines)));

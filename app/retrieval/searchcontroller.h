@@ -4,6 +4,7 @@
 
 #include <items/hitlistmodel.h>
 #include <project/searching.h>
+#include <project/suggesting.h>
 
 #include <QObject>
 
@@ -14,7 +15,9 @@ class QAction;
 
 namespace galley {
 
+class CodePalette;
 class Desk;
+class ProgressLine;
 class SearchPage;
 class TextIndex;
 class Workspace;
@@ -31,6 +34,7 @@ public:
     SearchPage *page(); ///< made when first gone to
     void shown();
     QList<QAction *> actions() const { return {m_find}; }
+    QList<QAction *> suggestActions() const { return {m_suggestChosen, m_suggestAll, m_suggestToAll}; } ///< of a code, where something was found
 
 private:
     void forget(); ///< nothing of what another coder may see stays
@@ -38,6 +42,11 @@ private:
     void add(std::vector<SearchHit> hits, const std::vector<SearchedArticle> &articles);
     void finish(const Result<SearchOutcome> &outcome);
     void sort();
+    enum class Asked { Chosen, All, AllOfEverybody };
+    void suggest(Asked asked);
+    void suggest(Asked asked, CodeId code);
+    void takeSuggestions(const Result<SuggestionOutcome> &outcome, CodeId code);
+    void updateActions();
     void tell();
     void show(const SearchHit &hit);
     void showArticle(ArticleId article);
@@ -54,6 +63,11 @@ private:
     bool m_searching = false;
     bool m_isFresh = false; ///< what is shown is of an earlier query until the first of this one comes
     QAction *m_find;
+    QAction *m_suggestChosen, *m_suggestAll, *m_suggestToAll;
+    CodePalette *m_palette = nullptr;
+    std::function<void(CodeId)> m_codeChosen; ///< what the palette was opened for
+    ProgressLine *m_progress = nullptr;
+    std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false); ///< of making suggestions
 };
 
 } // namespace galley

@@ -90,7 +90,7 @@ Result<QByteArray> definitionOfWords(const QByteArray &list, const QString &name
     return uR"(<language name="%1" version="1" kateversion="5.0" section="News" extensions="">
 <highlighting><contexts><context name="Text" attribute="Text" lineEndContext="#stay">
 %2</context></contexts>
-<itemDatas><itemData name="Text" defStyleNum="dsNormal"/><itemData name="%1" defStyleNum="dsAnnotation"/></itemDatas>
+<itemDatas><itemData name="Text" defStyleNum="dsNormal"/><itemData name="%1" defStyleNum="dsAttribute"/></itemDatas>
 </highlighting></language>
 )"_s.arg(name.toHtmlEscaped(), rules.replace(u"attribute=\"Word\""_s, u"attribute=\"%1\""_s.arg(name.toHtmlEscaped()))).toUtf8();
 }

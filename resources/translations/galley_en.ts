@@ -250,6 +250,20 @@
             <numerusform>Find %n annotations still right</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Suggest %1 in %n places: %2</source>
+        <translation>
+            <numerusform>Suggest %1 in %n place: %2</numerusform>
+            <numerusform>Suggest %1 in %n places: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdraw %n suggestions of %1</source>
+        <translation>
+            <numerusform>Withdraw %n suggestion of %1</numerusform>
+            <numerusform>Withdraw %n suggestions of %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Families</name>
@@ -563,6 +577,51 @@
     </message>
 </context>
 <context>
+    <name>SuggestionReport</name>
+    <message numerus="yes">
+        <source>%Ln places suggested as “%1”</source>
+        <translation>
+            <numerusform>%Ln place suggested as “%1”</numerusform>
+            <numerusform>%Ln places suggested as “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in a passage that is suggested already by another</source>
+        <translation>
+            <numerusform>%Ln in a passage that is suggested already by another</numerusform>
+            <numerusform>%Ln in a passage that is suggested already by another</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already coded so</source>
+        <translation>
+            <numerusform>%Ln already coded so</numerusform>
+            <numerusform>%Ln already coded so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already suggested or answered</source>
+        <translation>
+            <numerusform>%Ln already suggested or answered</numerusform>
+            <numerusform>%Ln already suggested or answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in parts that the layer leaves out</source>
+        <translation>
+            <numerusform>%Ln in parts that the layer leaves out</numerusform>
+            <numerusform>%Ln in parts that the layer leaves out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln where the rules of the layer forbid it</source>
+        <translation>
+            <numerusform>%Ln where the rules of the layer forbid it</numerusform>
+            <numerusform>%Ln where the rules of the layer forbid it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message numerus="yes">
         <source>%Ln more matched annotations</source>
@@ -726,6 +785,13 @@
         <translation>
             <numerusform> of %n coder</numerusform>
             <numerusform> of %n coders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is marked irrelevant, and %Ln passages that you coded in it stay.</source>
+        <translation>
+            <numerusform>%1 is marked irrelevant, and %Ln passage that you coded in it stays.</numerusform>
+            <numerusform>%1 is marked irrelevant, and %Ln passages that you coded in it stay.</numerusform>
         </translation>
     </message>
 </context>
@@ -1089,6 +1155,20 @@
             <numerusform>%1; the first %Ln are listed, all are counted under Articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Suggest %Ln places to everybody as…</source>
+        <translation>
+            <numerusform>Suggest %Ln place to everybody as…</numerusform>
+            <numerusform>Suggest %Ln places to everybody as…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Suggest %Ln places as…</source>
+        <translation>
+            <numerusform>Suggest %Ln place as…</numerusform>
+            <numerusform>Suggest %Ln places as…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>galley::SetDialog</name>
@@ -1124,6 +1204,16 @@
         <translation>
             <numerusform>%Ln stays: the others code it already.</numerusform>
             <numerusform>%Ln stay: the others code them already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::SuggestionController</name>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
 </context>

@@ -40,7 +40,7 @@ void AsOfTest::anyEarlierStateCanBeHad()
     project(path(u"a.galley"_s));
     QVERIFY(QFile::copy(path(u"a.galley"_s), path(u"b.galley"_s)));
     std::vector<std::pair<OperationId, QStringList>> states;
-    Copy ours(path(u"a.galley"_s), {1}, 21, 1), theirs(path(u"b.galley"_s), {2}, 21, 2);
+    Copy ours(path(u"a.galley"_s), {1}, 23, 1), theirs(path(u"b.galley"_s), {2}, 23, 2);
     const auto note = [&] {
         raw::Database database(path(u"a.galley"_s));
         const QStringList newest = database.rows("SELECT max(id) FROM (SELECT id FROM operation UNION ALL SELECT id FROM merge)");

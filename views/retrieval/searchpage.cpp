@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -49,7 +50,6 @@ SearchPage::SearchPage(QWidget *parent)
     m_lines->setObjectName(u"searchLines"_s);
     m_lines->setAccessibleName(tr("Places where it stands"));
     m_lines->setItemDelegate(new PassageDelegate({.left = HitListModel::LeftColumn, .passage = HitListModel::HitColumn, .right = HitListModel::RightColumn}, m_lines));
-    m_lines->setSelectionMode(QAbstractItemView::SingleSelection);
     m_dispersion->setObjectName(u"searchArticles"_s);
     m_dispersion->setAccessibleName(tr("How often it stands in which article"));
     m_dispersion->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -101,6 +101,12 @@ QWidget *SearchPage::buildHead()
     m_tabs->addTab(tr("&Lines"));
     m_tabs->addTab(tr("&Articles"));
     m_tabs->setDrawBase(false);
+    m_act = new QToolButton(bar);
+    m_act->setObjectName(u"searchSuggest"_s);
+    m_act->setText(tr("S&uggest…"));
+    m_act->setToolTip(tr("Makes suggestions of a code where it was found. They are accepted or dismissed while reading."));
+    m_act->setPopupMode(QToolButton::InstantPopup);
+    m_act->setFocusPolicy(Qt::TabFocus);
     m_told = secondaryLabel({}, bar);
     m_told->setObjectName(u"searchTold"_s);
     m_problem = new QLabel(bar);
@@ -116,6 +122,7 @@ QWidget *SearchPage::buildHead()
     second->setSpacing(metrics::near);
     second->addWidget(m_tabs);
     second->addWidget(m_order);
+    second->addWidget(m_act);
     second->addWidget(m_told, 1, Qt::AlignRight | Qt::AlignVCenter);
     auto *rows = new QVBoxLayout(bar);
     rows->setContentsMargins({});
@@ -145,7 +152,23 @@ void SearchPage::setModels(HitListModel *hits, DispersionModel *articles)
         connect(model, &QAbstractItemModel::modelReset, this, &SearchPage::showRight);
         connect(model, &QAbstractItemModel::rowsInserted, this, &SearchPage::showRight);
     }
+    connect(m_lines->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SearchPage::chosenChanged);
     showRight();
+}
+
+void SearchPage::setActions(const QList<QAction *> &actions)
+{
+    m_act->addActions(actions);
+    m_lines->addActions(actions);
+    m_lines->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+std::vector<SearchHit> SearchPage::chosenHits() const
+{
+    std::vector<SearchHit> hits;
+    for (const int row : m_lines->chosenRows())
+        hits.push_back(m_hits->hitAt(row));
+    return hits;
 }
 
 QString SearchPage::query() const
@@ -229,6 +252,7 @@ void SearchPage::showRight()
 {
     const bool any = m_hits && (m_hits->rowCount() > 0 || m_articles->rowCount() > 0);
     m_order->setEnabled(m_tabs->currentIndex() == LinesTab);
+    m_act->setEnabled(any && !m_searching);
     m_field->setEnabled(m_hasArticles);
     if (!m_hasArticles) {
         m_stack->setCurrentWidget(m_noArticles);

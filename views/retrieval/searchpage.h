@@ -13,6 +13,7 @@ class QLabel;
 class QLineEdit;
 class QStackedWidget;
 class QTabBar;
+class QToolButton;
 
 namespace galley {
 
@@ -33,6 +34,8 @@ public:
     void setQuery(const QString &query);
     bool isRegex() const;
     HitOrder order() const;
+    void setActions(const QList<QAction *> &actions); ///< what can be done with what was found
+    std::vector<SearchHit> chosenHits() const; ///< of the lines, in their order
     void setTold(const QString &text);    ///< how much was found, or what is going on
     void setProblem(const QString &text); ///< what is wrong with the query; empty: nothing
     void setTakingIn(qint64 done, qint64 inAll); ///< into the index; 0 of 0: nothing is
@@ -44,6 +47,7 @@ public:
 signals:
     void searchRequested();
     void orderChanged();
+    void chosenChanged();
     void hitActivated(const galley::SearchHit &hit);
     void articleActivated(galley::ArticleId article);
     void cancelRequested(); ///< of what is being taken in
@@ -66,6 +70,7 @@ private:
     QCheckBox *m_regex;
     QComboBox *m_order;
     QTabBar *m_tabs;
+    QToolButton *m_act;
     QLabel *m_told, *m_problem;
     QStackedWidget *m_stack;
     EmptyState *m_nothing, *m_noArticles;

@@ -208,7 +208,9 @@ void ArticleView::setMarginVisible(bool visible)
 
 int ArticleView::print(QPagedPaintDevice &device, const QString &footer) const
 {
-    return printArticle(device, d->page, d->layout->marks().all(), {d->readingFont, PrintStyle().points, footer});
+    std::vector<Mark> coded = d->layout->marks().all();
+    std::erase_if(coded, &Mark::suggested); // on paper a question mark would stay for ever
+    return printArticle(device, d->page, coded, {d->readingFont, PrintStyle().points, footer});
 }
 
 const ArticleLayout &ArticleView::articleLayout() const

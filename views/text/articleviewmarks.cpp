@@ -93,7 +93,7 @@ void ArticleView::Private::stepMark(int direction)
     std::vector<int> stops;
     std::unordered_set<qint64> seen;
     for (int i = 0; i < marks.size(); ++i) {
-        if (marks.laned(i).lane >= 0 && seen.insert(marks.mark(i).key).second)
+        if (marks.laned(i).lane >= 0 && !marks.mark(i).suggested && seen.insert(marks.mark(i).key).second)
             stops.push_back(i);
     }
     if (stops.empty())
@@ -136,15 +136,19 @@ void ArticleView::Private::describe()
     QStringList labels;
     for (const int index : marks.withKey(layout->highlights().current)) {
         const Mark &mark = marks.mark(index);
+        const QString said = mark.detail.isEmpty() ? mark.label : mark.detail;
         if (labels.isEmpty())
-            labels += tr("Current annotation: %1.").arg(mark.detail.isEmpty() ? mark.label : mark.detail);
+            labels += mark.suggested ? tr("Current suggestion: %1.").arg(said) : tr("Current annotation: %1.").arg(said);
     }
-    QStringList here;
+    QStringList here, suggested;
     for (const int index : marks.containing(q->caret()))
-        here += marks.mark(index).label;
+        (marks.mark(index).suggested ? suggested : here) += marks.mark(index).label;
     here.removeDuplicates();
+    suggested.removeDuplicates();
     if (!here.isEmpty())
         labels += tr("Annotations at the caret: %1.").arg(here.join(u", "));
+    if (!suggested.isEmpty())
+        labels += tr("Suggestions at the caret: %1.").arg(suggested.join(u", "));
     const QString description = labels.join(u' ');
     if (q->accessibleDescription() != description)
         q->setAccessibleDescription(description);

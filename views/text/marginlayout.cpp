@@ -37,6 +37,10 @@ void paintBracket(QPainter &painter, const ArticleLayout &layout, const Bracket 
     const Mark &mark = layout.marks().mark(bracket.mark);
     const qreal thickness = isRaised(layout, mark) ? 3 : 2;
     const qreal x = xOf(bracket, left);
+    if (mark.suggested) {
+        paintHollow(painter, {x - 1.5, bracket.top + 0.5, thickness + 1, bracket.bottom - bracket.top - 1}, mark.color);
+        return;
+    }
     paintStroke(painter, {x, bracket.top}, {x, bracket.bottom}, mark, thickness);
     const auto paintTick = [&](qreal y) { painter.fillRect(QRectF(x - tick, y, tick + thickness / 2, thickness), mark.color); };
     if (bracket.begins)
@@ -58,7 +62,10 @@ void paintLabel(QPainter &painter, const ArticleLayout &layout, const BracketLab
     painter.setPen(QPen(leader, 1));
     painter.drawLine(QPointF(xOf(bracket, left) + 1.5, anchor), QPointF(label.rect.left() + 1, middle));
     painter.restore();
-    paintStroke(painter, {label.rect.left() + 1, middle}, {label.rect.left() + 9, middle}, mark, raised ? 5 : 4);
+    if (mark.suggested)
+        paintHollow(painter, {label.rect.left() + 1.5, middle - 2, 7, 4}, mark.color);
+    else
+        paintStroke(painter, {label.rect.left() + 1, middle}, {label.rect.left() + 9, middle}, mark, raised ? 5 : 4);
 
     qreal textLeft = label.rect.left() + 13;
     if (mark.flagged) {

@@ -21,6 +21,7 @@ struct Mark
     bool flagged = false;
     int track = 0;      ///< those of a track have lanes of their own, below those of the tracks before, and a pattern of their own
     bool calm = false;  ///< stands back behind the others
+    bool suggested = false; ///< nobody's annotation: a thin dashed line, a hollow bracket; stepping through annotations passes it over
 
     bool operator==(const Mark &) const = default;
 };

@@ -78,12 +78,20 @@ void paintStroke(QPainter &painter, QPointF from, QPointF to, const Mark &mark, 
     QColor color = mark.color;
     if (mark.calm)
         color.setAlphaF(0.45F);
-    QPen pen(color, thickness, Qt::SolidLine, Qt::FlatCap);
+    QPen pen(color, mark.suggested ? std::max(1.0, thickness / 2) : thickness, Qt::SolidLine, Qt::FlatCap);
+    static const QList<qreal> suggestedPattern{4, 3};
     static const std::array<QList<qreal>, 4> patterns{QList<qreal>{}, {2.6, 1.3}, {1, 1}, {3.5, 1, 1, 1}};
-    if (const QList<qreal> &pattern = patterns[size_t(mark.others ? 1 : mark.track) % patterns.size()]; !pattern.isEmpty())
+    if (const QList<qreal> &pattern = mark.suggested ? suggestedPattern : patterns[size_t(mark.others ? 1 : mark.track) % patterns.size()]; !pattern.isEmpty())
         pen.setDashPattern(pattern);
     painter.setPen(pen);
     painter.drawLine(from, to);
+}
+
+void paintHollow(QPainter &painter, const QRectF &rect, const QColor &color)
+{
+    painter.setPen(QPen(color, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect);
 }
 
 void paintFlag(QPainter &painter, QPointF foot, qreal height, const QColor &color)
