@@ -46,8 +46,10 @@ CodingController::CodingController(Desk &desk, ArticleView &view)
     connect(&m_workspace, &Workspace::changed, this, &CodingController::follow);
     connect(&m_workspace, &Workspace::currentChanged, this, [this] {
         m_view.setCurrentMark(m_workspace.current() ? m_workspace.current()->id.value : 0);
+        showRoles();
         updateActions();
     });
+    connect(&view, &ArticleView::returnPressed, this, &CodingController::passageGiven);
     connect(&view, &ArticleView::currentMarkChanged, this, [this](qint64 key) { m_workspace.setCurrent({key}); });
     connect(&view, &ArticleView::marksClicked, this, &CodingController::chooseAmong);
     connect(&view, &ArticleView::characterTyped, this, &CodingController::applyKey);
@@ -119,7 +121,15 @@ void CodingController::showMarks()
         m_view.setMarks(marksOf(m_workspace, m_others->isChecked(), m_dark));
     }
     m_view.setCurrentMark(m_workspace.current() ? m_workspace.current()->id.value : 0);
+    showRoles();
     updateActions();
+}
+
+/// What of the chosen annotation's values stands in the text.
+void CodingController::showRoles()
+{
+    const Annotation *current = m_workspace.article() ? m_workspace.current() : nullptr;
+    m_view.setRoles(current && isShown(*current) ? rolesOf(*current, m_workspace, m_dark) : std::vector<RoleMark>());
 }
 
 void CodingController::follow(const Change &change)
@@ -143,6 +153,7 @@ void CodingController::follow(const Change &change)
         if (edit->after && edit->after->article == open->article.id && isShown(*edit->after))
             m_view.addMarks(marksOf(*edit->after, m_workspace, m_dark));
     }
+    showRoles();
 }
 
 void CodingController::setDark(bool dark)
@@ -170,19 +181,36 @@ void CodingController::code(CodeId code)
     }
     const AnnotationId id = m_workspace.allot<AnnotationTag>();
     NewAnnotation what{id, open->article.id, layerOf(code), m_workspace.codingAs(), code, {open->positions.toCodePoints(selected)}, {}, {}};
-    if (!m_workspace.commit(annotate(m_workspace.codebook(), {open->text, open->positions, open->article.language}, what, m_workspace.stamp().at)))
+    if (!m_workspace.commit(annotate(m_workspace.codebook(), open->measured(), what, m_workspace.stamp().at)))
         return;
     m_workspace.setCurrent(id);
     const qsizetype end = open->positions.toUtf16(m_workspace.current()->extent().end); // it may be wider than what was selected
     m_view.setSelection({end, end}); // what comes next is about the annotation, not about the passage
     tellWhereNothingCounts(*m_workspace.current());
     if (m_workspace.codebook().variables(what.layer).size() > 1)
-        emit valuesWanted();
+        emit coded();
 }
 
 void CodingController::focusText()
 {
     m_view.setFocus(Qt::OtherFocusReason);
+}
+
+std::optional<Passage> CodingController::selectedPassage(const std::vector<Range> &with) const
+{
+    const OpenArticle *open = m_workspace.article();
+    const Utf16Range selected = open ? trimmed(open->text, m_view.selection()) : Utf16Range();
+    if (selected.isEmpty())
+        return std::nullopt;
+    std::vector<Range> ranges = with;
+    ranges.push_back(open->positions.toCodePoints(selected));
+    return passageIn(open->measured(), ranges);
+}
+
+void CodingController::goOnBehindSelection()
+{
+    const qsizetype end = m_view.selection().end;
+    m_view.setSelection({end, end});
 }
 
 void CodingController::recode(AnnotationId id, CodeId code)
@@ -331,7 +359,7 @@ void CodingController::resize(bool begin, int direction)
     range = open->positions.toCodePoints(withEndMoved(open->text, open->positions.toUtf16(range),
                                                       begin ? RangeEnd::Begin : RangeEnd::End, direction, TextUnit::Word,
                                                       open->article.language));
-    m_workspace.commit(setRanges(m_workspace.codebook(), {open->text, open->positions, open->article.language}, *m_workspace.current(), ranges, m_workspace.stamp().at));
+    m_workspace.commit(setRanges(m_workspace.codebook(), open->measured(), *m_workspace.current(), ranges, m_workspace.stamp().at));
 }
 
 void CodingController::addSelectionAsRange()
@@ -340,7 +368,7 @@ void CodingController::addSelectionAsRange()
     const Utf16Range selected = open ? trimmed(open->text, m_view.selection()) : Utf16Range();
     if (!m_workspace.requireCoder() || !currentIsOurs() || selected.isEmpty())
         return;
-    m_workspace.commit(addRange(m_workspace.codebook(), {open->text, open->positions, open->article.language}, *m_workspace.current(),
+    m_workspace.commit(addRange(m_workspace.codebook(), open->measured(), *m_workspace.current(),
                                 open->positions.toCodePoints(selected), m_workspace.stamp().at));
 }
 

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <domain/annotation.h>
 #include <domain/change.h>
 
 #include <QList>
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 class QAction;
 
@@ -45,9 +47,15 @@ public:
     void setDark(bool dark);
 
     void focusText(); ///< at the place where it was
+    /// What is selected, and these ranges of the article, as a passage; nothing where nothing is selected.
+    std::optional<Passage> selectedPassage(const std::vector<Range> &with) const;
+    void goOnBehindSelection(); ///< it was taken: the next one is meant
+    bool currentIsOurs() const;
 
 signals:
-    void valuesWanted(); ///< of the chosen annotation: it has just been coded, or a key asked for them
+    void coded(); ///< an annotation, which is chosen now and has values to be given
+    void passageGiven(bool further); ///< Return in the text: what is selected is a value of the chosen annotation
+    void valuesWanted(); ///< of the chosen annotation: a key asked for them
 
 private:
     void noteUse(CodeId code);
@@ -56,12 +64,12 @@ private:
     void showPage();
     void clearPage();
     void showMarks();
+    void showRoles();
     void follow(const Change &change);
     bool isShown(const Annotation &annotation) const;
     void applyKey(const QString &character);
     void chooseAmong(const QList<qint64> &keys, QPoint position);
     void addSelectionAsRange();
-    bool currentIsOurs() const;
     bool caretIsAtCurrent() const;
     LayerId layerOf(CodeId code) const;
     void recode(AnnotationId annotation, CodeId code);
