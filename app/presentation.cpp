@@ -194,6 +194,21 @@ std::vector<Mark> marksOf(const Workspace &workspace, bool others, bool dark)
     return marks;
 }
 
+std::vector<RoleMark> rolesOf(const Annotation &annotation, const Workspace &workspace, bool dark)
+{
+    const Codebook &codebook = workspace.codebook();
+    std::vector<RoleMark> roles;
+    for (const VariableValue &value : annotation.values) {
+        const auto *passage = std::get_if<Passage>(&value.value);
+        const Variable *variable = codebook.variable(value.variable);
+        if (!passage || !variable)
+            continue;
+        for (const Range &range : passage->ranges)
+            roles.push_back({workspace.article()->positions.toUtf16(range), variable->name, codeColor(codebook, annotation.code, dark), range == passage->ranges.front()});
+    }
+    return roles;
+}
+
 QString quoteWithSource(const QString &quote, const Article &article)
 {
     QStringList source{article.outlet, article.title, readableDate(article.published), article.url};

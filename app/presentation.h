@@ -30,6 +30,9 @@ std::vector<Mark> marksOf(const Suggestion &suggestion, const Workspace &workspa
 /// The marks of all annotations of the open article: of the active coder, and of others where they are shown.
 std::vector<Mark> marksOf(const Workspace &workspace, bool others, bool dark);
 
+/// The passages that are values of an annotation of the open article, for the text.
+std::vector<RoleMark> rolesOf(const Annotation &annotation, const Workspace &workspace, bool dark);
+
 /// A quote with its source, as an analyst pastes it into a memo.
 QString quoteWithSource(const QString &quote, const Article &article);
 

@@ -43,6 +43,7 @@ const Entry &entry(Setting setting)
         Entry{Setting::ShowQueue, "view/queue", true},
         Entry{Setting::RecentProjects, "recentProjects", QStringList()},
         Entry{Setting::LastFolder, "lastFolder", QString()},
+        Entry{Setting::ShowArcs, "view/arcs", false},
         Entry{Setting::CompareRule, "compare/rule", u"overlap"_s},
     };
     const Entry &found = entries[size_t(std::to_underlying(setting))];

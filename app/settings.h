@@ -29,6 +29,7 @@ enum class Setting {
     ShowQueue,  ///< of the articles, only what is assigned to who codes, where something is
     RecentProjects,
     LastFolder,
+    ShowArcs,    ///< from the chosen annotation to the passages that are its values
     CompareRule, ///< what is taken for the same passage of two coders: matchingRuleNamed()
 };
 

@@ -57,6 +57,7 @@ set(json "text|article|codebook|json") # Galley's own export carries its codeboo
 set(html "text|article|markup|html")
 set(office "text|article|markup|tables|office")
 set(press "text|article|markup|press")
+set(standoff "text|article|standoff")
 set(wire "text|article|markup|wire")
 file(GLOB_RECURSE sources RELATIVE ${ROOT}/models/readers ${ROOT}/models/readers/*.h ${ROOT}/models/readers/*.cpp)
 foreach(source IN LISTS sources)

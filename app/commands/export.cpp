@@ -43,7 +43,8 @@ int exportProject(const Options &options)
         console::failure(filter.error(), path);
         return console::Failed;
     }
-    const WriteOptions wanted{options.bom, options.excelSafe, options.allArticles};
+    WriteOptions wanted{options.bom, options.excelSafe, options.allArticles};
+    wanted.leftOut = [](const QString &sentence) { console::note(sentence); };
     const QString output = QString::fromStdString(options.output);
     Result<qint64> rows;
     if (output.isEmpty() || output == QStringLiteral("-")) {
@@ -54,7 +55,9 @@ int exportProject(const Options &options)
         }
         rows = exportTo(*store, standardOutput, format, wanted, *filter);
     } else {
-        rows = exportToFile(*store, output, format, wanted, *filter);
+        const auto writer = writerNamed(format);
+        const bool isFolder = writer && (*writer)->writeFiles && writerForFile(output) != *writer;
+        rows = isFolder ? exportToFolder(*store, output, format, wanted, *filter) : exportToFile(*store, output, format, wanted, *filter);
     }
     if (!rows) {
         console::failure(rows.error(), path);
@@ -78,7 +81,7 @@ void addExportCommand(CLI::App &app, Run &run)
         contents.push_back(names.back() + ": " + writer.contains);
     }
     command->add_option("--format", options->format, CLI::detail::join(contents, "; "))->check(CLI::IsMember(names));
-    command->add_option("-o,--output", options->output, "The file to write (default: standard output)");
+    command->add_option("-o,--output", options->output, "The file to write (default: standard output); of brat a folder that is empty or not there yet, or a .zip");
     command->add_flag("--bom", options->bom, "CSV: begin with a byte order mark, for Excel");
     command->add_flag("--excel-safe", options->excelSafe, "CSV: put ' before cells that a spreadsheet would take for a formula");
     command->add_flag("--all-articles", options->allArticles, "CSV: a row also for each article without annotations");

@@ -53,6 +53,7 @@ ArticlePanel *ArticleQuestionsController::panel()
     if (m_panel)
         return m_panel;
     m_panel = new ArticlePanel;
+    m_panel->setSelectedPassage([this](const std::vector<Range> &with) { return m_coding.selectedPassage(with); });
     connect(m_panel, &ArticlePanel::left, &m_coding, &CodingController::focusText);
     connect(m_panel, &ArticlePanel::valuesChanged, this, &ArticleQuestionsController::record);
     connect(m_panel, &ArticlePanel::actorRequested, this, &ArticleQuestionsController::addActor);
@@ -96,10 +97,10 @@ Result<Change> ArticleQuestionsController::recorded(LayerId layer, const std::ve
     const Codebook &codebook = m_workspace.codebook();
     const QDateTime now = m_workspace.stamp().at;
     if (const Annotation *before = annotationOf(layer))
-        return values.empty() ? removeAnnotations(codebook, {*before}) : setValues(codebook, *before, values, now);
+        return values.empty() ? removeAnnotations(codebook, {*before}) : setValues(codebook, open->measured(), *before, values, now);
     if (values.empty())
         return Change();
-    return annotate(codebook, {open->text, open->positions},
+    return annotate(codebook, open->measured(),
                     {m_workspace.allot<AnnotationTag>(), open->article.id, layer, m_workspace.codingAs(), {}, {}, values, {}}, now);
 }
 

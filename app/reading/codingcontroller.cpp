@@ -51,8 +51,10 @@ CodingController::CodingController(Desk &desk, ArticleView &view)
     connect(&m_workspace, &Workspace::currentChanged, this, [this] {
         if (m_workspace.current() || m_view.currentMark() > 0) // a suggestion stays chosen: its key is below 0
             m_view.setCurrentMark(m_workspace.current() ? m_workspace.current()->id.value : 0);
+        showRoles();
         updateActions();
     });
+    connect(&view, &ArticleView::returnPressed, this, &CodingController::passageGiven);
     connect(&view, &ArticleView::currentMarkChanged, this, [this](qint64 key) { m_workspace.setCurrent({std::max<qint64>(key, 0)}); });
     connect(&view, &ArticleView::marksClicked, this, &CodingController::chooseAmong);
     connect(&view, &ArticleView::characterTyped, this, &CodingController::applyKey);
@@ -134,7 +136,15 @@ void CodingController::showMarks()
     }
     m_view.setCurrentMark(m_workspace.current() ? m_workspace.current()->id.value : 0);
     emit marksShown();
+    showRoles();
     updateActions();
+}
+
+/// What of the chosen annotation's values stands in the text.
+void CodingController::showRoles()
+{
+    const Annotation *current = m_workspace.article() ? m_workspace.current() : nullptr;
+    m_view.setRoles(current && isShown(*current) ? rolesOf(*current, m_workspace, m_dark) : std::vector<RoleMark>());
 }
 
 void CodingController::follow(const Change &change)
@@ -160,6 +170,7 @@ void CodingController::follow(const Change &change)
         if (edit->after && edit->after->article == open->article.id && isShown(*edit->after))
             m_view.addMarks(marksOf(*edit->after, m_workspace, m_dark));
     }
+    showRoles();
 }
 
 void CodingController::setDark(bool dark)
@@ -192,7 +203,7 @@ void CodingController::codeWith(CodeId code, const std::vector<VariableValue> &v
     }
     const AnnotationId id = m_workspace.allot<AnnotationTag>();
     NewAnnotation what{id, open->article.id, layerOf(code), m_workspace.codingAs(), code, {open->positions.toCodePoints(selected)}, askedFor(m_workspace.codebook(), layerOf(code), code, values), {}};
-    if (!m_workspace.commit(annotate(m_workspace.codebook(), {open->text, open->positions, open->article.language}, what, m_workspace.stamp().at)))
+    if (!m_workspace.commit(annotate(m_workspace.codebook(), open->measured(), what, m_workspace.stamp().at)))
         return;
     m_workspace.setCurrent(id);
     const qsizetype end = open->positions.toUtf16(m_workspace.current()->extent().end); // it may be wider than what was selected
@@ -201,7 +212,7 @@ void CodingController::codeWith(CodeId code, const std::vector<VariableValue> &v
         selectNextSentence();
     tellWhereNothingCounts(*m_workspace.current());
     if (m_workspace.codebook().variables(what.layer).size() > 1)
-        emit valuesWanted();
+        emit coded();
 }
 
 /// Those of the last annotation of the layer that can still be given.
@@ -212,7 +223,8 @@ std::vector<VariableValue> CodingController::keptValues(LayerId layer) const
     std::erase_if(values, [&](const VariableValue &value) {
         const auto *id = std::get_if<CodeId>(&value.value);
         const Code *known = id ? m_workspace.codebook().code(*id) : nullptr;
-        return !m_workspace.codebook().variable(value.variable) || (id && (!known || known->retired));
+        const bool isOfItsPlace = std::holds_alternative<Passage>(value.value); // who is quoted there
+        return isOfItsPlace || !m_workspace.codebook().variable(value.variable) || (id && (!known || known->retired));
     });
     return values;
 }
@@ -245,6 +257,23 @@ void CodingController::selectNextSentence()
 void CodingController::focusText()
 {
     m_view.setFocus(Qt::OtherFocusReason);
+}
+
+std::optional<Passage> CodingController::selectedPassage(const std::vector<Range> &with) const
+{
+    const OpenArticle *open = m_workspace.article();
+    const Utf16Range selected = open ? trimmed(open->text, m_view.selection()) : Utf16Range();
+    if (selected.isEmpty())
+        return std::nullopt;
+    std::vector<Range> ranges = with;
+    ranges.push_back(open->positions.toCodePoints(selected));
+    return passageIn(open->measured(), ranges);
+}
+
+void CodingController::goOnBehindSelection()
+{
+    const qsizetype end = m_view.selection().end;
+    m_view.setSelection({end, end});
 }
 
 void CodingController::recode(AnnotationId id, CodeId code)
@@ -460,7 +489,7 @@ void CodingController::resize(bool begin, int direction)
     range = open->positions.toCodePoints(withEndMoved(open->text, open->positions.toUtf16(range),
                                                       begin ? RangeEnd::Begin : RangeEnd::End, direction, TextUnit::Word,
                                                       open->article.language));
-    m_workspace.commit(setRanges(m_workspace.codebook(), {open->text, open->positions, open->article.language}, *m_workspace.current(), ranges, m_workspace.stamp().at));
+    m_workspace.commit(setRanges(m_workspace.codebook(), open->measured(), *m_workspace.current(), ranges, m_workspace.stamp().at));
 }
 
 void CodingController::addSelectionAsRange()
@@ -469,7 +498,7 @@ void CodingController::addSelectionAsRange()
     const Utf16Range selected = open ? trimmed(open->text, m_view.selection()) : Utf16Range();
     if (!m_workspace.requireCoder() || !currentIsOurs() || selected.isEmpty())
         return;
-    m_workspace.commit(addRange(m_workspace.codebook(), {open->text, open->positions, open->article.language}, *m_workspace.current(),
+    m_workspace.commit(addRange(m_workspace.codebook(), open->measured(), *m_workspace.current(),
                                 open->positions.toCodePoints(selected), m_workspace.stamp().at));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <domain/annotation.h>
 #include <domain/change.h>
 #include <project/codeedits.h>
 
@@ -10,6 +11,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 
 class QAction;
 
@@ -51,10 +53,16 @@ public:
     void setDark(bool dark);
 
     void focusText(); ///< at the place where it was
+    /// What is selected, and these ranges of the article, as a passage; nothing where nothing is selected.
+    std::optional<Passage> selectedPassage(const std::vector<Range> &with) const;
+    void goOnBehindSelection(); ///< it was taken: the next one is meant
+    bool currentIsOurs() const;
 
 signals:
     void marksShown(); ///< all of them anew: who adds others does so now
-    void valuesWanted(); ///< of the chosen annotation: it has just been coded, or a key asked for them
+    void coded(); ///< an annotation, which is chosen now and has values to be given
+    void passageGiven(bool further); ///< Return in the text: what is selected is a value of the chosen annotation
+    void valuesWanted(); ///< of the chosen annotation: a key asked for them
 
 private:
     void addAsExample(ExampleKind kind); ///< the passage of the chosen annotation, to its code
@@ -70,12 +78,12 @@ private:
     void showPage();
     void clearPage();
     void showMarks();
+    void showRoles();
     void follow(const Change &change);
     bool isShown(const Annotation &annotation) const;
     void applyKey(const QString &character);
     void chooseAmong(const QList<qint64> &keys, QPoint position);
     void addSelectionAsRange();
-    bool currentIsOurs() const;
     bool caretIsAtCurrent() const;
     LayerId layerOf(CodeId code) const;
     void recode(AnnotationId annotation, CodeId code);

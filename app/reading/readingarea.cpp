@@ -34,7 +34,7 @@ Contribution readingArea(Desk &desk)
     auto *parts = new PartsController(desk.workspace, view, &desk.window);
     auto *codebook = new CodebookController(desk.workspace, *coding, &desk.window);
     auto *questions = new ArticleQuestionsController(desk.workspace, *coding, &desk.window);
-    auto *inspector = new InspectorController(desk.workspace, *coding, &desk.window);
+    auto *inspector = new InspectorController(desk, *coding);
     auto *suggestions = new SuggestionController(desk, view, *coding);
     auto *viewing = new ViewController(desk, view);
     auto *cues = new CueController(desk, view, *coding);

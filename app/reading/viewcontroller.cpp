@@ -36,6 +36,7 @@ ViewController::ViewController(Desk &desk, ArticleView &view)
     m_view.setZoom(m_settings.value(Setting::Zoom).toReal());
     m_view.setMeasure(m_settings.value(Setting::Measure).toInt());
     m_view.setMarginVisible(m_settings.value(Setting::ShowMargin).toBool());
+    m_view.setArcsVisible(m_settings.value(Setting::ShowArcs).toBool());
     connect(&m_view, &ArticleView::zoomChanged, this, [this](qreal factor) { m_settings.set(Setting::Zoom, factor); });
     connect(&m_workspace, &Workspace::passageWanted, this, [this](Range range) {
         const Utf16Range place = m_workspace.article()->positions.toUtf16(range);
@@ -61,6 +62,10 @@ void ViewController::makeActions()
         makeToggle(this, {"showMargin", tr("Code &Names in the Margin"), "", {Qt::Key_F7}, {}}, margin, [this](bool on) {
             m_settings.set(Setting::ShowMargin, on);
             m_view.setMarginVisible(on);
+        }),
+        makeToggle(this, {"showArcs", tr("&Arcs to Source, Cue and Other Roles"), "", {Qt::SHIFT | Qt::Key_F7}, {}}, m_settings.value(Setting::ShowArcs).toBool(), [this](bool on) {
+            m_settings.set(Setting::ShowArcs, on);
+            m_view.setArcsVisible(on);
         }),
     };
     m_findActions = {

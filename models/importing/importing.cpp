@@ -172,6 +172,8 @@ Result<> Importer::Private::take(const ReadArticle &stated)
     if (*duplicate) {
         if (!read.key.isEmpty())
             articles.insert(read.key, **duplicate);
+        if (read.shared || sharedArticles.contains(**duplicate))
+            return {};
         skip(read.article, known ? SkipReason::AlreadyThere : SkipReason::Duplicate);
         return {};
     }
@@ -232,6 +234,8 @@ Result<> Importer::Private::store(const ReadArticle &read, const QByteArray &utf
         return std::unexpected(id.error());
     if (!read.key.isEmpty())
         articles.insert(read.key, *id);
+    if (read.shared)
+        sharedArticles.insert(*id);
     if (!read.family.isNull() || !read.revises.isNull())
         kin.emplace_back(*id, read.family, read.revises);
     if (options.lists)

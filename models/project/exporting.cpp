@@ -7,6 +7,7 @@
 #include <base/outputfile.h>
 
 #include <QCoreApplication>
+#include <QDir>
 
 #include <algorithm>
 #include <memory>
@@ -215,6 +216,27 @@ Result<qint64> exportTo(const ProjectStore &store, QIODevice &device, const QStr
             });
         });
     });
+}
+
+Result<qint64> exportToFolder(const ProjectStore &store, const QString &path, const QString &format, const WriteOptions &options, const ExportFilter &filter)
+{
+    const auto writer = writerNamed(format);
+    if (!writer)
+        return std::unexpected(writer.error());
+    if (!(*writer)->writeFiles)
+        return failed(Export::tr("“%1” is one file, not a folder of them.").arg(format));
+    const QDir folder(path);
+    if (folder.exists() && !folder.isEmpty())
+        return failed(Export::tr("The folder %1 holds something already; choose one that is empty, or a name that is free.").arg(path));
+    if (!folder.mkpath(QStringLiteral(".")))
+        return failed(Export::tr("The folder %1 cannot be made.").arg(path));
+    const TakeFile take = [&](const QString &name, const QByteArray &bytes) -> Result<> {
+        OutputFile file(folder.filePath(name));
+        if (file.open() && file.write(bytes) && file.commit())
+            return {};
+        return failed(Export::tr("The file %1 cannot be written.").arg(folder.filePath(name)), file.errorString());
+    };
+    return datasetOf(store, filter).and_then([&](const StreamedDataset &dataset) { return (*writer)->writeFiles(dataset, take, options); });
 }
 
 Result<qint64> exportToFile(const ProjectStore &store, const QString &path, const QString &format, const WriteOptions &options, const ExportFilter &filter)

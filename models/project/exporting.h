@@ -28,4 +28,8 @@ Result<qint64> exportTo(const ProjectStore &store, QIODevice &device, const QStr
 Result<qint64> exportToFile(const ProjectStore &store, const QString &path, const QString &format, const WriteOptions &options,
                         const ExportFilter &filter = {});
 
+/// A format of several files into a folder, which is made or holds nothing: what is there is not written over.
+Result<qint64> exportToFolder(const ProjectStore &store, const QString &folder, const QString &format, const WriteOptions &options,
+                              const ExportFilter &filter = {});
+
 } // namespace galley

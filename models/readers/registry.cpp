@@ -29,6 +29,7 @@
 #include <readers/press/proquestreader.h>
 #include <readers/press/reuterssgmlreader.h>
 #include <readers/press/risreader.h>
+#include <readers/standoff/bratreader.h>
 #include <readers/tables/csvreader.h>
 #include <readers/text/decoding.h>
 #include <readers/wire/anpareader.h>
@@ -55,6 +56,7 @@ namespace {
 
 // In the order in which they are asked; plain text, which takes anything, last.
 const std::array all{
+    bratReader,
     reutersSgmlReader,
     apaReader,
     factivaXmlReader,

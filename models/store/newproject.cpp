@@ -53,6 +53,20 @@ void fillNewProject(sql::Connection &connection, const Codebook &codebook, const
         row.parent = code.parent ? codes[code.parent] : CodeId{};
         codes[code.id] = row.id;
     }
+    const auto refer = [&](Value &value) {
+        if (auto *code = std::get_if<CodeId>(&value))
+            *code = codes[*code];
+    };
+    for (Variable &row : newVariables) { // what they depend on and begin with, which the codebook knows by its own ids
+        for (Condition *condition : {&row.shownWhen, &row.requiredWhen}) {
+            for (auto &[variable, value] : condition->anyOf) {
+                variable = variables[variable];
+                refer(value);
+            }
+        }
+        if (row.standard)
+            refer(*row.standard);
+    }
     const auto putAll = [&](const auto &rows) { std::ranges::for_each(rows, [&](const auto &row) { put(connection, row); }); };
     putAll(newLayers);
     putAll(newVariables);

@@ -113,6 +113,7 @@ private:
         case VariableType::Text: return said("A text.");
         case VariableType::Date: return said("A date.");
         case VariableType::Actor: return variable.multiple ? said("Actors of the register.") : said("An actor of the register.");
+        case VariableType::Passage: return variable.multiple ? said("Passages of the article.") : said("A passage of the article.");
         }
         return {};
     }

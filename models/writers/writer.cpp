@@ -12,7 +12,7 @@ namespace galley {
 using namespace Qt::StringLiterals;
 
 // Each stands in its file.
-extern const Writer csvWriter, jsonlWriter;
+extern const Writer csvWriter, jsonlWriter, bratWriter;
 
 namespace {
 
@@ -25,6 +25,7 @@ struct WriterText
 const std::array all{
     csvWriter,
     jsonlWriter,
+    bratWriter,
 };
 
 } // namespace

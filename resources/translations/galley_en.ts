@@ -396,6 +396,48 @@
 <context>
     <name>Readers</name>
     <message numerus="yes">
+        <source>%n stretches state their pieces in another order than the text has them; here they stand in reading order</source>
+        <translation>
+            <numerusform>%n stretch states its pieces in another order than the text has them; here they stand in reading order</numerusform>
+            <numerusform>%n stretches state their pieces in another order than the text has them; here they stand in reading order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its offsets do not fit %1: only %2 of %n quotes stand at their places, whatever the offsets count. No annotation of it was taken.</source>
+        <translation>
+            <numerusform>Its offsets do not fit %1: its one quote does not stand at its place, whatever the offsets count (%2). No annotation of it was taken.</numerusform>
+            <numerusform>Its offsets do not fit %1: only %2 of %n quotes stand at their places, whatever the offsets count. No annotation of it was taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: %n references to other sources (N)</source>
+        <translation>
+            <numerusform>left out: %n reference to another source (N)</numerusform>
+            <numerusform>left out: %n references to other sources (N)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: %n equivalences (*)</source>
+        <translation>
+            <numerusform>left out: %n equivalence (*)</numerusform>
+            <numerusform>left out: %n equivalences (*)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: %n notes that are of no stretch or event, or of a tool (#)</source>
+        <translation>
+            <numerusform>left out: %n note that is of no stretch or event, or of a tool (#)</numerusform>
+            <numerusform>left out: %n notes that are of no stretch or event, or of a tool (#)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events without arguments came in as stretches</source>
+        <translation>
+            <numerusform>%n event without arguments came in as a stretch</numerusform>
+            <numerusform>%n events without arguments came in as stretches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln attachment(s), menu(s) and the like are no articles and were left out: %1</source>
         <translation>
             <numerusform>%Ln attachment(s), menu(s) and the like are no articles and were left out: %1</numerusform>
@@ -1285,6 +1327,37 @@
         <translation>
             <numerusform>%1 (%n)</numerusform>
             <numerusform>%1 (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>galley::BratWriter</name>
+    <message numerus="yes">
+        <source>left out: %n annotations of whole articles, which brat has no place for</source>
+        <translation>
+            <numerusform>left out: %n annotation of a whole article, which brat has no place for</numerusform>
+            <numerusform>left out: %n annotations of whole articles, which brat has no place for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: %n flags</source>
+        <translation>
+            <numerusform>left out: %n flag</numerusform>
+            <numerusform>left out: %n flags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values are too long for an attribute and stand in notes</source>
+        <translation>
+            <numerusform>%n value is too long for an attribute and stands in a note</numerusform>
+            <numerusform>%n values are too long for an attribute and stand in notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n memos stand on one line</source>
+        <translation>
+            <numerusform>%n memo stands on one line</numerusform>
+            <numerusform>%n memos stand on one line</numerusform>
         </translation>
     </message>
 </context>

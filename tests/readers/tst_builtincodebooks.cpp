@@ -27,6 +27,8 @@ private slots:
     void keysAreSingleAndEachFrameHasItsOwnColour();
     void genericFramesAreTwentyQuestions();
     void entmanHasFourFunctions();
+    void anAttributionPointsToSourceCueAndContent();
+    void aStatementHasActorConceptAndAgreement();
     void thePolicyFramesAreTheFactsFifteen();
     void unknownNamesListTheKnown();
 };
@@ -124,6 +126,27 @@ void BuiltInCodebooksTest::genericFramesAreTwentyQuestions()
     QCOMPARE(questions,
         (QMap<QString, int>{{u"Conflict"_s, 4}, {u"Economic consequences"_s, 3}, {u"Human interest"_s, 5}, {u"Morality"_s, 3},
             {u"Responsibility"_s, 5}}));
+}
+
+void BuiltInCodebooksTest::anAttributionPointsToSourceCueAndContent()
+{
+    const Codebook book = builtInCodebook(u"attribution").value();
+    const LayerId layer = book.layer(u"Attribution")->id;
+    for (const QString &role : {u"source"_s, u"cue"_s, u"content"_s})
+        QCOMPARE(book.variable(layer, role)->type, VariableType::Passage);
+    QVERIFY(book.variable(layer, u"content")->required && !book.variable(layer, u"cue")->required);
+    QVERIFY(!book.variable(layer, u"source")->shownWhen.isEmpty()); // what has no source is not asked for one
+}
+
+void BuiltInCodebooksTest::aStatementHasActorConceptAndAgreement()
+{
+    const Codebook book = builtInCodebook(u"statements").value();
+    const LayerId layer = book.layer(u"Statement")->id;
+    QCOMPARE(book.principalVariable(layer)->name, u"agreement"_s);
+    QCOMPARE(names(book.codes(book.principalVariable(layer)->id)), (QStringList{u"yes"_s, u"no"_s}));
+    QCOMPARE(book.variable(layer, u"person")->type, VariableType::Actor);
+    QCOMPARE(book.variable(layer, u"organisation")->type, VariableType::Actor);
+    QVERIFY(book.codes(book.variable(layer, u"concept")->id).size() > 1);
 }
 
 void BuiltInCodebooksTest::entmanHasFourFunctions()

@@ -14,6 +14,7 @@
 #include <KTar>
 
 #include <QDirIterator>
+#include <QTemporaryDir>
 #include <QSet>
 
 #include <algorithm>
@@ -188,6 +189,26 @@ std::vector<std::pair<QString, QByteArray>> furtherFiles()
 }
 
 /// Each has to be seen in one file at least, and what it says that it holds has to add up.
+/// brat's text is a file of its own, so that both must be files.
+Reading annotatedText()
+{
+    const QTemporaryDir folder;
+    for (const auto &[name, bytes] : {std::pair(u"a.txt"_s, "Lock opens\n\nIt opened on Monday.\n"_ba), std::pair(u"a.ann"_s, "T1\tPlace 0 4\tLock\n"_ba)}) {
+        QFile file(folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            return {{}, failed(file.errorString())};
+    }
+    QFile file(folder.filePath(u"a.ann"_s));
+    Reading result{{}, ReadInfo{}};
+    if (!file.open(QIODevice::ReadOnly))
+        return {{}, failed(file.errorString())};
+    result.info = readerNamed(u"brat")->read(file, file.fileName(), {}, [&](ReadRecord record) {
+        result.records.push_back(std::move(record));
+        return true;
+    });
+    return result;
+}
+
 void TextAccountTest::everyReaderTellsWhatItHolds()
 {
     const QString folder = QStringLiteral(GALLEY_TEST_DATA "/readers");
@@ -216,6 +237,8 @@ void TextAccountTest::everyReaderTellsWhatItHolds()
             wrong += name + u": "_s + why;
     }
     QCOMPARE(wrong, QStringList());
+    QCOMPARE(whyWrong(annotatedText()), QString());
+    seen += u"brat"_s;
     QStringList unseen;
     for (const Reader &reader : readers()) {
         if (!seen.contains(QString::fromLatin1(reader.name)))

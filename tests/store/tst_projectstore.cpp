@@ -15,6 +15,7 @@ class ProjectStoreTest : public QObject
 private slots:
     void init();
     void aNewProjectHasItsCodebookAndNoHistory();
+    void whatVariablesDependOnComesAlongIntoANewProject();
     void everyKindOfRowIsReadBackAsItWasWritten();
     void undoAndRedoMoveEverythingAndSurviveReopening();
     void aNewChangeEndsRedoing();
@@ -68,6 +69,28 @@ void ProjectStoreTest::aNewProjectHasItsCodebookAndNoHistory()
     QVERIFY(found.codes() == given.codes());
     QVERIFY(taken(store.history(10)).empty());
     QVERIFY(!taken(store.nextUndo()));
+}
+
+/// The codebook of a file numbers its parts by itself; in a project they have other ids.
+void ProjectStoreTest::whatVariablesDependOnComesAlongIntoANewProject()
+{
+    std::vector<Variable> variables = codebook().variables();
+    const auto named = [](auto &rows, const QString &name) { return std::ranges::find_if(rows, [&](const auto &row) { return row.name == name; }); };
+    Variable &strength = *named(variables, u"strength"_s);
+    strength.shownWhen = {{{{2}, CodeId{6}}}};
+    strength.requiredWhen = {{{{5}, true}}};
+    Variable &tone = *named(variables, u"tone"_s);
+    tone.standard = CodeId{8};
+    const QString path = m_folder->filePath(u"depending.galley"_s);
+    const ProjectStore store = taken(ProjectStore::create(path, Codebook(u"Depending"_s, 1, codebook().layers(), variables, codebook().codes()), {{}, time()}));
+    const Codebook there = taken(store.codebook());
+    const LayerId stance = there.layer(u"Stance")->id;
+    const Variable *asked = there.variable(stance, u"strength");
+    const VariableId polarity = there.variable(stance, u"polarity")->id;
+    QVERIFY(asked->shownWhen == (Condition{{{polarity, there.code(polarity, u"in favour")->id}}}));
+    QVERIFY(asked->requiredWhen == (Condition{{{there.variable(stance, u"sure")->id, true}}}));
+    const Variable *begins = there.variable(there.layer(u"Article")->id, u"tone");
+    QVERIFY(begins->standard == Value(there.code(begins->id, u"good")->id));
 }
 
 void ProjectStoreTest::everyKindOfRowIsReadBackAsItWasWritten()

@@ -127,6 +127,7 @@ VariablePart::VariablePart(QWidget *parent)
     m_type->addItem(tr("Text"), int(VariableType::Text));
     m_type->addItem(tr("Date"), int(VariableType::Date));
     m_type->addItem(tr("Actor"), int(VariableType::Actor));
+    m_type->addItem(tr("Passage of the article"), int(VariableType::Passage));
     m_rows->addRow(tr("Name"), m_name);
     m_rows->addRow(tr("Takes"), m_type);
     m_rows->addRow(tr("Description"), m_description);

@@ -74,6 +74,13 @@ void ArticlePanel::setArticleOpen(bool open)
         shown.form->setReadOnly(!open);
 }
 
+void ArticlePanel::setSelectedPassage(SelectedPassage selected)
+{
+    m_selected = std::move(selected);
+    for (const auto &[layer, shown] : m_formOf)
+        shown.form->setSelectedPassage(m_selected);
+}
+
 void ArticlePanel::showForms()
 {
     std::erase_if(m_formOf, [this](const auto &entry) {
@@ -106,6 +113,7 @@ ArticlePanel::Form ArticlePanel::addForm(const Layer &layer)
     QWidget *content = m_forms->parentWidget();
     const Form added{headingLabel(layer.name, content), new VariableForm(content)};
     added.form->setReadOnly(!m_articleOpen);
+    added.form->setSelectedPassage(m_selected);
     m_forms->insertWidget(m_forms->count() - 1, added.heading);
     m_forms->insertWidget(m_forms->count() - 1, added.form);
     connect(added.form, &VariableForm::left, this, &ArticlePanel::left);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "valueeditor.h"
+
 #include <domain/annotation.h>
 #include <domain/codebook.h>
 #include <domain/coder.h>
@@ -31,6 +33,7 @@ public:
     void setCodebook(const Codebook &codebook, const std::vector<Actor> &actors);
     /// What the active coder recorded for the open article; layers that are not named are empty.
     void setValues(const std::map<LayerId, std::vector<VariableValue>> &values, ArticleId of = {});
+    void setSelectedPassage(SelectedPassage selected); ///< what values that are passages are taken from
     void setArticleOpen(bool open); ///< without one, nothing can be recorded
     void commit();                  ///< takes what is being typed; call it before the window closes
     void focusQuestions();          ///< the first that is open
@@ -58,6 +61,7 @@ private:
     std::map<LayerId, std::vector<VariableValue>> m_values;
     ArticleId m_article; ///< whose they are
     bool m_articleOpen = false;
+    SelectedPassage m_selected;
     QStackedWidget *m_stack;
     QVBoxLayout *m_forms;
     std::map<LayerId, Form> m_formOf;

@@ -227,6 +227,11 @@ void InspectorPanel::setAnnotation(const Annotation &annotation, const Codebook 
         m_area->verticalScrollBar()->setValue(0);
 }
 
+void InspectorPanel::setSelectedPassage(SelectedPassage selected)
+{
+    m_form->setSelectedPassage(std::move(selected));
+}
+
 void InspectorPanel::setComments(int count, bool mayAdd)
 {
     m_comments->setVisible(mayAdd || count > 0);

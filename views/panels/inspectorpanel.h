@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "valueeditor.h"
+
 #include <domain/annotation.h>
 #include <domain/codebook.h>
 #include <domain/coder.h>
@@ -33,6 +35,7 @@ public:
     /// Shows it, or what became of it; a memo that is being typed into the same annotation is kept.
     void setAnnotation(const Annotation &annotation, const Codebook &codebook, const std::vector<Actor> &actors,
                        const QString &coder, bool editable);
+    void setSelectedPassage(SelectedPassage selected); ///< what values that are passages are taken from
     void setComments(int count, bool mayAdd); ///< how many were made about it
     void clear(); ///< nothing is selected
     AnnotationId annotation() const { return m_annotation.id; }

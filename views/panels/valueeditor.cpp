@@ -3,6 +3,7 @@
 #include "valueeditor.h"
 
 #include "choiceeditors.h"
+#include "passageeditor.h"
 #include "texteditors.h"
 
 #include <QVBoxLayout>
@@ -85,6 +86,8 @@ ValueEditor *makeValueEditor(const Variable &variable, const Codebook &codebook,
         if (!variable.multiple)
             return new ActorEditor(variable.name, parent);
         break;
+    case VariableType::Passage:
+        return new PassageEditor(variable, parent);
     case VariableType::Number:
     case VariableType::Text:
     case VariableType::Date:

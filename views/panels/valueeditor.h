@@ -8,9 +8,14 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace galley {
+
+/// What is selected in the article, and these ranges of it, as one passage; nothing where nothing is selected.
+using SelectedPassage = std::function<std::optional<Passage>(const std::vector<Range> &with)>;
 
 /// Edits the value (or values) of one variable. What is set never emits; what the user does emits `edited` once it counts:
 /// a choice at once, typed text on Enter or when the focus leaves.
@@ -25,6 +30,7 @@ public:
     virtual std::vector<Value> values() const = 0;
     virtual void setReadOnly(bool readOnly) = 0;
     virtual void setActors(const std::vector<Actor> &) {}
+    virtual void setSelectedPassage(const SelectedPassage &) {}
     virtual void commit() {} ///< takes what is being typed
     virtual bool isTaken() const { return true; } ///< false: what is typed is no value, and is still there to be mended
 

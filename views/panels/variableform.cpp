@@ -127,6 +127,7 @@ void VariableForm::build(const Codebook &codebook, const std::vector<const Varia
         label->setBuddy(editor);
         label->setContentsMargins(0, m_rows.empty() ? 0 : metrics::near, 0, 0);
         editor->setReadOnly(m_readOnly);
+        editor->setSelectedPassage(m_selected);
         editor->setToolTip(variable->description);
         m_layout->addRow(label, editor);
         m_rows.push_back({*variable, editor, label});
@@ -143,6 +144,13 @@ void VariableForm::build(const Codebook &codebook, const std::vector<const Varia
         connect(editor, &ValueEditor::actorNamed, this,
                 [this, id = variable->id](const QString &name) { emit actorRequested(id, name); });
     }
+}
+
+void VariableForm::setSelectedPassage(SelectedPassage selected)
+{
+    m_selected = std::move(selected);
+    for (const Row &row : m_rows)
+        row.editor->setSelectedPassage(m_selected);
 }
 
 void VariableForm::clear()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "valueeditor.h"
+
 #include <domain/annotation.h>
 #include <domain/codebook.h>
 #include <domain/coder.h>
@@ -15,8 +17,6 @@ class QFormLayout;
 class QLabel;
 
 namespace galley {
-
-class ValueEditor;
 
 /// The variables of a layer as a form, each with the editor its type asks for. Required ones are marked, and said to be
 /// missing until they have a value. Setting values never emits, and keeps the focus and caret where the layer is the same.
@@ -34,6 +34,7 @@ public:
     void setCode(CodeId code);
     /// Whose values they are: what was entered where nothing is asked any more is kept while it is the same.
     void setSubject(qint64 subject);
+    void setSelectedPassage(SelectedPassage selected); ///< without it no passage can be entered
     void clear();
     void setReadOnly(bool readOnly);
 
@@ -76,6 +77,7 @@ private:
     LayerId m_layer;
     Codebook m_codebook;
     std::vector<Actor> m_actors;
+    SelectedPassage m_selected;
     QFormLayout *m_layout;
     std::vector<Row> m_rows;
     std::vector<VariableValue> m_known; ///< as last set or emitted

@@ -23,6 +23,8 @@ struct Highlights
     qint64 current = 0;
     std::vector<Utf16Range> finds; ///< in reading order, not overlapping
     int currentFind = -1;
+    std::vector<RoleMark> roles; ///< of the current mark, in reading order
+    bool arcs = false;           ///< from the mark to them
     bool caretOn = true; ///< the phase of its blinking
 };
 

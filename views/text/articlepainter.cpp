@@ -3,6 +3,7 @@
 #include "articlepainter.h"
 
 #include "markpainter.h"
+#include "rolepainter.h"
 
 #include <QPainter>
 #include <QTextLayout>
@@ -106,6 +107,8 @@ void paintParagraph(const ArticleLayout &layout, QPainter &painter, int paragrap
     text->draw(&painter, {}, selectionsIn(layout, layout.paragraphRange(paragraph), context), context.clip);
     for (const ArticleLayout::Line &line : lines)
         paintLanes(layout, painter, line);
+    for (const ArticleLayout::Line &line : lines)
+        paintRoles(layout, painter, line);
     paintCaret(layout, painter, paragraph, context);
 }
 
@@ -130,6 +133,7 @@ void paintArticle(const ArticleLayout &layout, QPainter &painter, const PaintCon
         if (i == metadata)
             layout.head().drawMetadata(painter, {qreal(layout.columnLeft()), layout.metadataTop()}, layout.style());
     }
+    paintArcs(layout, painter);
 }
 
 void ArticleLayout::draw(QPainter *painter, const PaintContext &context)

@@ -61,6 +61,10 @@ public:
     void selectSentence() { select(TextUnit::Sentence); }
     void selectParagraph() { select(TextUnit::Paragraph); }
 
+    /// The passages that are values of the current mark; they are gone when another becomes current.
+    void setRoles(std::vector<RoleMark> roles);
+    void setArcsVisible(bool visible); ///< thin arcs from the current mark to them
+
     void setCues(std::vector<CueFormat> cues); ///< in any order
     void setFindHits(std::vector<Utf16Range> hits, int current = -1); ///< as findAll gives them; brings the current one into view
 
@@ -82,6 +86,7 @@ signals:
     /// Several marks lie under a click: the owner offers a choice at `globalPosition`. Innermost first.
     void marksClicked(const QList<qint64> &keys, QPoint globalPosition);
     void characterTyped(const QString &character); ///< a printable key without Ctrl/Alt, for code keys; not Space
+    void returnPressed(bool shift);
     void filesDropped(const QList<QUrl> &files);
     void zoomChanged(qreal factor);
 

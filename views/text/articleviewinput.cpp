@@ -65,6 +65,8 @@ void ArticleView::keyPressEvent(QKeyEvent *event)
         setSelection({caret(), caret()});
     } else if (event->key() == Qt::Key_Escape && currentMark() != 0) {
         setCurrentMark(0);
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && modifiers == Qt::NoModifier) {
+        emit returnPressed(extend);
     } else if (const QString typed = typedCharacter(*event); !typed.isEmpty()) {
         emit characterTyped(typed);
     } else {
@@ -176,6 +178,10 @@ QString ArticleView::Private::tipAt(QPointF viewportPoint) const
         lines += mark.detail.isEmpty() ? mark.label : mark.detail;
     }
     const qsizetype character = layout->characterAt(point);
+    for (const RoleMark &role : layout->highlights().roles) {
+        if (role.range.contains(character))
+            lines.prepend(tr("%1 of the current annotation", "a role such as source").arg(role.label));
+    }
     if (!lines.isEmpty() || character < 0)
         return lines.join(u'\n');
     for (const StyledZone &zone : layout->zones()) {

@@ -15,6 +15,22 @@ qint64 ArticleView::currentMark() const
     return d->layout->highlights().current;
 }
 
+void ArticleView::setRoles(std::vector<RoleMark> roles)
+{
+    std::ranges::stable_sort(roles, {}, &RoleMark::range);
+    if (roles == d->layout->highlights().roles)
+        return;
+    d->layout->highlights().roles = std::move(roles);
+    viewport()->update();
+    d->describe();
+}
+
+void ArticleView::setArcsVisible(bool visible)
+{
+    d->layout->highlights().arcs = visible;
+    viewport()->update();
+}
+
 qint64 ArticleView::hoveredMark() const
 {
     return d->layout->highlights().hovered;
@@ -36,6 +52,7 @@ void ArticleView::Private::makeCurrent(qint64 key)
     if (layout->highlights().current == key)
         return;
     layout->highlights().current = key;
+    layout->highlights().roles.clear();
     q->viewport()->update();
     margin->update();
     describe();
@@ -149,6 +166,13 @@ void ArticleView::Private::describe()
         labels += tr("Annotations at the caret: %1.").arg(here.join(u", "));
     if (!suggested.isEmpty())
         labels += tr("Suggestions at the caret: %1.").arg(suggested.join(u", "));
+    QStringList roles;
+    for (const RoleMark &role : layout->highlights().roles) {
+        if (role.range.contains(q->caret()))
+            roles += role.label;
+    }
+    if (!roles.isEmpty())
+        labels += tr("At the caret: its %1.").arg(roles.join(u", "));
     const QString description = labels.join(u' ');
     if (q->accessibleDescription() != description)
         q->setAccessibleDescription(description);

@@ -26,6 +26,17 @@ struct Mark
     bool operator==(const Mark &) const = default;
 };
 
+/// A passage that is a value of the current annotation: its source, its cue … shown while that is chosen.
+struct RoleMark
+{
+    Utf16Range range;
+    QString label; ///< the role's name
+    QColor color;  ///< the annotation's
+    bool begins = true; ///< the first range of its passage: an arc leads there
+
+    bool operator==(const RoleMark &) const = default;
+};
+
 /// How a part of the article is set.
 enum class ZoneStyle { Headline, Kicker, Subheading, Dimmed };
 

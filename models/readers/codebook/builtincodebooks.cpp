@@ -38,6 +38,10 @@ std::vector<BuiltInCodebook> builtInCodebooks()
             Readers::tr(
                 "What a frame does after Entman: defines a problem, names causes, judges, and recommends a treatment; on spans.")},
         {u"stance"_s, Readers::tr("Stance"), Readers::tr("Who is for or against what, and whose voice says so; on spans.")},
+        {u"attribution"_s, Readers::tr("Attribution"),
+            Readers::tr("Who is quoted or reported: source, cue and content of each attribution, pointed to in the text.")},
+        {u"statements"_s, Readers::tr("Statements"),
+            Readers::tr("Statements as discourse network analysis codes them: actor, organisation, concept, agreement; on spans.")},
     };
 }
 
