@@ -17,6 +17,7 @@
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QTextDocument>
+#include <QtConcurrentRun>
 
 namespace galley {
 
@@ -58,20 +59,29 @@ void CodebookFilesController::askImport()
 
 void CodebookFilesController::importFrom(const QString &path)
 {
-    const auto read = codebookNamed(path, m_workspace.codebook().name());
-    if (!read)
-        return m_desk.fail({tr("The codebook could not be read."), read.error().message});
-    emit proposed(QString::fromUtf8(codebookToYaml(read->codebook)));
+    QtConcurrent::run([path, name = m_workspace.codebook().name()] { return codebookNamed(path, name); }).then(this, [this, path, of = m_workspace.project()](const Result<IncomingCodebook> &read) {
+        if (!m_workspace.project() || m_workspace.project() != of)
+            return;
+        if (read)
+            propose(*read, path);
+        else
+            m_desk.fail({tr("The codebook could not be read."), read.error().message});
+    });
+}
+
+void CodebookFilesController::propose(const IncomingCodebook &read, const QString &path)
+{
+    emit proposed(QString::fromUtf8(codebookToYaml(read.codebook)));
     const QString text = tr("“%1” is read. It becomes the codebook when you apply it.").arg(QFileInfo(path).fileName());
-    if (read->remarks.isEmpty())
+    if (read.remarks.isEmpty())
         m_desk.messages().info(text);
     else
-        m_desk.say({Message::Warning, text + u' ' + read->remarks.front(), read->remarks.join(u'\n')});
+        m_desk.say({Message::Warning, text + u' ' + read.remarks.front(), read.remarks.join(u'\n')});
 }
 
 void CodebookFilesController::askExport()
 {
-    chooseNewFile(&m_desk.window, m_desk.settings, {tr("Export Codebook"), exportFilters(), u"codebook.yaml"_s, u"yaml"_s}, [this](const QString &path) { exportTo(path); });
+    chooseNewFile(&m_desk.window, m_desk.settings, {tr("Export Codebook"), exportFilters(), u"codebook"_s, u"yaml"_s}, [this](const QString &path) { exportTo(path); });
 }
 
 void CodebookFilesController::exportTo(const QString &path)

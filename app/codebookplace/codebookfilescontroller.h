@@ -11,6 +11,7 @@ namespace galley {
 
 class Desk;
 class Workspace;
+struct IncomingCodebook;
 
 /// The codebook as files of the field, on paper and as PDF. What is brought in is looked at as source before it is applied.
 class CodebookFilesController : public QObject
@@ -32,6 +33,7 @@ signals:
 
 private:
     void askImport();
+    void propose(const IncomingCodebook &read, const QString &path);
     void askExport();
     void print();
     void askPdf();

@@ -6,6 +6,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace galley {
 
@@ -19,6 +20,11 @@ void openFileDialog(QWidget *window, Settings &settings, const FileChoice &choic
     dialog->setFileMode(mode);
     dialog->setAcceptMode(mode == QFileDialog::AnyFile ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
     dialog->setDefaultSuffix(choice.suffix);
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) { // of several formats
+        static const QRegularExpression first(QStringLiteral("\\*\\.(\\w+)"));
+        if (const auto match = first.match(filter); match.hasMatch() && dialog->acceptMode() == QFileDialog::AcceptSave)
+            dialog->setDefaultSuffix(match.captured(1));
+    });
     if (!choice.name.isEmpty())
         dialog->selectFile(choice.name);
     QObject::connect(dialog, &QFileDialog::filesSelected, window, [&settings, then = std::move(then)](const QStringList &files) {

@@ -45,7 +45,7 @@ Result<const CodebookFormat *> codebookFormatFor(const QString &fileName)
 {
     const QString ending = QFileInfo(fileName).suffix().toLower();
     const auto formats = codebookFormats();
-    const auto format = std::ranges::find_if(formats, [&](const CodebookFormat &known) { return known.suffixes.contains(ending); });
+    const auto format = ending.isEmpty() ? formats.begin() : std::ranges::find_if(formats, [&](const CodebookFormat &known) { return known.suffixes.contains(ending); });
     if (format != formats.end())
         return &*format;
     if (ending == "xlsx"_L1)

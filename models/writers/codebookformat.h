@@ -25,7 +25,7 @@ struct CodebookFormat
 
 std::span<const CodebookFormat> codebookFormats(); ///< YAML, which holds all of it, is the first
 
-/// The format of a file by the ending of its name; an error names those there are.
+/// The format of a file by the ending of its name, YAML where it has none; an error names those there are.
 Result<const CodebookFormat *> codebookFormatFor(const QString &fileName);
 
 /// The bytes, or why the format cannot hold the codebook.

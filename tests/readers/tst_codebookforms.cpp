@@ -298,6 +298,7 @@ void CodebookFormsTest::whatIsLeftOutIsSaid()
     QVERIFY((*codebookFormatFor(u"x.qdc"_s))->lost(book).join(u' ').contains(u"Galley reads all of it again"_s));
     QVERIFY((*codebookFormatFor(u"x.csv"_s))->lost(book).join(u' ').contains(u"name of the codebook"_s));
     QVERIFY((*codebookFormatFor(u"x.yaml"_s))->lost(book).isEmpty());
+    QCOMPARE(*codebookFormatFor(u"/dev/stdout"_s), codebookFormats().data());
     QVERIFY(codebookFormatFor(u"x.xlsx"_s).error().message.contains(u".csv"_s));
     QVERIFY(codebookFormatFor(u"x.doc"_s).error().message.contains(u".html"_s));
 }

@@ -57,9 +57,32 @@ private:
     std::vector<SourceStretch> m_stretches; ///< by line
 };
 
+/// A completer passes the keys of its popup on to here, past all filters of events.
+class SourceEditor::Text : public QPlainTextEdit
+{
+public:
+    explicit Text(SourceEditor &editor)
+        : QPlainTextEdit(&editor)
+        , m_editor(editor)
+    {
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (m_editor.takesKey(*event))
+            event->accept();
+        else
+            QPlainTextEdit::keyPressEvent(event);
+    }
+
+private:
+    SourceEditor &m_editor;
+};
+
 SourceEditor::SourceEditor(QWidget *parent)
     : QWidget(parent)
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new Text(*this))
     , m_highlighter(new Highlighter(m_text->document()))
     , m_problems(new QListWidget(this))
     , m_outcome(secondaryLabel({}, this))
@@ -74,7 +97,6 @@ SourceEditor::SourceEditor(QWidget *parent)
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTabChangesFocus(true);
-    m_text->installEventFilter(this);
     m_completer->setWidget(m_text);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion); // what fits has been found already
     m_completer->popup()->setObjectName(u"sourceCompletions"_s);
@@ -188,27 +210,24 @@ void SourceEditor::take(const QString &word)
     m_text->setTextCursor(cursor);
 }
 
-bool SourceEditor::eventFilter(QObject *watched, QEvent *event)
+bool SourceEditor::takesKey(const QKeyEvent &key)
 {
-    if (watched != m_text || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
     const bool isOpen = m_completer->popup()->isVisible();
-    if (key->key() == Qt::Key_Space && key->modifiers() == Qt::ControlModifier) {
+    if (key.key() == Qt::Key_Space && key.modifiers() == Qt::ControlModifier) {
         offer(true);
         return true;
     }
-    if (isOpen && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Tab)) {
+    if (isOpen && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Tab)) {
         const QString word = m_completer->popup()->currentIndex().data().toString();
         m_completer->popup()->hide();
         take(word);
         return true;
     }
-    if (isOpen && key->key() == Qt::Key_Escape) {
+    if (isOpen && key.key() == Qt::Key_Escape) {
         m_completer->popup()->hide();
         return true;
     }
-    if (!isOpen && !key->text().isEmpty() && key->text().front().isPrint() && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
+    if (!isOpen && !key.text().isEmpty() && key.text().front().isPrint() && !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
         QTimer::singleShot(0, this, [this] { offer(false); }); // when it has been typed
     return false;
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 class QCompleter;
+class QKeyEvent;
 class QLabel;
 class QListWidget;
 class QPlainTextEdit;
@@ -60,13 +61,12 @@ signals:
     void applied();
     void resetWanted();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     class Highlighter;
+    class Text;
 
     void goTo(int line);
+    bool takesKey(const QKeyEvent &key); ///< before the text does
     void offer(bool asked);
     void take(const QString &word);
 
