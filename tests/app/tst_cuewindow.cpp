@@ -123,6 +123,8 @@ void CueWindowTest::cuesBecomeSuggestions()
     suggest(u"suggestAllCues-Costs"_s);
     QTRY_VERIFY_WITH_TIMEOUT(waiting->text().startsWith(u"2 suggestion"_s), 30000);
     QVERIFY2(told().contains(u"1 already suggested or answered"_s), qPrintable(told()));
+    m_studio->waitUntilActive();
+    QTRY_COMPARE(QApplication::activeWindow(), static_cast<QWidget *>(&m_studio->window())); // the palette has just been closed
     m_studio->view().setFocus();
     QTest::keySequence(&m_studio->view(), QKeySequence(Qt::CTRL | Qt::Key_T));
     QTRY_VERIFY2(m_studio->view().accessibleDescription().contains(u"cues “Costs”"_s), qPrintable(m_studio->view().accessibleDescription()));

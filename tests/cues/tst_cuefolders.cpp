@@ -123,7 +123,7 @@ void CueFoldersTest::aBrokenFileIsNamedAndTheOthersStay()
 {
     put(u"a.xml"_s, "<language name=\"Broken\"");
     put(u"b.xml"_s, definition("Sound", loaded));
-    put(u"notes.txt"_s, "no definition, not looked at");
+    put(u"notes.md"_s, "no definition, not looked at");
     const CueFinder found = finder();
     QCOMPARE(names(found), QStringList{u"Sound"_s});
     QCOMPARE(found.problems().size(), 1);
