@@ -22,7 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<qint64> written(const ProjectFile &project, const QString &path, const QString &format, const ExportFilter &filter, const std::function<bool()> &goOn, const ExportTold &tell)
+Result<qint64> written(const ProjectFile &project, const QString &path, const QString &format, const ExportFilter &filter, const WriteOptions &options,
+                       const std::function<bool()> &goOn, const ExportTold &tell)
 {
     auto store = project.open();
     if (!store)
@@ -32,7 +33,7 @@ Result<qint64> written(const ProjectFile &project, const QString &path, const QS
     StoppableFile file(path, goOn);
     if (!file.open(QIODevice::WriteOnly))
         return failed(ExportController::tr("“%1” cannot be written.").arg(path), file.errorString());
-    const auto rows = exportTo(*store, file, format, {}, filter, tell);
+    const auto rows = exportTo(*store, file, format, options, filter, tell);
     if (rows && !file.commit())
         return failed(ExportController::tr("“%1” cannot be written.").arg(path), file.errorString());
     return rows;
@@ -142,7 +143,9 @@ void ExportController::write(const QString &path, const QString &format, const s
     filter.coders = coders;
     filter.sight = m_workspace.sight();
     QtConcurrent::run([project = ProjectFile(*m_workspace.project()), path, format, filter, work = m_work] {
-        return written(project, path, format, filter, [work] { return !work->stopped; }, [work](qint64 done, qint64 inAll) {
+        WriteOptions options;
+        options.leftOut = [&work](const QString &sentence) { work->leftOut += sentence; };
+        return written(project, path, format, filter, options, [work] { return !work->stopped; }, [work](qint64 done, qint64 inAll) {
             work->inAll = inAll;
             work->done = done;
         });
@@ -151,7 +154,8 @@ void ExportController::write(const QString &path, const QString &format, const s
             return;
         stop();
         if (rows)
-            m_desk.say(passing(tr("%n rows written to %1", nullptr, int(*rows)).arg(path)));
+            m_desk.say(work->leftOut.isEmpty() ? passing(tr("%n rows written to %1", nullptr, int(*rows)).arg(path))
+                                               : Message{Message::Info, tr("%n rows written to %1", nullptr, int(*rows)).arg(path), work->leftOut.join(u'\n')});
         else
             m_desk.fail(rows.error());
     });

@@ -5,6 +5,7 @@
 #include <domain/id.h>
 
 #include <QObject>
+#include <QStringList>
 #include <QTimer>
 
 #include <atomic>
@@ -42,6 +43,7 @@ private:
     {
         std::atomic<bool> stopped = false;
         std::atomic<qint64> done = 0, inAll = 0; ///< rows
+        QStringList leftOut; ///< what has no place in the format; to be read when the work is done
     };
 
     Desk &m_desk;

@@ -11,8 +11,10 @@ std::string passagesAsValues()
 ALTER TABLE annotation_value ADD COLUMN ranges TEXT CHECK (ranges IS NULL OR (text IS NOT NULL AND json_valid(ranges)));
 
 DROP VIEW annotation_view;
-PRAGMA legacy_alter_table = ON; -- or other tables' references would be renamed with it
-CREATE TABLE variable_7 (
+-- Set aside and made anew, for nothing else alters what a column may hold; a table that is renamed would take references to it along.
+CREATE TEMP TABLE variable_before AS SELECT * FROM main.variable;
+DROP TABLE main.variable;
+CREATE TABLE variable (
     -- What is recorded in a layer. The first code or ordinal variable of a span layer that takes one value is its
     -- principal variable; its value stands in annotation.code.
     id INTEGER PRIMARY KEY,
@@ -34,11 +36,9 @@ CREATE TABLE variable_7 (
     shown_when TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(shown_when)),
     required_when TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(required_when))
 ) STRICT;
-INSERT INTO variable_7 (id, uuid, layer, name, type, description, required, multiple, minimum, maximum, position, deleted, ratio, standard, shown_when, required_when)
-SELECT id, uuid, layer, name, type, description, required, multiple, minimum, maximum, position, deleted, ratio, standard, shown_when, required_when FROM variable;
-DROP TABLE variable;
-ALTER TABLE variable_7 RENAME TO variable;
-PRAGMA legacy_alter_table = OFF;
+INSERT INTO variable (id, uuid, layer, name, type, description, required, multiple, minimum, maximum, position, deleted, ratio, standard, shown_when, required_when)
+SELECT id, uuid, layer, name, type, description, required, multiple, minimum, maximum, position, deleted, ratio, standard, shown_when, required_when FROM temp.variable_before;
+DROP TABLE temp.variable_before;
 
 CREATE VIEW annotation_view AS
 -- One row per annotation, ready for analysis: pd.read_sql('select * from annotation_view', connection).
