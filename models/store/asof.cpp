@@ -44,9 +44,19 @@ void forgetLater(sql::Connection &connection, OperationId entry)
     connection.run("DROP TRIGGER operation_is_kept");
     connection.run("CREATE TEMP TABLE forgotten (id INTEGER PRIMARY KEY)");
     connection.prepare(std::string("INSERT INTO temp.forgotten SELECT id FROM operation WHERE ") + later).with(entry).run();
-    connection.run("DELETE FROM brought WHERE operation IN (SELECT id FROM temp.forgotten); DELETE FROM operation WHERE id IN (SELECT id FROM temp.forgotten)");
+    connection.run("DELETE FROM brought WHERE operation IN (SELECT id FROM temp.forgotten)");
+    connection.prepare("DELETE FROM brought_before WHERE merge > ?1 OR operation IN (SELECT id FROM temp.forgotten)").with(entry).run();
+    connection.run("DELETE FROM operation WHERE id IN (SELECT id FROM temp.forgotten)");
     connection.prepare("DELETE FROM merge WHERE id > ?1").with(entry).run();
     connection.run(guard.toUtf8().constData());
+}
+
+/// What a merge brought that was set aside later, and another one brought again, was brought by the first.
+void nameMergesOfThen(sql::Connection &connection, OperationId entry)
+{
+    connection.prepare("UPDATE brought SET merge = earlier.merge FROM (SELECT operation, max(merge) AS merge FROM brought_before WHERE merge <= ?1 GROUP BY operation) AS earlier "
+                       "WHERE earlier.operation = brought.operation AND brought.merge > ?1")
+        .with(entry).run();
 }
 
 void standAsOf(const QString &file, OperationId entry)
@@ -58,6 +68,7 @@ void standAsOf(const QString &file, OperationId entry)
     SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
     connection.run("PRAGMA defer_foreign_keys = ON");
     const TouchedRows rows = touchedLater(connection, entry);
+    nameMergesOfThen(connection, entry);
     connection.prepare("UPDATE merge SET undone = CASE WHEN id > ?1 THEN id END WHERE id > ?1 OR undone > ?1").with(entry).run();
     // What later entries say of rows is needed to know how the project began, so they go last.
     std::vector<LookedAt> found = standAnew(connection, rows, false, entry);

@@ -111,6 +111,7 @@ void takeEntries(sql::Connection &connection, const std::vector<qint64> &entries
     want(connection, entries);
     connection.run("INSERT OR IGNORE INTO main.operation (id, uuid, at, coder, text, kind, target, edits, own, payload) "
                    "SELECT id, uuid, at, coder, text, kind, target, edits, 0, payload FROM theirs.operation WHERE id IN (SELECT id FROM temp.wanted)");
+    connection.run("INSERT OR IGNORE INTO main.brought_before SELECT operation, merge FROM main.brought WHERE operation IN (SELECT id FROM temp.wanted)");
     connection.prepare("INSERT INTO main.brought (operation, merge) SELECT id, ?1 FROM temp.wanted WHERE true ON CONFLICT (operation) DO UPDATE SET merge = excluded.merge")
         .with(merge).run();
 }

@@ -31,11 +31,23 @@ CREATE INDEX suggestion_article ON suggestion (article, start) WHERE deleted = 0
 )sql";
 }
 
+std::string mergesThatBroughtIt()
+{
+    return R"sql(
+CREATE TABLE brought_before (
+    -- An entry that a merge brought which was set aside, and that a later merge, named in "brought", brought once more.
+    operation INTEGER NOT NULL REFERENCES operation ON DELETE RESTRICT,
+    merge INTEGER NOT NULL REFERENCES merge ON DELETE RESTRICT,
+    PRIMARY KEY (operation, merge)
+) STRICT, WITHOUT ROWID;
+)sql";
+}
+
 } // namespace
 
 std::string version7()
 {
-    return passagesAsValues() + suggestionTable();
+    return passagesAsValues() + suggestionTable() + mergesThatBroughtIt();
 }
 
 } // namespace galley
