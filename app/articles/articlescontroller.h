@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <domain/id.h>
+#include <domain/rows.h>
 
 #include <QList>
 #include <QObject>

@@ -66,7 +66,7 @@ Result<Change> markIrrelevant(const Codebook &codebook, const MeasuredText &text
         std::vector<VariableValue> values = known == annotations.end() ? std::vector<VariableValue>() : known->values;
         std::erase_if(values, [&](const VariableValue &value) { return value.variable == answer->value.variable; });
         values.push_back(answer->value);
-        said = known == annotations.end() ? annotate(codebook, text, {id, article.id, answer->layer, coder, {}, {}, values, {}}, at) : setValues(codebook, *known, values, at);
+        said = known == annotations.end() ? annotate(codebook, text, {id, article.id, answer->layer, coder, {}, {}, values, {}}, at) : setValues(codebook, text, *known, values, at);
     }
     return said.transform([&](Change change) {
         change.edits.insert(change.edits.end(), done.edits.begin(), done.edits.end());

@@ -27,9 +27,10 @@ constexpr auto later = "(own = 1 AND id > ?1) OR id IN (SELECT operation FROM br
 TouchedRows touchedLater(sql::Connection &connection, OperationId entry)
 {
     TouchedRows rows;
-    // Merges that were set aside since stand again, as they did then.
+    // Merges that were set aside since stand again, as they did then, and those that were set aside then do not.
     sql::Statement payloads = connection.prepare(std::string("SELECT payload FROM operation WHERE ") + later
-                                                 + " OR id IN (SELECT operation FROM brought JOIN merge ON merge.id = merge WHERE undone > ?1)");
+                                                 + " OR id IN (SELECT operation FROM brought JOIN merge ON merge.id = merge WHERE undone > ?1)"
+                                                   " OR id IN (SELECT operation FROM brought JOIN set_aside_before USING (merge) WHERE until > ?1)");
     payloads.with(entry);
     while (payloads.step())
         addTouched(payloads.bytes(0), rows);
@@ -46,6 +47,7 @@ void forgetLater(sql::Connection &connection, OperationId entry)
     connection.prepare(std::string("INSERT INTO temp.forgotten SELECT id FROM operation WHERE ") + later).with(entry).run();
     connection.run("DELETE FROM brought WHERE operation IN (SELECT id FROM temp.forgotten)");
     connection.prepare("DELETE FROM brought_before WHERE merge > ?1 OR operation IN (SELECT id FROM temp.forgotten)").with(entry).run();
+    connection.prepare("DELETE FROM set_aside_before WHERE merge > ?1 OR until > ?1").with(entry).run();
     connection.run("DELETE FROM operation WHERE id IN (SELECT id FROM temp.forgotten)");
     connection.prepare("DELETE FROM merge WHERE id > ?1").with(entry).run();
     connection.run(guard.toUtf8().constData());
@@ -70,6 +72,7 @@ void standAsOf(const QString &file, OperationId entry)
     const TouchedRows rows = touchedLater(connection, entry);
     nameMergesOfThen(connection, entry);
     connection.prepare("UPDATE merge SET undone = CASE WHEN id > ?1 THEN id END WHERE id > ?1 OR undone > ?1").with(entry).run();
+    connection.prepare("UPDATE merge SET undone = since FROM set_aside_before WHERE set_aside_before.merge = merge.id AND since <= ?1 AND until > ?1").with(entry).run();
     // What later entries say of rows is needed to know how the project began, so they go last.
     std::vector<LookedAt> found = standAnew(connection, rows, false, entry);
     if (!rows.ids[RowKinds::index<Ruling>()].empty())

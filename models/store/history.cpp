@@ -136,7 +136,8 @@ std::optional<Operation> operation(sql::Connection &connection, OperationId id)
 
 LogicalTime nextTime(sql::Connection &connection)
 {
-    const LogicalTime last = timeOf({std::max(connection.number("SELECT max(id) FROM operation"), connection.number("SELECT max(max(id), coalesce(max(undone), 0)) FROM merge"))});
+    const LogicalTime last = timeOf({std::max({connection.number("SELECT max(id) FROM operation"), connection.number("SELECT max(max(id), coalesce(max(undone), 0)) FROM merge"),
+                                            connection.number("SELECT max(until) FROM set_aside_before")})});
     if (last < 0 || last >= lastTime)
         throw Failure(Store::tr("The project file is damaged: its history is out of all bounds."));
     return last + 1;

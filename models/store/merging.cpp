@@ -368,8 +368,10 @@ void setAside(sql::Connection &connection, OperationId merge, bool aside)
             addTouched(payloads.bytes(0), rows);
         rows.sort();
     }
-    connection.prepare("UPDATE merge SET undone = ?2 WHERE id = ?1")
-        .with(merge, aside ? std::optional(operationId(nextTime(connection), 0)) : std::nullopt).run();
+    const OperationId now = operationId(nextTime(connection), 0);
+    if (!aside)
+        connection.prepare("INSERT OR REPLACE INTO set_aside_before SELECT id, undone, ?2 FROM merge WHERE id = ?1 AND undone IS NOT NULL").with(merge, now).run();
+    connection.prepare("UPDATE merge SET undone = ?2 WHERE id = ?1").with(merge, aside ? std::optional(now) : std::nullopt).run();
     std::vector<LookedAt> found = standAnew(connection, rows, false);
     if (!rows.ids[RowKinds::index<Ruling>()].empty())
         standRulingsAnew(connection, found, false);

@@ -18,7 +18,7 @@ std::string version3(); ///< parts of articles that a layer leaves out
 std::string version4();
 std::string version5(); ///< comments, what a study decided
 std::string version6(); ///< rules for passages, questions that depend on others, retired codes, what actors are
-std::string version7(); ///< variables whose values are passages, suggestions, by which merges an entry came
+std::string version7(); ///< variables whose values are passages, suggestions, what became of merges before
 std::string passagesAsValues(); ///< the first of them
 
 /// From version 3 to 4. What is given a new id gets one that follows from what the row is, so that two copies brought up

@@ -31,7 +31,7 @@ CREATE INDEX suggestion_article ON suggestion (article, start) WHERE deleted = 0
 )sql";
 }
 
-std::string mergesThatBroughtIt()
+std::string whatMergesDidBefore()
 {
     return R"sql(
 CREATE TABLE brought_before (
@@ -40,6 +40,13 @@ CREATE TABLE brought_before (
     merge INTEGER NOT NULL REFERENCES merge ON DELETE RESTRICT,
     PRIMARY KEY (operation, merge)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE set_aside_before (
+    -- When what a merge brought was set aside for a while, as places among the entries; merge.undone tells only of now.
+    merge INTEGER NOT NULL REFERENCES merge ON DELETE RESTRICT,
+    since INTEGER NOT NULL,
+    until INTEGER NOT NULL,
+    PRIMARY KEY (merge, since)
+) STRICT, WITHOUT ROWID;
 )sql";
 }
 
@@ -47,7 +54,7 @@ CREATE TABLE brought_before (
 
 std::string version7()
 {
-    return passagesAsValues() + suggestionTable() + mergesThatBroughtIt();
+    return passagesAsValues() + suggestionTable() + whatMergesDidBefore();
 }
 
 } // namespace galley

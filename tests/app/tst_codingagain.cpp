@@ -119,7 +119,7 @@ void CodingAgainTest::theLastValuesAreKeptWhereThatIsWanted()
     std::vector<VariableValue> values = m_studio->workspace().current()->values;
     std::erase_if(values, [&](const VariableValue &value) { return value.variable == voice->id; });
     values.push_back({voice->id, spoken->id});
-    QVERIFY(m_studio->workspace().commit(setValues(codebook, *m_studio->workspace().current(), values, m_studio->workspace().stamp().at)));
+    QVERIFY(m_studio->workspace().commit(setValues(codebook, m_studio->workspace().article()->measured(), *m_studio->workspace().current(), values, m_studio->workspace().stamp().at)));
     const auto isKept = [&] {
         const Annotation *current = m_studio->workspace().current();
         return current && std::ranges::contains(current->values, VariableValue{voice->id, spoken->id});

@@ -39,7 +39,7 @@ static QStringList withoutPlaces(QStringList content)
 void AsOfTest::anyEarlierStateCanBeHad_data()
 {
     QTest::addColumn<int>("seed");
-    for (const int seed : {21, 23}) // with the first, a merge is set aside, and what it brought is brought again by the next
+    for (const int seed : {21, 22, 23, 24, 25, 26}) // with some, a merge is set aside, and what it brought is brought again by the next
         QTest::addRow("seed %d", seed) << seed;
 }
 
@@ -54,7 +54,9 @@ void AsOfTest::anyEarlierStateCanBeHad()
     const auto note = [&] {
         raw::Database database(path(u"a.galley"_s));
         const QStringList newest = database.rows("SELECT max(id) FROM (SELECT id FROM operation UNION ALL SELECT id FROM merge)");
-        states.emplace_back(OperationId{newest.first().toLongLong()}, contentOf(path(u"a.galley"_s)));
+        const OperationId entry{newest.first().toLongLong()};
+        if (states.empty() || states.back().first != entry) // that a merge is set aside is no entry, and has no name to ask for it by
+            states.emplace_back(entry, contentOf(path(u"a.galley"_s)));
     };
     for (int round = 0; round < 4; ++round) {
         for (int step = 0; step < 4; ++step) {
