@@ -10,7 +10,9 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFileInfo>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <limits>
@@ -200,8 +202,9 @@ Result<qint64> writeBratArchive(const StreamedDataset &dataset, QIODevice &devic
     KZip archive(&buffer);
     if (!archive.open(QIODevice::WriteOnly))
         return failed(BratText::tr("The archive cannot be written."), archive.errorString());
+    const QDateTime always(QDate(1980, 1, 1), QTime(0, 0), QTimeZone::UTC); // the same annotations are the same bytes
     const auto written = writeBratFiles(dataset, [&](const QString &name, const QByteArray &bytes) -> Result<> {
-        if (!archive.writeFile(name, bytes))
+        if (!archive.writeFile(name, bytes, 0100644, {}, {}, always, always, always))
             return failed(BratText::tr("The archive cannot be written."), archive.errorString());
         return {};
     }, options);
