@@ -104,7 +104,7 @@ CodeForm::CodeForm(QWidget *parent)
     looks->addWidget(m_colorButton);
     looks->addStretch();
     auto *form = new QFormLayout(this);
-    form->setContentsMargins({});
+    form->setContentsMargins(0, 0, metrics::near, 0); // beside the bar that scrolls it
     form->setVerticalSpacing(metrics::near);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Name"), m_name);
@@ -121,6 +121,7 @@ CodeForm::CodeForm(QWidget *parent)
     m_merge->setObjectName(u"mergeCode"_s);
     m_merge->setToolTip(tr("Whatever has this code has another one then"));
     auto *uses = new QHBoxLayout;
+    uses->setSpacing(metrics::near);
     uses->addWidget(show);
     uses->addWidget(m_merge);
     uses->addStretch();

@@ -52,7 +52,7 @@ Widget *named(Widget *widget, const QString &id, const QString &name)
 QFormLayout *formOf(QWidget *widget)
 {
     auto *form = new QFormLayout(widget);
-    form->setContentsMargins({});
+    form->setContentsMargins(0, 0, metrics::near, 0); // beside the bar that scrolls it
     form->setVerticalSpacing(metrics::near);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     return form;
