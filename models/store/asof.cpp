@@ -33,7 +33,7 @@ TouchedRows touchedLater(sql::Connection &connection, OperationId entry)
                                                    " OR id IN (SELECT operation FROM brought JOIN set_aside_before USING (merge) WHERE until > ?1)");
     payloads.with(entry);
     while (payloads.step())
-        addTouched(payloads.bytes(0), rows);
+        addTouched(payloads.utf8(0), rows);
     rows.sort();
     return rows;
 }

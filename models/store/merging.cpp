@@ -27,24 +27,39 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Fills a temporary table, which queries join, with ids. It is emptied before.
-void want(sql::Connection &connection, const std::vector<qint64> &ids)
+// Temporary tables of ids, which queries join. To fill one costs half of what the rows themselves do, so each has one meaning:
+constexpr auto taken = "temp.taken";                            // entries of the history that the merge brings
+constexpr auto alteredAnnotations = "temp.altered_annotation";  // by these entries
+constexpr auto wanted = "temp.wanted";                          // rows of one kind
+
+void emptyTable(sql::Connection &connection, const std::string &table)
 {
-    connection.run("CREATE TEMP TABLE IF NOT EXISTS wanted (id INTEGER PRIMARY KEY); DELETE FROM temp.wanted");
-    sql::Statement insert = connection.prepare("INSERT OR IGNORE INTO temp.wanted (id) VALUES (?)");
+    connection.run(("CREATE TABLE IF NOT EXISTS " + table + " (id INTEGER PRIMARY KEY); DELETE FROM " + table).c_str());
+}
+
+/// The ids are sorted, each once.
+void fill(sql::Connection &connection, const std::string &table, const std::vector<qint64> &ids)
+{
+    emptyTable(connection, table);
+    sql::Statement insert = connection.prepare("INSERT INTO " + table + " (id) VALUES (?)");
     for (const qint64 id : ids)
         insert.with(id).run();
 }
 
-/// `among`: only what may alter one of these is looked for; a project has many more entries than a packet.
-TouchedRows touchedBy(sql::Connection &connection, std::string_view query, const TouchedRows *among = nullptr)
+std::string among(const char *table)
+{
+    return std::string(" IN (SELECT id FROM ") + table + ")";
+}
+
+/// `sought`: only what may alter one of these is looked for; a project has many more entries than a packet.
+TouchedRows touchedBy(sql::Connection &connection, std::string_view query, const TouchedRows *sought = nullptr)
 {
     TouchedRows touched;
-    const IdSet ids = among ? idsIn(*among) : IdSet();
+    const IdSet ids = sought ? idsIn(*sought) : IdSet();
     sql::Statement payloads = connection.prepare(query);
     while (payloads.step()) {
-        if (!among || mayTouch(payloads.utf8(0), ids))
-            addTouched(payloads.bytes(0), touched);
+        if (!sought || mayTouch(payloads.utf8(0), ids))
+            addTouched(payloads.utf8(0), touched);
     }
     touched.sort();
     return touched;
@@ -74,89 +89,109 @@ std::vector<qint64> articlesAltered(sql::Connection &connection, MergeReport &re
     return altered;
 }
 
-/// Of the entries that only the other copy has, those that alter nothing in an altered article.
-std::vector<qint64> entriesToTake(sql::Connection &connection, const std::vector<qint64> &altered)
+/// Rows of altered articles, and these.
+IdSet rowsIn(sql::Connection &connection, const std::vector<qint64> &articles)
 {
-    std::vector<qint64> entries;
-    std::set<qint64> refusedRows(altered.begin(), altered.end());
-    for (const qint64 article : altered) {
+    IdSet inThem(articles.begin(), articles.end());
+    for (const qint64 article : articles) {
         RowKinds::forEach([&]<typename Row>() {
             if constexpr (requires(Row row) { row.article; }) {
                 sql::Statement rows = connection.prepare(std::string("SELECT id FROM theirs.") + RowKind<Row>::table + " WHERE article = ?1");
                 rows.with(article);
                 while (rows.step())
-                    refusedRows.insert(rows.integer(0));
+                    inThem.insert(rows.integer(0));
             }
         });
     }
-    sql::Statement rows = connection.prepare(std::string("SELECT id, payload FROM ") + onlyTheirs + " ORDER BY id");
+    return inThem;
+}
+
+/// Of the entries that only the other copy has, those that alter nothing in an altered article are put down as taken.
+void chooseEntries(sql::Connection &connection, const std::vector<qint64> &altered)
+{
+    emptyTable(connection, taken);
+    connection.run((std::string("INSERT INTO ") + taken + " SELECT id FROM " + onlyTheirs + " ORDER BY id").c_str());
+    const IdSet refused = rowsIn(connection, altered);
+    if (refused.empty())
+        return;
+    std::vector<qint64> refusedEntries;
+    sql::Statement rows = connection.prepare("SELECT id, payload FROM theirs.operation WHERE id" + among(taken));
     while (rows.step()) {
-        bool refused = false;
-        if (!refusedRows.empty()) {
-            TouchedRows touched;
-            addTouched(rows.bytes(1), touched);
-            refused = std::ranges::any_of(touched.ids, [&](const std::vector<qint64> &ids) {
-                return std::ranges::any_of(ids, [&](qint64 id) { return refusedRows.contains(id); });
-            });
-        }
-        if (!refused)
-            entries.push_back(rows.integer(0));
+        TouchedRows touched;
+        addTouched(rows.utf8(1), touched);
+        if (std::ranges::any_of(touched.ids, [&](const std::vector<qint64> &ids) { return std::ranges::any_of(ids, [&](qint64 id) { return refused.contains(id); }); }))
+            refusedEntries.push_back(rows.integer(0));
     }
-    return entries;
+    sql::Statement refuse = connection.prepare(std::string("DELETE FROM ") + taken + " WHERE id = ?1");
+    for (const qint64 id : refusedEntries)
+        refuse.with(id).run();
 }
 
 /// Takes the entries over. Those that were set aside are there, and only stand again.
-void takeEntries(sql::Connection &connection, const std::vector<qint64> &entries, OperationId merge)
+void takeEntries(sql::Connection &connection, OperationId merge)
 {
-    want(connection, entries);
-    connection.run("INSERT OR IGNORE INTO main.operation (id, uuid, at, coder, text, kind, target, edits, own, payload) "
-                   "SELECT id, uuid, at, coder, text, kind, target, edits, 0, payload FROM theirs.operation WHERE id IN (SELECT id FROM temp.wanted)");
-    connection.run("INSERT OR IGNORE INTO main.brought_before SELECT operation, merge FROM main.brought WHERE operation IN (SELECT id FROM temp.wanted)");
-    connection.prepare("INSERT INTO main.brought (operation, merge) SELECT id, ?1 FROM temp.wanted WHERE true ON CONFLICT (operation) DO UPDATE SET merge = excluded.merge")
+    connection.run(("INSERT OR IGNORE INTO main.operation (id, uuid, at, coder, text, kind, target, edits, own, payload) "
+                    "SELECT id, uuid, at, coder, text, kind, target, edits, 0, payload FROM theirs.operation WHERE id" + among(taken)).c_str());
+    connection.run(("INSERT OR IGNORE INTO main.brought_before SELECT operation, merge FROM main.brought WHERE operation" + among(taken)).c_str());
+    connection.prepare(std::string("INSERT INTO main.brought (operation, merge) SELECT id, ?1 FROM ") + taken
+                       + " WHERE true ON CONFLICT (operation) DO UPDATE SET merge = excluded.merge")
         .with(merge).run();
 }
 
+/// Returns whether some of the rows are here already.
 template<typename Row>
-void countRows(sql::Connection &connection, MergeReport &report)
+bool countRows(sql::Connection &connection, const char *ids, MergeReport &report)
 {
     const std::string table = RowKind<Row>::table;
-    const auto count = [&](const char *condition) {
-        return connection.number("SELECT count(*) FROM temp.wanted JOIN theirs." + table + " AS other USING (id) LEFT JOIN main." + table
-                                 + " AS ours USING (id) WHERE " + condition);
-    };
-    report.added[RowKinds::index<Row>()] += count("other.deleted = 0 AND (ours.id IS NULL OR ours.deleted = 1)");
-    report.removed[RowKinds::index<Row>()] += count("other.deleted = 1 AND ours.deleted = 0");
-    report.changed[RowKinds::index<Row>()] += count("other.deleted = 0 AND ours.deleted = 0");
+    sql::Statement counts = connection.prepare(
+        "SELECT count(*) FILTER (WHERE other.deleted = 0 AND (ours.id IS NULL OR ours.deleted = 1)), count(*) FILTER (WHERE other.deleted = 1 AND ours.deleted = 0), "
+        "count(*) FILTER (WHERE other.deleted = 0 AND ours.deleted = 0), count(ours.id) "
+        "FROM " + std::string(ids) + " JOIN theirs." + table + " AS other USING (id) LEFT JOIN main." + table + " AS ours USING (id)");
+    counts.step();
+    constexpr size_t kind = RowKinds::index<Row>();
+    report.added[kind] += counts.integer(0);
+    report.removed[kind] += counts.integer(1);
+    report.changed[kind] += counts.integer(2);
+    return counts.integer(3) > 0;
 }
 
-/// Rows that only the other copy altered are as they are there.
+/// Rows that only the other copy altered are as they are there. `ids`: the table that holds theirs.
 template<typename Row>
-void takeRows(sql::Connection &connection, const std::vector<qint64> &ids, MergeReport &report)
+void takeRows(sql::Connection &connection, const char *ids, MergeReport &report)
 {
-    if (ids.empty())
-        return;
-    want(connection, ids);
-    countRows<Row>(connection, report);
+    const bool someAreHere = countRows<Row>(connection, ids, report);
     const std::string table = RowKind<Row>::table, columns = columnsOf<Row>() + ", deleted";
-    if constexpr (std::is_same_v<Row, Article>) {
-        connection.run("INSERT OR IGNORE INTO main.source SELECT * FROM theirs.source WHERE id IN "
-                       "(SELECT source FROM theirs.article WHERE id IN (SELECT id FROM temp.wanted))");
-    }
+    if constexpr (std::is_same_v<Row, Article>)
+        connection.run(("INSERT OR IGNORE INTO main.source SELECT * FROM theirs.source WHERE id IN (SELECT source FROM theirs.article WHERE id" + among(ids) + ")").c_str());
     std::string sets;
     for (const QByteArray &column : QByteArray::fromStdString(columns).split(',')) {
         if (const QByteArray name = column.trimmed(); name != "id")
             sets += (sets.empty() ? "" : ", ") + name.toStdString() + " = excluded." + name.toStdString();
     }
-    connection.run(("INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM theirs." + table
-                    + " WHERE id IN (SELECT id FROM temp.wanted) ON CONFLICT (id) DO UPDATE SET " + sets).c_str());
-    if constexpr (std::is_same_v<Row, Article>) {
-        connection.run("INSERT OR IGNORE INTO main.article_text (article, body) SELECT article, body FROM theirs.article_text "
-                       "WHERE article IN (SELECT id FROM temp.wanted)");
-    }
+    connection.run(("INSERT INTO main." + table + " (" + columns + ") SELECT " + columns + " FROM theirs." + table + " WHERE id" + among(ids)
+                    + " ON CONFLICT (id) DO UPDATE SET " + sets).c_str());
+    if constexpr (std::is_same_v<Row, Article>)
+        connection.run(("INSERT OR IGNORE INTO main.article_text (article, body) SELECT article, body FROM theirs.article_text WHERE article" + among(ids)).c_str());
     if constexpr (std::is_same_v<Row, Annotation>) {
-        connection.run("DELETE FROM main.annotation_value WHERE annotation IN (SELECT id FROM temp.wanted); "
-                       "INSERT INTO main.annotation_value SELECT * FROM theirs.annotation_value WHERE annotation IN (SELECT id FROM temp.wanted)");
+        if (someAreHere)
+            connection.run(("DELETE FROM main.annotation_value WHERE annotation" + among(ids)).c_str());
+        connection.run(("INSERT INTO main.annotation_value SELECT * FROM theirs.annotation_value WHERE annotation" + among(ids)).c_str());
     }
+}
+
+/// The same for those of the ids that are not contested.
+template<typename Row>
+void takeUncontested(sql::Connection &connection, const TouchedRows &theirs, const TouchedRows &both, MergeReport &report)
+{
+    constexpr size_t kind = RowKinds::index<Row>();
+    if (std::is_same_v<Row, Annotation> && both.ids[kind].empty() && !theirs.ids[kind].empty())
+        return takeRows<Row>(connection, alteredAnnotations, report);
+    std::vector<qint64> ids;
+    std::ranges::set_difference(theirs.ids[kind], both.ids[kind], std::back_inserter(ids));
+    if (ids.empty())
+        return;
+    fill(connection, wanted, ids);
+    takeRows<Row>(connection, wanted, report);
 }
 
 /// The rows that are to be decided by all entries: altered on both sides, or in several versions here or there.
@@ -198,29 +233,28 @@ void countContested(const TouchedRows &rows, const Visible &before, const Visibl
     }
 }
 
-/// Annotations that are visible among the wanted ones, by id, and whose.
+/// The altered annotations that are visible, by id, and whose.
 using Whose = std::unordered_map<qint64, CoderId>;
 
-sql::Statement wantedAnnotations(sql::Connection &connection, const std::vector<qint64> &ids)
+sql::Statement visibleAnnotations(sql::Connection &connection)
 {
-    want(connection, ids);
-    return connection.prepare("SELECT annotation.id, coder FROM temp.wanted JOIN main.annotation USING (id) WHERE deleted = 0");
+    return connection.prepare(std::string("SELECT annotation.id, coder FROM ") + alteredAnnotations + " JOIN main.annotation USING (id) WHERE deleted = 0");
 }
 
-Whose annotationsAmong(sql::Connection &connection, const std::vector<qint64> &ids)
+Whose annotationsHere(sql::Connection &connection)
 {
     Whose whose;
-    sql::Statement rows = wantedAnnotations(connection, ids);
+    sql::Statement rows = visibleAnnotations(connection);
     while (rows.step())
         whose.emplace(rows.integer(0), rows.id<CoderId>(1));
     return whose;
 }
 
 /// `before`: as it was before the merge.
-std::vector<CoderCounts> countsByCoder(sql::Connection &connection, const std::vector<qint64> &ids, Whose before)
+std::vector<CoderCounts> countsByCoder(sql::Connection &connection, Whose before)
 {
     std::map<CoderId, CoderCounts> counts;
-    sql::Statement rows = wantedAnnotations(connection, ids);
+    sql::Statement rows = visibleAnnotations(connection);
     while (rows.step()) {
         CoderCounts &count = counts[rows.id<CoderId>(1)];
         ++(before.erase(rows.integer(0)) ? count.changed : count.added);
@@ -319,32 +353,28 @@ MergeReport mergeOther(sql::Connection &connection, const QString &text, const S
     refuseWhatIsNotOne(connection);
     MergeReport report;
     const std::vector<qint64> altered = articlesAltered(connection, report);
-    const std::vector<qint64> entries = entriesToTake(connection, altered);
-    report.operations = std::ssize(entries);
-    if (entries.empty())
+    chooseEntries(connection, altered);
+    report.operations = connection.number(std::string("SELECT count(*) FROM ") + taken);
+    if (report.operations == 0)
         return report;
-    want(connection, entries);
-    const TouchedRows theirs = touchedBy(connection, "SELECT payload FROM theirs.operation WHERE id IN (SELECT id FROM temp.wanted)");
+    const OperationId last{connection.number(std::string("SELECT max(id) FROM ") + taken)};
+    const TouchedRows theirs = touchedBy(connection, "SELECT payload FROM theirs.operation WHERE id" + among(taken));
     const TouchedRows ours = touchedBy(connection, std::string("SELECT payload FROM ") + onlyOurs, &theirs);
     const TouchedRows both = contested(connection, theirs, ours);
-    const OperationId merge = operationId(std::max(nextTime(connection), timeOf({entries.back()}) + 1), signature.copy);
+    const OperationId merge = operationId(std::max(nextTime(connection), timeOf(last) + 1), signature.copy);
     connection.prepare("INSERT INTO main.merge (id, at, coder, text) VALUES (?, ?, ?, ?)").with(merge, signature.stamp.at, signature.stamp.coder, text).run();
-    takeEntries(connection, entries, merge);
-    const std::vector<qint64> &annotations = theirs.ids[RowKinds::index<Annotation>()];
-    Whose had = annotationsAmong(connection, annotations);
+    takeEntries(connection, merge);
+    fill(connection, alteredAnnotations, theirs.ids[RowKinds::index<Annotation>()]);
+    Whose had = annotationsHere(connection);
     connection.run("INSERT OR IGNORE INTO main.codebook_revision SELECT * FROM theirs.codebook_revision");
-    RowKinds::forEach([&]<typename Row>() {
-        constexpr size_t kind = RowKinds::index<Row>();
-        std::vector<qint64> ids;
-        std::ranges::set_difference(theirs.ids[kind], both.ids[kind], std::back_inserter(ids));
-        takeRows<Row>(connection, ids, report);
-    });
+    RowKinds::forEach([&]<typename Row>() { takeUncontested<Row>(connection, theirs, both, report); });
     if (const std::vector<qint64> &articles = both.ids[RowKinds::index<Article>()]; !articles.empty()) { // their texts
         MergeReport uncounted;
         std::vector<qint64> unknown;
         sql::Statement known = connection.prepare("SELECT 1 FROM main.article WHERE id = ?1");
         std::ranges::copy_if(articles, std::back_inserter(unknown), [&](qint64 id) { return !known.with(id).step(); });
-        takeRows<Article>(connection, unknown, uncounted);
+        fill(connection, wanted, unknown);
+        takeRows<Article>(connection, wanted, uncounted);
     }
     const Visible before = visible(connection, both);
     report.conflicts = standAnew(connection, both, true);
@@ -353,7 +383,7 @@ MergeReport mergeOther(sql::Connection &connection, const QString &text, const S
     countContested(both, before, visible(connection, both), report);
     standCodebookAnew(connection, theirs, signature.stamp);
     bringWhatIsReferred(connection);
-    report.byCoder = countsByCoder(connection, annotations, std::move(had));
+    report.byCoder = countsByCoder(connection, std::move(had));
     return report;
 }
 
@@ -365,7 +395,7 @@ void setAside(sql::Connection &connection, OperationId merge, bool aside)
         sql::Statement payloads = connection.prepare("SELECT payload FROM operation JOIN brought ON brought.operation = operation.id WHERE brought.merge = ?1");
         payloads.with(merge);
         while (payloads.step())
-            addTouched(payloads.bytes(0), rows);
+            addTouched(payloads.utf8(0), rows);
         rows.sort();
     }
     const OperationId now = operationId(nextTime(connection), 0);

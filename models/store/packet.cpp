@@ -58,7 +58,7 @@ void copyEntries(sql::Connection &packet, const std::string &selves)
     std::vector<qint64> own;
     while (entries.step()) {
         TouchedRows touched;
-        addTouched(entries.bytes(1), touched);
+        addTouched(entries.utf8(1), touched);
         bool isInside = true;
         for (size_t kind = 0; kind < RowKinds::size && isInside; ++kind) {
             sql::Statement row = packet.prepare(std::string("SELECT 1 FROM main.") + RowKinds::tables[kind] + " WHERE id = ?1");

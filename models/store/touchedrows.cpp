@@ -4,24 +4,47 @@
 
 #include "failure.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include <simdjson.h>
 
 #include <algorithm>
 #include <charconv>
 
 namespace galley {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-size_t kindNamed(const QString &table)
+[[noreturn]] void refuse()
 {
-    if (const auto kind = RowKinds::named(table.toStdString()))
-        return *kind;
-    throw Failure(Store::tr("The history is damaged: an entry of it cannot be read."), table);
+    throw Failure(Store::tr("The history is damaged: an entry of it cannot be read."));
+}
+
+template<typename T>
+T stated(simdjson::simdjson_result<T> result)
+{
+    T value;
+    if (std::move(result).get(value) != simdjson::SUCCESS)
+        refuse();
+    return value;
+}
+
+size_t kindOf(simdjson::simdjson_result<std::string_view> table)
+{
+    const auto kind = RowKinds::named(stated(table));
+    if (!kind)
+        refuse();
+    return *kind;
+}
+
+void addRuns(simdjson::dom::object edit, std::vector<qint64> &ids)
+{
+    for (const simdjson::dom::element run : stated(edit["runs"].get_array())) {
+        const qint64 first = stated(run.at(0).get_int64()), count = stated(run.at(1).get_int64());
+        constexpr qint64 most = 100'000'000; // of a damaged file's numbers
+        if (count < 0 || count > most)
+            refuse();
+        for (qint64 at = 0; at < count; ++at)
+            ids.push_back(first + at);
+    }
 }
 
 } // namespace
@@ -50,29 +73,19 @@ bool TouchedRows::altersCodebook() const
     return codebookNamed || !ids[RowKinds::index<Layer>()].empty() || !ids[RowKinds::index<Variable>()].empty() || !ids[RowKinds::index<Code>()].empty();
 }
 
-void addTouched(const QByteArray &payload, TouchedRows &rows)
+void addTouched(std::string_view payload, TouchedRows &rows)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(payload);
-    if (!document.object()["edits"_L1].isArray())
-        throw Failure(Store::tr("The history is damaged: an entry of it cannot be read."));
-    rows.codebookNamed = rows.codebookNamed || document.object().contains("codebook"_L1);
-    const QJsonArray edits = document.object()["edits"_L1].toArray();
-    for (const QJsonValue &value : edits) {
-        const QJsonObject edit = value.toObject();
-        if (const QJsonValue table = edit["row"_L1]; table.isString()) {
-            const QJsonValue row = edit.contains("before"_L1) ? edit["before"_L1] : edit["after"_L1];
-            rows.ids[kindNamed(table.toString())].push_back(row["id"_L1].toInteger());
-            continue;
-        }
-        std::vector<qint64> &ids = rows.ids[kindNamed(edit["rows"_L1].toString())];
-        const QJsonArray runs = edit["runs"_L1].toArray();
-        for (const QJsonValue &run : runs) {
-            const qint64 first = run[0].toInteger(), count = run[1].toInteger();
-            constexpr qint64 most = 100'000'000; // of a damaged file's numbers
-            if (count < 0 || count > most)
-                throw Failure(Store::tr("The history is damaged: an entry of it cannot be read."));
-            for (qint64 at = 0; at < count; ++at)
-                ids.push_back(first + at);
+    thread_local simdjson::dom::parser parser; // keeps its memory: it is asked of every entry that a merge brings
+    const auto change = stated(parser.parse(payload.data(), payload.size()).get_object());
+    rows.codebookNamed = rows.codebookNamed || change["codebook"].error() == simdjson::SUCCESS;
+    for (const simdjson::dom::element element : stated(change["edits"].get_array())) {
+        const auto edit = stated(element.get_object());
+        if (auto table = edit["row"].get_string(); table.error() == simdjson::SUCCESS) {
+            auto before = edit["before"];
+            auto row = before.error() == simdjson::SUCCESS ? before : edit["after"];
+            rows.ids[kindOf(table)].push_back(stated(row["id"].get_int64()));
+        } else {
+            addRuns(edit, rows.ids[kindOf(edit["rows"].get_string())]);
         }
     }
 }

@@ -4,8 +4,6 @@
 
 #include <domain/change.h>
 
-#include <QByteArray>
-
 #include <array>
 #include <string_view>
 #include <unordered_set>
@@ -26,7 +24,7 @@ struct TouchedRows
 };
 
 /// Adds what an entry's payload alters, without reading the rows themselves. Throws Failure where it is no such thing.
-void addTouched(const QByteArray &payload, TouchedRows &rows);
+void addTouched(std::string_view payload, TouchedRows &rows);
 
 using IdSet = std::unordered_set<qint64>;
 IdSet idsIn(const TouchedRows &rows);
