@@ -65,14 +65,16 @@ TouchedRows touchedBy(sql::Connection &connection, std::string_view query, const
     return touched;
 }
 
-constexpr auto onlyTheirs = "theirs.standing_operation WHERE id NOT IN (SELECT id FROM main.standing_operation)";
-constexpr auto onlyOurs = "main.standing_operation WHERE id NOT IN (SELECT id FROM theirs.standing_operation)";
+// A merge costs by what comes in, not by what is here: NOT EXISTS, because SQLite makes a list of all there is for NOT IN, and
+// CROSS JOIN below, which says in which order to look.
+constexpr auto onlyTheirs = "theirs.standing_operation AS entry WHERE NOT EXISTS (SELECT 1 FROM main.standing_operation AS other WHERE other.id = entry.id)";
+constexpr auto onlyOurs = "main.standing_operation AS entry WHERE NOT EXISTS (SELECT 1 FROM theirs.standing_operation AS other WHERE other.id = entry.id)";
 
 void refuseWhatIsNotOne(sql::Connection &connection)
 {
     if (connection.number("SELECT (SELECT value FROM main.meta WHERE key = 'uuid') IS (SELECT value FROM theirs.meta WHERE key = 'uuid')") == 0)
         throw Failure(Store::tr("It is a copy of another project. Its articles and annotations can be imported, but not merged."));
-    if (connection.number("SELECT count(*) FROM main.operation AS ours JOIN theirs.operation AS other USING (id) WHERE ours.uuid <> other.uuid") > 0)
+    if (connection.number("SELECT count(*) FROM theirs.operation AS other CROSS JOIN main.operation AS ours USING (id) WHERE ours.uuid <> other.uuid") > 0)
         throw Failure(Store::tr("The two copies have different entries of their history under one number; one of the files is damaged."));
 }
 
@@ -146,7 +148,7 @@ bool countRows(sql::Connection &connection, const char *ids, MergeReport &report
     sql::Statement counts = connection.prepare(
         "SELECT count(*) FILTER (WHERE other.deleted = 0 AND (ours.id IS NULL OR ours.deleted = 1)), count(*) FILTER (WHERE other.deleted = 1 AND ours.deleted = 0), "
         "count(*) FILTER (WHERE other.deleted = 0 AND ours.deleted = 0), count(ours.id) "
-        "FROM " + std::string(ids) + " JOIN theirs." + table + " AS other USING (id) LEFT JOIN main." + table + " AS ours USING (id)");
+        "FROM " + std::string(ids) + " CROSS JOIN theirs." + table + " AS other USING (id) LEFT JOIN main." + table + " AS ours USING (id)");
     counts.step();
     constexpr size_t kind = RowKinds::index<Row>();
     report.added[kind] += counts.integer(0);
@@ -194,6 +196,30 @@ void takeUncontested(sql::Connection &connection, const TouchedRows &theirs, con
     takeRows<Row>(connection, wanted, report);
 }
 
+/// Those of the rows that this copy has, also hidden ones: no other can have been altered here. The annotations are put down already.
+TouchedRows knownHere(sql::Connection &connection, const TouchedRows &rows)
+{
+    TouchedRows known;
+    for (size_t kind = 0; kind < RowKinds::size; ++kind) {
+        if (rows.ids[kind].empty())
+            continue;
+        const bool isPutDown = kind == RowKinds::index<Annotation>();
+        if (!isPutDown)
+            fill(connection, wanted, rows.ids[kind]);
+        sql::Statement here = connection.prepare(std::string("SELECT id FROM ") + (isPutDown ? alteredAnnotations : wanted) + " AS altered WHERE EXISTS (SELECT 1 FROM main."
+                                                 + RowKinds::tables[kind] + " AS ours WHERE ours.id = altered.id)");
+        while (here.step())
+            known.ids[kind].push_back(here.integer(0));
+    }
+    return known;
+}
+
+/// What was altered here by entries that the other copy does not have, as far as it is among these rows.
+TouchedRows alteredHere(sql::Connection &connection, const TouchedRows &rows)
+{
+    return rows.isEmpty() ? TouchedRows() : touchedBy(connection, std::string("SELECT payload FROM ") + onlyOurs, &rows);
+}
+
 /// The rows that are to be decided by all entries: altered on both sides, or in several versions here or there.
 TouchedRows contested(sql::Connection &connection, const TouchedRows &theirs, const TouchedRows &ours)
 {
@@ -238,7 +264,7 @@ using Whose = std::unordered_map<qint64, CoderId>;
 
 sql::Statement visibleAnnotations(sql::Connection &connection)
 {
-    return connection.prepare(std::string("SELECT annotation.id, coder FROM ") + alteredAnnotations + " JOIN main.annotation USING (id) WHERE deleted = 0");
+    return connection.prepare(std::string("SELECT annotation.id, coder FROM ") + alteredAnnotations + " CROSS JOIN main.annotation USING (id) WHERE deleted = 0");
 }
 
 Whose annotationsHere(sql::Connection &connection)
@@ -359,12 +385,10 @@ MergeReport mergeOther(sql::Connection &connection, const QString &text, const S
         return report;
     const OperationId last{connection.number(std::string("SELECT max(id) FROM ") + taken)};
     const TouchedRows theirs = touchedBy(connection, "SELECT payload FROM theirs.operation WHERE id" + among(taken));
-    const TouchedRows ours = touchedBy(connection, std::string("SELECT payload FROM ") + onlyOurs, &theirs);
-    const TouchedRows both = contested(connection, theirs, ours);
+    fill(connection, alteredAnnotations, theirs.ids[RowKinds::index<Annotation>()]);
+    const TouchedRows both = contested(connection, theirs, alteredHere(connection, knownHere(connection, theirs)));
     const OperationId merge = operationId(std::max(nextTime(connection), timeOf(last) + 1), signature.copy);
     connection.prepare("INSERT INTO main.merge (id, at, coder, text) VALUES (?, ?, ?, ?)").with(merge, signature.stamp.at, signature.stamp.coder, text).run();
-    takeEntries(connection, merge);
-    fill(connection, alteredAnnotations, theirs.ids[RowKinds::index<Annotation>()]);
     Whose had = annotationsHere(connection);
     connection.run("INSERT OR IGNORE INTO main.codebook_revision SELECT * FROM theirs.codebook_revision");
     RowKinds::forEach([&]<typename Row>() { takeUncontested<Row>(connection, theirs, both, report); });
@@ -376,6 +400,7 @@ MergeReport mergeOther(sql::Connection &connection, const QString &text, const S
         fill(connection, wanted, unknown);
         takeRows<Article>(connection, wanted, uncounted);
     }
+    takeEntries(connection, merge); // after those whose they are: what refers to nobody yet makes SQLite look through all there is
     const Visible before = visible(connection, both);
     report.conflicts = standAnew(connection, both, true);
     if (!theirs.ids[RowKinds::index<Ruling>()].empty())
