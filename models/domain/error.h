@@ -8,11 +8,15 @@
 
 namespace galley {
 
+/// Is what was given wrong, so that work can go on with what else there is, or can the project not be read or written?
+enum class ErrorKind { Input, Project };
+
 /// What went wrong, in words the user can read, with the technical detail kept apart.
 struct Error
 {
     QString message;
     QString detail;
+    ErrorKind kind = ErrorKind::Input;
 };
 
 template<typename T = void>

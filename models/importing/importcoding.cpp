@@ -100,9 +100,7 @@ Result<ActorId> Importer::Private::actorNamed(const QString &name)
     Actor actor;
     actor.name = name.simplified();
     const auto id = session.add(actor);
-    if (!id)
-        failure = id.error();
-    else {
+    if (id) {
         actors.insert(key, *id);
         ++report.actors;
     }
@@ -119,10 +117,8 @@ Result<CodeId> Importer::Private::codeReferred(const Layer &layer, VariableId va
         const Result<Change> change = addCode(codebook, variable, path);
         if (!change)
             return std::unexpected(change.error());
-        if (const Result<> done = apply(*change); !done) {
-            failure = done.error();
+        if (const Result<> done = apply(*change); !done)
             return std::unexpected(done.error());
-        }
         codebook = withChange(codebook, *change);
         report.codes += int(change->edits.size());
         codes.clear();
@@ -291,10 +287,11 @@ Result<> Importer::Private::takeCoded(const ReadAnnotation &read, ArticleId arti
     const auto place = placed({read.ranges, read.quote}, read.unit, text.text, text.positions);
     const auto code = place ? principalCode(layer, principalPath(read, layer)) : Result<CodeId>(CodeId{});
     const auto values = place && code ? valuesOf(read, layer, text) : Result<std::vector<VariableValue>>();
-    if (failure)
-        return std::unexpected(*failure);
     if (!place || !code || !values) {
-        note(!place ? place.error().message : !code ? code.error().message : values.error().message);
+        const Error &error = !place ? place.error() : !code ? code.error() : values.error();
+        if (error.kind == ErrorKind::Project)
+            return std::unexpected(error);
+        note(error.message);
         return {};
     }
     Annotation annotation;

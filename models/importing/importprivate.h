@@ -65,7 +65,7 @@ struct Importer::Private
     Result<std::optional<ArticleId>> articleReferred(const QString &reference);
     Result<CoderId> coderReferred(const QString &reference); ///< 0: it is noted
     Result<ActorId> actorNamed(const QString &name);
-    // Errors of these four are of the record, unless `failure` is set.
+    // Errors of these four are of the record, unless they are the project's.
     Result<CodeId> codeReferred(const Layer &layer, VariableId variable, const QString &path);
     Result<CodeId> principalCode(const Layer &layer, const QString &path);
     Result<Value> valueOf(const Layer &layer, const Variable &variable, const QString &written);
@@ -90,7 +90,6 @@ struct Importer::Private
     int number = 0;                     ///< of its articles so far
     QString doubted;                    ///< of the article at work, see ImportedArticle
     QDateTime now;
-    std::optional<Error> failure; ///< the session's, met where only errors of a record travel
 
     Source source;
     int line = 0;

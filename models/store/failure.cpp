@@ -46,12 +46,12 @@ QString messageFor(int code, int extended)
 Error errorFrom(const SQLite::Exception &exception)
 {
     const int code = exception.getErrorCode() & 0xff;
-    return {messageFor(code, exception.getExtendedErrorCode()), QString::fromUtf8(exception.what())};
+    return {messageFor(code, exception.getExtendedErrorCode()), QString::fromUtf8(exception.what()), ErrorKind::Project};
 }
 
 Error errorFrom(const std::exception &exception)
 {
-    return {Store::tr("The project file could not be read or written."), QString::fromUtf8(exception.what())};
+    return {Store::tr("The project file could not be read or written."), QString::fromUtf8(exception.what()), ErrorKind::Project};
 }
 
 } // namespace galley

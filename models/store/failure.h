@@ -39,7 +39,7 @@ struct Failure : std::exception
 Error errorFrom(const SQLite::Exception &exception);
 Error errorFrom(const std::exception &exception);
 
-/// Does `work` and turns whatever it throws into an Error: nothing throws out of the store.
+/// Does `work` and turns whatever it throws into an Error of the project: nothing throws out of the store.
 template<typename Work>
 auto attempt(Work &&work) -> Result<std::invoke_result_t<Work>>
 {
@@ -51,7 +51,7 @@ auto attempt(Work &&work) -> Result<std::invoke_result_t<Work>>
             return work();
         }
     } catch (const Failure &failure) {
-        return std::unexpected(failure.error);
+        return std::unexpected(Error{failure.error.message, failure.error.detail, ErrorKind::Project});
     } catch (const SQLite::Exception &exception) {
         return std::unexpected(errorFrom(exception));
     } catch (const std::exception &exception) {
