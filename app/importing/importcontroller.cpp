@@ -100,6 +100,8 @@ ImportController::~ImportController()
 {
     if (const auto *beginning = std::get_if<Beginning>(&m_state))
         abandon(*beginning);
+    if (auto *keeping = std::get_if<Keeping>(&m_state))
+        keeping->work.waitForFinished();
 }
 
 void ImportController::updateActions()
@@ -388,30 +390,44 @@ void ImportController::close(ImportPreview *preview)
 
 void ImportController::keep(Importer importer)
 {
-    const auto report = [&] {
-        Importer finishing = std::move(importer); // gone before others hear of it: they may want to write
-        return finishing.finish(m_workspace.stamp());
-    }();
+    const auto work = [held = std::make_shared<Importer>(std::move(importer)), stamp = m_workspace.stamp()] {
+        Importer finishing = std::move(*held); // gone before others hear of it: they may want to write
+        return finishing.finish(stamp);
+    };
+    m_progress.begin(tr("Saving…"), false);
+    auto saving = QtConcurrent::run(work);
+    m_state = Keeping{saving};
     updateActions();
-    if (!report) {
-        m_desk.fail(report.error());
-        return;
-    }
-    m_workspace.announceImport(report->change);
-    const ShownImport last = shown(*report);
+    saving.then(this, [this](const Result<ImportReport> &report) {
+        if (!std::holds_alternative<Keeping>(m_state)) // the project was closed meanwhile, with what came in
+            return;
+        m_state = Idle();
+        m_progress.end();
+        updateActions();
+        if (report)
+            tell(*report);
+        else
+            m_desk.fail(report.error());
+    });
+}
+
+void ImportController::tell(const ImportReport &report)
+{
+    m_workspace.announceImport(report.change);
+    const ShownImport last = shown(report);
     const bool remarks = !last.skipped.empty() || !last.remarks.empty();
-    QString text = tr("%n articles imported", nullptr, report->articles);
-    if (report->annotations > 0)
-        text += tr(", %n annotations", nullptr, report->annotations);
+    QString text = tr("%n articles imported", nullptr, report.articles);
+    if (report.annotations > 0)
+        text += tr(", %n annotations", nullptr, report.annotations);
     if (!last.skipped.empty())
         text += tr("; %n items left out", nullptr, int(last.skipped.size()));
-    if (!report->revisions.empty())
-        text += tr("; %n have a corrected text", nullptr, int(report->revisions.size()));
-    if (!report->guesses.empty())
-        text += tr("; the encoding of %n files was guessed", nullptr, int(report->guesses.size()));
+    if (!report.revisions.empty())
+        text += tr("; %n have a corrected text", nullptr, int(report.revisions.size()));
+    if (!report.guesses.empty())
+        text += tr("; the encoding of %n files was guessed", nullptr, int(report.guesses.size()));
     if (m_report)
         m_report->hide(); // it is of another import
-    m_desk.say({report->losses() == 0 ? Message::Info : Message::Warning, text + u'.', {},
+    m_desk.say({report.losses() == 0 ? Message::Info : Message::Warning, text + u'.', {},
                    remarks ? Message::Action{tr("Details"), [this, last] { showReport(last); }} : Message::Action(), remarks ? 0 : 8, u"import"_s});
 }
 
@@ -446,6 +462,8 @@ void ImportController::stop()
         close(reading->preview);
     } else if (auto *offered = std::get_if<Offered>(&before)) {
         close(offered->preview);
+    } else if (auto *keeping = std::get_if<Keeping>(&before)) {
+        keeping->work.waitForFinished(); // it is on its way to the disk
     }
     before = Idle();
     updateActions();

@@ -91,7 +91,12 @@ private:
         Importer importer;
         ImportPreview *preview;
     };
-    using State = std::variant<Idle, Beginning, Reading, Offered>;
+    /// It is written out, on another thread; from here on it is there, and taken back only by undo.
+    struct Keeping
+    {
+        QFuture<Result<ImportReport>> work;
+    };
+    using State = std::variant<Idle, Beginning, Reading, Offered, Keeping>;
 
     static std::vector<ReadingPool::Job> jobsFor(const QStringList &paths);
     bool mayBegin();
@@ -103,6 +108,7 @@ private:
     ImportPreview *makePreview(const QStringList &columns);
     void readAgain(const std::function<void(Source &)> &state);
     void keep(Importer importer);
+    void tell(const ImportReport &report);
     void stop();
     static void abandon(const Beginning &begun);
     void close(ImportPreview *preview);
