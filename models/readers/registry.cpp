@@ -43,6 +43,7 @@
 #include <readers/wire/ninjsreader.h>
 #include <readers/wire/nitfreader.h>
 #include <readers/wire/subtitlereader.h>
+#include <readers/wire/ttmlreader.h>
 #include <readers/wire/teireader.h>
 #include <readers/wire/warcreader.h>
 #include <readers/wire/wxrreader.h>
@@ -79,6 +80,7 @@ const std::array all{
     nitfReader,
     newsmlG2Reader,
     newsml12Reader,
+    ttmlReader,
     teiReader,
     wxrReader,
     feedReader,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Galley contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <readers/article/textaccount.h>
 #include <readers/text/decoding.h>
 #include <reading.h>
 #include <zipped.h>
@@ -34,6 +35,10 @@ private slots:
     void compressedFilesAreWhatTheyHold();
     void aCompressedFileThatIsCutOffIsTold();
     void timesOfSubtitlesPointIntoTheText();
+    void everySpeakerOfACueIsNamed();
+    void ttmlIsReadAsOtherSubtitles();
+    void ttmlCountsTimeInEveryUnit_data();
+    void ttmlCountsTimeInEveryUnit();
     void mailsWithoutABlankLineBetweenAreTwo();
     void aFoldedHeaderGoesOnBehindALineOfBlanks();
     void thePlainPartThatOnlyPointsIsNoText();
@@ -41,6 +46,12 @@ private slots:
     void everySheetOfArticlesComesIn();
     void importedPartsStandInTheDocument();
     void aFeedWithBareSignsIsRepairedAndThatIsSaid();
+    void aFeedThatBreaksOffGivesWhatIsWhole_data();
+    void aFeedThatBreaksOffGivesWhatIsWhole();
+    void whereNothingIsWholeThatIsSaid();
+    void backslashesOfDatabasesAreRead_data();
+    void backslashesOfDatabasesAreRead();
+    void backslashesOfOthersStay();
     void aStrayQuoteTakesOneRow();
     void shortRowsAreTold();
 };
@@ -332,6 +343,65 @@ void FurtherFormsTest::timesOfSubtitlesPointIntoTheText()
     QCOMPARE(read[0].article.fields.value(u"times"_s), u"0 00:00:01.000 --> 00:00:03.000\n6 00:00:03.100 --> 00:00:04.000"_s);
 }
 
+void FurtherFormsTest::everySpeakerOfACueIsNamed()
+{
+    const auto read = reading("WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ann Lee>Is it open?\n<v Ben>It is.\nSince noon.\n"_ba, u"a.vtt"_s).all<ReadArticle>();
+    QCOMPARE(read.size(), size_t(1));
+    QCOMPARE(read[0].text, u"Ann Lee: Is it open?\n\nBen: It is. Since noon."_s);
+    QCOMPARE(read[0].article.fields.value(u"times"_s), u"9 00:00:01.000 --> 00:00:04.000\n27 00:00:01.000 --> 00:00:04.000"_s);
+}
+
+void FurtherFormsTest::ttmlIsReadAsOtherSubtitles()
+{
+    const auto read = reading(R"(<?xml version="1.0" encoding="UTF-8"?>
+<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xml:lang="en">
+  <head><metadata><ttm:title>The lock at nine</ttm:title><ttm:desc>Evening edition</ttm:desc>
+    <ttm:agent xml:id="a1" type="person"><ttm:name type="full">Ann Lee</ttm:name></ttm:agent></metadata></head>
+  <body><div begin="10s">
+    <p begin="00:00:01.000" end="00:00:03.000" ttm:agent="a1">Good <span>evening.</span><br/>The 😀 lock is open.</p>
+    <p begin="3.1s" dur="1s">The lock is open.<br/>
+      It was closed &amp; dry.</p>
+    <p begin="20s" end="21s"><span begin="0s" end="0.5s">One.</span> <span begin="500ms" end="1s">Two.</span></p>
+  </div></body>
+</tt>)"_ba, u"a.xml"_s);
+    QVERIFY2(read.info, qPrintable(read.info ? QString() : read.info.error().message));
+    const auto articles = read.all<ReadArticle>();
+    QCOMPARE(articles.size(), size_t(1));
+    const ReadArticle &article = articles[0];
+    QCOMPARE(article.article.title, u"The lock at nine"_s);
+    QCOMPARE(article.article.language, u"en"_s);
+    QCOMPARE(article.article.fields.value(u"note"_s), u"Evening edition"_s);
+    QCOMPARE(article.text, u"Ann Lee: Good evening. The 😀 lock is open. The lock is open. It was closed & dry.\n\nOne. Two."_s);
+    QCOMPARE(article.article.fields.value(u"times"_s), u"9 00:00:11.000 --> 00:00:13.000\n43 00:00:13.100 --> 00:00:14.100\n"
+                                                        "83 00:00:30.000 --> 00:00:30.500\n88 00:00:30.500 --> 00:00:31.000"_s);
+}
+
+void FurtherFormsTest::ttmlCountsTimeInEveryUnit_data()
+{
+    QTest::addColumn<QByteArray>("parameters");
+    QTest::addColumn<QByteArray>("time");
+    QTest::addColumn<QString>("begin");
+    QTest::newRow("clock") << ""_ba << "01:02:03"_ba << u"01:02:03.000"_s;
+    QTest::newRow("clock with a fraction") << ""_ba << "00:00:03.25"_ba << u"00:00:03.250"_s;
+    QTest::newRow("clock with frames") << "ttp:frameRate='25'"_ba << "00:00:03:05"_ba << u"00:00:03.200"_s;
+    QTest::newRow("frames of television in America") << "ttp:frameRate='30' ttp:frameRateMultiplier='1000 1001'"_ba << "300f"_ba << u"00:00:10.010"_s;
+    QTest::newRow("ticks") << "ttp:tickRate='10000000'"_ba << "15000000t"_ba << u"00:00:01.500"_s;
+    QTest::newRow("milliseconds") << ""_ba << "1500ms"_ba << u"00:00:01.500"_s;
+    QTest::newRow("hours") << ""_ba << "1.5h"_ba << u"01:30:00.000"_s;
+    QTest::newRow("no time") << ""_ba << "soon"_ba << u"00:00:00.000"_s;
+}
+
+void FurtherFormsTest::ttmlCountsTimeInEveryUnit()
+{
+    QFETCH(QByteArray, parameters);
+    QFETCH(QByteArray, time);
+    QFETCH(QString, begin);
+    const auto read = reading("<tt xmlns='http://www.w3.org/ns/ttml' xmlns:ttp='http://www.w3.org/ns/ttml#parameter' " + parameters + "><body><div><p begin='" + time
+                                  + "'>It is open.</p></div></body></tt>", u"a.ttml"_s).all<ReadArticle>();
+    QCOMPARE(read.size(), size_t(1));
+    QCOMPARE(read[0].article.fields.value(u"times"_s), u"0 %1 --> %1"_s.arg(begin));
+}
+
 void FurtherFormsTest::mailsWithoutABlankLineBetweenAreTwo()
 {
     for (const QByteArray &between : {"\n"_ba, ""_ba}) {
@@ -438,6 +508,76 @@ void FurtherFormsTest::aFeedWithBareSignsIsRepairedAndThatIsSaid()
     QVERIFY2(article.text.endsWith(u"They & we & all été."_s), qPrintable(article.text));
     QCOMPARE(read.info->remarks.size(), 2);
     QVERIFY(!reading("<rss><channel><item><title>A</title></channel></rss>"_ba, u"a.rss"_s).info);
+}
+
+void FurtherFormsTest::aFeedThatBreaksOffGivesWhatIsWhole_data()
+{
+    QTest::addColumn<QByteArray>("end");
+    QTest::addColumn<QString>("lost");
+    QTest::newRow("within a text") << "<item><title>Third</title><description>The lock was"_ba << u"Third The lock was"_s;
+    QTest::newRow("within a CDATA section") << "<item><title>Third</title><description><![CDATA[<p>The lock"_ba << u"Third The lock"_s;
+    QTest::newRow("within a tag") << "<item><tit"_ba << QString();
+    QTest::newRow("between two") << "\n  "_ba << QString();
+}
+
+void FurtherFormsTest::aFeedThatBreaksOffGivesWhatIsWhole()
+{
+    QFETCH(QByteArray, end);
+    QFETCH(QString, lost);
+    const auto read = reading("<rss version='2.0'><channel><title>Post</title><item><title>First</title><description>It opened.</description></item>\n"
+                              "<item><title>Second</title><description>It closed.</description></item>" + end, u"a.rss"_s);
+    QVERIFY2(read.info, qPrintable(read.info ? QString() : read.info.error().message));
+    const auto articles = read.all<ReadArticle>();
+    QCOMPARE(articles.size(), size_t(2));
+    QCOMPARE(articles[1].article.title, u"Second"_s);
+    QVERIFY2(read.info->remarks.join(u' ').contains(u"breaks off"_s), qPrintable(read.info->remarks.join(u' ')));
+    qint64 leftOut = 0;
+    QString begins;
+    for (const ReadLeftOut &left : read.all<ReadLeftOut>()) {
+        if (left.what.reason == LeftOutReason::Unread) {
+            leftOut += left.what.characters;
+            begins = left.what.begins;
+        }
+    }
+    QCOMPARE(begins, lost);
+    QCOMPARE(leftOut, inkOf(lost));
+}
+
+void FurtherFormsTest::whereNothingIsWholeThatIsSaid()
+{
+    QVERIFY(!reading("<rss version='2.0'><channel><item><title>First</title><description>The lock"_ba, u"a.rss"_s).info);
+}
+
+void FurtherFormsTest::backslashesOfDatabasesAreRead_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::newRow("quoted cells") << "text,title,note\n\"It \\\"opened\\\", at C:\\\\dam.\",\"Lock \\\"A\\\"\",\\N\n\"It\\\nclosed.\",Lock closes,n\n"_ba;
+    QTest::newRow("no quotes, as of a dump") << "text\ttitle\tnote\nIt \"opened\", at C:\\\\dam.\tLock \"A\"\t\\N\nIt\\nclosed.\tLock closes\tn\n"_ba;
+}
+
+void FurtherFormsTest::backslashesOfDatabasesAreRead()
+{
+    QFETCH(QByteArray, table);
+    const auto read = reading(table, u"a.csv"_s);
+    QVERIFY2(read.info, qPrintable(read.info ? QString() : read.info.error().message));
+    QCOMPARE(read.problems(), QStringList());
+    const auto articles = read.all<ReadArticle>();
+    QCOMPARE(articles.size(), size_t(2));
+    QCOMPARE(articles[0].text, u"It \"opened\", at C:\\dam."_s);
+    QCOMPARE(articles[0].article.title, u"Lock \"A\""_s);
+    QVERIFY(!articles[0].article.fields.contains(u"note"_s));
+    QCOMPARE(articles[1].text, u"It\nclosed."_s);
+    QVERIFY2(read.info->remarks.join(u' ').contains(u"backslashes"_s), qPrintable(read.info->remarks.join(u' ')));
+}
+
+void FurtherFormsTest::backslashesOfOthersStay()
+{
+    const auto read = reading("text,title\n\"It opened in C:\\\",Lock opens\n\"\\d+ locks.\",Lock closes\n"_ba, u"a.csv"_s);
+    const auto articles = read.all<ReadArticle>();
+    QCOMPARE(articles.size(), size_t(2));
+    QCOMPARE(articles[0].text, u"It opened in C:\\"_s);
+    QCOMPARE(articles[1].text, u"\\d+ locks."_s);
+    QCOMPARE(read.info->remarks, QStringList());
 }
 
 void FurtherFormsTest::aStrayQuoteTakesOneRow()

@@ -172,6 +172,9 @@ void ManyRecordsTest::aLongArticleComesInWhole_data()
         return QByteArray::number(n + 1) + "\n" + QTime(0, 0).addSecs(n).toString(u"HH:mm:ss").toLatin1() + ",000 --> " + QTime(0, 0).addSecs(n).toString(u"HH:mm:ss").toLatin1()
             + ",900\n" + story(n) + "\n\n";
     }, paragraphs) << u"a.srt"_s;
+    QTest::newRow("TTML") << "<tt xmlns='http://www.w3.org/ns/ttml'><body><div>" + repeated([](int n) {
+        return "<p begin='" + QByteArray::number(n) + "s' dur='900ms'>" + story(n) + "</p>";
+    }, paragraphs) + "</div></body></tt>" << u"a.ttml"_s;
 }
 
 void ManyRecordsTest::aLongArticleComesInWhole()

@@ -162,7 +162,7 @@ void RegistryTest::readersAreFoundByName()
         (QSet<QString>{u"text"_s, u"html"_s, u"csv"_s, u"jsonl"_s, u"docx"_s, u"odt"_s, u"xlsx"_s, u"epub"_s, u"rtf"_s,
             u"pdf"_s, u"nitf"_s, u"newsml-g2"_s, u"newsml12"_s, u"ninjs"_s, u"feeds"_s, u"wxr"_s, u"eml"_s, u"anpa"_s,
             u"iptc7901"_s, u"warc"_s, u"nexis"_s, u"nexis-html"_s, u"factiva-html"_s, u"factiva-xml"_s, u"europresse"_s,
-            u"defacto"_s, u"apa"_s, u"reuters-sgml"_s, u"proquest"_s, u"mediargus"_s, u"ris"_s, u"zip"_s, u"tar"_s, u"gz"_s, u"tei"_s, u"jsonfeed"_s, u"subtitles"_s, u"markdown"_s, u"brat"_s}));
+            u"defacto"_s, u"apa"_s, u"reuters-sgml"_s, u"proquest"_s, u"mediargus"_s, u"ris"_s, u"zip"_s, u"tar"_s, u"gz"_s, u"tei"_s, u"jsonfeed"_s, u"subtitles"_s, u"ttml"_s, u"markdown"_s, u"brat"_s}));
     for (const QStringView unknown : {u"doc", u"", u"Text", u"tex", u"texts", u" csv", u"txt"})
         QVERIFY(!readerNamed(unknown));
 }

@@ -161,6 +161,11 @@ std::vector<std::pair<QString, QByteArray>> furtherFiles()
         {u"a.md"_s, "---\ntitle: Lock opens\ntags: [lock, dam]\n---\n\n# The *lock* opens\n\n> It **opened** on [Monday](https://example.org).\n\n<!-- Ask Ann. -->\n\n| Gate | Day |\n|---|---|\n| One | Monday |\n\n[x]: https://example.org/x\n"},
         {u"a.vtt"_s, "WEBVTT - News\n\nSTYLE\n::cue { color: red }\n\nNOTE by hand\n\none\n00:01.000 --> 00:03.000 line:0\n<v Ann>The lock &amp; the dam</v>\n\n00:03.000 --> 00:05.000\n<v Ben>opened.\n"},
         {u"a.srt"_s, "1\n00:00:01,000 --> 00:00:03,000\n<i>The lock</i>\n\nopened.\n2\n00:00:04,000 --> 00:00:05,000\nIt did.\n"},
+        {u"a.ttml"_s, "<tt xmlns='http://www.w3.org/ns/ttml' xmlns:m='http://www.w3.org/ns/ttml#metadata'><head><metadata><m:title>Lock opens</m:title><m:desc>At nine</m:desc>"
+                      "<m:agent xml:id='a'><m:name>Ann Lee</m:name></m:agent></metadata></head><body><div><p begin='1s' end='2s' m:agent='a'>The <span>lock</span><br/>opened.</p>"
+                      "<p begin='2s' end='3s'>opened.<br/>It did.</p></div></body></tt>"},
+        {u"broken.rss"_s, "<rss version='2.0'><channel><title>Post</title><item><title>First</title><description>It opened.</description></item>"
+                          "<item><title>Second</title><description>It clo"},
         {u"a.ris"_s, "Provider: Press\n\nTY  - NEWS\nTI  - Lock opens\nAU  - Lee, Ann\nDA  - 2020/03/03/\nLA  - eng\nKW  - lock\nAB  - It opened\non Monday.\n\nTY  - NEWS\nTI  - Lock closes\nN2  - It closed.\nER  - \n"},
         {u"m.txt"_s, "1. Sluis gaat open\n\nDe Sluiswacht, dinsdag 3 maart 2020, p. 4, 853w.\n\nZij gaat open.\n"},
         {u"p.txt"_s, "____________________________________________________________\n\nDocument 1 of 1\n\nLock opens\n\nAuthor: Lee, Ann\n\nPublication title: Lock Post\n\n"

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "xmldocument.h"
 
-#include "htmltree.h"
-
+#include "brokenoff.h"
 #include "htmltree.h"
 
 #include <readers/readertext.h>
@@ -12,8 +11,6 @@
 #include <QHash>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
-
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -203,23 +200,39 @@ Repaired repairedXml(const QString &text)
 
 } // namespace
 
-Result<XmlDocument> xmlDocument(QByteArrayView bytes, const QString &encoding)
+namespace {
+
+/// What is wrong with the text, or nothing, when the tree is there.
+QString whyNotParsed(const QString &text, QDomDocument &tree)
+{
+    if (const QString why = whyHostile(text); !why.isEmpty())
+        return why;
+    const auto parsed = parseTree(text, tree);
+    return parsed ? QString() : Readers::tr("It is no well-formed XML: line %L1, %2").arg(parsed.errorLine).arg(parsed.errorMessage);
+}
+
+} // namespace
+
+Result<XmlDocument> xmlDocument(QByteArrayView bytes, const QString &encoding, XmlEnd end)
 {
     auto decodedText = decoded(bytes, encoding);
     if (!decodedText)
         return std::unexpected(decodedText.error());
     const QString text = decodedText->text.trimmed(); // a blank line before the declaration is common and harmless
     XmlDocument document{{}, decodedText->encoding, decodedText->guessed, decodedText->remarks};
-    if (const QString why = whyHostile(text); !why.isEmpty()) {
-        const Repaired repaired = repairedXml(text);
-        if (repaired.signs + repaired.controls == 0 || !whyHostile(repaired.text).isEmpty() || !parseTree(repaired.text, document.tree))
-            return failed(why);
-        document.remarks += repaired.remark();
+    const QString why = whyNotParsed(text, document.tree);
+    if (why.isEmpty())
         return document;
-    }
-    const auto parsed = parseTree(text, document.tree);
-    if (!parsed)
-        return failed(Readers::tr("It is no well-formed XML: line %L1, %2").arg(parsed.errorLine).arg(parsed.errorMessage));
+    const Repaired repaired = repairedXml(text);
+    document.remarks += repaired.remark();
+    if (repaired.signs + repaired.controls > 0 && whyNotParsed(repaired.text, document.tree).isEmpty())
+        return document;
+    const auto broken = end == XmlEnd::MayBeMissing ? brokenOff(repaired.text) : std::nullopt;
+    if (!broken || !whyNotParsed(broken->whole, document.tree).isEmpty())
+        return failed(why);
+    document.remarks += Readers::tr("The file breaks off in the middle, at line %L1: what was whole before was read, what followed is not there.").arg(broken->line);
+    document.lost = broken->lost;
+    document.lostLine = broken->line;
     return document;
 }
 

@@ -16,15 +16,18 @@ namespace galley {
 /// A whole XML file as a tree, with namespaces. Nothing outside the file is ever read, entities are those of XML and
 /// HTML by their names; a file that declares its own, nests more than 500 deep, holds more than two million elements
 /// or one with more than a thousand attributes is refused. Bytes that are UTF-8 although the file declares another
-/// encoding are taken as UTF-8.
+/// encoding are taken as UTF-8. One that ends in the middle is refused too, or read as far as it is whole.
 struct XmlDocument
 {
     QDomDocument tree;
     QString encoding;
     bool encodingGuessed = false;
     QStringList remarks = {};
+    QString lost = {}; ///< words of what was begun when it broke off
+    qint64 lostLine = 0;
 };
-Result<XmlDocument> xmlDocument(QByteArrayView bytes, const QString &encoding = {});
+enum class XmlEnd { Required, MayBeMissing };
+Result<XmlDocument> xmlDocument(QByteArrayView bytes, const QString &encoding = {}, XmlEnd end = XmlEnd::Required);
 
 /// The local name of the root element, read from the beginning of a file; empty where it is no XML. With its namespace
 /// where one is declared: "{http://www.w3.org/2005/Atom}feed".

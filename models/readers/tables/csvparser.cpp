@@ -5,6 +5,7 @@
 #include <readers/readertext.h>
 #include <readers/text/decoding.h>
 
+#include <algorithm>
 #include <tuple>
 
 namespace galley {
@@ -31,7 +32,72 @@ std::optional<char> statedDelimiter(QByteArrayView bytes)
     return ends && line[4] != '\n' && line[4] != '\r' ? std::optional(line[4]) : std::nullopt;
 }
 
+/// What stands behind a backslash.
+char escaped(char c)
+{
+    switch (c) {
+    case 'n':
+        return '\n';
+    case 't':
+        return '\t';
+    case 'r':
+        return '\r';
+    default:
+        return c;
+    }
+}
+
+QByteArray withoutBackslashes(QByteArrayView cell)
+{
+    QByteArray plain;
+    for (qsizetype at = 0; at < cell.size(); ++at)
+        plain += cell[at] == '\\' && at + 1 < cell.size() ? escaped(cell[++at]) : cell[at];
+    return plain;
+}
+
+/// Where a quoted cell that begins there has its next quote: with backslashes, one that stands behind none.
+qsizetype nextQuote(QByteArrayView bytes, qsizetype from, CsvEscapes escapes)
+{
+    if (escapes == CsvEscapes::Quotes)
+        return bytes.indexOf('"', from);
+    for (qsizetype at = from; at < bytes.size(); ++at) {
+        if (bytes[at] == '"')
+            return at;
+        at += bytes[at] == '\\';
+    }
+    return -1;
+}
+
+/// Rows that are not as wide as the first or whose quotes are wrong, among the first ones; and cells that are only "\N".
+std::pair<int, int> misfits(QByteArrayView bytes, char delimiter, CsvEscapes escapes)
+{
+    constexpr int enough = 5'000;
+    CsvParser rows(bytes, delimiter, escapes);
+    size_t width = 0;
+    std::pair<int, int> found;
+    for (int at = 0; at < enough; ++at) {
+        const auto row = rows.next();
+        if (!row)
+            break;
+        width = at == 0 ? row->cells.size() : width;
+        found.first += !row->problem.isEmpty() || row->cells.size() != width;
+        found.second += int(std::ranges::count(row->cells, QStringLiteral("\\N")));
+    }
+    return found;
+}
+
 } // namespace
+
+CsvEscapes escapesIn(QByteArrayView bytes, char delimiter)
+{
+    if (!bytes.contains('\\'))
+        return CsvEscapes::Quotes;
+    const auto [bad, nulls] = misfits(bytes, delimiter, CsvEscapes::Quotes);
+    if (bad == 0 && nulls == 0)
+        return CsvEscapes::Quotes;
+    const int badWith = misfits(bytes, delimiter, CsvEscapes::Backslashes).first;
+    return badWith < bad || (badWith == bad && nulls > 0) ? CsvEscapes::Backslashes : CsvEscapes::Quotes;
+}
 
 Result<char> delimiterNamed(std::string_view name)
 {
@@ -44,9 +110,10 @@ Result<char> delimiterNamed(std::string_view name)
                 : failed(Readers::tr("“%1” is no delimiter: it takes one character, or “tab”.").arg(QString::fromUtf8(name.data(), qsizetype(name.size()))));
 }
 
-CsvParser::CsvParser(QByteArrayView bytes, char delimiter)
+CsvParser::CsvParser(QByteArrayView bytes, char delimiter, CsvEscapes escapes)
     : m_bytes(bytes)
     , m_delimiter(delimiter)
+    , m_escapes(escapes)
 {
     if (const auto stated = statedDelimiter(bytes)) {
         m_delimiter = *stated;
@@ -108,7 +175,7 @@ QString CsvParser::quotedCell(CsvRow &row)
     const qsizetype begin = ++m_at;
     const int line = m_line;
     while (true) {
-        const qsizetype quote = m_bytes.indexOf('"', m_at);
+        const qsizetype quote = nextQuote(m_bytes, m_at, m_escapes);
         if (quote < 0) {
             row.problem = Readers::tr("The quoted cell that begins in line %1 never ends.").arg(line);
             m_at = m_bytes.size();
@@ -125,15 +192,24 @@ QString CsvParser::quotedCell(CsvRow &row)
     if (m_at < m_bytes.size() && m_bytes[m_at] != m_delimiter && m_bytes[m_at] != '\n' && m_bytes[m_at] != '\r')
         row.problem = Readers::tr("Something follows the closing quote of cell %1; a quote within a quoted cell is written twice.")
                           .arg(row.cells.size() + 1);
-    return fromValidUtf8(cell);
+    return fromValidUtf8(m_escapes == CsvEscapes::Quotes ? cell : withoutBackslashes(cell));
+}
+
+qsizetype CsvParser::cellEnd(qsizetype from) const
+{
+    while (from < m_bytes.size() && m_bytes[from] != m_delimiter && m_bytes[from] != '\n' && m_bytes[from] != '\r')
+        from += m_escapes == CsvEscapes::Backslashes && m_bytes[from] == '\\' ? 2 : 1;
+    return std::min(from, m_bytes.size());
 }
 
 QString CsvParser::plainCell()
 {
-    const qsizetype begin = m_at;
-    while (m_at < m_bytes.size() && m_bytes[m_at] != m_delimiter && m_bytes[m_at] != '\n' && m_bytes[m_at] != '\r')
-        ++m_at;
-    return fromValidUtf8(m_bytes.sliced(begin, m_at - begin));
+    const QByteArrayView cell = m_bytes.sliced(m_at).first(cellEnd(m_at) - m_at);
+    m_at += cell.size();
+    if (m_escapes == CsvEscapes::Quotes)
+        return fromValidUtf8(cell);
+    m_line += lineEnds(cell);
+    return cell == "\\N" ? QString() : fromValidUtf8(withoutBackslashes(cell));
 }
 
 /// Steps over one line end, if one is here.

@@ -20,6 +20,13 @@ struct CsvRow
     QString problem = {}; ///< in words, where its quotes are wrong; its cells then mean nothing
 };
 
+/// How a quote, a delimiter or a line end is written within a cell: by quotes alone (RFC 4180), or as databases do, behind a
+/// backslash, where "\N" is a cell without a value and "\n", "\t" are line end and tab.
+enum class CsvEscapes { Quotes, Backslashes };
+
+/// Backslashes where the table holds some and more of its rows are whole if they count.
+CsvEscapes escapesIn(QByteArrayView bytes, char delimiter);
+
 /// "tab", "\\t" or one ASCII character but a quote; 0 for an empty name, which asks to find it out.
 Result<char> delimiterNamed(std::string_view name);
 
@@ -30,7 +37,7 @@ Result<char> delimiterNamed(std::string_view name);
 class CsvParser
 {
 public:
-    CsvParser(QByteArrayView bytes, char delimiter);
+    CsvParser(QByteArrayView bytes, char delimiter, CsvEscapes escapes = CsvEscapes::Quotes);
 
     std::optional<CsvRow> next(); ///< lines without anything on them are passed over; none at the end
     void expectWidth(size_t width) { m_width = width; } ///< where the first row was not the header
@@ -41,11 +48,13 @@ private:
     void resume(const CsvRow &broken, qsizetype begin);
     QString quotedCell(CsvRow &row);
     QString plainCell();
+    qsizetype cellEnd(qsizetype from) const;
     bool endLine();
     void skipLine();
 
     QByteArrayView m_bytes;
     char m_delimiter;
+    CsvEscapes m_escapes;
     qsizetype m_at = 0;
     qsizetype m_begin = 0; ///< of the last row
     int m_line = 1;

@@ -139,7 +139,9 @@ Result<ReadInfo> readCsv(QIODevice &device, QStringView, const ReadOptions &opti
     if (!table)
         return std::unexpected(table.error());
 
-    CsvParser rows(table->bytes, options.delimiter ? options.delimiter : delimiterOfArticles(table->bytes, options));
+    const char delimiter = options.delimiter ? options.delimiter : delimiterOfArticles(table->bytes, options);
+    const CsvEscapes escapes = escapesIn(table->bytes, delimiter);
+    CsvParser rows(table->bytes, delimiter, escapes);
     std::vector<CsvRow> above;
     const auto header = headerOfArticles(rows, options, &above);
     if (!header)
@@ -174,7 +176,10 @@ Result<ReadInfo> readCsv(QIODevice &device, QStringView, const ReadOptions &opti
             break;
     }
     account.close(characters, LeftOutReason::Unread);
-    return ReadInfo{table->encoding, sha256, table->guessed, table->remarks + articles.remarks(), characters};
+    QStringList remarks = table->remarks + articles.remarks();
+    if (escapes == CsvEscapes::Backslashes)
+        remarks += Readers::tr("It writes quotes and line ends behind backslashes, and “\\N” where there is no value, as databases do; it was read so.");
+    return ReadInfo{table->encoding, sha256, table->guessed, remarks, characters};
 }
 
 Result<QStringList> csvColumns(QIODevice &device, const ReadOptions &options)
@@ -185,7 +190,8 @@ Result<QStringList> csvColumns(QIODevice &device, const ReadOptions &options)
     const auto table = decodedToUtf8(std::move(*original), options.encoding);
     if (!table)
         return std::unexpected(table.error());
-    CsvParser rows(table->bytes, options.delimiter ? options.delimiter : delimiterOfArticles(table->bytes, options));
+    const char delimiter = options.delimiter ? options.delimiter : delimiterOfArticles(table->bytes, options);
+    CsvParser rows(table->bytes, delimiter, escapesIn(table->bytes, delimiter));
     const auto header = headerOfArticles(rows, options);
     if (!header || !header->problem.isEmpty())
         return failed(Readers::tr("The table is empty."));

@@ -27,15 +27,17 @@ Result<ReadInfo> readXml(QIODevice &device, const ReadOptions &options, const Ta
     const auto bytes = readWhole(device, largestNewsXml);
     if (!bytes)
         return std::unexpected(bytes.error());
-    const auto document = xmlDocument(*bytes, options.encoding);
+    const auto document = xmlDocument(*bytes, options.encoding, XmlEnd::MayBeMissing);
     if (!document)
         return std::unexpected(document.error());
     FileAccount account(take);
     giveAll(document->tree.documentElement(), account.take());
     TextAccount all;
     holdTexts(all, document->tree.documentElement());
-    account.close(all.characters(), LeftOutReason::Part);
-    return ReadInfo{document->encoding, sha256Of(*bytes), document->encodingGuessed, document->remarks, all.characters()};
+    account.leave(int(document->lostLine), document->lost, LeftOutReason::Unread);
+    const qint64 characters = all.characters() + inkOf(document->lost);
+    account.close(characters, LeftOutReason::Part);
+    return ReadInfo{document->encoding, sha256Of(*bytes), document->encodingGuessed, document->remarks, characters};
 }
 
 void addElement(const QDomElement &element, Article &article)

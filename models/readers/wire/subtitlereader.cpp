@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "subtitlereader.h"
 
-#include "xmlprose.h"
+#include "transcript.h"
 
 #include <readers/article/articlefields.h>
 #include <readers/article/textaccount.h>
@@ -24,7 +24,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::array<const char *, 4> subtitleSuffixes{"vtt", "srt", "webvtt", "sbv"};
-constexpr double longestPause = 3; // seconds; after it a new paragraph begins
 
 struct Cue
 {
@@ -37,12 +36,6 @@ QString cueTime(QString written)
 {
     written.replace(u',', u'.');
     return written.count(u':') == 1 ? u"00:"_s + written : written;
-}
-
-double secondsOf(const QString &time)
-{
-    const QStringList parts = time.split(u':');
-    return parts.size() == 3 ? parts[0].toDouble() * 3600 + parts[1].toDouble() * 60 + parts[2].toDouble() : 0;
 }
 
 const QRegularExpression &cueTiming()
@@ -167,61 +160,22 @@ QString withoutTags(const QString &line)
     return plain.simplified();
 }
 
-/// Puts the words of cues together.
-class Transcript
+/// The lines of a cue as they are said. Adds the signs of the format around them to `signs`.
+std::vector<SaidLines> saidIn(const Cue &cue, QString &signs)
 {
-public:
-    void add(const Cue &cue)
-    {
-        static const QRegularExpression voice(u"<v(?:\\.[^ >]*)?\\s+([^>]+)>"_s);
-        QStringList words;
-        QString speaker;
-        for (const QString &line : cue.lines) {
-            const auto named = voice.match(line);
-            if (named.hasMatch())
-                speaker = named.captured(1).simplified();
-            const QString plain = withoutTags(line);
-            account.holds(named.hasMatch() ? speaker : QString());
-            if (plain == m_lastLine)
-                account.took(plain); // it is there already
-            else
-                account.holds(plain);
-            signs += signsAround(line, (named.hasMatch() ? speaker : QString()) + plain);
-            if (!plain.isEmpty() && plain != m_lastLine)
-                words += m_lastLine = plain; // captions that roll repeat the line above
-        }
-        if (words.isEmpty())
-            return;
-        const bool changes = words.front().startsWith(u'-') || words.front().startsWith(">>"_L1) || (!speaker.isEmpty() && speaker != m_speaker);
-        const bool pause = secondsOf(cue.begin) - m_until > longestPause;
-        if (!text.isEmpty())
-            text += changes || pause ? u"\n\n"_s : u" "_s;
-        if (!speaker.isEmpty() && speaker != m_speaker)
-            text += speaker + u": "_s;
-        m_codePoints += codePointsOf(QStringView(text).sliced(m_counted));
-        m_counted = text.size();
-        times += u"%1 %2 --> %3"_s.arg(m_codePoints).arg(cue.begin, cue.end);
-        text += words.join(u' ');
-        m_speaker = speaker.isEmpty() ? m_speaker : speaker;
-        m_until = secondsOf(cue.end);
+    static const QRegularExpression voice(u"<v(?:\\.[^ >]*)?\\s+([^>]+)>"_s);
+    std::vector<SaidLines> said;
+    for (const QString &line : cue.lines) {
+        const auto named = voice.match(line);
+        const QString speaker = named.hasMatch() ? named.captured(1).simplified() : QString();
+        const QString plain = withoutTags(line);
+        signs += signsAround(line, speaker + plain);
+        if (said.empty() || !speaker.isEmpty())
+            said.push_back({cue.begin, cue.end, speaker, {}});
+        said.back().lines += plain;
     }
-
-    QString text;
-    QStringList times;
-    TextAccount account; ///< of the cues' words
-    QString signs;
-
-private:
-    static qint64 codePointsOf(QStringView part)
-    {
-        return part.size() - std::ranges::count_if(part, [](QChar c) { return c.isLowSurrogate(); });
-    }
-
-    QString m_lastLine, m_speaker;
-    double m_until = 0;
-    qint64 m_codePoints = 0;
-    qsizetype m_counted = 0;
-};
+    return said;
+}
 
 Result<ReadInfo> readSubtitles(QIODevice &device, QStringView, const ReadOptions &options, const TakeRecord &take)
 {
@@ -232,19 +186,24 @@ Result<ReadInfo> readSubtitles(QIODevice &device, QStringView, const ReadOptions
     whole->info.characters = inkOf(whole->text);
     FileAccount account(take);
     Transcript transcript;
-    for (const Cue &cue : cues.cues)
-        transcript.add(cue);
+    QString signs;
+    for (const Cue &cue : cues.cues) {
+        for (const SaidLines &said : saidIn(cue, signs)) {
+            transcript.account().holds(said.speaker);
+            transcript.add(said);
+        }
+    }
     ReadArticle read;
-    read.text = transcript.text;
+    read.text = transcript.text();
     read.article.title = cues.title;
     if (const QString why = completed(read, {}, !cues.title.isEmpty()); !why.isEmpty()) {
         take({1, ReadProblem{why}});
         return whole->info;
     }
-    read.article.fields.insert(u"times"_s, transcript.times.join(u'\n'));
+    read.article.fields.insert(u"times"_s, transcript.times());
     addField(read.article, u"note"_s, cues.notes.join(u' '));
-    cues.account.add(std::move(transcript.account));
-    cues.account.left(cues.signs + u' ' + transcript.signs, LeftOutReason::Label, std::nullopt, false);
+    cues.account.add(transcript.account());
+    cues.account.left(cues.signs + u' ' + signs, LeftOutReason::Label, std::nullopt, false);
     cues.account.settle(read);
     account.take()({1, std::move(read)});
     account.close(*whole->info.characters, LeftOutReason::Label);
