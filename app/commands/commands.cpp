@@ -32,6 +32,7 @@ void addProgressCommand(CLI::App &app, Run &run);
 void addIncompleteCommand(CLI::App &app, Run &run);
 void addPacketCommand(CLI::App &app, Run &run);
 void addMergeCommand(CLI::App &app, Run &run);
+void addConflictsCommand(CLI::App &app, Run &run);
 void addAtCommand(CLI::App &app, Run &run);
 void addUndoCommands(CLI::App &app, Run &run);
 void addSampleCommand(CLI::App &app, Run &run);
@@ -42,7 +43,7 @@ void addDemoCommand(CLI::App &app, Run &run, int argc, char **argv);
 void addCommands(CLI::App &app, Run &run, int argc, char **argv)
 {
     for (const auto add : {addNewCommand, addImportCommand, addArticlesCommand, addAnnotationsCommand, addSearchCommand, addCuesCommand, addSuggestCommand, addRetireCommand, addCorrectCommand, addCodebookCommand, addExportCommand, addAgreementCommand,
-                           addCodersCommand, addSetCommands, addAssignCommand, addProgressCommand, addIncompleteCommand, addPacketCommand, addMergeCommand,
+                           addCodersCommand, addSetCommands, addAssignCommand, addProgressCommand, addIncompleteCommand, addPacketCommand, addMergeCommand, addConflictsCommand,
                            addCompareCommand, addAdjudicateCommand, addActorsCommand, addRecheckCommand, addCommentsCommand, addStudyCommand, addUnitsCommand, addHistoryCommand, addAtCommand, addUndoCommands, addSampleCommand, addFamiliesCommand,
                            addCheckCommand})
         add(app, run);

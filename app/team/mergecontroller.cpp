@@ -137,7 +137,9 @@ void MergeController::merged(const QString &project, const Outcomes &outcomes)
 {
     if (m_workspace.project() && m_workspace.project()->store().path() == project)
         m_workspace.reopenProject(); // anything may be another than it was
-    m_desk.say({Message::Info, told(outcomes, true), {}, {}, 0, topic});
+    const bool isApart = std::ranges::any_of(outcomes, [](const Outcome &outcome) { return outcome.report && !outcome.report->conflicts.empty(); });
+    const Message::Action look{tr("Look at Them"), [this] { m_desk.perform("alteredOnTwoCopies"); }};
+    m_desk.say({Message::Info, told(outcomes, true), {}, isApart ? look : Message::Action(), 0, topic});
 }
 
 QString MergeController::told(const Outcomes &outcomes, bool done) const

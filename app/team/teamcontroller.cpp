@@ -5,6 +5,7 @@
 #include "../areas.h"
 #include "../frame/desk.h"
 #include "../settings.h"
+#include "apartcontroller.h"
 #include "mergecontroller.h"
 #include "packetcontroller.h"
 #include "studycontroller.h"
@@ -279,7 +280,7 @@ Contribution teamArea(Desk &desk)
     auto *merging = new MergeController(desk);
     auto *team = new TeamController(desk, *merging);
     Contribution area;
-    area.menus = {{menu::fileMerge, {merging->mergeAction()}}, {menu::review, {(new UnitsController(desk))->action()}}};
+    area.menus = {{menu::fileMerge, {merging->mergeAction()}}, {menu::review, {(new UnitsController(desk))->action(), (new ApartController(desk))->action()}}};
     area.places = {{.name = places::team, .title = TeamController::tr("Team"), .icon = "people", .page = [team] { return team->page(); }, .shown = [team] { team->shown(); }}};
     return area;
 }

@@ -5,11 +5,13 @@
 
 #include <app/team/mergecontroller.h>
 #include <project/annotationedits.h>
+#include <team/apartdialog.h>
 #include <widgets/messagebar.h>
 
 #include <testing.h>
 
 #include <QPushButton>
+#include <QTableView>
 
 using namespace galley;
 using namespace Qt::StringLiterals;
@@ -22,6 +24,8 @@ class MergeWindowTest : public QObject
 private slots:
     void init();
     void aCopyIsPreviewedMergedAndTakenBack();
+    void whatTwoCopiesAlteredIsDecidedByKey_data();
+    void whatTwoCopiesAlteredIsDecidedByKey();
     void whatIsNoCopyIsSaid();
 
 private:
@@ -77,6 +81,61 @@ void MergeWindowTest::aCopyIsPreviewedMergedAndTakenBack()
     m_studio->view().setFocus();
     QTest::keyClick(&m_studio->view(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(m_studio->workspace().article() && m_studio->workspace().article()->annotations.empty());
+}
+
+void MergeWindowTest::whatTwoCopiesAlteredIsDecidedByKey_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<bool>("takesTheOther");
+    QTest::newRow("the other is taken") << Qt::Key_T << true;
+    QTest::newRow("what stands is kept") << Qt::Key_K << false;
+}
+
+void MergeWindowTest::whatTwoCopiesAlteredIsDecidedByKey()
+{
+    QFETCH(Qt::Key, key);
+    QFETCH(bool, takesTheOther);
+    const auto rename = [](Workspace &workspace, const QString &name) {
+        const Code before = workspace.codebook().codes().front();
+        Code after = before;
+        after.name = name;
+        return workspace.commit(Change{u"Rename a code"_s, {modified(before, after)}});
+    };
+    const QString copy = m_studio->path(u"Ben.galley"_s);
+    m_studio->workspace().closeProject();
+    QVERIFY(QFile::copy(m_studio->project(), copy));
+    {
+        Workspace elsewhere;
+        QVERIFY(elsewhere.openProject(copy));
+        elsewhere.setCoder(elsewhere.addCoder(u"Ben"_s, CoderRole::Coder));
+        QVERIFY(rename(elsewhere, u"Trade"_s));
+    }
+    QVERIFY(m_studio->window().openProject(m_studio->project()));
+    m_studio->becomeCoder(u"Ada"_s);
+    QVERIFY(rename(m_studio->workspace(), u"Commerce"_s));
+    m_studio->window().findChild<MergeController *>()->preview({copy});
+    QTRY_VERIFY_WITH_TIMEOUT(isTold(u"“Ben.galley” would bring"_s), 20000);
+    auto *button = m_studio->window().findChild<MessageBar *>()->findChild<QPushButton *>();
+    QTRY_VERIFY(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(isTold(u"“Ben.galley” is merged"_s), 20000);
+    const QString standing = m_studio->workspace().codebook().codes().front().name;
+    QTRY_VERIFY(m_studio->window().findChild<MessageBar *>()->findChild<QPushButton *>()->isVisible());
+    QTest::mouseClick(m_studio->window().findChild<MessageBar *>()->findChild<QPushButton *>(), Qt::LeftButton); // “Look at Them”
+    auto *dialog = m_studio->window().findChild<ApartDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    auto *table = dialog->findChild<QTableView *>(u"versions"_s);
+    QCOMPARE(table->model()->rowCount(), 1);
+    QVERIFY2(table->model()->index(0, 1).data().toString().contains(standing), qPrintable(table->model()->index(0, 1).data().toString()));
+    QVERIFY(testing::keepPicture(*dialog, u"altered-on-two-copies"_s));
+    dialog->activateWindow(); // without a window manager the one behind it takes the keys back
+    QTRY_COMPARE(QApplication::focusWidget(), table);
+    QTest::keyClick(table, key);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    const QString now = m_studio->workspace().codebook().codes().front().name;
+    QCOMPARE(now == standing, !takesTheOther);
+    QVERIFY((QSet<QString>{u"Trade"_s, u"Commerce"_s}.contains(now)));
 }
 
 void MergeWindowTest::whatIsNoCopyIsSaid()

@@ -27,6 +27,8 @@ private slots:
     void aPacketMadeAgainKeepsWhatWasDone();
     void aMergeIsUndoneAsOneStep();
     void aMergeThatIsKilledIsDoneOrNot();
+    void whatTwoCopiesAlteredIsListedAndDecided_data();
+    void whatTwoCopiesAlteredIsListedAndDecided();
     void whatCannotBeIsSaid();
     void aRoleIsGivenAndTaken();
     void whoLeavesHandsOn();
@@ -202,6 +204,40 @@ void TeamTest::aMergeThatIsKilledIsDoneOrNot()
             QVERIFY(QFile::remove(m_folder->filePath(leftover)));
         QVERIFY(QFile::copy(m_folder->filePath(u"before.galley"_s), m_folder->filePath(u"p.galley"_s)));
     }
+}
+
+void TeamTest::whatTwoCopiesAlteredIsListedAndDecided_data()
+{
+    QTest::addColumn<QString>("decision");
+    QTest::newRow("the other is taken") << u"--take"_s;
+    QTest::newRow("what stands is kept") << u"--keep"_s;
+}
+
+void TeamTest::whatTwoCopiesAlteredIsListedAndDecided()
+{
+    QFETCH(QString, decision);
+    QVERIFY(QFile::copy(m_folder->filePath(u"p.galley"_s), m_folder->filePath(u"q.galley"_s)));
+    QCOMPARE(galley({u"coders"_s, u"p.galley"_s, u"--rename"_s, u"Ada=Adele"_s}).code, 0);
+    QCOMPARE(galley({u"coders"_s, u"q.galley"_s, u"--rename"_s, u"Ada=Anna"_s}).code, 0);
+    QVERIFY(galley({u"conflicts"_s, u"p.galley"_s}).out.contains(u"nothing is to be looked at"_s));
+    const Run merged = galley({u"merge"_s, u"p.galley"_s, u"q.galley"_s, u"--json"_s});
+    QCOMPARE(QJsonDocument::fromJson(merged.bytes)[u"conflicts"_s].toArray().size(), 1);
+    const QJsonArray listed = QJsonDocument::fromJson(galley({u"conflicts"_s, u"p.galley"_s, u"--json"_s}).bytes).array();
+    QCOMPARE(listed.size(), 1);
+    const QJsonObject found = listed[0].toObject();
+    QCOMPARE(found[u"kind"_s].toString(), u"coder"_s);
+    QCOMPARE((QStringList{found[u"stands"_s].toString(), found[u"other"_s].toString()}).contains(u"name: Adele"_s), true);
+    const QString wanted = found[decision == u"--take" ? u"other"_s : u"stands"_s].toString().mid(6);
+    const Run decided = galley({u"conflicts"_s, u"p.galley"_s, decision, found[u"key"_s].toString()});
+    QVERIFY2(decided.code == 0, qPrintable(decided.err));
+    QVERIFY2(galley({u"coders"_s, u"p.galley"_s}).out.contains(wanted), qPrintable(galley({u"coders"_s, u"p.galley"_s}).out));
+    QCOMPARE(galley({u"conflicts"_s, u"p.galley"_s, u"--json"_s}).bytes.trimmed(), "[]"_ba);
+    QCOMPARE(galley({u"merge"_s, u"q.galley"_s, u"p.galley"_s}).code, 0); // and so it is there
+    QCOMPARE(galley({u"conflicts"_s, u"q.galley"_s, u"--json"_s}).bytes.trimmed(), "[]"_ba);
+    QVERIFY(galley({u"coders"_s, u"q.galley"_s}).out.contains(wanted));
+    const Run unknown = galley({u"conflicts"_s, u"p.galley"_s, u"--take"_s, u"coder:1"_s});
+    QCOMPARE(unknown.code, 1);
+    QVERIFY2(unknown.err.contains(u"coder:1"_s), qPrintable(unknown.err));
 }
 
 void TeamTest::whatCannotBeIsSaid()

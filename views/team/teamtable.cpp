@@ -36,7 +36,7 @@ TeamTable::TeamTable(const QString &title, const QString &emptyIcon, const QStri
     m_view->verticalHeader()->setDefaultSectionSize(metrics::far + metrics::hair);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_view->horizontalHeader()->setStretchLastSection(true); // a name is never cut
     m_view->horizontalHeader()->setMinimumSectionSize(metrics::far + metrics::apart);
     m_view->setSortingEnabled(true);
     m_sorted.sort(-1); // as they come, until somebody wants another order
