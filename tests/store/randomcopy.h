@@ -62,8 +62,11 @@ private:
         const Stamp now{m_coder, time(++m_minute)};
         const std::vector<Annotation> annotations = annotationsIn(store);
         const auto any = [&] { return annotations[m_random.below(quint32(annotations.size()))]; };
-        const auto apply = [&](Change change) { taken(store.apply(change, now)); };
-        switch (m_random.below(16)) {
+        const auto apply = [&](const Change &change) {
+            if (!change.isEmpty())
+                taken(store.apply(change, now));
+        };
+        switch (m_random.below(21)) {
         case 0:
         case 1:
         case 2: {
@@ -73,6 +76,10 @@ private:
             const Article &article = articles[m_random.below(quint32(articles.size()))];
             Annotation made = annotation(store.allot<AnnotationTag>(), article.id, taken(store.text(article.id)), {{qsizetype(m_random.below(5)), 8}}, {m_random.below(3) + 1});
             made.coder = m_coder;
+            if (m_random.below(3) == 0) { // a stance, which has values
+                made.layer = {2};
+                made.code = {};
+            }
             return apply({u"Code"_s, {added(made)}});
         }
         case 3:
@@ -81,8 +88,11 @@ private:
                 return;
             if (const Annotation before = any(); true) {
                 Annotation after = before;
-                after.code = {m_random.below(3) + 1};
+                if (after.layer == LayerId{1})
+                    after.code = {m_random.below(3) + 1};
                 after.memo = QString::number(m_random.below(4));
+                if (after.layer == LayerId{2})
+                    after.values = valuesAtRandom(store, after.article);
                 if (after != before)
                     apply({u"Recode"_s, {modified(before, after)}});
             }
@@ -158,6 +168,14 @@ private:
                 apply({u"Suggest"_s, {added(made)}});
             return;
         }
+        case 15:
+        case 16:
+            return apply(actorAtRandom(store));
+        case 17:
+        case 18:
+            return apply(assignmentAtRandom(store));
+        case 19:
+            return decideOne(store, now);
         default: {
             ImportSession session = taken(store.beginImport());
             const quint32 number = m_random.below(6);
@@ -170,6 +188,91 @@ private:
             return;
         }
         }
+    }
+
+    /// None, a text, a passage of the article or an actor.
+    std::vector<VariableValue> valuesAtRandom(const ProjectStore &store, ArticleId article)
+    {
+        const QString text = taken(store.text(article));
+        const std::vector<Range> passage{{qsizetype(m_random.below(3)), 6}};
+        const std::vector<Actor> actors = taken(store.actors());
+        switch (m_random.below(4)) {
+        case 0:
+            return {{{6}, u"note %1"_s.arg(m_random.below(2))}};
+        case 1:
+            return {{{6}, Passage{passage, quoteOf(text, TextPositions(text), passage)}}};
+        case 2:
+            return actors.empty() ? std::vector<VariableValue>() : std::vector<VariableValue>{{{3}, actors[m_random.below(quint32(actors.size()))].id}};
+        default:
+            return {};
+        }
+    }
+
+    /// One that is new, or another alias of one that is there.
+    Change actorAtRandom(const ProjectStore &store)
+    {
+        Actor actor;
+        actor.name = u"Actor %1"_s.arg(m_random.below(3));
+        actor.id = actorId(actor.name);
+        actor.uuid = galley::uuidOf(actor.id.value);
+        const std::vector<Actor> known = taken(store.actors());
+        const auto before = std::ranges::find(known, actor.id, &Actor::id);
+        if (before == known.end())
+            return {u"Add an actor"_s, {added(actor)}};
+        actor = *before;
+        actor.aliases = {u"alias %1"_s.arg(m_random.below(3))};
+        return actor == *before ? Change() : Change{u"Alias"_s, {modified(*before, actor)}};
+    }
+
+    /// A set, or that somebody codes one of its articles, or no longer does.
+    Change assignmentAtRandom(const ProjectStore &store)
+    {
+        CodingSet set{{}, u"Set %1"_s.arg(m_random.below(2)), SetKind::Main, false, u"{\"articles\":[]}"_s};
+        set.id = setId(set.name);
+        const std::vector<CodingSet> sets = taken(store.codingSets());
+        if (!std::ranges::contains(sets, set.id, &CodingSet::id))
+            return {u"Make a set"_s, {added(set)}};
+        const std::vector<Article> articles = taken(store.articles());
+        if (articles.empty())
+            return {};
+        Assignment wanted{{}, set.id, articles[m_random.below(quint32(articles.size()))].id, m_coder, int(m_random.below(3))};
+        wanted.id = assignmentId(wanted.set, wanted.article, wanted.coder);
+        const std::vector<Assignment> known = taken(store.assignments());
+        const auto before = std::ranges::find(known, wanted.id, &Assignment::id);
+        if (before == known.end())
+            return {u"Assign"_s, {added(wanted)}};
+        return *before == wanted ? Change{u"Take off"_s, {removed(*before)}} : Change{u"Order"_s, {modified(*before, wanted)}};
+    }
+
+    /// What copies altered apart is decided for one of the versions: the other, or, by going there and back, the one that stands.
+    void decideOne(ProjectStore &store, const Stamp &now)
+    {
+        const std::vector<LookedAt> found = taken(store.lookedAt());
+        if (found.empty())
+            return;
+        const LookedAt &one = found[m_random.below(quint32(found.size()))];
+        if (one.others.empty() || one.kind == RowKinds::index<Ruling>())
+            return;
+        const AnyEdit &other = one.others[m_random.below(quint32(one.others.size()))];
+        const auto *annotation = std::get_if<Edit<Annotation>>(&other);
+        Change decision{u"Take the other"_s, {other}};
+        std::vector<AnyEdit> beside;
+        if (annotation && annotation->after) { // it became an annotation of its own
+            const auto standing = taken(store.annotation({one.id})), second = taken(store.annotation(annotation->after->id));
+            if (!second)
+                return;
+            Annotation instead = *second;
+            instead.id = {one.id};
+            instead.uuid = standing ? standing->uuid : galley::uuidOf(qint64(one.id));
+            decision.edits = {Edit<Annotation>{standing, instead}};
+            beside = {removed(*second)};
+        }
+        if (m_random.below(2)) {
+            const Change back = inverse(decision);
+            decision.edits.insert(decision.edits.end(), back.edits.begin(), back.edits.end());
+        }
+        decision.edits.insert(decision.edits.end(), beside.begin(), beside.end());
+        (void)store.apply(decision, now); // refused where something refers to it, or it was altered since
     }
 
     QString m_path;
