@@ -52,8 +52,8 @@ void addTo(CLI::App &command, SummaryOptions &options, CLI::Option *project)
         ->check(CLI::IsMember({"text", "markdown", "latex", "csv"}))
         ->needs(summary);
     command.add_option("--thresholds", options.thresholds, "Reliable from, tentative from; without it, as the study decided (galley study), else 0.8,0.667")->delimiter(',')->expected(2)->check(CLI::Range(-1.0, 1.0))->needs(summary);
-    command.add_option("--spans-by", options.spans, "What stands for spans: fit (u-α, or where they overlap α of characters), ualpha, token_alpha")
-        ->check(CLI::IsMember({"fit", "ualpha", "token_alpha"}))
+    command.add_option("--spans-by", options.spans, "What stands for spans: fit (u-α, or where they overlap α of characters), ualpha, token_alpha (of characters), word_alpha")
+        ->check(CLI::IsMember({"fit", "ualpha", "token_alpha", "word_alpha"}))
         ->needs(summary);
     command.add_option("--window", options.window, "Articles that are measured together to see a drift (20)")->check(CLI::Range(1, 1'000'000))->needs(summary);
     command.add_option("--half-width", options.halfWidth, "Of the interval that is wanted, to say how many more units it takes (0.05)")

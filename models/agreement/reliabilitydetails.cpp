@@ -107,6 +107,16 @@ private:
         return !m_stopped;
     }
 
+    /// Of spans measured in characters or words: what else a pair is known by.
+    QString noteOf(const Data &pair) const
+    {
+        if constexpr (std::is_same_v<Data, SpanCodings>) {
+            const auto kappa = m_data.spans == SpanCoefficient::UAlpha || m_data.stacked ? std::nullopt : kappaOfPair(pair);
+            return kappa ? Agreement::tr("Cohen’s κ %1").arg(QString::number(*kappa, 'f', 3)) : QString();
+        }
+        return {};
+    }
+
     /// Of the data, or of a part; one that does not fit its level says nothing.
     Measure measuredOf(const Data &codings, qint64 replicates = 0)
     {
@@ -164,7 +174,7 @@ template <typename Data> bool Detailing<Data>::addPairs()
                 continue; // they coded nothing together
             ComparisonFilter cases = m_data.row.cases;
             cases.coders = {m_data.coders[size_t(first)], m_data.coders[size_t(second)]};
-            m_details.pairs.push_back({u"%1, %2"_s.arg(m_codings.coders[first], m_codings.coders[second]), unitsIn(pair), measure, {}, cases});
+            m_details.pairs.push_back({u"%1, %2"_s.arg(m_codings.coders[first], m_codings.coders[second]), unitsIn(pair), measure, noteOf(pair), cases});
         }
     }
     return true;

@@ -7,6 +7,7 @@
 #include "comparedwork.h"
 #include "drift.h"
 #include "measuring.h"
+#include "wordunits.h"
 
 #include <domain/article.h>
 
@@ -72,6 +73,15 @@ QString listed(const QStringList &names)
     return names.size() <= most ? names.join(u", "_s) : Agreement::tr("%1 and %Ln more", nullptr, int(names.size() - most)).arg(names.first(most).join(u", "_s));
 }
 
+QString titleOf(SpanCoefficient spans, bool stacked)
+{
+    if (spans == SpanCoefficient::UAlpha)
+        return Agreement::tr("u-α");
+    if (spans == SpanCoefficient::Words)
+        return stacked ? Agreement::tr("α of words (sets)") : Agreement::tr("α of words");
+    return stacked ? Agreement::tr("α of characters (sets)") : Agreement::tr("α of characters");
+}
+
 Wanted Summarising::wanted(const Layer &layer, MeasuredUnit unit) const
 {
     auto data = std::make_shared<MeasuredData>();
@@ -103,7 +113,8 @@ void Summarising::add(VariableCodings &&variable, const Layer &layer)
 
 Result<bool> Summarising::readSpans(const Layer &layer)
 {
-    auto spans = spanCodings(m_store, layer, m_parts.coders, m_articles, m_parts.excluded);
+    const bool inWords = m_request.spans == SpanCoefficient::Words;
+    auto spans = (inWords ? spanCodingsInWords : spanCodings)(m_store, layer, m_parts.coders, m_articles, m_parts.excluded);
     if (!spans)
         return std::unexpected(spans.error());
     if (spansIn(*spans) == 0)
@@ -114,7 +125,9 @@ Result<bool> Summarising::readSpans(const Layer &layer)
     const Wanted data = wanted(layer, MeasuredUnit::Span);
     data->stacked = hasOverlaps(*spans);
     data->spans = m_request.spans != SpanCoefficient::Fit ? m_request.spans : data->stacked ? SpanCoefficient::Characters : SpanCoefficient::UAlpha;
-    data->row.title = data->spans == SpanCoefficient::UAlpha ? Agreement::tr("u-α") : data->stacked ? Agreement::tr("α of characters (sets)") : Agreement::tr("α of characters");
+    data->row.title = titleOf(data->spans, data->stacked);
+    if (inWords)
+        m_remarks += Agreement::tr("%1: the units are words (runs of letters and digits) and other signs, without white space; a word belongs to a span that shares a character with it.").arg(layer.name);
     if (data->stacked && m_request.spans == SpanCoefficient::Fit)
         m_remarks += Agreement::tr("%1: a coder’s spans overlap, which u-α does not know. Shown is α of characters, each with the set of its labels (Jaccard distance).").arg(layer.name);
     codes->codings.units.clear();

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array spanCoefficientNames{"fit", "ualpha", "token_alpha"}; // in the order of SpanCoefficient
+constexpr std::array spanCoefficientNames{"fit", "ualpha", "token_alpha", "word_alpha"}; // in the order of SpanCoefficient
 
 } // namespace
 

@@ -30,9 +30,10 @@ enum class SpanCoefficient {
     Fit,        ///< u-α, or where spans of one coder overlap, which it does not know, α of characters
     UAlpha,     ///< u-α (Krippendorff et al. 2016), undefined where they overlap
     Characters, ///< α over characters, each a unit; with sets of labels (Jaccard) where spans of one coder overlap
+    Words,      ///< the same over words and signs
 };
 
-QString nameOf(SpanCoefficient coefficient); ///< "fit", "ualpha", "token_alpha"
+QString nameOf(SpanCoefficient coefficient); ///< "fit", "ualpha", "token_alpha", "word_alpha"
 std::optional<SpanCoefficient> spanCoefficientNamed(QStringView name);
 
 struct ReliabilityRow

@@ -129,7 +129,7 @@ TextTable partsTable(const std::vector<MeasuredPart> &parts, PartKind kind, cons
         table.columns.push_back({Summary::tr("Agreement"), true, shareNote()});
     table.columns.push_back({Summary::tr("Units"), true});
     if (notes)
-        table.columns.push_back({kind == PartKind::Window ? Summary::tr("From – to") : Summary::tr("Values")});
+        table.columns.push_back({kind == PartKind::Window ? Summary::tr("From – to") : kind == PartKind::Pair ? Summary::tr("Also") : Summary::tr("Values")});
     if (judged || reasons)
         table.columns.push_back({judged ? Summary::tr("Verdict") : Summary::tr("Why undefined")});
     for (const MeasuredPart &part : parts) {

@@ -4,8 +4,10 @@
 #include "sampleproject.h"
 
 #include <agreement/comparedwork.h>
+#include <agreement/measuring.h>
 #include <agreement/projectagreement.h>
 #include <agreement/reliabilitysummary.h>
+#include <agreement/wordunits.h>
 #include <domain/givenunit.h>
 #include <project/annotationedits.h>
 #include <project/unitedits.h>
@@ -55,6 +57,9 @@ private slots:
     void theCoefficientsAreThoseOfTheCommand();
     void whereSpansOverlapAnotherCoefficientStandsForThem();
     void theStudyMayChooseTheCoefficientOfSpans();
+    void textsAreMeasuredInWords();
+    void aWordBelongsToTheSpanThatHasMoreOfIt();
+    void kappaOfAPairIsThatOfItsCharacters();
     void wordsSayWhatIsCompared();
     void withoutTwoCodersOfAnArticleThereAreNoRows();
     void theConsensusIsNoPartOfIt();
@@ -170,8 +175,38 @@ void ReliabilitySummaryTest::theStudyMayChooseTheCoefficientOfSpans()
     const auto report = taken(agreementOf(*m_store, taken(comparedParts(*m_store)), {.metrics = {u"token_alpha"_s}}));
     QCOMPARE(*summed({.spans = SpanCoefficient::Characters, .replicates = 10}).rows.front().measure.coefficient.value, *report.results.front().coefficient.value);
     QCOMPARE(summed({.spans = SpanCoefficient::UAlpha, .replicates = 10}).rows.front().measure.coefficient.metric, u"ualpha"_s);
-    for (const SpanCoefficient coefficient : {SpanCoefficient::Fit, SpanCoefficient::UAlpha, SpanCoefficient::Characters})
+    for (const SpanCoefficient coefficient : {SpanCoefficient::Fit, SpanCoefficient::UAlpha, SpanCoefficient::Characters, SpanCoefficient::Words})
         QVERIFY(spanCoefficientNamed(nameOf(coefficient)) == coefficient);
+}
+
+void ReliabilitySummaryTest::textsAreMeasuredInWords()
+{
+    QCOMPARE(wordsAndSigns(u"It’s 3.5 °C, said_she — 😀 là"), (std::vector<Range>{{0, 2}, {2, 3}, {3, 4}, {5, 6}, {6, 7}, {7, 8}, {9, 10}, {10, 11}, {11, 12}, {13, 21}, {22, 23}, {24, 25}, {26, 28}}));
+    QCOMPARE(wordsAndSigns(u""), std::vector<Range>());
+    code(ann, firstArticle, framingLayer, {1}, {{0, 9}});
+    code(bob, firstArticle, framingLayer, {1}, {{4, 9}});
+    const auto summary = summed({.spans = SpanCoefficient::Words, .replicates = 10});
+    QCOMPARE(rowOf(summary, u"Framing (spans)"_s).title, u"α of words"_s);
+    QVERIFY(summary.statements.join(u' ').contains(u"words (runs of letters and digits)"_s));
+}
+
+void ReliabilitySummaryTest::aWordBelongsToTheSpanThatHasMoreOfIt()
+{
+    const std::vector<Range> words{{0, 5}, {6, 10}, {10, 11}};
+    const Continuum document{u"a"_s, 0, 11, {0, 1}, {{0, 0, 0, 8}, {0, 1, 8.5, 11}, {1, 0, 3, 4}, {1, 1, 0, 11}}};
+    const Continuum measured = inWords(document, words);
+    QCOMPARE(measured.length, 3.0);
+    // The first coder's spans meet in the second word; those of the other overlap, and both stay.
+    QCOMPARE(measured.spans, (std::vector<CodedSpan>{{0, 0, 0, 2}, {0, 1, 2, 3}, {1, 0, 0, 1}, {1, 1, 0, 3}}));
+}
+
+void ReliabilitySummaryTest::kappaOfAPairIsThatOfItsCharacters()
+{
+    SpanCodings pair{{u"a"_s, u"b"_s}, {u"x"_s, u"y"_s}, {{u"d"_s, 0, 10, {0, 1}, {{0, 0, 0, 4}, {0, 1, 4, 6}, {1, 0, 1, 4}, {1, 0, 4, 5}}}}};
+    // a: xxxxyy----, b: -xxxx-----: 7 of 10 agree; by chance 0.4·0.4 + 0.2·0 + 0.4·0.6.
+    QVERIFY(std::abs(*kappaOfPair(pair) - (0.7 - 0.4) / (1 - 0.4)) < 1e-12);
+    pair.documents[0].spans.clear();
+    QVERIFY(!kappaOfPair(pair));
 }
 
 void ReliabilitySummaryTest::wordsSayWhatIsCompared()

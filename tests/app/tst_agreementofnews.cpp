@@ -241,6 +241,8 @@ class AgreementOfNewsTest : public QObject
 
 private slots:
     void polnearCharactersByArticle();
+    void polnearWordsPooledAndByArticle();
+    void polnearPairsOfCoders();
     void babeRatings();
     void narrativeQuestions();
 
@@ -290,7 +292,8 @@ void AgreementOfNewsTest::polnearCharactersByArticle()
     show(polnear(facts));
     auto *spans = m_studio->window().findChild<QComboBox *>(u"spanCoefficient"_s);
     spans->setFocus();
-    QTest::keyClick(spans, Qt::Key_End); // α of characters
+    QTest::keyClick(spans, Qt::Key_End); // α of words
+    QTest::keyClick(spans, Qt::Key_Up);  // α of characters
     QTRY_COMPARE_WITH_TIMEOUT(cell(table(u"reliabilityTable"_s), u"Attribution (spans)"_s, u"Coefficient"_s), u"α of characters"_s, 200000);
     const QJsonObject documents = facts["multi"_L1].toObject();
     QTRY_COMPARE_WITH_TIMEOUT(table(u"articleTable"_s)->model()->rowCount(), int(documents.size()), 200000);
@@ -299,6 +302,48 @@ void AgreementOfNewsTest::polnearCharactersByArticle()
         QCOMPARE(cell(table(u"articleTable"_s), document.key(), u"Coefficient"_s), QString::number(document.value()["char_alpha"_L1].toDouble(), 'f', 3));
     m_studio->window().findChild<QTabWidget *>(u"agreementDetails"_s)->setCurrentIndex(2);
     QVERIFY(testing::keepPicture(m_studio->window(), u"agreement-polnear"_s));
+}
+
+void AgreementOfNewsTest::polnearWordsPooledAndByArticle()
+{
+    const QJsonObject facts = testing::newsFacts()["polnear"_L1].toObject();
+    if (facts.isEmpty() || !QFile::exists(testing::newsFolder() + u"/polnear/text"_s))
+        QSKIP("PolNeAR or the facts about it are not here.");
+    show(polnear(facts));
+    auto *spans = m_studio->window().findChild<QComboBox *>(u"spanCoefficient"_s);
+    spans->setFocus();
+    QTest::keyClick(spans, Qt::Key_End);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(table(u"reliabilityTable"_s), u"Attribution (spans)"_s, u"Coefficient"_s), u"α of words"_s, 200000);
+    QCOMPARE(cell(table(u"reliabilityTable"_s), u"Attribution (spans)"_s, u"Value"_s),
+             QString::number(facts["pooled_token_alpha"_L1]["alpha"_L1].toDouble(), 'f', 3));
+    const QJsonObject documents = facts["multi"_L1].toObject();
+    QTRY_COMPARE_WITH_TIMEOUT(table(u"articleTable"_s)->model()->rowCount(), int(documents.size()), 200000);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(table(u"articleTable"_s), documents.begin().key(), u"Coefficient"_s), QString::number(documents.begin().value()["token_alpha"_L1].toDouble(), 'f', 3), 200000);
+    for (auto document = documents.begin(); document != documents.end(); ++document)
+        QCOMPARE(cell(table(u"articleTable"_s), document.key(), u"Coefficient"_s), QString::number(document.value()["token_alpha"_L1].toDouble(), 'f', 3));
+}
+
+void AgreementOfNewsTest::polnearPairsOfCoders()
+{
+    QJsonObject facts = testing::newsFacts()["polnear"_L1].toObject();
+    if (facts.isEmpty() || !QFile::exists(testing::newsFolder() + u"/polnear/text"_s))
+        QSKIP("PolNeAR or the facts about it are not here.");
+    const QJsonObject documents = facts["multi"_L1].toObject();
+    for (auto document = documents.begin(); document != documents.end(); ++document) { // the facts are of each by itself
+        facts["multi"_L1] = QJsonObject{{document.key(), document.value()}};
+        show(polnear(facts));
+        auto *spans = m_studio->window().findChild<QComboBox *>(u"spanCoefficient"_s);
+        spans->setFocus();
+        QTest::keyClick(spans, Qt::Key_End);
+        QTest::keyClick(spans, Qt::Key_Up);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(table(u"reliabilityTable"_s), u"Attribution (spans)"_s, u"Coefficient"_s), u"α of characters"_s, 200000);
+        const QJsonObject pairs = document.value()["pairwise_char_kappa"_L1].toObject();
+        QTRY_COMPARE_WITH_TIMEOUT(table(u"pairTable"_s)->model()->rowCount(), int(pairs.size()), 200000);
+        for (auto pair = pairs.begin(); pair != pairs.end(); ++pair) {
+            const QString kappa = u"Cohen’s κ "_s + QString::number(pair.value().toDouble(), 'f', 3);
+            QTRY_COMPARE_WITH_TIMEOUT(cell(table(u"pairTable"_s), QString(pair.key()).replace(u"-"_s, u", "_s), u"Also"_s), kappa, 200000);
+        }
+    }
 }
 
 void AgreementOfNewsTest::babeRatings()

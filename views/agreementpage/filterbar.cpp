@@ -38,6 +38,7 @@ AgreementFilterBar::AgreementFilterBar(QWidget *parent)
     m_spans->addItem(tr("Spans: what fits"), int(SpanCoefficient::Fit));
     m_spans->addItem(tr("Spans: u-α"), int(SpanCoefficient::UAlpha));
     m_spans->addItem(tr("Spans: α of characters"), int(SpanCoefficient::Characters));
+    m_spans->addItem(tr("Spans: α of words"), int(SpanCoefficient::Words));
     m_spans->view()->setAccessibleName(m_spans->accessibleName());
     m_line->setContentsMargins({});
     m_line->setSpacing(metrics::near);
