@@ -127,7 +127,7 @@ Result<bool> Summarising::readSpans(const Layer &layer)
     data->spans = m_request.spans != SpanCoefficient::Fit ? m_request.spans : data->stacked ? SpanCoefficient::Characters : SpanCoefficient::UAlpha;
     data->row.title = titleOf(data->spans, data->stacked);
     if (inWords)
-        m_remarks += Agreement::tr("%1: the units are words (runs of letters and digits) and other signs, without white space; a word belongs to a span that shares a character with it.").arg(layer.name);
+        m_remarks += Agreement::tr("%1: the units are words (runs of letters and digits) and other signs, without white space; a word belongs to the spans that hold its first character.").arg(layer.name);
     if (data->stacked && m_request.spans == SpanCoefficient::Fit)
         m_remarks += Agreement::tr("%1: a coder’s spans overlap, which u-α does not know. Shown is α of characters, each with the set of its labels (Jaccard distance).").arg(layer.name);
     codes->codings.units.clear();

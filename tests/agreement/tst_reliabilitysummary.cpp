@@ -58,7 +58,7 @@ private slots:
     void whereSpansOverlapAnotherCoefficientStandsForThem();
     void theStudyMayChooseTheCoefficientOfSpans();
     void textsAreMeasuredInWords();
-    void aWordBelongsToTheSpanThatHasMoreOfIt();
+    void aWordBelongsToTheSpansThatHoldItsFirstCharacter();
     void kappaOfAPairIsThatOfItsCharacters();
     void wordsSayWhatIsCompared();
     void withoutTwoCodersOfAnArticleThereAreNoRows();
@@ -190,14 +190,14 @@ void ReliabilitySummaryTest::textsAreMeasuredInWords()
     QVERIFY(summary.statements.join(u' ').contains(u"words (runs of letters and digits)"_s));
 }
 
-void ReliabilitySummaryTest::aWordBelongsToTheSpanThatHasMoreOfIt()
+void ReliabilitySummaryTest::aWordBelongsToTheSpansThatHoldItsFirstCharacter()
 {
     const std::vector<Range> words{{0, 5}, {6, 10}, {10, 11}};
     const Continuum document{u"a"_s, 0, 11, {0, 1}, {{0, 0, 0, 8}, {0, 1, 8.5, 11}, {1, 0, 3, 4}, {1, 1, 0, 11}}};
     const Continuum measured = inWords(document, words);
     QCOMPARE(measured.length, 3.0);
-    // The first coder's spans meet in the second word; those of the other overlap, and both stay.
-    QCOMPARE(measured.spans, (std::vector<CodedSpan>{{0, 0, 0, 2}, {0, 1, 2, 3}, {1, 0, 0, 1}, {1, 1, 0, 3}}));
+    // The first coder's spans meet in the second word, which begins in the one; the other's first span holds no word's beginning.
+    QCOMPARE(measured.spans, (std::vector<CodedSpan>{{0, 0, 0, 2}, {0, 1, 2, 3}, {1, 1, 0, 3}}));
 }
 
 void ReliabilitySummaryTest::kappaOfAPairIsThatOfItsCharacters()
