@@ -126,6 +126,7 @@ std::vector<Mark> marksOf(const Annotation &annotation, const Workspace &workspa
     Mark mark;
     mark.key = annotation.id.value;
     mark.color = codeColor(codebook, annotation.code, dark);
+    mark.shape = shapeOf(codebook, annotation.layer);
     mark.label = code ? code->name : layer ? layer->name : QString();
     if (annotation.inherited)
         mark.label += QCoreApplication::translate("Mark", " (inherited)");

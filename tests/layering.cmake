@@ -18,7 +18,7 @@ set(project "base|domain|versions|sampling|reliability|review|store|writers|proj
 set(importing "base|domain|versions|store|readers|writers|project|importing")
 set(items "base|domain|color|review|items")
 set(text "base|color|domain|text")
-set(widgets "base|domain|items|widgets")
+set(widgets "base|color|domain|items|widgets")
 set(team "base|color|domain|items|widgets|team")
 set(panels "base|color|domain|versions|items|sampling|text|widgets|panels")
 set(compare "base|color|domain|review|items|text|widgets|panels|compare")

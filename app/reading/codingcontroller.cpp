@@ -512,7 +512,7 @@ void CodingController::chooseAmong(const QList<qint64> &keys, QPoint position)
     for (const qint64 key : keys) {
         const std::vector<Mark> marks = m_view.marks(key);
         if (!marks.empty())
-            choices.push_back({key, marks.front().color, marks.front().label, marks.front().detail});
+            choices.push_back({key, marks.front().color, marks.front().label, marks.front().detail, marks.front().shape});
     }
     m_chooser->open(choices, position);
 }

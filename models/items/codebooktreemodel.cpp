@@ -201,6 +201,8 @@ QVariant CodebookTreeModel::codeData(const Code &code, int role) const
         return m_codebook.path(code.id);
     case ColorRole:
         return codeColor(m_codebook, code.id, m_dark);
+    case ShapeRole:
+        return int(shapeOf(m_codebook, code.id));
     case KeyRole:
         return code.key;
     case SearchRole:

@@ -24,6 +24,7 @@ public:
         IdRole,      ///< qint64 of the layer, variable or code
         PathRole,    ///< of a code, "Path/To/Code"
         ColorRole,   ///< QColor of a code, fit for the page; see palette.h
+        ShapeRole,   ///< int: its LayerShape
         KeyRole,     ///< what applies it
         DefinitionRole,
         SearchRole,  ///< folded name, path and definition

@@ -112,6 +112,19 @@ QColor codeColor(const Codebook &codebook, CodeId id, bool dark)
     return paletteColor(int((std::max<qint64>(id.value, 1) - 1) % qint64(2 * palette.size())), dark);
 }
 
+LayerShape shapeOf(const Codebook &codebook, LayerId layer)
+{
+    const auto place = std::ranges::find(codebook.layers(), layer, &Layer::id);
+    return place == codebook.layers().end() ? LayerShape::Square : LayerShape((place - codebook.layers().begin()) % layerShapes);
+}
+
+LayerShape shapeOf(const Codebook &codebook, CodeId id)
+{
+    const Code *code = codebook.code(id);
+    const Variable *variable = code ? codebook.variable(code->variable) : nullptr;
+    return variable ? shapeOf(codebook, variable->layer) : LayerShape::Square;
+}
+
 QColor seenWith(ColorVision vision, const QColor &color)
 {
     using Matrix = std::array<Linear, 3>;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <color/contrast.h>
+#include <color/layershape.h>
 
 #include <domain/codebook.h>
 
@@ -19,6 +20,10 @@ QColor fitForPage(const QColor &color, bool dark);
 /// A code's colour as it is drawn: its own where the codebook gives one, else one of the palette that stays with it.
 /// A code below another takes a shade of that one's. Always fit for the page.
 QColor codeColor(const Codebook &codebook, CodeId code, bool dark);
+
+/// By the layer's place in the codebook: the first is square.
+LayerShape shapeOf(const Codebook &codebook, LayerId layer);
+LayerShape shapeOf(const Codebook &codebook, CodeId code);
 
 /// The palette's colours: the first eight stay apart under every common colour vision deficiency.
 int paletteSize();

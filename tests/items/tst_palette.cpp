@@ -65,6 +65,7 @@ private slots:
     void aCodesOwnColourIsMadeVisibleInItsHue();
     void aCodeKeepsItsColourWhenOthersComeAndGo();
     void aCodeBelowAnotherIsAShadeOfIt();
+    void codesOfTwoLayersDifferInMoreThanColour();
     void greyIsSeenAsItIs();
 };
 
@@ -133,6 +134,30 @@ void PaletteTest::aCodeBelowAnotherIsAShadeOfIt()
         QCOMPARE_GE(distance(above, below), 0.05);
         QVERIFY(std::abs(above.hslHue() - below.hslHue()) <= 4);
     }
+}
+
+void PaletteTest::codesOfTwoLayersDifferInMoreThanColour()
+{
+    std::vector<Layer> layers;
+    std::vector<Variable> variables;
+    std::vector<Code> codes;
+    for (qint64 id = 1; id <= layerShapes; ++id) {
+        layers.push_back(newsroom::layer({id}, u"Layer %1"_s.arg(id), LayerUnit::Span, {}));
+        variables.push_back(newsroom::variable({id}, {id}, u"V"_s, VariableType::Code));
+        codes.push_back(newsroom::code({id}, id, u"C"_s));
+    }
+    const Codebook codebook({}, 1, layers, variables, codes);
+    std::vector<QPainterPath> outlines;
+    for (const Code &code : codes) {
+        QCOMPARE(shapeOf(codebook, code.id), shapeOf(codebook, LayerId{code.id.value}));
+        outlines.push_back(outlineOf(shapeOf(codebook, code.id), {0, 0, 12, 12}));
+        QVERIFY(outlines.back().contains(QPointF(6, 7)));
+        QVERIFY(QRectF(0, 0, 12, 12).contains(outlines.back().boundingRect()));
+        for (size_t other = 0; other + 1 < outlines.size(); ++other)
+            QVERIFY(outlines[other] != outlines.back());
+    }
+    QCOMPARE(shapeOf(codebook, CodeId{1}), LayerShape::Square);
+    QCOMPARE(shapeOf(codebook, CodeId{99}), LayerShape::Square);
 }
 
 void PaletteTest::greyIsSeenAsItIs()

@@ -199,7 +199,7 @@ void CodeCard::dress()
 {
     m_swatch->setVisible(!m_codes.empty());
     if (!m_codes.empty())
-        m_swatch->setPixmap(swatch(codeColor(m_codebook, m_codes.front(), isDark(palette())), this));
+        m_swatch->setPixmap(swatch(codeColor(m_codebook, m_codes.front(), isDark(palette())), this, shapeOf(m_codebook, m_codes.front())));
 }
 
 } // namespace galley

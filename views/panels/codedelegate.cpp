@@ -51,12 +51,8 @@ void CodeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         font = scaledFont(option.font, 1, true);
     } else {
         const QRect square(rest.left(), rest.center().y() - swatchSide / 2 + 1, swatchSide, swatchSide);
-        paintSwatch(*painter, square, index.data(CodebookTreeModel::ColorRole).value<QColor>());
-        if (selected) { // a blue code on the blue of the selection
-            painter->setPen(text);
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(square.adjusted(-1, -1, 0, 0), 3, 3);
-        }
+        paintSwatch(*painter, square, index.data(CodebookTreeModel::ColorRole).value<QColor>(), LayerShape(index.data(CodebookTreeModel::ShapeRole).toInt()),
+                    selected ? text : QColor()); // a blue code on the blue of the selection
         rest.setLeft(square.right() + 1 + metrics::near);
         if (const QString key = index.data(CodebookTreeModel::KeyRole).toString(); !key.isEmpty())
             drawKey(*painter, rest, key, option);

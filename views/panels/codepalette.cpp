@@ -98,6 +98,7 @@ void CodePalette::rank()
         auto *item = new QListWidgetItem(code->name, m_list);
         item->setData(ChoiceKeyRole, code->id.value);
         item->setData(ChoiceColorRole, codeColor(m_codebook, code->id, dark));
+        item->setData(ChoiceShapeRole, int(shapeOf(m_codebook, code->id)));
         item->setData(ChoiceDetailRole, code->id == m_currentCode ? tr("%1 · now").arg(detail) : detail);
         item->setData(ChoiceCapRole, code->key);
         item->setData(ChoicePlacesRole, QVariant::fromValue(QList<int>(match.highlighted.begin(), match.highlighted.end())));

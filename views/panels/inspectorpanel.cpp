@@ -273,7 +273,7 @@ void InspectorPanel::showFacts(const Codebook &codebook, const QString &coder)
 
 void InspectorPanel::dress()
 {
-    m_swatch->setPixmap(swatch(codeColor(m_codebook, m_annotation.code, isDark(palette())), this));
+    m_swatch->setPixmap(swatch(codeColor(m_codebook, m_annotation.code, isDark(palette())), this, shapeOf(m_codebook, m_annotation.layer)));
     m_swatch->setVisible(bool(m_annotation.code));
     m_flag->setIcon(m_flag->isChecked() ? icon(u"flag-set"_s, toneColor(Tone::Warning, palette())) : icon(u"flag"_s));
     QPalette colors;

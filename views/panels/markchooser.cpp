@@ -47,6 +47,7 @@ void MarkChooser::open(const std::vector<MarkChoice> &choices, QPoint globalPosi
         auto *item = new QListWidgetItem(choice.label, m_list);
         item->setData(ChoiceKeyRole, choice.key);
         item->setData(ChoiceColorRole, choice.color);
+        item->setData(ChoiceShapeRole, int(choice.shape));
         item->setData(ChoiceDetailRole, choice.detail);
         item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(choice.label, choice.detail));
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <color/layershape.h>
+
 #include <QColor>
 #include <QFrame>
 
@@ -17,6 +19,7 @@ struct MarkChoice
     QColor color;
     QString label;  ///< the code
     QString detail; ///< layer, coder, the quote's beginning
+    LayerShape shape = LayerShape::Square;
 
     bool operator==(const MarkChoice &) const = default;
 };

@@ -61,12 +61,7 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QFont small = scaledFont(option.font, metrics::small);
     if (const auto color = index.data(ChoiceColorRole).value<QColor>(); color.isValid()) {
         const QRect square(rest.left(), rest.top() + (lines.lineSpacing() - swatchSide) / 2, swatchSide, swatchSide);
-        paintSwatch(*painter, square, color);
-        if (selected) {
-            painter->setPen(strong);
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(square, 3, 3);
-        }
+        paintSwatch(*painter, square, color, LayerShape(index.data(ChoiceShapeRole).toInt()), selected ? strong : QColor());
         rest.setLeft(square.right() + 1 + metrics::near);
     }
     if (const QString cap = index.data(ChoiceCapRole).toString(); !cap.isEmpty()) {

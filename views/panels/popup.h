@@ -12,6 +12,7 @@ namespace galley {
 enum ChoiceRole {
     ChoiceKeyRole = Qt::UserRole, ///< qint64, handed back
     ChoiceColorRole,              ///< QColor
+    ChoiceShapeRole,              ///< int: a LayerShape
     ChoiceDetailRole,             ///< a second, weaker line
     ChoiceCapRole,                ///< a key that does the same
     ChoicePlacesRole,             ///< QList<int>: letters of the text to make bold

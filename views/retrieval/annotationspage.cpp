@@ -74,6 +74,7 @@ AnnotationsPage::AnnotationsPage(QWidget *parent)
                                                   .headingRole = AnnotationListModel::HeadingRole, .countRole = AnnotationListModel::CountRole,
                                                   .swatch = AnnotationListModel::CodeColumn, .marks = AnnotationListModel::MarkColumn,
                                                   .color = [this](const QModelIndex &index) { return colorAt(index); },
+                                                  .shape = [this](const QModelIndex &index) { return shapeOf(m_model->names().codebook, CodeId{index.data(AnnotationListModel::CodeRole).toLongLong()}); },
                                                   .flaggedRole = AnnotationListModel::FlaggedRole, .memoRole = AnnotationListModel::MemoRole},
                                                  m_table));
     m_nothing->setTexts(tr("Nothing is coded yet"), tr("What you code in the articles stands here, all of it together. Select a passage and press the key of a code."));

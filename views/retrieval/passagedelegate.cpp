@@ -42,12 +42,8 @@ void PassageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QRect rest = option.rect.adjusted(isPassage ? metrics::hair : metrics::tight, 0, isLeft ? -metrics::hair : -metrics::tight, 0);
     if (index.column() == m_look.swatch && m_look.color) {
         const QRect square(rest.left(), rest.center().y() - swatchSide / 2 + 1, swatchSide, swatchSide);
-        paintSwatch(*painter, square, m_look.color(index));
-        if (ink.selected) { // a blue code on the blue of the selection
-            painter->setPen(ink.strong);
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(square.adjusted(-1, -1, 0, 0), 3, 3);
-        }
+        paintSwatch(*painter, square, m_look.color(index), m_look.shape ? m_look.shape(index) : LayerShape::Square,
+                    ink.selected ? ink.strong : QColor()); // a blue code on the blue of the selection
         rest.setLeft(square.right() + 1 + metrics::near);
     }
     if (index.column() == m_look.marks) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <color/layershape.h>
+
 #include <QStyledItemDelegate>
 
 #include <functional>
@@ -22,6 +24,7 @@ public:
         int headingRole = -1, countRole = -1;
         int swatch = -1, marks = -1; ///< columns
         std::function<QColor(const QModelIndex &)> color = {};
+        std::function<LayerShape(const QModelIndex &)> shape = {};
         int flaggedRole = -1, memoRole = -1;
     };
 

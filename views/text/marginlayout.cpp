@@ -64,6 +64,8 @@ void paintLabel(QPainter &painter, const ArticleLayout &layout, const BracketLab
     painter.restore();
     if (mark.suggested)
         paintHollow(painter, {label.rect.left() + 1.5, middle - 2, 7, 4}, mark.color);
+    else if (mark.shape != LayerShape::Square && !mark.others)
+        paintShape(painter, {label.rect.left() + 1, middle - 4, 8, 8}, mark);
     else
         paintStroke(painter, {label.rect.left() + 1, middle}, {label.rect.left() + 9, middle}, mark, raised ? 5 : 4);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <color/layershape.h>
 #include <domain/range.h>
 
 #include <QColor>
@@ -21,6 +22,7 @@ struct Mark
     bool flagged = false;
     int track = 0;      ///< those of a track have lanes of their own, below those of the tracks before, and a pattern of their own
     bool calm = false;  ///< stands back behind the others
+    LayerShape shape = LayerShape::Square; ///< of its layer: a sign at its beginning, but for squares
     bool suggested = false; ///< nobody's annotation: a thin dashed line, a hollow bracket; stepping through annotations passes it over
 
     bool operator==(const Mark &) const = default;

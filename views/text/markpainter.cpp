@@ -63,6 +63,10 @@ void paintPiece(const ArticleLayout &layout, QPainter &painter, const ArticleLay
         // Marks that touch in one lane part by a pixel or two.
         for (const QRectF &rect : rects)
             paintStroke(painter, {rect.left() + 0.5, y}, {std::max(rect.right() - 1.0, rect.left() + 2), y}, mark, thickness);
+        if (mark.shape != LayerShape::Square && layout.marks().laned(piece.member).range.begin >= line.range.begin) {
+            const qreal side = layout.style().lanePitch + 2;
+            paintShape(painter, {rects.front().left(), y - side / 2, side, side}, mark);
+        }
         if (mark.flagged && layout.marks().laned(piece.member).range.begin >= line.range.begin)
             paintFlag(painter, {rects.front().left(), layout.laneTop(line, piece.slot) + layout.style().laneThickness},
                       2.0 * layout.style().lanePitch, mark.color);
@@ -85,6 +89,16 @@ void paintStroke(QPainter &painter, QPointF from, QPointF to, const Mark &mark, 
         pen.setDashPattern(pattern);
     painter.setPen(pen);
     painter.drawLine(from, to);
+}
+
+void paintShape(QPainter &painter, const QRectF &rect, const Mark &mark)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mark.color);
+    painter.drawPath(outlineOf(mark.shape, rect));
+    painter.restore();
 }
 
 void paintHollow(QPainter &painter, const QRectF &rect, const QColor &color)

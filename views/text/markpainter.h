@@ -18,6 +18,9 @@ void paintLanes(const ArticleLayout &layout, QPainter &painter, const ArticleLay
 /// is only suggested. For lanes, brackets and legends alike.
 void paintStroke(QPainter &painter, QPointF from, QPointF to, const Mark &mark, qreal thickness);
 
+/// The sign of the mark's layer.
+void paintShape(QPainter &painter, const QRectF &rect, const Mark &mark);
+
 /// The frame of a line that is only suggested, for where a thick one would stand.
 void paintHollow(QPainter &painter, const QRectF &rect, const QColor &color);
 

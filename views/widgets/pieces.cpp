@@ -129,17 +129,17 @@ RowInk paintRowGround(QPainter &painter, const QStyleOptionViewItem &row)
     return {selected, strong, selected ? strong : secondaryText(row.palette)};
 }
 
-void paintSwatch(QPainter &painter, const QRect &rect, const QColor &color)
+void paintSwatch(QPainter &painter, const QRect &rect, const QColor &color, LayerShape shape, const QColor &ring)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(ring.isValid() ? QPen(ring, 1) : QPen(Qt::NoPen));
     painter.setBrush(color);
-    painter.drawRoundedRect(rect, 3, 3);
+    painter.drawPath(outlineOf(shape, ring.isValid() ? QRectF(rect).adjusted(-0.5, -0.5, 0.5, 0.5) : QRectF(rect)));
     painter.restore();
 }
 
-QPixmap swatch(const QColor &color, const QWidget *on)
+QPixmap swatch(const QColor &color, const QWidget *on, LayerShape shape)
 {
     constexpr int side = 12;
     const qreal scale = on->devicePixelRatioF();
@@ -147,7 +147,7 @@ QPixmap swatch(const QColor &color, const QWidget *on)
     pixmap.setDevicePixelRatio(scale);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paintSwatch(painter, {0, 0, side, side}, color);
+    paintSwatch(painter, {0, 0, side, side}, color, shape);
     return pixmap;
 }
 

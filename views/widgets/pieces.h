@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <color/layershape.h>
+
 #include <QColor>
 #include <QPixmap>
 #include <QString>
@@ -46,8 +48,9 @@ struct RowInk
 RowInk paintRowGround(QPainter &painter, const QStyleOptionViewItem &row);
 
 /// A code's colour as a rounded square.
-void paintSwatch(QPainter &painter, const QRect &rect, const QColor &color);
-QPixmap swatch(const QColor &color, const QWidget *on);
+/// `ring`: around it, where it lies on a colour that may be its own.
+void paintSwatch(QPainter &painter, const QRect &rect, const QColor &color, LayerShape shape = LayerShape::Square, const QColor &ring = {});
+QPixmap swatch(const QColor &color, const QWidget *on, LayerShape shape = LayerShape::Square);
 
 /// A table that is read row by row: nothing is edited in its cells, Tab leads out of it, and neither lines nor numbers stand between.
 void readByRows(QTableView &table);
