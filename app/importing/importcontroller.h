@@ -46,6 +46,7 @@ public:
     void offerFiles(const QStringList &paths);  ///< shows what would come in, and brings it in if it is wanted
     void importFiles(const QStringList &paths); ///< without asking
     bool isRunning() const { return !std::holds_alternative<Idle>(m_state); }
+    bool isSaving() const { return std::holds_alternative<Keeping>(m_state); } ///< what was read is wanted, and on its way to the disk
 
 private:
     enum class Purpose { Offer, Keep };

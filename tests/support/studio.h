@@ -103,7 +103,8 @@ public:
 
     void beginImport(const QStringList &files) { m_window->findChild<galley::ImportController *>()->importFiles(files); }
 
-    qint64 articles() { return workspace().project()->store().counts()->articles; }
+    /// None as long as some are being written: they are in the file before the window tells of them.
+    qint64 articles() { return m_window->findChild<galley::ImportController *>()->isSaving() ? 0 : workspace().project()->store().counts()->articles; }
 
     QString keyOf(const QString &code) const
     {
