@@ -153,11 +153,17 @@ void ExportController::write(const QString &path, const QString &format, const s
         if (work->stopped)
             return;
         stop();
-        if (rows)
-            m_desk.say(work->leftOut.isEmpty() ? passing(tr("%n rows written to %1", nullptr, int(*rows)).arg(path))
-                                               : Message{Message::Info, tr("%n rows written to %1", nullptr, int(*rows)).arg(path), work->leftOut.join(u'\n')});
-        else
+        if (!rows) {
             m_desk.fail(rows.error());
+            return;
+        }
+        Message told = passing(tr("%n rows written to %1", nullptr, int(*rows)).arg(path));
+        told.topic = u"export"_s; // what was told of the one before is of no more use
+        if (!work->leftOut.isEmpty()) {
+            told.seconds = 0;
+            told.detail = work->leftOut.join(u'\n');
+        }
+        m_desk.say(told);
     });
 }
 
