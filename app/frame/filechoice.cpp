@@ -4,6 +4,8 @@
 
 #include "../settings.h"
 
+#include <widgets/filedialog.h>
+
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -15,8 +17,7 @@ namespace {
 void openFileDialog(QWidget *window, Settings &settings, const FileChoice &choice, QFileDialog::FileMode mode,
                     std::function<void(const QStringList &)> then)
 {
-    auto *dialog = new QFileDialog(window, choice.title, settings.folder(), choice.filter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QFileDialog *dialog = fileDialog(window, choice.title, settings.folder(), choice.filter);
     dialog->setFileMode(mode);
     dialog->setAcceptMode(mode == QFileDialog::AnyFile ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
     dialog->setDefaultSuffix(choice.suffix);

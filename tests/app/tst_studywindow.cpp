@@ -13,10 +13,14 @@
 
 #include <QApplication>
 #include <QAction>
+#include <QFileDialog>
+#include <QTreeView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTextBrowser>
+
+#include <sys/stat.h>
 
 using namespace galley;
 using namespace Qt::StringLiterals;
@@ -29,6 +33,7 @@ class StudyWindowTest : public QObject
 private slots:
     void init();
     void cleanup();
+    void aFileDialogLeavesTheProjectLocked();
     void aSampleIsDrawnAndShown();
     void aSampleThatCannotBeReadIsTold();
     void aStoryIsCodedOnceAndCarriedOver();
@@ -46,6 +51,43 @@ void StudyWindowTest::init()
 void StudyWindowTest::cleanup()
 {
     m_studio.reset();
+}
+
+/// Whoever opens a file and closes it again takes all of this process's locks off it; without them another program takes the journal
+/// away, and what is coded after that is lost.
+void StudyWindowTest::aFileDialogLeavesTheProjectLocked()
+{
+    m_studio->createProject(u"Ada"_s);
+    struct stat file;
+    QCOMPARE(::stat(m_studio->project().toUtf8().constData(), &file), 0);
+    const auto locks = [&] {
+        QFile all(u"/proc/locks"_s);
+        if (!all.open(QIODevice::ReadOnly))
+            return qsizetype(-1);
+        const QByteArray process = ' ' + QByteArray::number(QCoreApplication::applicationPid()) + ' ', inode = ':' + QByteArray::number(quint64(file.st_ino)) + ' ';
+        return qsizetype(std::ranges::count_if(all.readAll().split('\n'), [&](const QByteArray &line) { return line.contains(process) && line.contains(inode); }));
+    };
+    const qsizetype held = locks();
+    if (held < 1)
+        QSKIP("The system does not tell which locks are held.");
+    m_studio->window().findChild<QAction *>(u"mergeCopies"_s)->trigger();
+    QFileDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = m_studio->window().findChild<QFileDialog *>()) && dialog->isVisible());
+    dialog->setDirectory(QFileInfo(m_studio->project()).absolutePath());
+    dialog->setViewMode(QFileDialog::Detail); // with a column that says what each file is
+    auto *list = dialog->findChild<QTreeView *>();
+    const auto isListed = [&] {
+        for (int row = 0; row < list->model()->rowCount(list->rootIndex()); ++row) {
+            const QModelIndex name = list->model()->index(row, 0, list->rootIndex());
+            if (name.data().toString() == QFileInfo(m_studio->project()).fileName())
+                return !name.siblingAtColumn(2).data().toString().isEmpty();
+        }
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isListed(), 30000);
+    QCOMPARE(locks(), held);
+    dialog->reject();
+    QCOMPARE(locks(), held);
 }
 
 void StudyWindowTest::aSampleIsDrawnAndShown()

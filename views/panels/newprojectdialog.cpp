@@ -4,6 +4,7 @@
 
 #include "cardbutton.h"
 
+#include <widgets/filedialog.h>
 #include <widgets/metrics.h>
 #include <widgets/pieces.h>
 #include <widgets/theme.h>
@@ -128,16 +129,28 @@ void NewProjectDialog::setCodebook(const QString &key)
 
 void NewProjectDialog::browseFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of the New Project"), m_folder->text());
-    if (!folder.isEmpty())
-        m_folder->setText(QDir::toNativeSeparators(folder));
+    QFileDialog *dialog = fileDialog(this, tr("Folder of the New Project"), m_folder->text());
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) { m_folder->setText(QDir::toNativeSeparators(folder)); });
+    dialog->open();
 }
 
 void NewProjectDialog::browseCodebook()
 {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Codebook"), m_folder->text(), tr("Codebooks (*.yaml *.yml *.qdc *.qde *.csv *.tsv *.xlsx)"));
-    if (!file.isEmpty())
+    QFileDialog *dialog = fileDialog(this, tr("Codebook"), m_folder->text(), tr("Codebooks (*.yaml *.yml *.qdc *.qde *.csv *.tsv *.xlsx)"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
         m_file = file;
+        showCodebookFile();
+    });
+    connect(dialog, &QDialog::rejected, this, &NewProjectDialog::showCodebookFile);
+    dialog->open();
+}
+
+/// The file that was chosen, or, where none ever was, the first of what Galley brings.
+void NewProjectDialog::showCodebookFile()
+{
     m_fileName->setText(QDir::toNativeSeparators(m_file));
     m_fileName->setVisible(!m_file.isEmpty());
     if (m_file.isEmpty())

@@ -40,6 +40,7 @@ private:
     QWidget *buildCodebooks(const std::vector<CodebookChoice> &codebooks);
     void browseFolder();
     void browseCodebook();
+    void showCodebookFile();
     void check();
 
     QLineEdit *m_name;
