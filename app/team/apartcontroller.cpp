@@ -60,10 +60,10 @@ void ApartController::refresh()
     m_dialog->setVersions(shown);
 }
 
-void ApartController::decide(const Change &change)
+/// By value: the list that it is of is made anew meanwhile.
+void ApartController::decide(Change change)
 {
-    const Change wanted = change; // the list is made anew meanwhile
-    m_workspace.commit(wanted);
+    m_workspace.commit(std::move(change));
 }
 
 void ApartController::go(int version)

@@ -28,7 +28,7 @@ public:
 
 private:
     void refresh();
-    void decide(const Change &change);
+    void decide(Change change);
     void go(int version);
 
     Desk &m_desk;

@@ -8,8 +8,6 @@
 #include <reliability/ualpha.h>
 
 #include <algorithm>
-#include <array>
-#include <tuple>
 
 namespace galley {
 
@@ -69,48 +67,6 @@ Result<Measure> measured(const SpanCodings &codings, SpanCoefficient spans, bool
         return std::unexpected(withInterval.error());
     measure.coefficient = std::move(*withInterval);
     return measure;
-}
-
-std::optional<double> kappaOfPair(const SpanCodings &pair)
-{
-    const size_t labels = size_t(pair.categories.size()) + 1; // the last: nothing
-    std::vector<double> both(labels * labels), first(labels), second(labels);
-    double all = 0;
-    for (const Continuum &document : pair.documents) {
-        if (document.coders.size() < 2)
-            continue;
-        // Steps from one end of a span to the next, within which neither coder's label changes.
-        std::vector<std::tuple<double, qint32, size_t>> ends; // where, of whom, the label from there on
-        for (const CodedSpan &span : document.spans) {
-            ends.emplace_back(span.begin, span.coder, size_t(span.category));
-            ends.emplace_back(span.end, span.coder, labels - 1);
-        }
-        ends.emplace_back(document.end(), -1, labels - 1);
-        // Where one ends and the next begins, the beginning counts.
-        std::ranges::sort(ends, [&](const auto &a, const auto &b) {
-            return std::tuple(std::get<0>(a), std::get<2>(a) != labels - 1) < std::tuple(std::get<0>(b), std::get<2>(b) != labels - 1);
-        });
-        std::array<size_t, 2> label{labels - 1, labels - 1};
-        double at = document.begin;
-        for (const auto &[where, coder, next] : ends) {
-            const double length = where - at;
-            both[label[0] * labels + label[1]] += length;
-            first[label[0]] += length;
-            second[label[1]] += length;
-            all += length;
-            at = where;
-            if (coder >= 0)
-                label[size_t(coder)] = next;
-        }
-    }
-    double observed = 0, expected = 0;
-    for (size_t category = 0; category < labels; ++category) {
-        observed += both[category * labels + category];
-        expected += first[category] * second[category];
-    }
-    if (all <= 0 || expected >= all * all)
-        return std::nullopt;
-    return (observed / all - expected / (all * all)) / (1 - expected / (all * all));
 }
 
 qint64 spansIn(const SpanCodings &codings, std::optional<qint32> category)

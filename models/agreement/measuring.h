@@ -21,10 +21,6 @@ Result<Measure> measured(const Codings &codings, Level level, const Drawing &dra
 /// `spans` is not Fit. `category`: this one against everything else.
 Result<Measure> measured(const SpanCodings &codings, SpanCoefficient spans, bool stacked, const Drawing &drawing = {}, std::optional<qint32> category = std::nullopt);
 
-/// Cohen’s κ (Cohen 1960) of the first two coders over characters, or words where the codings are in words, with what is not marked
-/// as a category: over the texts that both coded. Nothing where spans of one coder overlap, or where it is undefined.
-std::optional<double> kappaOfPair(const SpanCodings &pair);
-
 qint64 spansIn(const SpanCodings &codings, std::optional<qint32> category = std::nullopt); ///< of the texts that are compared
 
 } // namespace galley

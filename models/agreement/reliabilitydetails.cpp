@@ -5,7 +5,9 @@
 #include "measuring.h"
 
 #include <reliability/breakdown.h>
+#include <reliability/cohenkappa.h>
 #include <reliability/contingency.h>
+#include <reliability/tokens.h>
 
 #include <QLocale>
 
@@ -107,12 +109,14 @@ private:
         return !m_stopped;
     }
 
-    /// Of spans measured in characters or words: what else a pair is known by.
+    /// Of spans measured in characters or words, which then are units: what else a pair is known by.
     QString noteOf(const Data &pair) const
     {
         if constexpr (std::is_same_v<Data, SpanCodings>) {
-            const auto kappa = m_data.spans == SpanCoefficient::UAlpha || m_data.stacked ? std::nullopt : kappaOfPair(pair);
-            return kappa ? Agreement::tr("Cohen’s κ %1").arg(QString::number(*kappa, 'f', 3)) : QString();
+            if (m_data.spans == SpanCoefficient::UAlpha || m_data.stacked)
+                return {};
+            if (const auto kappa = cohenKappa(unitsOf(pair, {})); kappa && kappa->value)
+                return Agreement::tr("Cohen’s κ %1").arg(QString::number(*kappa->value, 'f', 3));
         }
         return {};
     }

@@ -4,7 +4,7 @@
 
 #include "codedprivate.h"
 
-#include <algorithm>
+#include <reliability/tokens.h>
 
 namespace galley {
 
@@ -38,37 +38,25 @@ std::vector<Range> wordsAndSigns(QStringView text)
     return words;
 }
 
-Continuum inWords(const Continuum &document, const std::vector<Range> &words)
-{
-    const auto placeOf = [&](double position) { return double(std::ranges::lower_bound(words, position, {}, [](const Range &word) { return double(word.begin); }) - words.begin()); };
-    Continuum measured{document.document, 0, double(words.size()), document.coders, {}};
-    for (const CodedSpan &span : document.spans) {
-        const CodedSpan placed{span.coder, span.category, placeOf(span.begin), placeOf(span.end)};
-        if (placed.begin < placed.end)
-            measured.spans.push_back(placed);
-    }
-    return measured;
-}
-
 Result<SpanCodings> spanCodingsInWords(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
                                        const std::vector<CodedArticle> &articles, const std::vector<ZoneKind> &excluded)
 {
     auto codings = spanCodings(store, layer, coders, articles, excluded);
     if (!codings)
         return codings;
-    for (size_t at = 0; at < articles.size(); ++at) {
-        const auto text = store.text(articles[at].id);
-        const auto remainder = remainderOf(store, articles[at], layer, excluded);
+    std::vector<std::vector<Range>> beginnings; // a word belongs to the spans that hold its first character
+    for (const CodedArticle &article : articles) {
+        const auto text = store.text(article.id);
+        const auto remainder = remainderOf(store, article, layer, excluded);
         if (!text || !remainder)
             return std::unexpected(!text ? text.error() : remainder.error());
-        std::vector<Range> words;
+        std::vector<Range> &ofText = beginnings.emplace_back();
         for (const Range &word : wordsAndSigns(*text)) {
-            if (const Range left = remainder->range(word); !left.isEmpty())
-                words.push_back(left);
+            if (const Range left = remainder->range({word.begin, word.begin + 1}); !left.isEmpty())
+                ofText.push_back(left);
         }
-        codings->documents[at] = inWords(codings->documents[at], words);
     }
-    return codings;
+    return inTokens(*codings, beginnings);
 }
 
 } // namespace galley

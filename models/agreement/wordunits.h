@@ -9,11 +9,8 @@ namespace galley {
 /// The words and signs of a text, in code points: runs of letters, digits and “_”, and each other character that is no white space.
 std::vector<Range> wordsAndSigns(QStringView text);
 
-/// The spans of one text in words: a span holds the words whose first character it holds, so that spans which do not overlap do
-/// not do so in words either. Positions and length are then places among `words`.
-Continuum inWords(const Continuum &document, const std::vector<Range> &words);
-
-/// As spanCodings(), each text measured in its words and signs.
+/// As spanCodings(), each text measured in its words and signs: a span holds those whose first character it holds, so that spans
+/// which do not overlap do not do so in words either.
 Result<SpanCodings> spanCodingsInWords(const ProjectStore &store, const Layer &layer, const std::vector<Coder> &coders,
                                        const std::vector<CodedArticle> &articles, const std::vector<ZoneKind> &excluded = {});
 

@@ -6,6 +6,7 @@
 #include "rulingedits.h"
 
 #include <domain/identity.h>
+#include <domain/labels.h>
 #include <domain/sight.h>
 #include <store/changejson.h>
 
@@ -68,18 +69,18 @@ public:
     static Result<Wording> of(const ProjectStore &store)
     {
         auto codebook = store.codebook();
-        auto coders = store.coders();
-        auto actors = store.actors();
+        const auto coders = store.coders();
+        const auto actors = store.actors();
         if (!codebook || !coders || !actors)
             return std::unexpected(!codebook ? codebook.error() : !coders ? coders.error() : actors.error());
-        return Wording(store, std::move(*codebook), std::move(*coders), std::move(*actors));
+        return Wording(store, std::move(*codebook), *coders, *actors);
     }
 
     QString nameOf(size_t kind, const QJsonObject &row) const
     {
         const QString title = titleOfKind(kind);
-        if (kind == kindOf<Code>)
-            return named(title, code(row["id"_L1].toInteger(), row["name"_L1].toString()));
+        if (const QString path = kind == kindOf<Code> ? value(u"code"_s, row["id"_L1]) : QString(); !path.isEmpty())
+            return named(title, path);
         for (const QLatin1StringView key : {"name"_L1, "title"_L1, "quote"_L1, "text"_L1, "key"_L1}) {
             if (const QString name = row[key].toString(); !name.isEmpty())
                 return named(title, name);
@@ -106,64 +107,49 @@ public:
     /// An annotation in one line.
     QString lineOf(const Annotation &row) const
     {
-        const QString codeName = row.code ? code(row.code.value, {}) : QString();
-        QStringList parts{value(u"layer"_s, row.layer.value)};
-        if (!codeName.isEmpty())
-            parts += codeName;
+        QStringList parts{textOf(m_labels.layer(row.layer)), textOf(m_labels.code(row.code))};
         for (const VariableValue &given : row.values) {
             if (const Variable *variable = m_codebook.variable(given.variable))
-                parts += variable->name;
+                parts += variable->name + u": "_s + QString::fromStdString(m_labels.text(given.value));
         }
         for (const Range &range : row.ranges)
             parts += u"%1–%2"_s.arg(range.begin).arg(range.end);
         if (!row.memo.isEmpty())
             parts += u"“%1”"_s.arg(row.memo);
+        parts.removeAll(QString());
         return parts.join(u", "_s);
     }
 
 private:
-    Wording(const ProjectStore &store, Codebook codebook, std::vector<Coder> coders, std::vector<Actor> actors)
+    Wording(const ProjectStore &store, Codebook codebook, const std::vector<Coder> &coders, const std::vector<Actor> &actors)
         : m_store(&store)
+        , m_labels(codebook, coders, actors)
         , m_codebook(std::move(codebook))
-        , m_coders(std::move(coders))
-        , m_actors(std::move(actors))
     {
     }
 
     static QString named(const QString &title, const QString &name) { return name.isEmpty() ? title : Edits::tr("%1 “%2”").arg(title, name); }
-
-    QString code(qint64 id, const QString &otherwise) const
-    {
-        const Code *known = m_codebook.code(CodeId{id});
-        return known ? m_codebook.path(known->id) : otherwise;
-    }
-
-    template<typename Row>
-    static QString nameIn(const std::vector<Row> &rows, qint64 id)
-    {
-        const auto known = std::ranges::find(rows, id, [](const Row &row) { return row.id.value; });
-        return known == rows.end() ? QString() : known->name;
-    }
+    static QString textOf(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
 
     /// A reference by the name of what it refers to, anything else as it is.
     QString value(const QString &key, const QJsonValue &said) const
     {
         const qint64 id = said.toInteger();
         if (key == "code"_L1 || key == "parent"_L1)
-            return code(id, {});
+            return textOf(m_labels.code({id}));
         if (key == "coder"_L1 || key == "by"_L1 || key == "to"_L1)
-            return nameIn(m_coders, id);
+            return textOf(m_labels.coder({id}));
         if (key == "actor"_L1)
-            return nameIn(m_actors, id);
+            return textOf(m_labels.actor({id}));
         if (key == "layer"_L1)
-            return nameIn(m_codebook.layers(), id);
+            return textOf(m_labels.layer({id}));
         if (key == "article"_L1) {
             const auto article = id ? m_store->article(ArticleId{id}) : Result<Article>(Article());
             return article ? article->title : QString();
         }
-        if (said.isObject() || said.isArray())
-            return QString::fromUtf8(said.isObject() ? QJsonDocument(said.toObject()).toJson(QJsonDocument::Compact) : QJsonDocument(said.toArray()).toJson(QJsonDocument::Compact));
-        return said.toVariant().toString();
+        if (said.isArray())
+            return QString::fromUtf8(QJsonDocument(said.toArray()).toJson(QJsonDocument::Compact));
+        return said.isObject() ? QString::fromUtf8(QJsonDocument(said.toObject()).toJson(QJsonDocument::Compact)) : said.toVariant().toString();
     }
 
     QString shown(const QString &key, const QJsonValue &said) const
@@ -173,9 +159,8 @@ private:
     }
 
     const ProjectStore *m_store;
+    Labels m_labels;
     Codebook m_codebook;
-    std::vector<Coder> m_coders;
-    std::vector<Actor> m_actors;
 };
 
 /// The rows of the edit as the history writes them.
@@ -211,12 +196,15 @@ void placeOf(const Edit<Row> &edit, OtherVersion &version)
 }
 
 /// A coder's annotation that two copies altered became two: the one that stands, and one of its own. Or it was removed on one of them.
-std::optional<OtherVersion> annotationApart(const ProjectStore &store, const Wording &wording, const LookedAt &found, const Edit<Annotation> &edit)
+/// Nothing where both are gone since.
+Result<std::optional<OtherVersion>> annotationApart(const ProjectStore &store, const Wording &wording, const LookedAt &found, const Edit<Annotation> &edit)
 {
     const auto standing = store.annotation(AnnotationId{found.id});
     const bool wasParted = edit.after && edit.after->id.value != found.id;
     const auto second = wasParted ? store.annotation(edit.after->id) : Result<std::optional<Annotation>>(std::nullopt);
-    if (!standing || !second || (!*standing && !*second))
+    if (!standing || !second)
+        return std::unexpected(!standing ? standing.error() : second.error());
+    if (!*standing && !*second)
         return std::nullopt;
     const Annotation &shown = *standing ? **standing : **second;
     OtherVersion version{.kind = found.kind, .id = found.id, .what = wording.nameOf(found.kind, written(added(shown)).after), .stands = {}, .other = {}, .coder = shown.coder,
@@ -293,14 +281,18 @@ Result<std::vector<OtherVersion>> otherVersions(const ProjectStore &store)
         if (one.kind == kindOf<Ruling>)
             continue;
         for (const AnyEdit &any : one.others) {
-            std::visit([&]<typename T>(const T &edit) {
-                if constexpr (std::is_same_v<T, Edit<Annotation>>) {
-                    if (auto version = annotationApart(store, *wording, one, edit))
-                        versions.push_back(std::move(*version));
-                } else if constexpr (!std::is_same_v<T, BulkEdit>) {
-                    versions.push_back(rowApart(*wording, one, edit));
-                }
+            auto version = std::visit([&]<typename T>(const T &edit) -> Result<std::optional<OtherVersion>> {
+                if constexpr (std::is_same_v<T, Edit<Annotation>>)
+                    return annotationApart(store, *wording, one, edit);
+                else if constexpr (std::is_same_v<T, BulkEdit>)
+                    return std::nullopt; // of rows in bulk there are no versions
+                else
+                    return rowApart(*wording, one, edit);
             }, any);
+            if (!version)
+                return std::unexpected(version.error());
+            if (*version)
+                versions.push_back(std::move(**version));
         }
     }
     for (size_t at = 0; at < versions.size(); ++at) {

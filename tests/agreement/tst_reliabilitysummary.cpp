@@ -4,7 +4,6 @@
 #include "sampleproject.h"
 
 #include <agreement/comparedwork.h>
-#include <agreement/measuring.h>
 #include <agreement/projectagreement.h>
 #include <agreement/reliabilitysummary.h>
 #include <agreement/wordunits.h>
@@ -59,7 +58,7 @@ private slots:
     void theStudyMayChooseTheCoefficientOfSpans();
     void textsAreMeasuredInWords();
     void aWordBelongsToTheSpansThatHoldItsFirstCharacter();
-    void kappaOfAPairIsThatOfItsCharacters();
+    void aPairHasItsKappaOfCharacters();
     void wordsSayWhatIsCompared();
     void withoutTwoCodersOfAnArticleThereAreNoRows();
     void theConsensusIsNoPartOfIt();
@@ -192,21 +191,26 @@ void ReliabilitySummaryTest::textsAreMeasuredInWords()
 
 void ReliabilitySummaryTest::aWordBelongsToTheSpansThatHoldItsFirstCharacter()
 {
-    const std::vector<Range> words{{0, 5}, {6, 10}, {10, 11}};
-    const Continuum document{u"a"_s, 0, 11, {0, 1}, {{0, 0, 0, 8}, {0, 1, 8.5, 11}, {1, 0, 3, 4}, {1, 1, 0, 11}}};
-    const Continuum measured = inWords(document, words);
-    QCOMPARE(measured.length, 3.0);
-    // The first coder's spans meet in the second word, which begins in the one; the other's first span holds no word's beginning.
-    QCOMPARE(measured.spans, (std::vector<CodedSpan>{{0, 0, 0, 2}, {0, 1, 2, 3}, {1, 1, 0, 3}}));
+    code(ann, firstArticle, framingLayer, {1}, {{0, 11}}); // “Ministers m”
+    code(ann, firstArticle, framingLayer, {3}, {{11, 19}}); // “et today”
+    code(bob, firstArticle, framingLayer, {1}, {{3, 9}}); // no word begins in it
+    code(bob, firstArticle, framingLayer, {3}, {{10, 19}}); // “met today”
+    const ReliabilitySummary summary = summed({.spans = SpanCoefficient::Words, .replicates = 10});
+    const Continuum document = std::get<SpanCodings>(summary.data.front()->codings).documents.front();
+    QCOMPARE(document.length, double(wordsAndSigns(firstText).size()));
+    QCOMPARE(document.spans, (std::vector<CodedSpan>{{0, 0, 0, 2}, {1, 2, 1, 3}, {0, 2, 2, 3}}));
 }
 
-void ReliabilitySummaryTest::kappaOfAPairIsThatOfItsCharacters()
+void ReliabilitySummaryTest::aPairHasItsKappaOfCharacters()
 {
-    SpanCodings pair{{u"a"_s, u"b"_s}, {u"x"_s, u"y"_s}, {{u"d"_s, 0, 10, {0, 1}, {{0, 0, 0, 4}, {0, 1, 4, 6}, {1, 0, 1, 4}, {1, 0, 4, 5}}}}};
-    // a: xxxxyy----, b: -xxxx-----: 7 of 10 agree; by chance 0.4·0.4 + 0.2·0 + 0.4·0.6.
-    QVERIFY(std::abs(*kappaOfPair(pair) - (0.7 - 0.4) / (1 - 0.4)) < 1e-12);
-    pair.documents[0].spans.clear();
-    QVERIFY(!kappaOfPair(pair));
+    code(ann, firstArticle, framingLayer, {1}, {{0, 4}});
+    code(ann, firstArticle, framingLayer, {3}, {{4, 6}});
+    code(bob, firstArticle, framingLayer, {1}, {{1, 5}});
+    const double all = double(firstText.toUcs4().size());
+    const double observed = (all - 3) / all, expected = (4 * 4 + (all - 6) * (all - 4)) / (all * all); // 0, 4 and 5 differ
+    const auto summary = summed({.spans = SpanCoefficient::Characters, .replicates = 10});
+    QCOMPARE(detailsOfRow(summary, u"Framing (spans)"_s).pairs.front().note, u"Cohen’s κ "_s + QString::number((observed - expected) / (1 - expected), 'f', 3));
+    QCOMPARE(detailsOfRow(summed({.spans = SpanCoefficient::UAlpha, .replicates = 10}), u"Framing (spans)"_s).pairs.front().note, QString());
 }
 
 void ReliabilitySummaryTest::wordsSayWhatIsCompared()

@@ -21,6 +21,7 @@ class OtherVersionsTest : public QObject
 private slots:
     void init();
     void whatACopySaysOtherwiseIsToldInWords();
+    void whatDiffersInAValueIsSeen();
     void aRowIsDecided_data();
     void aRowIsDecided();
     void aCodersAnnotationThatBecameTwoIsDecided_data();
@@ -105,6 +106,24 @@ void OtherVersionsTest::whatACopySaysOtherwiseIsToldInWords()
     QCOMPARE(QSet<QString>({versions[0].stands, versions[0].other}), QSet<QString>({u"name: Economy"_s, u"name: Economics"_s}));
     QCOMPARE(versions[0].stands, u"name: "_s + taken(store.codebook()).code(CodeId{3})->name);
     QVERIFY(!versions[0].both);
+}
+
+void OtherVersionsTest::whatDiffersInAValueIsSeen()
+{
+    const auto noted = [](const QString &note) {
+        return [note](const ProjectStore &store) {
+            const Annotation before = taken(store.annotations({1})).front();
+            Annotation after = before;
+            after.values = {{{6}, note}};
+            return Change{u"Note"_s, {modified(before, after)}};
+        };
+    };
+    apart(noted(u"doubtful"_s), noted(u"certain"_s));
+    const auto versions = taken(otherVersions(open(u"a"_s)));
+    QCOMPARE(versions.size(), size_t(1));
+    const QStringList said{versions[0].stands, versions[0].other};
+    QVERIFY2(said.join(u' ').contains(u"note: doubtful"_s) && said.join(u' ').contains(u"note: certain"_s), qPrintable(said.join(u'\n')));
+    QVERIFY(versions[0].stands != versions[0].other);
 }
 
 void OtherVersionsTest::aRowIsDecided_data()
