@@ -9,6 +9,7 @@
 #include <readers/text/language.h>
 #include <readers/article/quotedpassages.h>
 #include <readers/article/writtendate.h>
+#include <store/openhere.h>
 
 #include <QCoreApplication>
 #include <QFile>
@@ -117,7 +118,7 @@ void listFolder(const std::filesystem::path &folder, QStringList &files)
             continue;
         if (entry->is_directory(none) && !entry->is_symlink(none) && !name.ends_with(".galley.backups"))
             listFolder(entry->path(), files);
-        else if (entry->is_regular_file(none) && !name.ends_with(".galley"))
+        else if (entry->is_regular_file(none) && !name.ends_with(".galley") && !isKeptBeside(path))
             files.append(path);
     }
     if (error)
@@ -136,6 +137,8 @@ void read(const ReadingPool::Job &job, const Send &send, std::atomic<qint64> &by
         batch.error = std::move(why);
         send(std::move(batch));
     };
+    if (isOpenHere(job.file))
+        return refuse({QCoreApplication::translate("Import", "It belongs to the project that is open; there is nothing to bring in from it."), {}});
     QFile file;
     if (!openPath(file, job.file))
         return refuse({QCoreApplication::translate("Import", "The file cannot be read: %1.").arg(file.errorString()), {}});

@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QAction>
+#include <QDir>
 #include <QFileDialog>
 #include <QTreeView>
 #include <QPlainTextEdit>
@@ -34,11 +35,15 @@ private slots:
     void init();
     void cleanup();
     void aFileDialogLeavesTheProjectLocked();
+    void anImportLeavesTheProjectLocked_data();
+    void anImportLeavesTheProjectLocked();
     void aSampleIsDrawnAndShown();
     void aSampleThatCannotBeReadIsTold();
     void aStoryIsCodedOnceAndCarriedOver();
 
 private:
+    QStringList locks() const;
+
     std::unique_ptr<Studio> m_studio;
 };
 
@@ -53,22 +58,32 @@ void StudyWindowTest::cleanup()
     m_studio.reset();
 }
 
-/// Whoever opens a file and closes it again takes all of this process's locks off it; without them another program takes the journal
-/// away, and what is coded after that is lost.
+/// Of the project and what SQLite keeps beside it, what this process holds a lock on. Whoever opens such a file and closes it again
+/// takes them off; without them another program takes the journal away, and what is coded after that is lost.
+QStringList StudyWindowTest::locks() const
+{
+    QFile all(u"/proc/locks"_s);
+    if (!all.open(QIODevice::ReadOnly))
+        return {};
+    QStringList held;
+    const QByteArray process = ' ' + QByteArray::number(QCoreApplication::applicationPid()) + ' ';
+    for (const QString &ending : {u""_s, u"-shm"_s, u"-wal"_s}) {
+        struct stat file;
+        if (::stat((m_studio->project() + ending).toUtf8().constData(), &file) != 0)
+            continue;
+        const QByteArray inode = ':' + QByteArray::number(quint64(file.st_ino)) + ' ';
+        if (std::ranges::any_of(all.readAll().split('\n'), [&](const QByteArray &line) { return line.contains(process) && line.contains(inode); }))
+            held += m_studio->project() + ending;
+        all.seek(0);
+    }
+    return held;
+}
+
 void StudyWindowTest::aFileDialogLeavesTheProjectLocked()
 {
     m_studio->createProject(u"Ada"_s);
-    struct stat file;
-    QCOMPARE(::stat(m_studio->project().toUtf8().constData(), &file), 0);
-    const auto locks = [&] {
-        QFile all(u"/proc/locks"_s);
-        if (!all.open(QIODevice::ReadOnly))
-            return qsizetype(-1);
-        const QByteArray process = ' ' + QByteArray::number(QCoreApplication::applicationPid()) + ' ', inode = ':' + QByteArray::number(quint64(file.st_ino)) + ' ';
-        return qsizetype(std::ranges::count_if(all.readAll().split('\n'), [&](const QByteArray &line) { return line.contains(process) && line.contains(inode); }));
-    };
-    const qsizetype held = locks();
-    if (held < 1)
+    const QStringList held = locks();
+    if (held.isEmpty())
         QSKIP("The system does not tell which locks are held.");
     m_studio->window().findChild<QAction *>(u"mergeCopies"_s)->trigger();
     QFileDialog *dialog = nullptr;
@@ -85,9 +100,34 @@ void StudyWindowTest::aFileDialogLeavesTheProjectLocked()
         return false;
     };
     QTRY_VERIFY_WITH_TIMEOUT(isListed(), 30000);
-    QCOMPARE(locks(), held);
+    QTRY_COMPARE(locks(), held);
     dialog->reject();
-    QCOMPARE(locks(), held);
+    QTRY_COMPARE(locks(), held);
+}
+
+void StudyWindowTest::anImportLeavesTheProjectLocked_data()
+{
+    QTest::addColumn<QStringList>("chosen"); // in the project's folder
+    QTest::newRow("its folder") << QStringList{u""_s};
+    QTest::newRow("itself, and an article") << QStringList{u"project.galley"_s, u"a.txt"_s};
+    QTest::newRow("what is kept beside it") << QStringList{u"project.galley-shm"_s, u"project.galley-wal"_s, u"a.txt"_s};
+}
+
+void StudyWindowTest::anImportLeavesTheProjectLocked()
+{
+    QFETCH(QStringList, chosen);
+    m_studio->createProject(u"Ada"_s);
+    m_studio->write(u"a.txt"_s, u"Harbour vote\n\nThe council voted.\n"_s);
+    const QStringList held = locks();
+    if (held.isEmpty())
+        QSKIP("The system does not tell which locks are held.");
+    const QDir folder = QFileInfo(m_studio->project()).absoluteDir();
+    QStringList files;
+    for (const QString &name : std::as_const(chosen))
+        files += name.startsWith(u"project"_s) ? folder.filePath(QString(name).replace(u"project.galley"_s, QFileInfo(m_studio->project()).fileName())) : folder.filePath(name);
+    m_studio->import(files);
+    QCOMPARE(m_studio->articles(), 1);
+    QTRY_COMPARE(locks(), held);
 }
 
 void StudyWindowTest::aSampleIsDrawnAndShown()
