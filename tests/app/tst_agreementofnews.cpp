@@ -249,6 +249,10 @@ private slots:
 private:
     /// Writes the project, opens it in the window and goes to Agreement.
     void show(const Study &study);
+    /// The same, and chooses the coefficient of spans that stands so many places above the last.
+    void showSpans(const Study &study, int above, const QString &coefficient);
+    /// That each article has this coefficient, as the facts state it.
+    void compareArticles(const QJsonObject &documents, QLatin1StringView fact);
     FigureTable *table(const QString &name) { return m_studio->window().findChild<FigureTable *>(name); }
     QString cell(FigureTable *of, const QString &row, const QString &column) const;
 
@@ -284,22 +288,33 @@ QString AgreementOfNewsTest::cell(FigureTable *of, const QString &row, const QSt
     return {};
 }
 
+void AgreementOfNewsTest::showSpans(const Study &study, int above, const QString &coefficient)
+{
+    show(study);
+    auto *spans = m_studio->window().findChild<QComboBox *>(u"spanCoefficient"_s);
+    spans->setFocus();
+    QTest::keyClick(spans, Qt::Key_End);
+    for (int at = 0; at < above; ++at)
+        QTest::keyClick(spans, Qt::Key_Up);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(table(u"reliabilityTable"_s), u"Attribution (spans)"_s, u"Coefficient"_s), coefficient, 200000);
+}
+
+void AgreementOfNewsTest::compareArticles(const QJsonObject &documents, QLatin1StringView fact)
+{
+    const auto stated = [&](const QJsonValue &document) { return QString::number(document[fact].toDouble(), 'f', 3); };
+    QTRY_COMPARE_WITH_TIMEOUT(table(u"articleTable"_s)->model()->rowCount(), int(documents.size()), 200000);
+    QTRY_COMPARE_WITH_TIMEOUT(cell(table(u"articleTable"_s), documents.begin().key(), u"Coefficient"_s), stated(documents.begin().value()), 200000);
+    for (auto document = documents.begin(); document != documents.end(); ++document)
+        QCOMPARE(cell(table(u"articleTable"_s), document.key(), u"Coefficient"_s), stated(document.value()));
+}
+
 void AgreementOfNewsTest::polnearCharactersByArticle()
 {
     const QJsonObject facts = testing::newsFacts()["polnear"_L1].toObject();
     if (facts.isEmpty() || !QFile::exists(testing::newsFolder() + u"/polnear/text"_s))
         QSKIP("PolNeAR or the facts about it are not here.");
-    show(polnear(facts));
-    auto *spans = m_studio->window().findChild<QComboBox *>(u"spanCoefficient"_s);
-    spans->setFocus();
-    QTest::keyClick(spans, Qt::Key_End); // α of words
-    QTest::keyClick(spans, Qt::Key_Up);  // α of characters
-    QTRY_COMPARE_WITH_TIMEOUT(cell(table(u"reliabilityTable"_s), u"Attribution (spans)"_s, u"Coefficient"_s), u"α of characters"_s, 200000);
-    const QJsonObject documents = facts["multi"_L1].toObject();
-    QTRY_COMPARE_WITH_TIMEOUT(table(u"articleTable"_s)->model()->rowCount(), int(documents.size()), 200000);
-    QTRY_COMPARE_WITH_TIMEOUT(cell(table(u"articleTable"_s), documents.begin().key(), u"Coefficient"_s), QString::number(documents.begin().value()["char_alpha"_L1].toDouble(), 'f', 3), 200000);
-    for (auto document = documents.begin(); document != documents.end(); ++document)
-        QCOMPARE(cell(table(u"articleTable"_s), document.key(), u"Coefficient"_s), QString::number(document.value()["char_alpha"_L1].toDouble(), 'f', 3));
+    showSpans(polnear(facts), 1, u"α of characters"_s);
+    compareArticles(facts["multi"_L1].toObject(), "char_alpha"_L1);
     m_studio->window().findChild<QTabWidget *>(u"agreementDetails"_s)->setCurrentIndex(2);
     QVERIFY(testing::keepPicture(m_studio->window(), u"agreement-polnear"_s));
 }
@@ -309,18 +324,10 @@ void AgreementOfNewsTest::polnearWordsPooledAndByArticle()
     const QJsonObject facts = testing::newsFacts()["polnear"_L1].toObject();
     if (facts.isEmpty() || !QFile::exists(testing::newsFolder() + u"/polnear/text"_s))
         QSKIP("PolNeAR or the facts about it are not here.");
-    show(polnear(facts));
-    auto *spans = m_studio->window().findChild<QComboBox *>(u"spanCoefficient"_s);
-    spans->setFocus();
-    QTest::keyClick(spans, Qt::Key_End);
-    QTRY_COMPARE_WITH_TIMEOUT(cell(table(u"reliabilityTable"_s), u"Attribution (spans)"_s, u"Coefficient"_s), u"α of words"_s, 200000);
+    showSpans(polnear(facts), 0, u"α of words"_s);
     QCOMPARE(cell(table(u"reliabilityTable"_s), u"Attribution (spans)"_s, u"Value"_s),
              QString::number(facts["pooled_token_alpha"_L1]["alpha"_L1].toDouble(), 'f', 3));
-    const QJsonObject documents = facts["multi"_L1].toObject();
-    QTRY_COMPARE_WITH_TIMEOUT(table(u"articleTable"_s)->model()->rowCount(), int(documents.size()), 200000);
-    QTRY_COMPARE_WITH_TIMEOUT(cell(table(u"articleTable"_s), documents.begin().key(), u"Coefficient"_s), QString::number(documents.begin().value()["token_alpha"_L1].toDouble(), 'f', 3), 200000);
-    for (auto document = documents.begin(); document != documents.end(); ++document)
-        QCOMPARE(cell(table(u"articleTable"_s), document.key(), u"Coefficient"_s), QString::number(document.value()["token_alpha"_L1].toDouble(), 'f', 3));
+    compareArticles(facts["multi"_L1].toObject(), "token_alpha"_L1);
 }
 
 void AgreementOfNewsTest::polnearPairsOfCoders()
@@ -331,12 +338,7 @@ void AgreementOfNewsTest::polnearPairsOfCoders()
     const QJsonObject documents = facts["multi"_L1].toObject();
     for (auto document = documents.begin(); document != documents.end(); ++document) { // the facts are of each by itself
         facts["multi"_L1] = QJsonObject{{document.key(), document.value()}};
-        show(polnear(facts));
-        auto *spans = m_studio->window().findChild<QComboBox *>(u"spanCoefficient"_s);
-        spans->setFocus();
-        QTest::keyClick(spans, Qt::Key_End);
-        QTest::keyClick(spans, Qt::Key_Up);
-        QTRY_COMPARE_WITH_TIMEOUT(cell(table(u"reliabilityTable"_s), u"Attribution (spans)"_s, u"Coefficient"_s), u"α of characters"_s, 200000);
+        showSpans(polnear(facts), 1, u"α of characters"_s);
         const QJsonObject pairs = document.value()["pairwise_char_kappa"_L1].toObject();
         QTRY_COMPARE_WITH_TIMEOUT(table(u"pairTable"_s)->model()->rowCount(), int(pairs.size()), 200000);
         for (auto pair = pairs.begin(); pair != pairs.end(); ++pair) {

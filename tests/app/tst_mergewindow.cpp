@@ -30,6 +30,10 @@ private slots:
 
 private:
     bool isTold(const QString &words);
+    /// A copy on which Ben does that; then Ada has the project open again.
+    QString copyOfBen(const std::function<bool(Workspace &elsewhere)> &work);
+    void preview(const QString &copy);
+    void mergePreviewed();
 
     std::unique_ptr<Studio> m_studio;
 };
@@ -48,32 +52,51 @@ bool MergeWindowTest::isTold(const QString &words)
     return std::ranges::any_of(m_studio->window().findChild<MessageBar *>()->messages(), [&](const Message &message) { return message.text.contains(words); });
 }
 
-void MergeWindowTest::aCopyIsPreviewedMergedAndTakenBack()
+QString MergeWindowTest::copyOfBen(const std::function<bool(Workspace &elsewhere)> &work)
 {
     const QString copy = m_studio->path(u"Ben.galley"_s);
     m_studio->workspace().closeProject();
-    QVERIFY(QFile::copy(m_studio->project(), copy));
-    {
-        Workspace elsewhere;
-        QVERIFY(elsewhere.openProject(copy));
-        elsewhere.setCoder(elsewhere.addCoder(u"Ben"_s, CoderRole::Coder));
-        QVERIFY(elsewhere.openArticle(elsewhere.project()->store().articles()->front().id));
-        const OpenArticle *open = elsewhere.article();
-        const LayerId layer = elsewhere.codebook().layer(u"Framing")->id;
-        QVERIFY(elsewhere.commit(annotate(elsewhere.codebook(), {open->text, open->positions},
-            {elsewhere.allot<AnnotationTag>(), open->article.id, layer, elsewhere.coder()->id, {}, {{18, 25}}, {}, {}}, QDateTime::currentDateTimeUtc())));
-    }
-    QVERIFY(m_studio->window().openProject(m_studio->project()));
+    Workspace elsewhere;
+    if (!QFile::copy(m_studio->project(), copy) || !elsewhere.openProject(copy))
+        return {};
+    elsewhere.setCoder(elsewhere.addCoder(u"Ben"_s, CoderRole::Coder));
+    const bool worked = work(elsewhere);
+    elsewhere.closeProject();
+    if (!worked || !m_studio->window().openProject(m_studio->project()))
+        return {};
     m_studio->becomeCoder(u"Ada"_s);
+    return copy;
+}
+
+void MergeWindowTest::preview(const QString &copy)
+{
+    QVERIFY(!copy.isEmpty());
     QVERIFY(m_studio->window().findChild<QAction *>(u"mergeCopies"_s)->isEnabled());
     m_studio->window().findChild<MergeController *>()->preview({copy}); // as the file dialog does
     QTRY_VERIFY_WITH_TIMEOUT(isTold(u"“Ben.galley” would bring"_s), 20000);
-    QVERIFY(m_studio->annotations().empty());
-    QVERIFY(testing::keepPicture(m_studio->window(), u"merge-preview"_s));
+}
+
+void MergeWindowTest::mergePreviewed()
+{
     auto *button = m_studio->window().findChild<MessageBar *>()->findChild<QPushButton *>();
     QTRY_VERIFY(button->isVisible());
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(isTold(u"“Ben.galley” is merged"_s), 20000);
+}
+
+void MergeWindowTest::aCopyIsPreviewedMergedAndTakenBack()
+{
+    preview(copyOfBen([](Workspace &elsewhere) {
+        if (!elsewhere.openArticle(elsewhere.project()->store().articles()->front().id))
+            return false;
+        const OpenArticle *open = elsewhere.article();
+        const LayerId layer = elsewhere.codebook().layer(u"Framing")->id;
+        return elsewhere.commit(annotate(elsewhere.codebook(), {open->text, open->positions},
+            {elsewhere.allot<AnnotationTag>(), open->article.id, layer, elsewhere.coder()->id, {}, {{18, 25}}, {}, {}}, QDateTime::currentDateTimeUtc()));
+    }));
+    QVERIFY(m_studio->annotations().empty());
+    QVERIFY(testing::keepPicture(m_studio->window(), u"merge-preview"_s));
+    mergePreviewed();
     QVERIFY(m_studio->workspace().article());
     QCOMPARE(m_studio->workspace().article()->annotations.size(), size_t(1));
     QCOMPARE(m_studio->workspace().coder()->name, u"Ada"_s);
@@ -101,24 +124,10 @@ void MergeWindowTest::whatTwoCopiesAlteredIsDecidedByKey()
         after.name = name;
         return workspace.commit(Change{u"Rename a code"_s, {modified(before, after)}});
     };
-    const QString copy = m_studio->path(u"Ben.galley"_s);
-    m_studio->workspace().closeProject();
-    QVERIFY(QFile::copy(m_studio->project(), copy));
-    {
-        Workspace elsewhere;
-        QVERIFY(elsewhere.openProject(copy));
-        elsewhere.setCoder(elsewhere.addCoder(u"Ben"_s, CoderRole::Coder));
-        QVERIFY(rename(elsewhere, u"Trade"_s));
-    }
-    QVERIFY(m_studio->window().openProject(m_studio->project()));
-    m_studio->becomeCoder(u"Ada"_s);
+    const QString copy = copyOfBen([&](Workspace &elsewhere) { return rename(elsewhere, u"Trade"_s); });
     QVERIFY(rename(m_studio->workspace(), u"Commerce"_s));
-    m_studio->window().findChild<MergeController *>()->preview({copy});
-    QTRY_VERIFY_WITH_TIMEOUT(isTold(u"“Ben.galley” would bring"_s), 20000);
-    auto *button = m_studio->window().findChild<MessageBar *>()->findChild<QPushButton *>();
-    QTRY_VERIFY(button->isVisible());
-    QTest::mouseClick(button, Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(isTold(u"“Ben.galley” is merged"_s), 20000);
+    preview(copy);
+    mergePreviewed();
     const QString standing = m_studio->workspace().codebook().codes().front().name;
     QTRY_VERIFY(m_studio->window().findChild<MessageBar *>()->findChild<QPushButton *>()->isVisible());
     QTest::mouseClick(m_studio->window().findChild<MessageBar *>()->findChild<QPushButton *>(), Qt::LeftButton); // “Look at Them”
